@@ -1,0 +1,136 @@
+package org.tariffcalc.tables;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.customs.DutyExpression;
+import org.tariffcalc.customs.Period;
+
+/**
+ * A heading that frees goods from a measure, in whole, in part or down to another rate. All conditions that are given
+ * must hold together.
+ *
+ * @param heading heading that the importer declares
+ * @param kind how it comes to apply
+ * @param reason why, in a few words
+ * @param period entry dates, both ends included
+ * @param published the day from which it could be known
+ * @param list product list and tier that the code must be on
+ * @param origins origins or groups to which it is limited; empty for all
+ * @param exceptOrigins origins or groups that it leaves out
+ * @param programs symbols of preferences of which one must be claimed; empty when none is needed
+ * @param loading the in-transit rule
+ * @param content the content that is freed
+ * @param yieldsTo programs of which one must be charged on the goods
+ * @param onRest whether the measure stays due on the part of the value that the other duty is not charged on
+ * @param onlyHeadings headings of the measure to which it is limited; empty for all
+ * @param exceptHeadings headings of the measure that it leaves out
+ * @param duty what is charged instead; free when nothing is
+ * @param verified whether a primary source was seen
+ * @param legalBasis the acts, one citation each
+ */
+public record Exemption(
+    String heading,
+    Kind kind,
+    String reason,
+    Period period,
+    LocalDate published,
+    Optional<ListReference> list,
+    List<String> origins,
+    List<String> exceptOrigins,
+    List<String> programs,
+    Optional<Loading> loading,
+    Optional<Content> content,
+    List<String> yieldsTo,
+    boolean onRest,
+    List<String> onlyHeadings,
+    List<String> exceptHeadings,
+    DutyExpression duty,
+    boolean verified,
+    List<String> legalBasis) {
+
+  /** Copies the lists. */
+  public Exemption {
+    origins = List.copyOf(origins);
+    exceptOrigins = List.copyOf(exceptOrigins);
+    programs = List.copyOf(programs);
+    yieldsTo = List.copyOf(yieldsTo);
+    onlyHeadings = List.copyOf(onlyHeadings);
+    exceptHeadings = List.copyOf(exceptHeadings);
+    legalBasis = List.copyOf(legalBasis);
+  }
+
+  /** How an exemption comes to apply. */
+  public enum Kind {
+    /** By the commodity code. */
+    LIST("list"),
+    /** By the origin alone. */
+    ORIGIN("origin"),
+    /** By a preference that is claimed. */
+    PROGRAM("program"),
+    /** By the day of loading. */
+    IN_TRANSIT("in-transit"),
+    /** By a declared content. */
+    CONTENT("content"),
+    /** Because another measure is charged. */
+    YIELDS("yields"),
+    /** Only when the importer claims the heading. */
+    CLAIM("claim");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** The word of the tables. */
+    public String word() {
+      return word;
+    }
+
+    static Optional<Kind> of(String word) {
+      for (Kind kind : values()) {
+        if (kind.word.equals(word)) {
+          return Optional.of(kind);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A product list, or one tier of it.
+   *
+   * @param list identifier
+   * @param tier tier, empty for the whole list
+   */
+  public record ListReference(String list, String tier) {}
+
+  /**
+   * An in-transit rule.
+   *
+   * @param from first day of loading, included
+   * @param before day of loading from which it no longer holds
+   * @param modes modes of transport it is limited to; empty for all
+   */
+  public record Loading(Optional<LocalDate> from, LocalDate before, List<String> modes) {
+    /** Copies the modes. */
+    public Loading {
+      modes = List.copyOf(modes);
+    }
+
+    /** Whether goods loaded that day are within the rule. */
+    public boolean contains(LocalDate loaded) {
+      return loaded.isBefore(before) && (from.isEmpty() || !loaded.isBefore(from.get()));
+    }
+  }
+
+  /**
+   * A content that is freed once it reaches a share of the value.
+   *
+   * @param kind {@code us}, {@code steel} …
+   * @param atLeastPercent smallest share in percent of the customs value
+   */
+  public record Content(String kind, BigDecimal atLeastPercent) {}
+}

@@ -1,0 +1,147 @@
+package org.tariffcalc.tables;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Period;
+
+/**
+ * A list of commodity codes that scopes and exemptions refer to, with the dates of membership. A code covers all codes
+ * below it; the longest entry that covers a code decides.
+ *
+ * @param id identifier
+ * @param about one sentence
+ * @param groups the entries, grouped by what they have in common
+ */
+public record ProductList(String id, String about, List<Group> groups) {
+
+  /** Copies the groups. */
+  public ProductList {
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * Entries with the same tier, dates, condition and act.
+   *
+   * @param tier part of the list that has a duty of its own; may be empty
+   * @param heading chapter 99 heading that goes with it; may be empty
+   * @param period entry dates of membership, both ends included
+   * @param condition what the goods must be, beyond the code; empty when the code decides
+   * @param appliesByDefault with a condition: whether the goods are taken to meet it when the importer says nothing
+   * @param onContent whether a duty on these goods is charged on the metal content
+   * @param except codes of ten digits that stand below an entry and are not meant
+   * @param verified whether a primary source was seen
+   * @param legalBasis the acts
+   * @param codes the entries, sorted, digits only
+   */
+  public record Group(
+      String tier,
+      String heading,
+      Period period,
+      String condition,
+      boolean appliesByDefault,
+      boolean onContent,
+      List<String> except,
+      boolean verified,
+      List<String> legalBasis,
+      List<String> codes) {
+
+    /** Copies the lists. */
+    public Group {
+      except = List.copyOf(except);
+      legalBasis = List.copyOf(legalBasis);
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /**
+   * The entries that decide about a code on a day: those of the longest digits that cover it.
+   *
+   * @return empty when the code is not on the list; more than one group when tiers share the code
+   */
+  public List<Group> matches(CommodityCode code, LocalDate day) {
+    List<Group> found = new ArrayList<>(1);
+    int longest = 0;
+    for (Group group : groups) {
+      if (group.period.contains(day)) {
+        int length = coveringLength(group, code.digits());
+        if (length > longest) {
+          found.clear();
+          longest = length;
+        }
+        if (length > 0 && length == longest) {
+          found.add(group);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The groups with entries or exceptions strictly below the code on a day: the code alone does not decide. */
+  public List<Group> finerThan(CommodityCode code, LocalDate day) {
+    List<Group> found = new ArrayList<>(0);
+    for (Group group : groups) {
+      if (group.period.contains(day)
+          && (standsBelow(group.codes, code.digits()) || standsBelow(group.except, code.digits()))) {
+        found.add(group);
+      }
+    }
+    return found;
+  }
+
+  /** The first day after the given one on which the code's membership of any group begins, if any. */
+  public Optional<LocalDate> beginsAfter(CommodityCode code, LocalDate day) {
+    LocalDate first = null;
+    for (Group group : groups) {
+      LocalDate from = group.period.from();
+      if (from.isAfter(day)
+          && coveringLength(group, code.digits()) > 0
+          && (first == null || from.isBefore(first))) {
+        first = from;
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+
+  private static int coveringLength(Group group, String digits) {
+    for (String exception : group.except) {
+      if (digits.startsWith(exception)) {
+        return 0;
+      }
+    }
+    for (int length = digits.length(); length >= 2; length -= 2) {
+      if (contains(group.codes, digits.substring(0, length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean standsBelow(List<String> codes, String digits) {
+    int at = insertionPoint(codes, digits + "0");
+    return at < codes.size()
+        && codes.get(at).length() > digits.length()
+        && codes.get(at).startsWith(digits);
+  }
+
+  private static boolean contains(List<String> codes, String digits) {
+    int at = insertionPoint(codes, digits);
+    return at < codes.size() && codes.get(at).equals(digits);
+  }
+
+  private static int insertionPoint(List<String> codes, String digits) {
+    int low = 0;
+    int high = codes.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (codes.get(middle).compareTo(digits) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

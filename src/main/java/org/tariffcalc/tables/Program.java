@@ -1,0 +1,38 @@
+package org.tariffcalc.tables;
+
+import java.util.List;
+
+/**
+ * What all measures of one tariff programme have in common.
+ *
+ * @param id word of the closed list of programs, {@code ieepa-reciprocal}
+ * @param name what a broker calls it
+ * @param authority the power under which it is charged
+ * @param kind kind of its charges: {@code additional}, {@code base}, {@code antidumping}
+ * @param order place among the charges of an assessment, ascending
+ * @param mostSpecificOrigin whether a measure that names the origin displaces one that names a group, and that one a
+ *     measure for all origins
+ * @param column2 whether it is due on goods of column 2 origins
+ * @param drawback whether and how it can be claimed back on export
+ * @param refund whether what was paid is refundable, and why
+ * @param about one sentence for a reader who does not know it
+ * @param legalBasis the acts that found it
+ */
+public record Program(
+    String id,
+    String name,
+    String authority,
+    String kind,
+    int order,
+    boolean mostSpecificOrigin,
+    boolean column2,
+    String drawback,
+    String refund,
+    String about,
+    List<String> legalBasis) {
+
+  /** Copies the acts. */
+  public Program {
+    legalBasis = List.copyOf(legalBasis);
+  }
+}

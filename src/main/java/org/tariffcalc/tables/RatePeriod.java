@@ -1,0 +1,77 @@
+package org.tariffcalc.tables;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.customs.DutyExpression;
+import org.tariffcalc.customs.Period;
+
+/**
+ * A stretch of entry dates in which one measure has one duty.
+ *
+ * @param period entry dates, both ends included
+ * @param published the day from which it could be known; may be later than the first day of the period
+ * @param heading chapter 99 heading under which it is filed
+ * @param headingAtFloor heading that says "the ordinary duty reaches the floor, nothing is added"
+ * @param duty the duty
+ * @param base what the duty is charged on: empty for the customs value, {@code steel} and so on for a content; with a
+ *     floor which ordinary duty counts, {@code general} or {@code column1}
+ * @param status in force, announced, paused or refundable
+ * @param verified whether a primary source was seen
+ * @param legalBasis the acts, one citation each
+ * @param note a remark for the reader, may be empty
+ */
+public record RatePeriod(
+    Period period,
+    LocalDate published,
+    String heading,
+    Optional<String> headingAtFloor,
+    DutyExpression duty,
+    String base,
+    Status status,
+    boolean verified,
+    List<String> legalBasis,
+    String note) {
+
+  /** Copies the acts. */
+  public RatePeriod {
+    legalBasis = List.copyOf(legalBasis);
+  }
+
+  /** How a rate stands in law. */
+  public enum Status {
+    /** Due. */
+    IN_FORCE("in-force"),
+    /** A text exists, its first day has not come or was never ordered; not charged. */
+    ANNOUNCED("announced"),
+    /** Suspended before or while it was in force; not charged. */
+    PAUSED("paused"),
+    /** Was charged, later held unlawful; can be claimed back. */
+    REFUNDABLE("refundable");
+
+    private final String word;
+
+    Status(String word) {
+      this.word = word;
+    }
+
+    /** The word of the tables and of the JSON contract. */
+    public String word() {
+      return word;
+    }
+
+    /** Whether the duty is charged. */
+    public boolean isCharged() {
+      return this == IN_FORCE || this == REFUNDABLE;
+    }
+
+    static Optional<Status> of(String word) {
+      for (Status status : values()) {
+        if (status.word.equals(word)) {
+          return Optional.of(status);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}
