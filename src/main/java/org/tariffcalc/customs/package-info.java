@@ -1,6 +1,6 @@
 /**
- * Value types of the trade: commodity code, origin, duty expression, period, quantity, money. Uses no
- * other package of this program.
+ * Value types of the trade: commodity code, origin, duty expression, period, quantity, money. Uses
+ * no other package of this program.
  */
 @NullMarked
 package org.tariffcalc.customs;

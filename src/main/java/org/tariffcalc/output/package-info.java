@@ -1,6 +1,6 @@
 /**
- * Renderers of an assessment: terminal table, JSON, CSV, Markdown. May use {@code assess}, {@code tables}
- * and {@code customs}; knows nothing of the command line or of how a rate was found.
+ * Renderers of an assessment: terminal table, JSON, CSV, Markdown. May use {@code assess}, {@code
+ * tables} and {@code customs}; knows nothing of the command line or of how a rate was found.
  */
 @NullMarked
 package org.tariffcalc.output;
