@@ -4,9 +4,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A commodity code of 2 to 10 digits: a chapter (2), heading (4), HS subheading (6), tariff line (8) or statistical
- * line (10). Dots and blanks are a matter of display: {@code 9503.00.00}, {@code 95030000} and {@code 9503 00 00} are
- * one code.
+ * A commodity code of 2 to 10 digits: a chapter (2), heading (4), HS subheading (6), tariff line
+ * (8) or statistical line (10). Dots and blanks are a matter of display: {@code 9503.00.00}, {@code
+ * 95030000} and {@code 9503 00 00} are one code.
  */
 public record CommodityCode(String digits) implements Comparable<CommodityCode> {
 
@@ -69,12 +69,18 @@ public record CommodityCode(String digits) implements Comparable<CommodityCode> 
     return digits.length() <= length ? this : new CommodityCode(digits.substring(0, length));
   }
 
-  /** Whether the other code is this one or stands below it: {@code 8507.60} covers {@code 8507.60.00.10}. */
+  /**
+   * Whether the other code is this one or stands below it: {@code 8507.60} covers {@code
+   * 8507.60.00.10}.
+   */
   public boolean covers(CommodityCode other) {
     return other.digits.startsWith(digits);
   }
 
-  /** The code as the schedule prints it: {@code 9503}, {@code 9503.00}, {@code 9503.00.00}, {@code 9503.00.00.73}. */
+  /**
+   * The code as the schedule prints it: {@code 9503}, {@code 9503.00}, {@code 9503.00.00}, {@code
+   * 9503.00.00.73}.
+   */
   public String dotted() {
     StringBuilder out = new StringBuilder(13);
     for (int i = 0; i < digits.length(); i++) {

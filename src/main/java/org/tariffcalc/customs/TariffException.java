@@ -1,8 +1,8 @@
 package org.tariffcalc.customs;
 
 /**
- * Something the user can mend: what is wrong in one line, what to try in another. Each kind has one exit code, fixed by
- * the command-line contract.
+ * Something the user can mend: what is wrong in one line, what to try in another. Each kind has one
+ * exit code, fixed by the command-line contract.
  */
 public abstract sealed class TariffException extends RuntimeException
     permits TariffException.UsageError,
@@ -48,7 +48,9 @@ public abstract sealed class TariffException extends RuntimeException
     }
   }
 
-  /** Input data (a file of rows, an official export) that is not what it should be; exit code 65. */
+  /**
+   * Input data (a file of rows, an official export) that is not what it should be; exit code 65.
+   */
   public static final class InputError extends TariffException {
     private static final long serialVersionUID = 1L;
 

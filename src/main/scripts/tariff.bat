@@ -1,0 +1,29 @@
+@echo off
+rem Starts tariff: finds its own folder and a Java 17 or newer, and passes on that Java's exit code.
+rem JAVA_HOME is asked first, then the PATH. TARIFF_JAVA_OPTS holds further options for the JVM.
+setlocal EnableExtensions DisableDelayedExpansion
+
+for %%I in ("%~dp0..") do set "TARIFF_DIST=%%~fI"
+set "TARIFF_JAVA="
+if defined JAVA_HOME call :consider "%JAVA_HOME%\bin\java.exe"
+if not defined TARIFF_JAVA for %%I in (java.exe) do if not "%%~$PATH:I"=="" call :consider "%%~$PATH:I"
+if not defined TARIFF_JAVA (
+  >&2 echo tariff: no Java 17 or newer found
+  >&2 echo   try: set JAVA_HOME to the folder of a Java 17 or newer, or put its java on the PATH
+  exit /b 70
+)
+
+"%TARIFF_JAVA%" -Xlog:disable -Xlog:all=error:stderr -Xshare:auto -XX:TieredStopAtLevel=1 "-Dtariff.home=%TARIFF_DIST%" -Dslf4j.internal.verbosity=ERROR %TARIFF_JAVA_OPTS% -cp "%TARIFF_DIST%\lib\tariff.jar" org.tariffcalc.cli.Main %*
+exit /b %ERRORLEVEL%
+
+rem Takes the java.exe named by the first argument if the file `release` beside its bin folder says 17
+rem or more. A java.exe without that file is taken as it is.
+:consider
+if not exist "%~1" exit /b 0
+for %%I in ("%~dp1..") do set "TARIFF_JAVA_FOLDER=%%~fI"
+set "TARIFF_JAVA_MAJOR=17"
+if exist "%TARIFF_JAVA_FOLDER%\release" for /f "usebackq tokens=1,2 delims==." %%I in ("%TARIFF_JAVA_FOLDER%\release") do if "%%I"=="JAVA_VERSION" set TARIFF_JAVA_MAJOR=%%J
+set "TARIFF_JAVA_MAJOR=%TARIFF_JAVA_MAJOR:"=%"
+for /f "delims=-+" %%I in ("%TARIFF_JAVA_MAJOR%") do set "TARIFF_JAVA_MAJOR=%%I"
+if %TARIFF_JAVA_MAJOR% GEQ 17 set "TARIFF_JAVA=%~1"
+exit /b 0
