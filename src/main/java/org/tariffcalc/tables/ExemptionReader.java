@@ -1,0 +1,100 @@
+package org.tariffcalc.tables;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.DutyExpression;
+
+/** Collects the members of one exemption. */
+final class ExemptionReader {
+  private String heading = "";
+  private Exemption.@Nullable Kind kind;
+  private String reason = "";
+  private @Nullable LocalDate from;
+  private Optional<LocalDate> to = Optional.empty();
+  private @Nullable LocalDate published;
+  private String list = "";
+  private String tier = "";
+  private List<String> origins = List.of();
+  private List<String> exceptOrigins = List.of();
+  private List<String> programs = List.of();
+  private Optional<LocalDate> loadedFrom = Optional.empty();
+  private Optional<LocalDate> loadedBefore = Optional.empty();
+  private List<String> modes = List.of();
+  private String content = "";
+  private String atLeast = "0%";
+  private List<String> yieldsTo = List.of();
+  private boolean onRest;
+  private List<String> onlyHeadings = List.of();
+  private List<String> exceptHeadings = List.of();
+  private DutyExpression duty = DutyExpression.parse("Free");
+  private boolean verified = true;
+  private List<String> legalBasis = List.of();
+
+  Exemption read(TableFile file) {
+    file.object(this::member);
+    return new Exemption(
+        heading,
+        file.required(kind, "kind"),
+        reason,
+        file.period(from, to),
+        file.required(published, "published"),
+        list.isEmpty() ? Optional.empty() : Optional.of(new Exemption.ListReference(list, tier)),
+        origins,
+        exceptOrigins,
+        programs,
+        loadedBefore.map(before -> new Exemption.Loading(loadedFrom, before, modes)),
+        content.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Exemption.Content(content, percent(file))),
+        yieldsTo,
+        onRest,
+        onlyHeadings,
+        exceptHeadings,
+        duty,
+        verified,
+        legalBasis);
+  }
+
+  private BigDecimal percent(TableFile file) {
+    return DutyExpression.parse(atLeast)
+        .adValoremPercent()
+        .orElseThrow(() -> file.fault("'" + atLeast + "' is no percentage"));
+  }
+
+  private void member(TableFile at, String name) {
+    switch (name) {
+      case "heading" -> heading = at.text();
+      case "kind" -> kind = kind(at);
+      case "reason" -> reason = at.text();
+      case "from" -> from = at.date();
+      case "to" -> to = at.dateOrOpen();
+      case "published" -> published = at.date();
+      case "list" -> list = at.text();
+      case "tier" -> tier = at.text();
+      case "origins" -> origins = at.texts();
+      case "exceptOrigins" -> exceptOrigins = at.texts();
+      case "programs" -> programs = at.texts();
+      case "loadedFrom" -> loadedFrom = Optional.of(at.date());
+      case "loadedBefore" -> loadedBefore = Optional.of(at.date());
+      case "modes" -> modes = at.texts();
+      case "content" -> content = at.text();
+      case "atLeast" -> atLeast = at.text();
+      case "yieldsTo" -> yieldsTo = at.texts();
+      case "share" -> onRest = at.text().equals("rest");
+      case "onlyHeadings" -> onlyHeadings = at.texts();
+      case "exceptHeadings" -> exceptHeadings = at.texts();
+      case "duty" -> duty = DutyExpression.parse(at.text());
+      case "verified" -> verified = at.flag();
+      case "legalBasis" -> legalBasis = at.texts();
+      default -> at.skip();
+    }
+  }
+
+  private static Exemption.Kind kind(TableFile at) {
+    String word = at.text();
+    return Exemption.Kind.of(word).orElseThrow(() -> at.fault("'" + word + "' is no kind of exemption"));
+  }
+}

@@ -1,0 +1,28 @@
+package org.tariffcalc.tables;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+
+/** SHA-256 of a file. */
+final class FileHash {
+
+  private FileHash() {}
+
+  /** Sixty-four hexadecimal digits, lower case. */
+  static String of(Path file) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new InvalidTables(
+          "rate table " + file + " cannot be read", "check --rates, or unpack the distribution again");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

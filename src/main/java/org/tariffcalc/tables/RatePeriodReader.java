@@ -1,0 +1,59 @@
+package org.tariffcalc.tables;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.DutyExpression;
+
+/** Collects the members of one rate period. */
+final class RatePeriodReader {
+  private @Nullable LocalDate from;
+  private Optional<LocalDate> to = Optional.empty();
+  private @Nullable LocalDate published;
+  private String heading = "";
+  private Optional<String> headingAtFloor = Optional.empty();
+  private @Nullable DutyExpression duty;
+  private String base = "";
+  private RatePeriod.@Nullable Status status;
+  private boolean verified = true;
+  private List<String> legalBasis = List.of();
+  private String note = "";
+
+  RatePeriod read(TableFile file) {
+    file.object(this::member);
+    return new RatePeriod(
+        file.period(from, to),
+        file.required(published, "published"),
+        heading,
+        headingAtFloor,
+        file.required(duty, "duty"),
+        base,
+        file.required(status, "status"),
+        verified,
+        legalBasis,
+        note);
+  }
+
+  private void member(TableFile at, String name) {
+    switch (name) {
+      case "from" -> from = at.date();
+      case "to" -> to = at.dateOrOpen();
+      case "published" -> published = at.date();
+      case "heading" -> heading = at.text();
+      case "headingAtFloor" -> headingAtFloor = Optional.of(at.text());
+      case "duty" -> duty = DutyExpression.parse(at.text());
+      case "base" -> base = at.text();
+      case "status" -> status = status(at);
+      case "verified" -> verified = at.flag();
+      case "legalBasis" -> legalBasis = at.texts();
+      case "note" -> note = at.text();
+      default -> at.skip();
+    }
+  }
+
+  private static RatePeriod.Status status(TableFile at) {
+    String word = at.text();
+    return RatePeriod.Status.of(word).orElseThrow(() -> at.fault("'" + word + "' is no status"));
+  }
+}

@@ -1,0 +1,171 @@
+package org.tariffcalc.tables;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+
+/**
+ * One edition of the rate tables. A file is opened when a question first needs it and read once; an edition does not
+ * change while it is open.
+ */
+public final class RateTables {
+
+  private static final String WORLD = "us-on-world.json";
+  private static final String CHINA = "us-on-china.json";
+  private static final String PAUSED = "paused-countries.json";
+
+  private final Path directory;
+  private final Manifest manifest;
+  private final UsSchedule schedule;
+  private final Map<String, MeasureFile> measureFiles = new ConcurrentHashMap<>();
+  private final Map<String, ProductList> lists = new ConcurrentHashMap<>();
+  private volatile @Nullable Countries countries;
+  private volatile @Nullable List<Fee> fees;
+
+  private RateTables(Path directory, Manifest manifest) {
+    this.directory = directory;
+    this.manifest = manifest;
+    this.schedule = UsSchedule.open(directory);
+  }
+
+  /**
+   * Opens the edition in a directory.
+   *
+   * @throws InvalidTables when there is none
+   */
+  public static RateTables open(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new InvalidTables(
+          "no rate tables in " + directory, "--rates DIR, with the directory that holds manifest.json");
+    }
+    return new RateTables(directory, Manifest.read(directory.resolve("manifest.json")));
+  }
+
+  /** Where the tables are. */
+  public Path directory() {
+    return directory;
+  }
+
+  /** What the edition is and how far it reaches. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** SHA-256 of the manifest, which holds the SHA-256 of every file: one value for the whole edition. */
+  public String sha256() {
+    return FileHash.of(directory.resolve("manifest.json"));
+  }
+
+  /** The United States schedule of base rates. */
+  public UsSchedule schedule() {
+    return schedule;
+  }
+
+  /** Origins, their groups and the preference programmes. */
+  public Countries countries() {
+    Countries read = countries;
+    if (read == null) {
+      read = Countries.read(directory.resolve("countries.json"));
+      countries = read;
+    }
+    return read;
+  }
+
+  /** Fees that customs collects beside duty. */
+  public List<Fee> fees() {
+    List<Fee> read = fees;
+    if (read == null) {
+      read = Fee.read(directory.resolve("fees.json"));
+      fees = read;
+    }
+    return read;
+  }
+
+  /** The Annex I entries of Executive Order 14257 with their pause. */
+  public List<AnnexEntry> annexEntries() {
+    return AnnexEntry.read(directory.resolve(PAUSED));
+  }
+
+  /** A product list by its identifier. */
+  public ProductList list(String id) {
+    return lists.computeIfAbsent(
+        id, name -> ProductListFile.read(directory.resolve("lists").resolve(name + ".json")));
+  }
+
+  /**
+   * The measures that can concern goods of an origin: the files of other origins are not opened.
+   *
+   * @param origin ISO code
+   */
+  public List<Measure> measuresOn(String origin) {
+    List<Measure> measures = new ArrayList<>(file(WORLD).measures());
+    measures.addAll(file(isChinese(origin) ? CHINA : PAUSED).measures());
+    return measures;
+  }
+
+  /** Every measure of the edition, file by file. */
+  public List<Measure> allMeasures() {
+    List<Measure> measures = new ArrayList<>();
+    for (String name : List.of(CHINA, PAUSED, WORLD)) {
+      measures.addAll(file(name).measures());
+    }
+    return measures;
+  }
+
+  /** Every program of the edition by its identifier. */
+  public Map<String, Program> allPrograms() {
+    Map<String, Program> programs = new LinkedHashMap<>();
+    for (String name : List.of(WORLD, CHINA, PAUSED)) {
+      programs.putAll(file(name).programs());
+    }
+    return programs;
+  }
+
+  /** The program of a measure. */
+  public Program program(Measure measure) {
+    for (String name : List.of(WORLD, CHINA)) {
+      Program program = file(name).programs().get(measure.program());
+      if (program != null) {
+        return program;
+      }
+    }
+    throw new InvalidTables(
+        "measure " + measure.id() + " belongs to the unknown program '" + measure.program() + "'",
+        "tariff rates validate");
+  }
+
+  /** The exemptions that hold for a measure, in the order of its sets. */
+  public List<Exemption> exemptionsOf(Measure measure) {
+    List<Exemption> exemptions = new ArrayList<>();
+    for (String id : measure.exemptionSets()) {
+      exemptions.addAll(exemptionSet(measure, id));
+    }
+    return exemptions;
+  }
+
+  private List<Exemption> exemptionSet(Measure measure, String id) {
+    for (String name : List.of(WORLD, CHINA, PAUSED)) {
+      List<Exemption> set = file(name).exemptionSets().get(id);
+      if (set != null) {
+        return set;
+      }
+    }
+    throw new InvalidTables(
+        "measure " + measure.id() + " names the unknown set of exemptions '" + id + "'",
+        "tariff rates validate");
+  }
+
+  private MeasureFile file(String name) {
+    return measureFiles.computeIfAbsent(name, each -> MeasureFile.read(directory.resolve(each)));
+  }
+
+  private static boolean isChinese(String origin) {
+    return origin.equals("CN") || origin.equals("HK") || origin.equals("MO");
+  }
+}
