@@ -1,0 +1,97 @@
+package org.tariffcalc.customs;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The phrases by which the schedule says what is to be measured, and the one word by which a user says the same. A
+ * content phrase is open ended: {@code on lead content} is {@code lead}, {@code on nickel content} would be {@code
+ * nickel}.
+ */
+final class Basis {
+
+  static final String CLEAN = "clean";
+
+  private static final String[][] PHRASES = {
+    {"on drained weight", "drained"},
+    {"on contents and container", "container"},
+    {", including weight of container", "container"},
+    {"on entire contents of container", "contents"},
+    {"of total sugars", "sugars"},
+    {"of anhydrous morphine content", "morphine"},
+    {"of recording surface", "surface"},
+    {"of immediate containers", "containers"},
+    {"on ethyl alcohol content", ""},
+    {"pins", ""},
+    {CLEAN, CLEAN},
+  };
+
+  /** Units of the schedule's own unit column that name a content: symbol of the element or of the measurement. */
+  private static final String[][] SCHEDULE_UNITS = {
+    {"pb", "lead"},
+    {"cu", "copper"},
+    {"zn", "zinc"},
+    {"mo", "molybdenum"},
+    {"w", "tungsten"},
+    {"mn", "manganese"},
+    {"mg", "magnesium"},
+    {"si", "silicon"},
+    {"cy", CLEAN},
+    {"ttl sug", "sugars"},
+    {"amc", "morphine"},
+  };
+
+  private Basis() {}
+
+  /** The word for a phrase; empty where the phrase changes nothing in what is counted. */
+  static String keyword(String phrase) {
+    if (phrase.isEmpty()) {
+      return "";
+    }
+    for (String[] known : PHRASES) {
+      if (known[0].equals(phrase)) {
+        return known[1];
+      }
+    }
+    return phrase.startsWith("on ") && phrase.endsWith(" content")
+        ? phrase.substring(3, phrase.length() - 8)
+        : phrase;
+  }
+
+  /** A phrase for the word that a user typed; words that no phrase knows are taken for a content. */
+  static String ofKeyword(String word) {
+    for (String[] known : PHRASES) {
+      if (known[1].equals(word) && !word.isEmpty()) {
+        return known[0];
+      }
+    }
+    return switch (word) {
+      case "sugar" -> "of total sugars";
+      case "drained weight" -> "on drained weight";
+      case "total sugars" -> "of total sugars";
+      default -> word.endsWith(" content") ? "on " + word : "on " + word + " content";
+    };
+  }
+
+  /** Reads {@code Pb kg}, {@code kg Pb} and the like. */
+  static Optional<Unit> unitOfSchedule(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).strip();
+    for (String[] known : SCHEDULE_UNITS) {
+      if (lower.equals(known[0] + " kg") || lower.equals("kg " + known[0])) {
+        return Optional.of(new Unit(Measure.KG, ofKeyword(known[1])));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The printed form of a measure with its phrase: {@code kg on lead content}, {@code clean kg}. */
+  static String phrase(String measure, String basis) {
+    if (basis.isEmpty()) {
+      return measure;
+    }
+    if (basis.equals(CLEAN)) {
+      return basis + ' ' + measure;
+    }
+    return basis.startsWith(",") ? measure + basis : measure + ' ' + basis;
+  }
+}
