@@ -36,10 +36,15 @@ public record Countries(
    * @param symbol {@code KR}
    * @param name plain name
    * @param origins origins that belong to it, or {@code *}
+   * @param isFreeOfProcessingFee whether goods entered under it owe no merchandise processing fee (19 U.S.C. 58c(b))
    * @param periods entry dates on which it is in force
    */
   public record Preference(
-      String symbol, String name, List<String> origins, List<PreferencePeriod> periods) {
+      String symbol,
+      String name,
+      List<String> origins,
+      boolean isFreeOfProcessingFee,
+      List<PreferencePeriod> periods) {
     /** Copies the lists. */
     public Preference {
       origins = List.copyOf(origins);
@@ -153,6 +158,7 @@ public record Countries(
   private static Preference preference(TableFile file) {
     String[] fields = {"", ""};
     List<String> origins = new ArrayList<>();
+    boolean[] freeOfFee = {false};
     List<PreferencePeriod> periods = new ArrayList<>();
     file.object(
         (at, name) -> {
@@ -160,11 +166,12 @@ public record Countries(
             case "symbol" -> fields[0] = at.text();
             case "name" -> fields[1] = at.text();
             case "origins" -> origins.addAll(at.texts());
+            case "mpf" -> freeOfFee[0] = at.text().equals("exempt");
             case "periods" -> at.array(each -> periods.add(new Spell().preference(each)));
             default -> at.skip();
           }
         });
-    return new Preference(fields[0], fields[1], origins, periods);
+    return new Preference(fields[0], fields[1], origins, freeOfFee[0], periods);
   }
 
   /** Collects the members of a membership or of a preference's period. */

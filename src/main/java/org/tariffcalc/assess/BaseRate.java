@@ -1,0 +1,259 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tariffcalc.customs.ChargeBase;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.DutyExpression;
+import org.tariffcalc.customs.DutyResult;
+import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.Unit;
+import org.tariffcalc.tables.Countries.Preference;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.ScheduleLine;
+
+/** Finds the line of the schedule, the column that counts, and what it comes to (general notes 3(a) to 3(c)). */
+final class BaseRate {
+
+  static final String MEASURE = "us.base";
+  private static final String COLUMN_2 = "COLUMN-2";
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final ChargeBase base;
+  private final Trail trail;
+
+  BaseRate(RateTables tables, Shipment shipment, ChargeBase base, Trail trail) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.base = base;
+    this.trail = trail;
+  }
+
+  /** Whether goods of the origin pay column 2 on the entry date (general note 3(b)). */
+  static boolean isColumn2(RateTables tables, Shipment shipment) {
+    return tables.countries().isMember(COLUMN_2, shipment.origin(), shipment.entryDate());
+  }
+
+  OrdinaryDuty duty() {
+    if (shipment.baseRate().isPresent()) {
+      return supplied(shipment.baseRate().get());
+    }
+    if (shipment.code().isEmpty()) {
+      trail.miss("base rate: no commodity code and no --base-rate");
+      return OrdinaryDuty.UNKNOWN;
+    }
+    return scheduled(shipment.code().get());
+  }
+
+  private OrdinaryDuty supplied(DutyExpression rate) {
+    if (shipment.program().isPresent() && shipment.code().isEmpty()) {
+      throw new UsageError(
+          "a preference is a matter of the commodity code, and none is given", "tariff quote CODE …");
+    }
+    DutyResult.Amount amount = amountOf(rate, "--base-rate");
+    Charge charge =
+        charge(
+            shipment.code().map(CommodityCode::dotted).orElse(""),
+            rate,
+            amount,
+            shipment.entryDate(),
+            Optional.of(shipment.entryDate()),
+            List.of("given by the user"),
+            "base rate given with --base-rate",
+            false);
+    trail.warn("The base rate " + rate + " was given by hand and not checked against the schedule.");
+    return new OrdinaryDuty(Optional.of(charge), amount.exact(), amount.exact());
+  }
+
+  private OrdinaryDuty scheduled(CommodityCode code) {
+    ScheduleLine line = line(code);
+    LocalDate day = shipment.entryDate();
+    if (line.isExtrapolatedOn(day)) {
+      trail.warn(
+          "The schedule in these tables begins on "
+              + line.period().from()
+              + "; the base rate of "
+              + line.code().dotted()
+              + " is that of "
+              + line.revision()
+              + ".");
+    }
+    if (isColumn2(tables, shipment)) {
+      refusePreference("goods of " + tables.countries().nameOf(shipment.origin()) + " pay column 2");
+      return printed(line, line.column2(), "column 2 rate (general note 3(b))");
+    }
+    if (shipment.program().isPresent()) {
+      return special(line, shipment.program().get());
+    }
+    return printed(line, line.general(), "column 1 general rate");
+  }
+
+  private ScheduleLine line(CommodityCode code) {
+    LocalDate day = shipment.entryDate();
+    ScheduleLine line =
+        tables
+            .schedule()
+            .line(code.upTo(8), day)
+            .orElseThrow(() -> new UnknownCode(tables, code, day).error());
+    if (code.length() == 10
+        && !line.isExtrapolatedOn(day)
+        && !tables.schedule().hasStatistical(code, day)) {
+      throw new UnknownCode(tables, code, day).error();
+    }
+    return line;
+  }
+
+  private OrdinaryDuty printed(ScheduleLine line, DutyExpression rate, String reason) {
+    DutyResult.Amount amount = amountOf(rate, line.code().dotted());
+    Charge charge =
+        charge(
+            line.code().dotted(),
+            rate,
+            amount,
+            line.period().from(),
+            line.period().to(),
+            List.of("HTSUS " + line.revision()),
+            reason,
+            true);
+    return new OrdinaryDuty(Optional.of(charge), amount.exact(), amount.exact());
+  }
+
+  /** The special rate of general note 3(c): symbol in the line, origin in the programme, programme in force. */
+  private OrdinaryDuty special(ScheduleLine line, String symbol) {
+    Preference preference =
+        Optional.ofNullable(tables.countries().preferences().get(symbol))
+            .orElseThrow(
+                () ->
+                    new UsageError(
+                        "programme '" + symbol + "' is no symbol of the special column",
+                        "one of " + String.join(", ", tables.countries().preferences().keySet())));
+    LocalDate day = shipment.entryDate();
+    if (!tables.countries().coversAny(preference.origins(), shipment.origin(), day)) {
+      refusePreference(
+          "goods of "
+              + tables.countries().nameOf(shipment.origin())
+              + " do not belong to "
+              + symbol
+              + " ("
+              + preference.name()
+              + ")");
+    }
+    var period = preference.periodOn(day);
+    if (period.isEmpty()) {
+      refusePreference(symbol + " (" + preference.name() + ") is not in force on " + day);
+    }
+    Optional<DutyExpression> rate = line.special().rateOf(symbol);
+    boolean free = rate.isEmpty() && line.general().adValoremPercent().filter(p -> p.signum() == 0).isPresent();
+    if (rate.isEmpty() && !free) {
+      refusePreference("the special column of " + line.code().dotted() + " does not name " + symbol);
+    }
+    OrdinaryDuty general = printed(line, line.general(), "column 1 general rate");
+    if (free) {
+      // A free line carries no special rates; the claim still matters to other measures (note 2(aa)(vi), 52(g)).
+      return general;
+    }
+    OrdinaryDuty special =
+        printed(line, rate.orElseThrow(), "column 1 special rate, " + symbol + ": " + preference.name());
+    if (period.isPresent() && !period.get().verified()) {
+      trail.warn("The dates of " + symbol + " (" + preference.name() + ") were not verified in a primary source.");
+    }
+    return new OrdinaryDuty(special.charge(), special.exact(), general.exact());
+  }
+
+  /**
+   * The programmes that line, origin and date would allow.
+   *
+   * @param symbolsThatMatter symbols that free from other duties, which count on a line that is free already
+   */
+  List<Preference> allowed(Set<String> symbolsThatMatter) {
+    List<Preference> allowed = new ArrayList<>();
+    if (shipment.code().isEmpty() || shipment.baseRate().isPresent() || isColumn2(tables, shipment)) {
+      return allowed;
+    }
+    Optional<ScheduleLine> line =
+        tables.schedule().line(shipment.code().get().upTo(8), shipment.entryDate());
+    if (line.isEmpty()) {
+      return allowed;
+    }
+    for (Preference preference : tables.countries().preferences().values()) {
+      boolean named =
+          line.get().special().rateOf(preference.symbol()).filter(DutyExpression::isComputable).isPresent();
+      boolean free =
+          symbolsThatMatter.contains(preference.symbol())
+              && line.get().general().adValoremPercent().filter(p -> p.signum() == 0).isPresent();
+      if ((named || free)
+          && tables.countries().coversAny(preference.origins(), shipment.origin(), shipment.entryDate())
+          && preference.periodOn(shipment.entryDate()).isPresent()) {
+        allowed.add(preference);
+      }
+    }
+    return allowed;
+  }
+
+  private void refusePreference(String why) {
+    if (shipment.program().isPresent()) {
+      throw new UsageError(
+          "programme '" + shipment.program().get() + "' cannot be claimed: " + why,
+          "leave out --program; the quote names the programmes that the line and origin allow");
+    }
+  }
+
+  private DutyResult.Amount amountOf(DutyExpression rate, String where) {
+    DutyResult result = rate.on(base);
+    if (result instanceof DutyResult.Amount amount) {
+      return amount;
+    }
+    if (result instanceof DutyResult.NeedsQuantity needs) {
+      throw missingQuantity(rate, where, needs.units());
+    }
+    throw new NoAnswer(
+        "the schedule gives no rate at " + where + " but sends elsewhere: \"" + rate + "\"",
+        "--base-rate RATE, with the rate of the provision it names");
+  }
+
+  static NoAnswer missingQuantity(DutyExpression rate, String where, List<Unit> units) {
+    StringBuilder names = new StringBuilder();
+    StringBuilder options = new StringBuilder();
+    for (Unit unit : units) {
+      names.append(names.isEmpty() ? "" : " and ").append(unit);
+      options.append(options.isEmpty() ? "" : " ").append(unit.example());
+    }
+    return new NoAnswer(
+        "the duty " + rate + " at " + where + " needs a quantity in " + names, options.toString());
+  }
+
+  private Charge charge(
+      String heading,
+      DutyExpression rate,
+      DutyResult.Amount amount,
+      LocalDate from,
+      Optional<LocalDate> to,
+      List<String> legalBasis,
+      String reason,
+      boolean verified) {
+    BigDecimal rounded = Money.roundedToCent(amount.exact());
+    return new Charge(
+        MEASURE,
+        "base",
+        "base",
+        reason.startsWith("column 2") ? "Column 2" : "MFN",
+        heading,
+        rate.toString(),
+        rate.adValoremPercent().orElseGet(() -> Assessment.percentOf(rounded, base.value())),
+        base.value(),
+        rounded,
+        amount.arithmetic(),
+        from,
+        to,
+        legalBasis,
+        reason,
+        "in-force",
+        verified);
+  }
+}

@@ -1,0 +1,74 @@
+package org.tariffcalc.assess;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tariffcalc.tables.Manifest;
+import org.tariffcalc.tables.RateTables;
+
+/** Says what is uncertain about an assessment, and marks the charges concerned. */
+final class Doubts {
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final Trail trail;
+
+  Doubts(RateTables tables, Shipment shipment, Trail trail) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.trail = trail;
+  }
+
+  List<Charge> marked(List<Charge> charges) {
+    warnOfRefunds(charges);
+    Manifest manifest = tables.manifest();
+    if (!shipment.entryDate().isAfter(manifest.asOf())) {
+      return charges;
+    }
+    trail.warn(
+        "The law was read up to "
+            + manifest.asOf()
+            + "; for entry on "
+            + shipment.entryDate()
+            + " it is assumed that nothing changed since.");
+    Set<String> doubtful = new HashSet<>();
+    for (Manifest.Pending pending : manifest.pending()) {
+      if (concerns(pending)) {
+        trail.warn("Pending: " + pending.text());
+        doubtful.addAll(pending.programs());
+      }
+    }
+    List<Charge> marked = new ArrayList<>();
+    for (Charge charge : charges) {
+      marked.add(doubtful.contains(charge.program()) ? charge.unverified() : charge);
+    }
+    return marked;
+  }
+
+  private void warnOfRefunds(List<Charge> charges) {
+    Set<String> authorities = new HashSet<>();
+    for (Charge charge : charges) {
+      if (charge.status().equals("refundable")) {
+        authorities.add(charge.program());
+      }
+    }
+    if (!authorities.isEmpty()) {
+      trail.warn(
+          "Duty under the emergency powers act was collected on this date and held unlawful on 2026-02-20"
+              + " (Learning Resources v. Trump); what was paid is refundable.");
+    }
+  }
+
+  private boolean concerns(Manifest.Pending pending) {
+    return !pending.from().isAfter(shipment.entryDate())
+        && tables
+            .countries()
+            .coversAny(pending.origins(), shipment.origin(), shipment.entryDate())
+        && (pending.list().isEmpty()
+            || shipment
+                .code()
+                .map(code -> !tables.list(pending.list()).matches(code, shipment.entryDate()).isEmpty())
+                .orElse(false));
+  }
+}

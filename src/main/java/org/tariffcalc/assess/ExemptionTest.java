@@ -1,0 +1,154 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.tables.Exemption;
+import org.tariffcalc.tables.ProductList;
+import org.tariffcalc.tables.RateTables;
+
+/** Decides whether an exemption in force on the entry date holds for the shipment. */
+final class ExemptionTest {
+
+  /** What came of it. */
+  enum Outcome {
+    /** The goods are exempt. */
+    HOLDS,
+    /** They are not. */
+    FAILS,
+    /** They would be if the importer claimed it or said more. */
+    UNDECIDED
+  }
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final Trail trail;
+  private final Map<String, BigDecimal> chargedBases;
+
+  /**
+   * The test for one shipment.
+   *
+   * @param chargedBases what the programs assessed so far are charged on, US dollars
+   */
+  ExemptionTest(
+      RateTables tables, Shipment shipment, Trail trail, Map<String, BigDecimal> chargedBases) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.trail = trail;
+    this.chargedBases = chargedBases;
+  }
+
+  Outcome of(Exemption exemption, Candidate candidate) {
+    if (!fitsHeading(exemption, candidate) || !fitsOrigin(exemption)) {
+      return refuse(exemption, "it does not go with these goods' origin or heading");
+    }
+    if (!exemption.yieldsTo().isEmpty() && yielded(exemption).signum() == 0) {
+      return refuse(exemption, "no duty to which this one yields is charged");
+    }
+    if (!exemption.programs().isEmpty()
+        && !shipment.program().filter(exemption.programs()::contains).isPresent()) {
+      return refuse(exemption, "it goes with --program " + String.join(" or ", exemption.programs()));
+    }
+    if (exemption.content().isPresent() && !reachesContent(exemption.content().get())) {
+      return refuse(
+          exemption,
+          "it needs --content "
+              + exemption.content().get().kind()
+              + "="
+              + exemption.content().get().atLeastPercent().toPlainString()
+              + "% or more");
+    }
+    boolean claimNeeded = exemption.kind() == Exemption.Kind.CLAIM;
+    if (exemption.list().isPresent()) {
+      Optional<ProductList.Group> entry = entry(exemption.list().get());
+      if (entry.isEmpty()) {
+        return refuse(
+            exemption,
+            shipment.code().map(CommodityCode::dotted).orElse("the code")
+                + " is not on the list that goes with it");
+      }
+      claimNeeded |= !entry.get().condition().isEmpty() && exemption.programs().isEmpty();
+    }
+    if (exemption.loading().isPresent()) {
+      Outcome loading = loading(exemption.loading().get());
+      if (loading != Outcome.HOLDS) {
+        trail.refuseClaim(exemption.heading(), "it depends on --loaded and --mode");
+        return loading;
+      }
+    }
+    if (claimNeeded && !shipment.claims().contains(exemption.heading())) {
+      return Outcome.UNDECIDED;
+    }
+    trail.useClaim(exemption.heading());
+    return Outcome.HOLDS;
+  }
+
+  /** The part of the value on which the duties are charged to which the measure yields. */
+  BigDecimal yielded(Exemption exemption) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (String program : exemption.yieldsTo()) {
+      sum = sum.add(chargedBases.getOrDefault(program, BigDecimal.ZERO));
+    }
+    return sum;
+  }
+
+  /** What the goods must be for a list entry that the code alone does not decide. */
+  String condition(Exemption exemption) {
+    return exemption.list().flatMap(this::entry).map(ProductList.Group::condition).orElse("");
+  }
+
+  private boolean fitsHeading(Exemption exemption, Candidate candidate) {
+    String heading = candidate.rate().heading();
+    return (exemption.onlyHeadings().isEmpty() || exemption.onlyHeadings().contains(heading))
+        && !exemption.exceptHeadings().contains(heading);
+  }
+
+  private boolean fitsOrigin(Exemption exemption) {
+    var countries = tables.countries();
+    return (exemption.origins().isEmpty()
+            || countries.coversAny(exemption.origins(), shipment.origin(), shipment.entryDate()))
+        && !countries.coversAny(
+            exemption.exceptOrigins(), shipment.origin(), shipment.entryDate());
+  }
+
+  private boolean reachesContent(Exemption.Content content) {
+    BigDecimal share = shipment.contentPercent().get(content.kind());
+    return share != null && share.compareTo(content.atLeastPercent()) >= 0;
+  }
+
+  private Optional<ProductList.Group> entry(Exemption.ListReference reference) {
+    if (shipment.code().isEmpty()) {
+      return Optional.empty();
+    }
+    for (ProductList.Group group :
+        tables.list(reference.list()).matches(shipment.code().get(), shipment.entryDate())) {
+      if (reference.tier().isEmpty() || reference.tier().equals(group.tier())) {
+        return Optional.of(group);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Outcome loading(Exemption.Loading rule) {
+    if (shipment.mode().isPresent()
+        && !rule.modes().isEmpty()
+        && !rule.modes().contains(shipment.mode().get())) {
+      return Outcome.FAILS;
+    }
+    if (shipment.loaded().isEmpty()) {
+      return Outcome.UNDECIDED;
+    }
+    if (!rule.contains(shipment.loaded().get())) {
+      return Outcome.FAILS;
+    }
+    return rule.modes().isEmpty() || shipment.mode().isPresent()
+        ? Outcome.HOLDS
+        : Outcome.UNDECIDED;
+  }
+
+  private Outcome refuse(Exemption exemption, String why) {
+    trail.refuseClaim(exemption.heading(), why);
+    return Outcome.FAILS;
+  }
+}

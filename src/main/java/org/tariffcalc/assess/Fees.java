@@ -1,0 +1,95 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffcalc.tables.Countries.Preference;
+import org.tariffcalc.tables.Fee;
+import org.tariffcalc.tables.RateTables;
+
+/** Fees of an entry of one line (19 CFR 24.23, 24.24). */
+final class Fees {
+
+  private static final BigDecimal INFORMAL_LIMIT = new BigDecimal(2500);
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final BigDecimal customsValue;
+  private final Trail trail;
+
+  Fees(RateTables tables, Shipment shipment, BigDecimal customsValue, Trail trail) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.customsValue = customsValue;
+    this.trail = trail;
+  }
+
+  List<FeeCharge> due() {
+    List<FeeCharge> due = new ArrayList<>();
+    String entry = entry();
+    for (Fee fee : tables.fees()) {
+      boolean owed =
+          (fee.entry().isEmpty() || fee.entry().equals(entry))
+              && (fee.modes().isEmpty() || fee.modes().contains(shipment.mode().orElse("")))
+              && !(fee.id().startsWith("us.mpf") && isPreferenceFreeOfFee());
+      if (owed) {
+        fee.rateOn(shipment.entryDate())
+            .ifPresentOrElse(
+                rate -> due.add(charge(fee, rate)),
+                () -> trail.miss(fee.name() + ": no rate for " + shipment.entryDate()));
+      }
+    }
+    if (shipment.mode().isEmpty()) {
+      trail.warn(
+          "The mode of transport is not given; the harbor maintenance fee of cargo by sea is left out"
+              + " (--mode ocean adds it).");
+    }
+    return due;
+  }
+
+  /** Formal above 2,500 dollars (19 CFR 143.21), unless the user says otherwise. */
+  private String entry() {
+    return shipment
+        .entry()
+        .orElseGet(() -> customsValue.compareTo(INFORMAL_LIMIT) > 0 ? "formal" : "informal");
+  }
+
+  private boolean isPreferenceFreeOfFee() {
+    return shipment
+        .program()
+        .map(symbol -> tables.countries().preferences().get(symbol))
+        .filter(Preference::isFreeOfProcessingFee)
+        .isPresent();
+  }
+
+  private FeeCharge charge(Fee fee, Fee.Rate rate) {
+    BigDecimal amount;
+    StringBuilder arithmetic = new StringBuilder();
+    if (rate.percent().isPresent()) {
+      amount = Money.roundedToCent(customsValue.multiply(rate.percent().get()).movePointLeft(2));
+      arithmetic.append(rate.rate()).append(" × ").append(Money.grouped(customsValue));
+      if (rate.min().isPresent() && amount.compareTo(rate.min().get()) < 0) {
+        amount = rate.min().get();
+        arithmetic.append(", at least ").append(Money.grouped(amount));
+      } else if (rate.max().isPresent() && amount.compareTo(rate.max().get()) > 0) {
+        amount = rate.max().get();
+        arithmetic.append(", at most ").append(Money.grouped(amount));
+      }
+    } else {
+      amount = Money.roundedToCent(rate.fixed());
+      arithmetic.append("per entry");
+    }
+    if (!rate.verified()) {
+      trail.warn("The amount of " + fee.id() + " was computed, not seen in a source.");
+    }
+    return new FeeCharge(
+        fee.id(),
+        fee.name(),
+        rate.rate(),
+        customsValue,
+        amount,
+        arithmetic.toString(),
+        rate.legalBasis(),
+        rate.verified());
+  }
+}

@@ -1,0 +1,21 @@
+package org.tariffcalc.assess;
+
+import java.util.List;
+
+/**
+ * A measure that was looked at and is not due.
+ *
+ * @param measure identifier of the measure
+ * @param program word of the closed list of programs
+ * @param heading heading that says so: the exemption's, or the measure's own
+ * @param reason why it is not due
+ * @param legalBasis the acts behind the reason
+ */
+public record NotApplied(
+    String measure, String program, String heading, String reason, List<String> legalBasis) {
+
+  /** Copies the acts. */
+  public NotApplied {
+    legalBasis = List.copyOf(legalBasis);
+  }
+}

@@ -1,0 +1,18 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The ordinary customs duty of a shipment.
+ *
+ * @param charge the charge for it; empty when the base rate is not known
+ * @param exact its amount, US dollars, not rounded
+ * @param generalExact the amount at the column 1 general rate, which floors may look at; the same when nothing else was
+ *     charged
+ */
+record OrdinaryDuty(Optional<Charge> charge, BigDecimal exact, BigDecimal generalExact) {
+
+  static final OrdinaryDuty UNKNOWN =
+      new OrdinaryDuty(Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO);
+}

@@ -1,0 +1,114 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.DutyExpression;
+import org.tariffcalc.customs.Quantities;
+
+/**
+ * What is imported: the question that an {@link Assessment} answers.
+ *
+ * @param code commodity code; empty for goods on no product list
+ * @param origin country of origin, ISO 3166-1 alpha-2
+ * @param importer importing country, ISO 3166-1 alpha-2
+ * @param entryDate day of entry for consumption, in the importer's zone
+ * @param value price of the goods in US dollars, zero or more
+ * @param loaded day of loading on the final means of transport
+ * @param mode ocean, air, truck, rail, post or express; empty when not known
+ * @param entry formal or informal; empty to decide by value
+ * @param quantities what is known of weight, number and parts
+ * @param program symbol of the preference claimed
+ * @param claims headings of chapter 99 claimed by the importer
+ * @param contentPercent declared contents in percent of the customs value, {@code us}, {@code steel} …
+ * @param baseRate base rate that stands in for the schedule's
+ * @param adcvd antidumping and countervailing deposit rate
+ */
+public record Shipment(
+    Optional<CommodityCode> code,
+    String origin,
+    String importer,
+    LocalDate entryDate,
+    BigDecimal value,
+    Optional<LocalDate> loaded,
+    Optional<String> mode,
+    Optional<String> entry,
+    Quantities quantities,
+    Optional<String> program,
+    List<String> claims,
+    Map<String, BigDecimal> contentPercent,
+    Optional<DutyExpression> baseRate,
+    Optional<DutyExpression> adcvd) {
+
+  /** Copies the collections and refuses a negative value. */
+  public Shipment {
+    claims = List.copyOf(claims);
+    contentPercent = Map.copyOf(contentPercent);
+    if (value.signum() < 0) {
+      throw new IllegalArgumentException("value " + value);
+    }
+  }
+
+  /** The same shipment under another code. */
+  public Shipment withCode(CommodityCode other) {
+    return new Shipment(
+        Optional.of(other),
+        origin,
+        importer,
+        entryDate,
+        value,
+        loaded,
+        mode,
+        entry,
+        quantities,
+        program,
+        claims,
+        contentPercent,
+        baseRate,
+        adcvd);
+  }
+
+  /** The same shipment with a preference claimed. */
+  Shipment withProgram(String symbol) {
+    return new Shipment(
+        code,
+        origin,
+        importer,
+        entryDate,
+        value,
+        loaded,
+        mode,
+        entry,
+        quantities,
+        Optional.of(symbol),
+        claims,
+        contentPercent,
+        baseRate,
+        adcvd);
+  }
+
+  /** The same shipment with one more heading claimed. */
+  Shipment withClaim(String heading) {
+    List<String> more = new ArrayList<>(claims);
+    more.add(heading);
+    return new Shipment(
+        code,
+        origin,
+        importer,
+        entryDate,
+        value,
+        loaded,
+        mode,
+        entry,
+        quantities,
+        program,
+        more,
+        contentPercent,
+        baseRate,
+        adcvd);
+  }
+}

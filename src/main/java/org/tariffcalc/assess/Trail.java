@@ -1,0 +1,62 @@
+package org.tariffcalc.assess;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tariffcalc.tables.Exemption;
+
+/** What comes to light while one shipment is assessed, beside its charges. */
+final class Trail {
+
+  private final Set<String> warnings = new LinkedHashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<String> claimsUsed = new HashSet<>();
+  private final Map<String, String> claimsRefused = new LinkedHashMap<>();
+  private final Map<String, Exemption> claimable = new LinkedHashMap<>();
+
+  void warn(String sentence) {
+    warnings.add(sentence);
+  }
+
+  void miss(String what) {
+    missing.add(what);
+  }
+
+  void useClaim(String heading) {
+    claimsUsed.add(heading);
+  }
+
+  /** Remembers why a heading cannot be claimed; the first reason stands. */
+  void refuseClaim(String heading, String why) {
+    claimsRefused.putIfAbsent(heading, why);
+  }
+
+  /** Remembers an exemption that only the importer's claim would bring about. */
+  void offer(Exemption exemption) {
+    claimable.putIfAbsent(exemption.heading(), exemption);
+  }
+
+  boolean isUsed(String heading) {
+    return claimsUsed.contains(heading);
+  }
+
+  String refusal(String heading) {
+    return claimsRefused.getOrDefault(heading, "no measure on these goods knows it");
+  }
+
+  List<Exemption> claimable() {
+    return new ArrayList<>(claimable.values());
+  }
+
+  List<String> warnings() {
+    return new ArrayList<>(warnings);
+  }
+
+  List<String> missing() {
+    return new ArrayList<>(missing);
+  }
+}

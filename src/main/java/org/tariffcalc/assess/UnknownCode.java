@@ -1,0 +1,52 @@
+package org.tariffcalc.assess;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.ScheduleLine;
+
+/** Explains why a code names no line of the schedule on a day, and what stands near it. */
+final class UnknownCode {
+
+  private static final int NEIGHBOURS = 4;
+
+  private final RateTables tables;
+  private final CommodityCode code;
+  private final LocalDate day;
+
+  UnknownCode(RateTables tables, CommodityCode code, LocalDate day) {
+    this.tables = tables;
+    this.code = code;
+    this.day = day;
+  }
+
+  NoAnswer error() {
+    StringBuilder nearest = new StringBuilder();
+    for (CommodityCode each : tables.schedule().nearest(code, day, NEIGHBOURS)) {
+      nearest.append(nearest.isEmpty() ? "" : ", ").append(each.dotted());
+    }
+    return new NoAnswer(
+        "code " + code.dotted() + " names no line of the US schedule on " + day + history(),
+        nearest.isEmpty()
+            ? "a code of chapters 01 to 97, or --base-rate RATE to price without the schedule"
+            : nearest + "; or --base-rate RATE to price without the schedule");
+  }
+
+  private String history() {
+    List<ScheduleLine> lines = tables.schedule().history(code.upTo(8));
+    if (lines.isEmpty()) {
+      return "";
+    }
+    if (code.length() == 10) {
+      return " (" + code.upTo(8).dotted() + " exists, its ten-digit lines are others)";
+    }
+    ScheduleLine first = lines.get(0);
+    ScheduleLine last = lines.get(lines.size() - 1);
+    if (first.period().from().isAfter(day)) {
+      return ": it begins on " + first.period().from();
+    }
+    return last.period().to().map(to -> ": it was retired after " + to).orElse("");
+  }
+}
