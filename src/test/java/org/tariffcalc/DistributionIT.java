@@ -1,0 +1,95 @@
+package org.tariffcalc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the packaged distribution holds. */
+class DistributionIT {
+  private static final Path DISTRIBUTION = Path.of(System.getProperty("tariff.distribution"));
+  private static final int JAVA_17_CLASS_FILE = 61;
+
+  @Test
+  void holdsLaunchersLibrariesReadmeAndLicence() {
+    assertThat(
+            Stream.of("bin/tariff", "bin/tariff.bat", "lib/tariff.jar", "README.md", "LICENSE")
+                .map(DISTRIBUTION::resolve))
+        .allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    assertThat(DISTRIBUTION.resolve("bin").resolve("tariff")).isExecutable();
+  }
+
+  @Test
+  void everyLineOfTheBatchFileEndsAsWindowsAsks() throws IOException {
+    String script = Files.readString(DISTRIBUTION.resolve("bin").resolve("tariff.bat"));
+
+    assertThat(script.replace("\r\n", "")).doesNotContain("\n", "\r");
+  }
+
+  @Test
+  void theReadmeGivesAReasonForEveryLibrary() throws IOException {
+    String readme = Files.readString(DISTRIBUTION.resolve("README.md"));
+    String dependencies = readme.substring(readme.indexOf("\n## Dependencies"));
+
+    assertThat(libraries()).contains("picocli", "jackson-core");
+    assertThat(libraries()).allSatisfy(library -> assertThat(dependencies).contains(library));
+  }
+
+  // The published class files are of Java 5, which start slowly and enter no class-data archive.
+  @Test
+  void picocliIsCompiledAnew() throws IOException {
+    assertThat(classFileVersion(library("picocli"), "picocli/CommandLine.class"))
+        .isEqualTo(JAVA_17_CLASS_FILE);
+  }
+
+  @Test
+  void theTablesAreThoseOfTheProject() throws IOException {
+    Path source = Path.of("rates");
+    if (!Files.isDirectory(source)) {
+      return;
+    }
+    assertThat(filesUnder(DISTRIBUTION.resolve("rates"))).isEqualTo(filesUnder(source));
+  }
+
+  private static List<String> libraries() throws IOException {
+    try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("lib"))) {
+      return jars.map(jar -> jar.getFileName().toString())
+          .map(name -> name.replaceFirst("(-[0-9.]+)?\\.jar$", ""))
+          .filter(name -> !name.equals("tariff"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Path library(String name) throws IOException {
+    try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("lib"))) {
+      return jars.filter(jar -> jar.getFileName().toString().startsWith(name + "-"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static int classFileVersion(Path jar, String entry) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile());
+        DataInputStream in = new DataInputStream(file.getInputStream(file.getJarEntry(entry)))) {
+      in.skipNBytes(6);
+      return in.readUnsignedShort();
+    }
+  }
+
+  private static List<String> filesUnder(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+}
