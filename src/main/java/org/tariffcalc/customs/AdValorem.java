@@ -11,13 +11,18 @@ import java.util.Optional;
  * @param numerator of the fraction, 0 where there is none
  * @param denominator of the fraction, 1 where there is none
  */
-public record AdValorem(BigDecimal whole, int numerator, int denominator) implements DutyExpression {
+public record AdValorem(BigDecimal whole, int numerator, int denominator)
+    implements DutyExpression {
 
   /** Checks the fraction and takes trailing zeros off the percentage. */
   public AdValorem {
     whole = Figures.plain(whole);
-    if (whole.signum() < 0 || numerator < 0 || denominator < 1 || numerator > 0 && numerator >= denominator) {
-      throw new IllegalArgumentException("percentage " + whole + " " + numerator + "/" + denominator);
+    if (whole.signum() < 0
+        || numerator < 0
+        || denominator < 1
+        || (numerator > 0 && numerator >= denominator)) {
+      throw new IllegalArgumentException(
+          "percentage " + whole + " " + numerator + "/" + denominator);
     }
     if (numerator == 0) {
       denominator = 1;

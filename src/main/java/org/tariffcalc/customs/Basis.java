@@ -4,14 +4,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The phrases by which the schedule says what is to be measured, and the one word by which a user says the same. A
- * content phrase is open ended: {@code on lead content} is {@code lead}, {@code on nickel content} would be {@code
- * nickel}.
+ * The phrases by which the schedule says what is to be measured, and the one word by which a user
+ * says the same. A content phrase is open ended: {@code on lead content} is {@code lead}, {@code on
+ * nickel content} would be {@code nickel}.
  */
 final class Basis {
 
   static final String CLEAN = "clean";
 
+  /** Second of each pair: the word of the user, empty where the phrase changes nothing. */
   private static final String[][] PHRASES = {
     {"on drained weight", "drained"},
     {"on contents and container", "container"},
@@ -26,7 +27,10 @@ final class Basis {
     {CLEAN, CLEAN},
   };
 
-  /** Units of the schedule's own unit column that name a content: symbol of the element or of the measurement. */
+  /**
+   * Units of the schedule's own unit column that name a content: symbol of the element or of the
+   * measurement.
+   */
   private static final String[][] SCHEDULE_UNITS = {
     {"pb", "lead"},
     {"cu", "copper"},
@@ -40,6 +44,10 @@ final class Basis {
     {"ttl sug", "sugars"},
     {"amc", "morphine"},
   };
+
+  /** Further symbols of that column, which no rate looks at. */
+  private static final String OTHER_SYMBOLS =
+      " au ag pt pd rh ir os ru ni cr co sb v sn v2o5 cr2o3 nh3 naoh cmsc msc adw dwb ";
 
   private Basis() {}
 
@@ -58,7 +66,9 @@ final class Basis {
         : phrase;
   }
 
-  /** A phrase for the word that a user typed; words that no phrase knows are taken for a content. */
+  /**
+   * A phrase for the word that a user typed; words that no phrase knows are taken for a content.
+   */
   static String ofKeyword(String word) {
     for (String[] known : PHRASES) {
       if (known[1].equals(word) && !word.isEmpty()) {
@@ -73,25 +83,47 @@ final class Basis {
     };
   }
 
-  /** Reads {@code Pb kg}, {@code kg Pb} and the like. */
-  static Optional<Unit> unitOfSchedule(String text) {
-    String lower = text.toLowerCase(Locale.ROOT).strip();
-    for (String[] known : SCHEDULE_UNITS) {
-      if (lower.equals(known[0] + " kg") || lower.equals("kg " + known[0])) {
-        return Optional.of(new Unit(Measure.KG, ofKeyword(known[1])));
-      }
-    }
-    return Optional.empty();
+  /** Whether the phrase says how the goods are weighed or measured, not what part of them. */
+  static boolean isMannerOfWeighing(String phrase) {
+    return switch (keyword(phrase)) {
+      case "drained", "container", "contents", "containers", "surface" -> true;
+      default -> false;
+    };
   }
 
-  /** The printed form of a measure with its phrase: {@code kg on lead content}, {@code clean kg}. */
-  static String phrase(String measure, String basis) {
+  /** Reads {@code Pb kg}, {@code kg Pb}, {@code kg cmsc} and the like. */
+  static Optional<Unit> unitOfSchedule(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).strip();
+    int first = lower.indexOf(' ');
+    if (first < 0) {
+      return Optional.empty();
+    }
+    int last = lower.lastIndexOf(' ');
+    Optional<Unit> unitFirst = unitOf(lower.substring(0, first), lower.substring(first + 1));
+    return unitFirst.isPresent()
+        ? unitFirst
+        : unitOf(lower.substring(last + 1), lower.substring(0, last));
+  }
+
+  private static Optional<Unit> unitOf(String unitText, String symbol) {
+    for (String[] known : SCHEDULE_UNITS) {
+      if (known[0].equals(symbol)) {
+        return PlainUnit.spelled(unitText).map(plain -> new Unit(plain, ofKeyword(known[1])));
+      }
+    }
+    return OTHER_SYMBOLS.contains(' ' + symbol + ' ')
+        ? PlainUnit.spelled(unitText).map(plain -> new Unit(plain, ofKeyword(symbol)))
+        : Optional.empty();
+  }
+
+  /** The printed form of a unit with its phrase: {@code kg on lead content}, {@code clean kg}. */
+  static String phrase(String plain, String basis) {
     if (basis.isEmpty()) {
-      return measure;
+      return plain;
     }
     if (basis.equals(CLEAN)) {
-      return basis + ' ' + measure;
+      return basis + ' ' + plain;
     }
-    return basis.startsWith(",") ? measure + basis : measure + ' ' + basis;
+    return basis.startsWith(",") ? plain + basis : plain + ' ' + basis;
   }
 }

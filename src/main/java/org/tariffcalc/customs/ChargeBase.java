@@ -7,7 +7,8 @@ import org.tariffcalc.customs.TariffException.UsageError;
 /**
  * What a duty is charged on.
  *
- * @param value the legal base in US dollars: customs value, or the content's share of it; zero or more
+ * @param value the legal base in US dollars: customs value, or the content's share of it; zero or
+ *     more
  * @param quantities what is known of weight, number, content and parts
  */
 public record ChargeBase(BigDecimal value, Quantities quantities) {
@@ -40,9 +41,16 @@ public record ChargeBase(BigDecimal value, Quantities quantities) {
     Optional<BigDecimal> sum = quantities.amountIn(part.unit());
     if (sum.isPresent() && sum.get().compareTo(value) > 0) {
       throw new UsageError(
-          "the " + part.keyword() + " is given as worth " + Figures.grouped(sum.get(), 2) + ", more than the goods at "
+          "the "
+              + part.keyword()
+              + " is given as worth "
+              + Figures.grouped(sum.get(), 2)
+              + ", more than the goods at "
               + Figures.grouped(value, 2),
-          "the value of the " + part.keyword() + " of all articles together, or its share: -q " + part.keyword()
+          "the value of the "
+              + part.keyword()
+              + " of all articles together, or its share: -q "
+              + part.keyword()
               + "=30%");
     }
     return sum;

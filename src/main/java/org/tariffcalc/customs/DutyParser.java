@@ -20,15 +20,57 @@ final class DutyParser {
 
   /** Units behind the slash, longer spellings before those that they begin with. */
   private static final String[] UNIT_TEXTS = {
-    "kg", "liter", "pf. liter", "pf.liter", "doz.", "pr.", "pair", "gross", "bbl", "m2", "m3", "lin. m", "line/gross",
-    "head", "pack", "article", "jewel", "1000", "1,000", "thousand", "THOUSAND", "t", "g", "m",
+    "kg",
+    "liter",
+    "pf. liter",
+    "pf.liter",
+    "doz.",
+    "pr.",
+    "pair",
+    "gross",
+    "bbl",
+    "m2",
+    "m3",
+    "lin. m",
+    "line/gross",
+    "head",
+    "pack",
+    "article",
+    "jewel",
+    "1000",
+    "1,000",
+    "thousand",
+    "THOUSAND",
+    "t",
+    "g",
+    "m",
   };
 
-  private static final Measure[] UNIT_MEASURES = {
-    Measure.KG, Measure.LITER, Measure.PROOF_LITER, Measure.PROOF_LITER, Measure.DOZEN, Measure.PAIR, Measure.PAIR,
-    Measure.GROSS, Measure.BARREL, Measure.SQUARE_METER, Measure.CUBIC_METER, Measure.LINEAR_METER, Measure.LINE_GROSS,
-    Measure.HEAD, Measure.PACK, Measure.ARTICLE, Measure.JEWEL, Measure.THOUSAND, Measure.THOUSAND, Measure.THOUSAND,
-    Measure.THOUSAND, Measure.TONNE, Measure.GRAM, Measure.METER,
+  private static final PlainUnit[] UNIT_MEASURES = {
+    PlainUnit.KG,
+    PlainUnit.LITER,
+    PlainUnit.PROOF_LITER,
+    PlainUnit.PROOF_LITER,
+    PlainUnit.DOZEN,
+    PlainUnit.PAIR,
+    PlainUnit.PAIR,
+    PlainUnit.GROSS,
+    PlainUnit.BARREL,
+    PlainUnit.SQUARE_METER,
+    PlainUnit.CUBIC_METER,
+    PlainUnit.LINEAR_METER,
+    PlainUnit.LINE_GROSS,
+    PlainUnit.HEAD,
+    PlainUnit.PACK,
+    PlainUnit.ARTICLE,
+    PlainUnit.JEWEL,
+    PlainUnit.THOUSAND,
+    PlainUnit.THOUSAND,
+    PlainUnit.THOUSAND,
+    PlainUnit.THOUSAND,
+    PlainUnit.TONNE,
+    PlainUnit.GRAM,
+    PlainUnit.METER,
   };
 
   /** Phrases behind a unit; the second of each pair is the spelling that is kept. */
@@ -90,14 +132,17 @@ final class DutyParser {
         return new Refer(tidy, Refer.Kind.ELSEWHERE);
       }
     }
-    boolean otherBase = tidy.contains(" percent of ") || tidy.contains("the duty for the complete movement");
+    boolean otherBase =
+        tidy.contains(" percent of ") || tidy.contains("the duty for the complete movement");
     return new Refer(tidy, otherBase ? Refer.Kind.ELSEWHERE : Refer.Kind.NOT_UNDERSTOOD);
   }
 
   private Optional<DutyExpression> rate() {
     if (skip("floor ")) {
       BigDecimal percent = number();
-      return percent != null && skip("%") && atEnd() ? Optional.of(new Floor(percent)) : Optional.empty();
+      return percent != null && skip("%") && atEnd()
+          ? Optional.of(new Floor(percent))
+          : Optional.empty();
     }
     List<DutyExpression> terms = new ArrayList<>(4);
     do {
@@ -129,7 +174,11 @@ final class DutyParser {
     BigDecimal above = number();
     if (above != null && skip("/")) {
       BigDecimal below = number();
-      if (below == null || below.signum() == 0 || above.compareTo(below) >= 0 || !isSmallWhole(above) || !isSmallWhole(below)) {
+      if (below == null
+          || below.signum() == 0
+          || above.compareTo(below) >= 0
+          || !isSmallWhole(above)
+          || !isSmallWhole(below)) {
         return null;
       }
       numerator = above.intValueExact();
@@ -140,7 +189,9 @@ final class DutyParser {
     if (!skip("%")) {
       return null;
     }
-    return skip("on ") ? onParts(percent, numerator) : new AdValorem(percent, numerator, denominator);
+    return skip("on ")
+        ? onParts(percent, numerator)
+        : new AdValorem(percent, numerator, denominator);
   }
 
   private static boolean isSmallWhole(BigDecimal number) {
@@ -191,14 +242,14 @@ final class DutyParser {
 
   private @Nullable DutyExpression specific(BigDecimal dollars) {
     if (skip("each")) {
-      return Specific.of(dollars, Unit.of(Measure.EACH));
+      return Specific.of(dollars, Unit.of(PlainUnit.EACH));
     }
     if (!skip("/")) {
       return null;
     }
     boolean clean = skip("clean ");
-    Measure measure = measure();
-    if (measure == null) {
+    PlainUnit plain = plainUnit();
+    if (plain == null) {
       return null;
     }
     int over = 0;
@@ -209,14 +260,17 @@ final class DutyParser {
       }
       over = number.intValueExact();
     }
-    return new Specific(dollars, new Unit(measure, clean ? Basis.CLEAN : basis()), over);
+    return new Specific(dollars, new Unit(plain, clean ? Basis.CLEAN : basis()), over);
   }
 
-  private @Nullable Measure measure() {
+  private @Nullable PlainUnit plainUnit() {
     for (int i = 0; i < UNIT_TEXTS.length; i++) {
       String unit = UNIT_TEXTS[i];
       int end = at + unit.length();
-      boolean whole = end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)) || text.startsWith("of ", end);
+      boolean whole =
+          end >= text.length()
+              || !Character.isLetterOrDigit(text.charAt(end))
+              || text.startsWith("of ", end);
       if (whole && text.startsWith(unit, at)) {
         at = end;
         return UNIT_MEASURES[i];
@@ -245,12 +299,15 @@ final class DutyParser {
   }
 
   private Optional<DutyExpression> sugar(DutyExpression full) {
-    if (!(full instanceof Specific perKg) || perKg.unit().measure() != Measure.KG || !skip("less ")) {
+    if (!(full instanceof Specific perKg)
+        || perKg.unit().plain() != PlainUnit.KG
+        || !skip("less ")) {
       return Optional.empty();
     }
     BigDecimal less = dollars();
     if (less == null
-        || !skip("/kg for each degree under 100 degrees (and fractions of a degree in proportion) but not less ")) {
+        || !skip(
+            "/kg for each degree under 100 degrees (and fractions of a degree in proportion) but not less ")) {
       return Optional.empty();
     }
     skip("than ");
@@ -265,7 +322,8 @@ final class DutyParser {
     blanks();
     int start = at;
     int end = at;
-    while (end < text.length() && (isDigit(text.charAt(end)) || text.charAt(end) == '.' || text.charAt(end) == ',')) {
+    while (end < text.length()
+        && (isDigit(text.charAt(end)) || text.charAt(end) == '.' || text.charAt(end) == ',')) {
       end++;
     }
     while (end > start && !isDigit(text.charAt(end - 1))) {

@@ -11,7 +11,10 @@ final class Figures {
 
   private Figures() {}
 
-  /** The same number without trailing zeros and never in exponent form, so that equal numbers are equal records. */
+  /**
+   * The same number without trailing zeros and never in exponent form, so that equal numbers are
+   * equal records.
+   */
   static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -44,7 +47,9 @@ final class Figures {
     }
     int wholeEnd = point < 0 ? length : point;
     boolean hasDigit = length > 0 && isDigit(text.charAt(length - 1));
-    if (!hasDigit || digits.length() > MOST_DIGITS || lastComma >= 0 && wholeEnd - lastComma != 4) {
+    if (!hasDigit
+        || digits.length() > MOST_DIGITS
+        || (lastComma >= 0 && wholeEnd - lastComma != 4)) {
       return Optional.empty();
     }
     return Optional.of(plain(new BigDecimal(digits.toString())));
@@ -57,7 +62,8 @@ final class Figures {
   /** The number with commas between thousands and at least so many decimals: {@code 10,000.00}. */
   static String grouped(BigDecimal number, int leastDecimals) {
     BigDecimal plain = plain(number);
-    String text = (plain.scale() < leastDecimals ? plain.setScale(leastDecimals) : plain).toPlainString();
+    String text =
+        (plain.scale() < leastDecimals ? plain.setScale(leastDecimals) : plain).toPlainString();
     int point = text.indexOf('.');
     int wholeEnd = point < 0 ? text.length() : point;
     int begin = text.startsWith("-") ? 1 : 0;
@@ -73,15 +79,19 @@ final class Figures {
   }
 
   /**
-   * The quotient, exact where it ends and to 20 decimals where it does not (a third of a sum, single pieces at a rate by
-   * the dozen): far finer than the cent that comes last, and never on the border between two cents.
+   * The quotient, exact where it ends and to 20 decimals where it does not (a third of a sum,
+   * single pieces at a rate by the dozen): far finer than the cent that comes last, and never on
+   * the border between two cents.
    */
   static BigDecimal divided(BigDecimal number, BigDecimal divisor) {
     BigDecimal quotient = number.divide(divisor, 20, RoundingMode.HALF_UP);
     return plain(quotient);
   }
 
-  /** An amount of US dollars as a rate prints it: {@code 4.4¢}, {@code $1.035}, {@code $4.50}, {@code $3}. */
+  /**
+   * An amount of US dollars as a rate prints it: {@code 4.4¢}, {@code $1.035}, {@code $4.50},
+   * {@code $3}.
+   */
   static String rate(BigDecimal dollars) {
     if (dollars.compareTo(BigDecimal.ONE) < 0) {
       return plain(dollars.movePointRight(2)).toPlainString() + '¢';

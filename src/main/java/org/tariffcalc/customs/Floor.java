@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An all-in rate: base duty and addition together reach it, and where the base duty alone does, nothing is added.
+ * An all-in rate: base duty and addition together reach it, and where the base duty alone does,
+ * nothing is added.
  *
  * @param percent of the customs value, 15 means 15%
  */
@@ -19,7 +20,10 @@ public record Floor(BigDecimal percent) implements DutyExpression {
     }
   }
 
-  /** The whole duty including the base duty; what is added to a given base duty is for the engine to work out. */
+  /**
+   * The whole duty including the base duty; what is added to a given base duty is for the engine to
+   * work out.
+   */
   @Override
   public DutyResult evaluate(ChargeBase base) {
     return new DutyResult.Amount(

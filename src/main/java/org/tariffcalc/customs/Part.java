@@ -3,8 +3,8 @@ package org.tariffcalc.customs;
 import java.util.Optional;
 
 /**
- * A part of an article that has a rate of its own: a watch's case, strap and battery are valued apart (chapter 91,
- * statistical note 1), as are a rifle and its sight.
+ * A part of an article that has a rate of its own: a watch's case, strap and battery are valued
+ * apart (chapter 91, statistical note 1), as are a rifle and its sight.
  */
 public enum Part {
   CASE("case", "case"),
@@ -38,7 +38,7 @@ public enum Part {
 
   /** The unit in which the part's value is asked for. */
   Unit unit() {
-    return new Unit(Measure.VALUE, keyword);
+    return new Unit(PlainUnit.VALUE, keyword);
   }
 
   static Optional<Part> named(String keyword) {

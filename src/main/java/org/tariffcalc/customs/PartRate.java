@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A percentage of the value of one or two parts: {@code 6% on the case}, {@code 3.9% on the movement and case}.
+ * A percentage of the value of one or two parts: {@code 6% on the case}, {@code 3.9% on the
+ * movement and case}.
  *
  * @param percent 6 means 6%
  * @param parts whose values are added up, at least one

@@ -26,14 +26,15 @@ public record Quantities(List<Quantity> all) {
     BigDecimal shares = BigDecimal.ZERO;
     for (int i = 0; i < all.size(); i++) {
       Quantity one = all.get(i);
-      if (one.unit().measure() == Measure.SHARE) {
+      if (one.unit().plain() == PlainUnit.SHARE) {
         shares = shares.add(one.amount());
       }
       for (int j = 0; j < i; j++) {
         Quantity other = all.get(j);
-        boolean samePart = one.unit().isPartValue() && one.unit().keyword().equals(partKeyword(other));
+        boolean samePart =
+            one.unit().isPartValue() && one.unit().keyword().equals(partKeyword(other));
         boolean sameThing = samePart || one.unit().converts(other.unit());
-        if (sameThing && (samePart || one.inFirstMeasure().compareTo(other.inFirstMeasure()) != 0)) {
+        if (sameThing && (samePart || one.inFirstUnit().compareTo(other.inFirstUnit()) != 0)) {
           throw new UsageError(
               "quantities '" + other + "' and '" + one + "' are two answers to one question",
               "give the quantity of each unit once");
@@ -42,7 +43,8 @@ public record Quantities(List<Quantity> all) {
     }
     if (shares.compareTo(HUNDRED) > 0) {
       throw new UsageError(
-          "the shares of the parts add up to " + shares.toPlainString() + "%", "shares that add up to 100% at most");
+          "the shares of the parts add up to " + shares.toPlainString() + "%",
+          "shares of one whole, as in -q case=30% -q strap=10%");
     }
   }
 
@@ -66,29 +68,42 @@ public record Quantities(List<Quantity> all) {
   }
 
   /**
-   * How much there is in the given unit; converts where that is exact (tonnes to kilograms, dozens to pieces, never
-   * litres to kilograms). For the value of a part only a sum in dollars answers, a share does not.
+   * How much there is in the given unit; converts where that is exact (tonnes to kilograms, dozens
+   * to pieces, never litres to kilograms). A weight without further word answers for the weight
+   * that an entry reports (drained, with its container), never for the weight of a content. For the
+   * value of a part only a sum in dollars answers, a share does not.
    */
   public Optional<BigDecimal> amountIn(Unit unit) {
+    Optional<BigDecimal> exactly = amountOf(unit, unit);
+    if (exactly.isPresent()) {
+      return exactly;
+    }
+    Optional<Unit> reported = unit.reportedAs();
+    return reported.isPresent() ? amountOf(reported.get(), unit) : exactly;
+  }
+
+  private Optional<BigDecimal> amountOf(Unit given, Unit unit) {
     for (Quantity quantity : all) {
-      if (quantity.unit().converts(unit)) {
+      if (quantity.unit().converts(given)) {
         return Optional.of(
-            quantity.unit().measure() == unit.measure()
+            quantity.unit().plain() == unit.plain()
                 ? quantity.amount()
-                : Figures.divided(quantity.inFirstMeasure(), unit.measure().factor()));
+                : Figures.divided(quantity.inFirstUnit(), unit.plain().factor()));
       }
     }
     return Optional.empty();
   }
 
-  /** What share of the customs value a part has, in percent; empty when it was not given as a share. */
+  /**
+   * What share of the customs value a part has, in percent; empty when it was not given as a share.
+   */
   Optional<BigDecimal> sharePercentOf(Part part) {
-    return amountIn(new Unit(Measure.SHARE, part.keyword()));
+    return amountIn(new Unit(PlainUnit.SHARE, part.keyword()));
   }
 
   /**
-   * The same quantities where a number without unit has got the unit that a rate asks for, if it asks for a single one
-   * beside the values of parts.
+   * The same quantities where a number without unit has got the unit that a rate asks for, if it
+   * asks for a single one beside the values of parts.
    */
   Quantities forUnits(List<Unit> needed) {
     Unit single = null;
@@ -100,13 +115,17 @@ public record Quantities(List<Quantity> all) {
         single = unit;
       }
     }
-    if (single == null || amountIn(single).isPresent() || amountIn(Unit.of(Measure.PLAIN)).isEmpty()) {
+    if (single == null
+        || amountIn(single).isPresent()
+        || amountIn(Unit.of(PlainUnit.NONE)).isEmpty()) {
       return this;
     }
     List<Quantity> named = new ArrayList<>(all.size());
     for (Quantity quantity : all) {
       named.add(
-          quantity.unit().measure() == Measure.PLAIN ? new Quantity(quantity.amount(), single) : quantity);
+          quantity.unit().plain() == PlainUnit.NONE
+              ? new Quantity(quantity.amount(), single)
+              : quantity);
     }
     return new Quantities(named);
   }

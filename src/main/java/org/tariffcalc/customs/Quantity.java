@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.tariffcalc.customs.TariffException.UsageError;
 
 /**
- * How much of something is imported: {@code 2,500 kg}, {@code 12 doz.}, {@code 30 kg on lead content}, 96 degrees, or
- * the value of a part ({@code case=30%} of the customs value, {@code case=1200} US dollars).
+ * How much of something is imported: {@code 2,500 kg}, {@code 12 doz.}, {@code 30 kg on lead
+ * content}, 96 degrees, or the value of a part ({@code case=30%} of the customs value, {@code
+ * case=1200} US dollars).
  *
  * @param amount zero or more
- * @param unit what it is counted in; {@link Measure#PLAIN} when the user named none
+ * @param unit what it is counted in; {@link PlainUnit#PLAIN} when the user named none
  */
 public record Quantity(BigDecimal amount, Unit unit) {
 
@@ -27,10 +28,10 @@ public record Quantity(BigDecimal amount, Unit unit) {
   }
 
   /**
-   * Reads what follows {@code --quantity}: a number with an optional unit, blanks allowed between them ({@code 2500kg},
-   * {@code 1,200.5 kg}, {@code 500}), what is measured after a colon ({@code 30kg:lead}, {@code 40kg:drained}, {@code
-   * 5kg:sugars}, {@code 20kg:clean}), or a part's value as a share or in dollars ({@code case=30%}, {@code
-   * battery=0.80}).
+   * Reads what follows {@code --quantity}: a number with an optional unit, blanks allowed between
+   * them ({@code 2500kg}, {@code 1,200.5 kg}, {@code 500}), what is measured after a colon ({@code
+   * 30kg:lead}, {@code 40kg:drained}, {@code 5kg:sugars}, {@code 20kg:clean}), or a part's value as
+   * a share or in dollars ({@code case=30%}, {@code battery=0.80}).
    *
    * @throws UsageError when the text is no quantity
    */
@@ -45,18 +46,23 @@ public record Quantity(BigDecimal amount, Unit unit) {
     while (end < typed.length() && isNumeral(typed.charAt(end))) {
       end++;
     }
-    // "500 1000" would be five hundred thousands; nobody writes it, but "1000" is a unit of the schedule
+    // "500 1000" would be five hundred thousands; nobody writes it, but "1000" is a unit of the
+    // schedule
     BigDecimal amount = number(typed.substring(0, end), typed);
     String unitText = typed.substring(end).strip();
     if (unitText.isEmpty()) {
-      return new Quantity(amount, Unit.of(Measure.PLAIN));
+      return new Quantity(amount, Unit.of(PlainUnit.NONE));
     }
     Unit unit =
         Unit.parse(unitText)
             .orElseThrow(
-                () -> new UsageError("quantity '" + typed + "' has a unit that no rate uses: '" + unitText + "'", TRY));
-    if (unit.measure() == Measure.DEGREE && amount.compareTo(HUNDRED) > 0) {
-      throw new UsageError("quantity '" + typed + "' is more than 100 degrees of polarisation", "-q 96degrees");
+                () ->
+                    new UsageError(
+                        "quantity '" + typed + "' has a unit that no rate uses: '" + unitText + "'",
+                        TRY));
+    if (unit.plain() == PlainUnit.DEGREE && amount.compareTo(HUNDRED) > 0) {
+      throw new UsageError(
+          "quantity '" + typed + "' is more than 100 degrees of polarisation", "-q 96degrees");
     }
     return new Quantity(amount, unit);
   }
@@ -81,13 +87,15 @@ public record Quantity(BigDecimal amount, Unit unit) {
     }
     BigDecimal amount = number(sum, typed);
     if (share && amount.compareTo(HUNDRED) > 0) {
-      throw new UsageError("quantity '" + typed + "' is more than the whole value", "-q " + part.keyword() + "=30%");
+      throw new UsageError(
+          "quantity '" + typed + "' is more than the whole value", "-q " + part.keyword() + "=30%");
     }
-    return new Quantity(amount, new Unit(share ? Measure.SHARE : Measure.VALUE, part.keyword()));
+    return new Quantity(
+        amount, new Unit(share ? PlainUnit.SHARE : PlainUnit.VALUE, part.keyword()));
   }
 
   private static boolean isNumeral(char c) {
-    return c >= '0' && c <= '9' || c == '.' || c == ',' || c == '-' || c == '+';
+    return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '+';
   }
 
   private static BigDecimal number(String digits, String typed) {
@@ -104,14 +112,18 @@ public record Quantity(BigDecimal amount, Unit unit) {
     return number.get();
   }
 
-  /** The amount in the first measure of its kind: kilograms for grams and tonnes, pieces for dozens. */
-  BigDecimal inFirstMeasure() {
-    return amount.multiply(unit.measure().factor());
+  /**
+   * The amount in the first unit of its kind: kilograms for grams and tonnes, pieces for dozens.
+   */
+  BigDecimal inFirstUnit() {
+    return amount.multiply(unit.plain().factor());
   }
 
   @Override
   public String toString() {
-    String unitText = unit.isPartValue() ? unit.measure().printed() + " " + unit : unit.toString();
-    return unitText.isEmpty() ? Figures.grouped(amount, 0) : Figures.grouped(amount, 0) + ' ' + unitText;
+    String unitText = unit.isPartValue() ? unit.plain().printed() + " " + unit : unit.toString();
+    return unitText.isEmpty()
+        ? Figures.grouped(amount, 0)
+        : Figures.grouped(amount, 0) + ' ' + unitText;
   }
 }

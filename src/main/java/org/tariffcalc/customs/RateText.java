@@ -1,14 +1,18 @@
 package org.tariffcalc.customs;
 
-/** Takes out of a printed rate what is only print: markup, odd blanks, hyphens at line ends, raised figures. */
+/**
+ * Takes out of a printed rate what is only print: markup, odd blanks, hyphens at line ends, raised
+ * figures.
+ */
 public final class RateText {
 
   private RateText() {}
 
   /**
-   * The text with tags, zero-width characters and soft hyphens removed, every run of white space made one blank, words
-   * that were broken at a line end ({@code appli- cable}) joined, {@code m²} written {@code m2}, no blank before or
-   * behind a slash, and nothing in front or behind. A text that is clean already is returned as it is.
+   * The text with tags, zero-width characters and soft hyphens removed, every run of white space
+   * made one blank, words that were broken at a line end ({@code appli- cable}) joined, {@code m²}
+   * written {@code m2}, no blank before or behind a slash, and nothing in front or behind. A text
+   * that is clean already is returned as it is.
    */
   public static String tidy(String printed) {
     return isTidy(printed) ? printed : joinBrokenWords(withoutMarkup(printed));
@@ -18,7 +22,7 @@ public final class RateText {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      boolean plain = c > ' ' && c < 0x7f && c != '<' && c != '&' || c == '¢';
+      boolean plain = (c > ' ' && c < 0x7f && c != '<') || c == '¢';
       boolean blank =
           c == ' '
               && i > 0
@@ -94,11 +98,21 @@ public final class RateText {
   }
 
   private static boolean isBlank(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\u00a0' || c >= '\u2002' && c <= '\u200a' || c == '\u202f';
+    return c == ' '
+        || c == '\n'
+        || c == '\r'
+        || c == '\t'
+        || c == '\u00a0'
+        || (c >= '\u2002' && c <= '\u200a')
+        || c == '\u202f';
   }
 
   private static boolean isInvisible(char c) {
-    return c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff' || c < ' ';
+    return c == '\u00ad'
+        || (c >= '\u200b' && c <= '\u200f')
+        || c == '\u2060'
+        || c == '\ufeff'
+        || c < ' ';
   }
 
   private static boolean endsWith(StringBuilder out, char c) {

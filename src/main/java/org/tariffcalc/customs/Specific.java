@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * So much money per unit: {@code 4.4¢/kg}, {@code 51¢ each}, {@code 89.6¢/1000}, {@code 1.7¢/kg on lead content}.
+ * So much money per unit: {@code 4.4¢/kg}, {@code 51¢ each}, {@code 89.6¢/1000}, {@code 1.7¢/kg on
+ * lead content}.
  *
  * @param dollarsPerUnit US dollars for one of the unit
  * @param unit what is counted
- * @param over how many of the unit per article are not charged ({@code 2.8¢/jewel over 7}), mostly 0
+ * @param over how many of the unit per article are not charged ({@code 2.8¢/jewel over 7}), mostly
+ *     0
  */
 public record Specific(BigDecimal dollarsPerUnit, Unit unit, int over) implements DutyExpression {
 
-  private static final Unit ARTICLES = Unit.of(Measure.EACH);
+  private static final Unit ARTICLES = Unit.of(PlainUnit.EACH);
 
   /** Takes trailing zeros off the amount. */
   public Specific {
@@ -32,7 +34,8 @@ public record Specific(BigDecimal dollarsPerUnit, Unit unit, int over) implement
   @Override
   public DutyResult evaluate(ChargeBase base) {
     Optional<BigDecimal> quantity = base.quantities().amountIn(unit);
-    Optional<BigDecimal> articles = over == 0 ? Optional.of(BigDecimal.ZERO) : base.quantities().amountIn(ARTICLES);
+    Optional<BigDecimal> articles =
+        over == 0 ? Optional.of(BigDecimal.ZERO) : base.quantities().amountIn(ARTICLES);
     if (quantity.isEmpty() || articles.isEmpty()) {
       List<Unit> missing = new ArrayList<>(2);
       if (articles.isEmpty()) {
@@ -44,22 +47,34 @@ public record Specific(BigDecimal dollarsPerUnit, Unit unit, int over) implement
       return new DutyResult.NeedsQuantity(missing);
     }
     if (over > 0) {
-      BigDecimal charged = quantity.get().subtract(articles.get().multiply(new BigDecimal(over))).max(BigDecimal.ZERO);
+      BigDecimal charged =
+          quantity
+              .get()
+              .subtract(articles.get().multiply(new BigDecimal(over)))
+              .max(BigDecimal.ZERO);
       return new DutyResult.Amount(
           dollarsPerUnit.multiply(charged),
-          this + " × (" + counted(quantity.get()) + " - " + over + " × " + Figures.grouped(articles.get(), 0) + " No.)");
+          this
+              + " × ("
+              + counted(quantity.get())
+              + " - "
+              + over
+              + " × "
+              + Figures.grouped(articles.get(), 0)
+              + " No.)");
     }
-    return new DutyResult.Amount(dollarsPerUnit.multiply(quantity.get()), this + " × " + counted(quantity.get()));
+    return new DutyResult.Amount(
+        dollarsPerUnit.multiply(quantity.get()), this + " × " + counted(quantity.get()));
   }
 
   private String counted(BigDecimal quantity) {
     String name =
-        switch (unit.measure()) {
-          case ARTICLE, HEAD -> Measure.EACH.printed();
+        switch (unit.plain()) {
+          case ARTICLE, HEAD -> PlainUnit.EACH.printed();
           case THOUSAND -> "thousand";
           case JEWEL -> "jewels";
           case LINE_GROSS -> "gr.lines";
-          default -> unit.measure().printed();
+          default -> unit.plain().printed();
         };
     return Figures.grouped(quantity, 0) + ' ' + name;
   }
@@ -77,7 +92,7 @@ public record Specific(BigDecimal dollarsPerUnit, Unit unit, int over) implement
   @Override
   public String toString() {
     String rate = Figures.rate(dollarsPerUnit);
-    if (unit.measure() == Measure.EACH) {
+    if (unit.plain() == PlainUnit.EACH) {
       return rate + " each";
     }
     return rate + '/' + unit + (over == 0 ? "" : " over " + over);

@@ -4,22 +4,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A unit of quantity: a measure and, where a rate looks at less or more than the net goods, what is measured.
+ * A unit of quantity: a plain unit and, where a rate looks at less or more than the net goods, what
+ * is measured.
  *
- * @param measure kilograms, dozens, litres …
- * @param basis the phrase of the schedule that says what is measured, in its own words ({@code on lead content}, {@code
- *     of total sugars}, {@code clean}); empty for the goods as they are; for the value of a part its keyword
+ * @param plain kilograms, dozens, litres …
+ * @param basis the phrase of the schedule that says what is measured, in its own words ({@code on
+ *     lead content}, {@code of total sugars}, {@code clean}); empty for the goods as they are; for
+ *     the value of a part its keyword
  */
-public record Unit(Measure measure, String basis) {
+public record Unit(PlainUnit plain, String basis) {
 
   /** A unit of the goods as they are. */
-  public static Unit of(Measure measure) {
-    return new Unit(measure, "");
+  public static Unit of(PlainUnit plain) {
+    return new Unit(plain, "");
   }
 
   /**
-   * Reads a unit as it is typed or as the schedule's own unit column spells it: {@code kg}, {@code No.}, {@code
-   * kg:lead}, {@code Pb kg}, {@code cy kg}.
+   * Reads a unit as it is typed or as the schedule's own unit column spells it: {@code kg}, {@code
+   * No.}, {@code kg:lead}, {@code Pb kg}, {@code cy kg}.
    */
   public static Optional<Unit> parse(String text) {
     int colon = text.indexOf(':');
@@ -28,34 +30,52 @@ public record Unit(Measure measure, String basis) {
     if (colon >= 0) {
       return keyword.isEmpty()
           ? Optional.empty()
-          : Measure.spelled(measured).map(m -> new Unit(m, Basis.ofKeyword(keyword)));
+          : PlainUnit.spelled(measured).map(m -> new Unit(m, Basis.ofKeyword(keyword)));
     }
-    Optional<Unit> plain = Measure.spelled(measured).map(Unit::of);
+    Optional<Unit> plain = PlainUnit.spelled(measured).map(Unit::of);
     return plain.isPresent() ? plain : Basis.unitOfSchedule(measured);
   }
 
-  /** One word for what is measured, as a user types it after the colon: {@code lead}; empty for the goods as they are. */
+  /**
+   * One word for what is measured, as a user types it after the colon: {@code lead}; empty for the
+   * goods as they are.
+   */
   public String keyword() {
-    return measure == Measure.VALUE || measure == Measure.SHARE ? basis : Basis.keyword(basis);
+    return plain == PlainUnit.VALUE || plain == PlainUnit.SHARE ? basis : Basis.keyword(basis);
   }
 
   /** Whether this is the value of a part of the goods and not a quantity of them. */
   public boolean isPartValue() {
-    return measure == Measure.VALUE || measure == Measure.SHARE;
+    return plain == PlainUnit.VALUE || plain == PlainUnit.SHARE;
   }
 
-  /** Whether an amount in the other unit can be turned into this one: same kind of measure, same thing measured. */
+  /**
+   * Whether an amount in the other unit can be turned into this one: same kind of unit, same thing
+   * measured.
+   */
   boolean converts(Unit other) {
-    return measure.kind() == other.measure.kind() && keyword().equals(other.keyword());
+    return plain.convertsTo(other.plain) && keyword().equals(other.keyword());
   }
 
-  /** How a user would give this quantity: {@code -q 100kg}, {@code -q 100kg:lead}, {@code -q case=30%}. */
+  /**
+   * The goods as they are, where that is what an entry reports although the rate says how to weigh
+   * them (drained, with container): the schedule's unit column then has no other kilogram. Empty
+   * for contents and for clean wool, which have a unit of their own.
+   */
+  Optional<Unit> reportedAs() {
+    return Basis.isMannerOfWeighing(basis) ? Optional.of(of(plain)) : Optional.empty();
+  }
+
+  /**
+   * How a user would give this quantity: {@code -q 100kg}, {@code -q 100kg:lead}, {@code -q
+   * case=30%}.
+   */
   public String example() {
     if (isPartValue()) {
       return "-q " + basis + "=30%";
     }
     String spelled =
-        switch (measure) {
+        switch (plain) {
           case PROOF_LITER -> "pf.liter";
           case LINEAR_METER -> "m";
           case LINE_GROSS -> "gr.lines";
@@ -63,18 +83,21 @@ public record Unit(Measure measure, String basis) {
           case EACH, ARTICLE, HEAD -> "No";
           case DOZEN -> "doz";
           case PAIR -> "pr";
-          default -> measure.printed();
+          default -> plain.printed();
         };
     String keyword = keyword();
-    return "-q " + (measure == Measure.DEGREE ? "96" : "100") + spelled + (keyword.isEmpty() ? "" : ":" + keyword);
+    return "-q "
+        + (plain == PlainUnit.DEGREE ? "96" : "100")
+        + spelled
+        + (keyword.isEmpty() ? "" : ":" + keyword);
   }
 
   @Override
   public String toString() {
-    return switch (measure) {
+    return switch (plain) {
       case VALUE, SHARE -> "value of the " + basis;
       case DEGREE -> "degrees of polarisation";
-      default -> basis.isEmpty() ? measure.printed() : Basis.phrase(measure.printed(), basis);
+      default -> basis.isEmpty() ? plain.printed() : Basis.phrase(plain.printed(), basis);
     };
   }
 }

@@ -8,8 +8,8 @@ import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
 
 /**
- * A heading that frees goods from a measure, in whole, in part or down to another rate. All conditions that are given
- * must hold together.
+ * A heading that frees goods from a measure, in whole, in part or down to another rate. All
+ * conditions that are given must hold together.
  *
  * @param heading heading that the importer declares
  * @param kind how it comes to apply
@@ -23,7 +23,8 @@ import org.tariffcalc.customs.Period;
  * @param loading the in-transit rule
  * @param content the content that is freed
  * @param yieldsTo programs of which one must be charged on the goods
- * @param onRest whether the measure stays due on the part of the value that the other duty is not charged on
+ * @param onRest whether the measure stays due on the part of the value that the other duty is not
+ *     charged on
  * @param onlyHeadings headings of the measure to which it is limited; empty for all
  * @param exceptHeadings headings of the measure that it leaves out
  * @param duty what is charged instead; free when nothing is

@@ -40,8 +40,8 @@ public record Measure(
   }
 
   /**
-   * The rate of an entry date. A retroactive change overlaps what was charged before it was published: of the periods
-   * that hold the day the one published last counts.
+   * The rate of an entry date. A retroactive change overlaps what was charged before it was
+   * published: of the periods that hold the day the one published last counts.
    */
   public Optional<RatePeriod> rateOn(LocalDate entryDate) {
     RatePeriod found = null;

@@ -8,8 +8,8 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 
 /**
- * A list of commodity codes that scopes and exemptions refer to, with the dates of membership. A code covers all codes
- * below it; the longest entry that covers a code decides.
+ * A list of commodity codes that scopes and exemptions refer to, with the dates of membership. A
+ * code covers all codes below it; the longest entry that covers a code decides.
  *
  * @param id identifier
  * @param about one sentence
@@ -29,7 +29,8 @@ public record ProductList(String id, String about, List<Group> groups) {
    * @param heading chapter 99 heading that goes with it; may be empty
    * @param period entry dates of membership, both ends included
    * @param condition what the goods must be, beyond the code; empty when the code decides
-   * @param appliesByDefault with a condition: whether the goods are taken to meet it when the importer says nothing
+   * @param appliesByDefault with a condition: whether the goods are taken to meet it when the
+   *     importer says nothing
    * @param onContent whether a duty on these goods is charged on the metal content
    * @param except codes of ten digits that stand below an entry and are not meant
    * @param verified whether a primary source was seen
@@ -79,19 +80,25 @@ public record ProductList(String id, String about, List<Group> groups) {
     return found;
   }
 
-  /** The groups with entries or exceptions strictly below the code on a day: the code alone does not decide. */
+  /**
+   * The groups with entries or exceptions strictly below the code on a day: the code alone does not
+   * decide.
+   */
   public List<Group> finerThan(CommodityCode code, LocalDate day) {
     List<Group> found = new ArrayList<>(0);
     for (Group group : groups) {
       if (group.period.contains(day)
-          && (standsBelow(group.codes, code.digits()) || standsBelow(group.except, code.digits()))) {
+          && (standsBelow(group.codes, code.digits())
+              || standsBelow(group.except, code.digits()))) {
         found.add(group);
       }
     }
     return found;
   }
 
-  /** The first day after the given one on which the code's membership of any group begins, if any. */
+  /**
+   * The first day after the given one on which the code's membership of any group begins, if any.
+   */
   public Optional<LocalDate> beginsAfter(CommodityCode code, LocalDate day) {
     LocalDate first = null;
     for (Group group : groups) {

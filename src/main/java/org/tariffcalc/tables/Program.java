@@ -10,8 +10,8 @@ import java.util.List;
  * @param authority the power under which it is charged
  * @param kind kind of its charges: {@code additional}, {@code base}, {@code antidumping}
  * @param order place among the charges of an assessment, ascending
- * @param mostSpecificOrigin whether a measure that names the origin displaces one that names a group, and that one a
- *     measure for all origins
+ * @param mostSpecificOrigin whether a measure that names the origin displaces one that names a
+ *     group, and that one a measure for all origins
  * @param column2 whether it is due on goods of column 2 origins
  * @param drawback whether and how it can be claimed back on export
  * @param refund whether what was paid is refundable, and why

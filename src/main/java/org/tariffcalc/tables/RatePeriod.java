@@ -10,12 +10,13 @@ import org.tariffcalc.customs.Period;
  * A stretch of entry dates in which one measure has one duty.
  *
  * @param period entry dates, both ends included
- * @param published the day from which it could be known; may be later than the first day of the period
+ * @param published the day from which it could be known; may be later than the first day of the
+ *     period
  * @param heading chapter 99 heading under which it is filed
  * @param headingAtFloor heading that says "the ordinary duty reaches the floor, nothing is added"
  * @param duty the duty
- * @param base what the duty is charged on: empty for the customs value, {@code steel} and so on for a content; with a
- *     floor which ordinary duty counts, {@code general} or {@code column1}
+ * @param base what the duty is charged on: empty for the customs value, {@code steel} and so on for
+ *     a content; with a floor which ordinary duty counts, {@code general} or {@code column1}
  * @param status in force, announced, paused or refundable
  * @param verified whether a primary source was seen
  * @param legalBasis the acts, one citation each

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a quantity is counted in. Measures of one {@link Kind} convert into each other exactly; a pair is not two of
- * anything and a barrel not so many litres, because the schedule counts them as they are.
+ * What a quantity is counted in. Units of one {@link Kind} convert into each other exactly; a pair
+ * is not two of anything and a barrel not so many litres, because the schedule counts them as they
+ * are.
  */
-public enum Measure {
+public enum PlainUnit {
   /** A number without a unit; it counts for the only unit that a rate asks for. */
-  PLAIN("", Kind.PLAIN, "1", ""),
+  NONE("", Kind.OTHER, "1", ""),
   KG("kg", Kind.WEIGHT, "1", "kg kgs kilo kilos kilogram kilograms"),
   GRAM("g", Kind.WEIGHT, "0.001", "g gm gms gram grams"),
   TONNE("t", Kind.WEIGHT, "1000", "t ton tons tonne tonnes mt"),
@@ -20,10 +21,16 @@ public enum Measure {
   MILLILITER("ml", Kind.VOLUME, "0.001", "ml milliliter milliliters"),
   HECTOLITER("hl", Kind.VOLUME, "100", "hl hectoliter hectoliters"),
   CUBIC_METER("m3", Kind.VOLUME, "1000", "m3 cbm"),
-  PROOF_LITER("pf. liter", Kind.PROOF_LITERS, "1", "pfliter pfliters pflitre pflitres prooflitre proofliter proofliters pfl"),
+  PROOF_LITER(
+      "pf. liter",
+      Kind.PROOF_LITERS,
+      "1",
+      "pfliter pfliters pflitre pflitres prooflitre proofliter proofliters pfl"),
   BARREL("bbl", Kind.BARRELS, "1", "bbl bbls barrel barrels"),
+  THOUSAND_CUBIC_METERS("thousand m3", Kind.VOLUME, "1000000", "thousandm3"),
   METER("m", Kind.LENGTH, "1", "m meter meters metre metres"),
   LINEAR_METER("lin. m", Kind.LENGTH, "1", "linm linearm linearmeter linearmeters"),
+  THOUSAND_METERS("thousand m", Kind.LENGTH, "1000", "thousandm km"),
   SQUARE_METER("m2", Kind.AREA, "1", "m2 sqm"),
   SQUARE_CENTIMETER("cm2", Kind.AREA, "0.0001", "cm2 sqcm"),
   EACH("No.", Kind.NUMBER, "1", "no nos each ea pc pcs piece pieces unit units number x"),
@@ -40,14 +47,19 @@ public enum Measure {
   LINE_GROSS("line/gross", Kind.LINE_GROSS, "1", "grline grlines line/gross linegross"),
   /** Sugar degrees as the polariscope shows them, 0 to 100. */
   DEGREE("degrees", Kind.DEGREES, "1", "degree degrees deg °"),
+  WATT("W", Kind.OTHER, "1", "w watt watts"),
+  MEGAWATT_HOUR("MWh", Kind.OTHER, "1", "mwh"),
+  GIGABECQUEREL("GBq", Kind.OTHER, "1", "gbq"),
+  DOSE("doses", Kind.OTHER, "1", "dose doses"),
+  SQUARE("square", Kind.OTHER, "1", "square squares"),
+  FIBER_METER("fiber m", Kind.OTHER, "1", "fiberm"),
   /** A sum in US dollars: the value of a part of the goods. */
   VALUE("USD", Kind.PART_VALUE, "1", ""),
   /** A part's share of the customs value, in percent of it. */
   SHARE("%", Kind.PART_SHARE, "1", "");
 
-  /** Measures that convert into each other. */
+  /** Units that convert into each other, save the last kind, whose units only equal themselves. */
   enum Kind {
-    PLAIN,
     WEIGHT,
     VOLUME,
     PROOF_LITERS,
@@ -61,7 +73,8 @@ public enum Measure {
     LINE_GROSS,
     DEGREES,
     PART_VALUE,
-    PART_SHARE
+    PART_SHARE,
+    OTHER
   }
 
   private final String printed;
@@ -69,29 +82,30 @@ public enum Measure {
   private final BigDecimal factor;
   private final String spellings;
 
-  Measure(String printed, Kind kind, String factor, String spellings) {
+  PlainUnit(String printed, Kind kind, String factor, String spellings) {
     this.printed = printed;
     this.kind = kind;
     this.factor = new BigDecimal(factor);
     this.spellings = ' ' + spellings + ' ';
   }
 
-  /** The measure as a rate and a calculation print it: {@code kg}, {@code No.}, {@code pf. liter}. */
+  /** The unit as a rate and a calculation print it: {@code kg}, {@code No.}, {@code pf. liter}. */
   public String printed() {
     return printed;
   }
 
-  Kind kind() {
-    return kind;
+  /** Whether amounts of this and the other are amounts of one thing. */
+  boolean convertsTo(PlainUnit other) {
+    return this == other || (kind == other.kind && kind != Kind.OTHER);
   }
 
-  /** How many of the first measure of the same kind one of this is: a tonne is 1,000 kg. */
+  /** How many of the first unit of the same kind one of this is: a tonne is 1,000 kg. */
   BigDecimal factor() {
     return factor;
   }
 
   /** Reads a unit as a person or the schedule spells it; case, dots and blanks do not matter. */
-  static Optional<Measure> spelled(String text) {
+  static Optional<PlainUnit> spelled(String text) {
     StringBuilder plain = new StringBuilder(text.length() + 2).append(' ');
     String lower = text.toLowerCase(Locale.ROOT);
     for (int i = 0; i < lower.length(); i++) {
@@ -108,9 +122,9 @@ public enum Measure {
     if (wanted.length() < 3) {
       return Optional.empty();
     }
-    for (Measure measure : values()) {
-      if (measure.spellings.contains(wanted)) {
-        return Optional.of(measure);
+    for (PlainUnit unit : values()) {
+      if (unit.spellings.contains(wanted)) {
+        return Optional.of(unit);
       }
     }
     return Optional.empty();
