@@ -75,7 +75,8 @@ public record Assessment(
     return missing.isEmpty();
   }
 
-  static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
+  /** Part in percent of the whole, four decimals, half up; zero when there is no whole. */
+  public static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
     return whole.signum() == 0
         ? BigDecimal.ZERO.setScale(PERCENT_DECIMALS)
         : part.movePointRight(2).divide(whole, PERCENT_DECIMALS, RoundingMode.HALF_UP);

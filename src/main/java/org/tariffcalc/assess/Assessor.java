@@ -59,7 +59,7 @@ public final class Assessor {
         assessment.tablesSha256());
   }
 
-  private void checkCoverage(Shipment shipment) {
+  void checkCoverage(Shipment shipment) {
     if (!tables.countries().names().containsKey(shipment.origin())) {
       throw new UsageError(
           "'" + shipment.origin() + "' is no country of origin in these tables",

@@ -1,0 +1,99 @@
+package org.tariffcalc.cli;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TariffException.UsageError;
+
+/** Amounts of money as a user types them. */
+final class Amounts {
+
+  private static final BigDecimal LARGEST = new BigDecimal("1e13");
+
+  private Amounts() {}
+
+  /** An amount in US dollars: {@code 10000}, {@code 10,000.00}, {@code USD 10,000}, {@code 10000USD}. */
+  static BigDecimal usDollars(String text, String option) {
+    String typed = text.strip().toUpperCase(Locale.ROOT);
+    String currency = "USD";
+    if (typed.length() > 3 && isCurrency(typed.substring(0, 3))) {
+      currency = typed.substring(0, 3);
+      typed = typed.substring(3).strip();
+    } else if (typed.length() > 3 && isCurrency(typed.substring(typed.length() - 3))) {
+      currency = typed.substring(typed.length() - 3);
+      typed = typed.substring(0, typed.length() - 3).strip();
+    } else if (typed.startsWith("$")) {
+      typed = typed.substring(1).strip();
+    }
+    BigDecimal amount = number(typed, option);
+    if (!currency.equals("USD")) {
+      throw new NoAnswer(
+          "the tables hold no exchange rate of " + currency + " to US dollars",
+          option + " with the amount in US dollars");
+    }
+    return amount;
+  }
+
+  private static boolean isCurrency(String letters) {
+    for (int i = 0; i < letters.length(); i++) {
+      if (letters.charAt(i) < 'A' || letters.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A number of zero or more; commas may part thousands, a point parts the decimals. */
+  static BigDecimal number(String text, String option) {
+    String digits = ungrouped(text.strip());
+    if (digits.isEmpty() || !isDecimal(digits)) {
+      throw new UsageError(
+          "'" + text.strip() + "' after " + option + " is no amount"
+              + (text.indexOf(',') >= 0 ? "; a comma parts thousands only" : ""),
+          option + " 10000 or " + option + " 10,000.50");
+    }
+    BigDecimal number = new BigDecimal(digits);
+    if (number.signum() < 0) {
+      throw new UsageError(
+          "'" + text.strip() + "' after " + option + " is less than zero", option + " 10000");
+    }
+    if (number.compareTo(LARGEST) >= 0) {
+      throw new UsageError(
+          "'" + text.strip() + "' after " + option + " is larger than any shipment",
+          "an amount below 10,000,000,000,000");
+    }
+    return number;
+  }
+
+  private static boolean isDecimal(String digits) {
+    int points = 0;
+    int figures = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c == '.') {
+        points++;
+      } else if (c >= '0' && c <= '9') {
+        figures++;
+      } else if (c != '-' || i > 0) {
+        return false;
+      }
+    }
+    return figures > 0 && points <= 1;
+  }
+
+  /** Takes out commas that part groups of three; leaves any other, which is then no number. */
+  private static String ungrouped(String text) {
+    if (text.indexOf(',') < 0) {
+      return text;
+    }
+    int point = text.indexOf('.');
+    String whole = point < 0 ? text : text.substring(0, point);
+    String[] groups = whole.split(",", -1);
+    for (int i = 0; i < groups.length; i++) {
+      if (groups[i].length() > 3 || groups[i].isEmpty() || i > 0 && groups[i].length() != 3) {
+        return text;
+      }
+    }
+    return String.join("", groups) + (point < 0 ? "" : text.substring(point));
+  }
+}

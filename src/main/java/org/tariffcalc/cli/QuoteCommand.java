@@ -1,0 +1,93 @@
+package org.tariffcalc.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.Assessment;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.RangeAssessment;
+import org.tariffcalc.assess.RangeAssessor;
+import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.output.AssessmentRenderer;
+import org.tariffcalc.output.AssessmentFields;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff quote}: the duty and landed cost of one shipment. */
+@Command(
+    name = "quote",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nCode:%n",
+    optionListHeading = "%nOptions:%n",
+    description = "Prices one shipment: every duty, its rate, base, heading and legal act.",
+    header = {
+      "Examples:",
+      "  tariff quote 9503.00.00 --origin CN --value 10000 --date 2025-04-11",
+      "  tariff quote 0201.10.05 -o AU -v 10000 -d 2025-03-01 --quantity 2500kg",
+      "  tariff quote 9503.00.00 -o CN -v 10000 -d 2025-05-01 --mode ocean \\",
+      "      --loaded 2025-04-08 --explain",
+      "  tariff quote 6109.10.00 -o DE -v 10000 -d 2025-08-07 --field dutyPercent"
+    })
+final class QuoteCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ShipmentOptions shipment = new ShipmentOptions();
+  @Mixin private RatesOptions rates = new RatesOptions();
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  @Option(names = "--explain", description = "Also what did not apply and why, with every act.")
+  private boolean explain;
+
+  @Option(
+      names = "--field",
+      paramLabel = "NAME",
+      description = {
+        "Print one figure only: landedCost, totalDuty, dutyPercent,",
+        "effectiveRatePercent, customsValue, totalTaxesAndFees."
+      })
+  private @Nullable String field;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    if (field != null) {
+      AssessmentFields.check(field);
+    }
+    Shipment asked = shipment.shipment(Dates.todayInWashington());
+    RateTables tables = rates.open();
+    AssessmentRenderer renderer = format.assessmentRenderer(tables.countries().names(), explain);
+    if (asked.code().isPresent() && asked.code().get().length() < 8) {
+      if (field != null) {
+        throw new UsageError(
+            "--field needs one line of the schedule, and "
+                + asked.code().get().dotted()
+                + " stands for several",
+            "a code of 8 or 10 digits");
+      }
+      RangeAssessment range = new RangeAssessor(tables).assess(asked);
+      renderer.render(range, out);
+      return 0;
+    }
+    Assessment assessment = new Assessor(tables).assess(asked);
+    if (field != null) {
+      out.println(AssessmentFields.valueOf(field, assessment));
+      assessment.warnings().forEach(warning -> err.println("tariff: note: " + warning));
+    } else {
+      renderer.render(assessment, out);
+      if (!renderer.showsWarnings()) {
+        assessment.warnings().forEach(warning -> err.println("tariff: note: " + warning));
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,238 @@
+package org.tariffcalc.cli;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.DutyExpression;
+import org.tariffcalc.customs.Quantities;
+import org.tariffcalc.customs.Quantity;
+import org.tariffcalc.customs.TariffException.UsageError;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options that describe one shipment. */
+final class ShipmentOptions {
+
+  private static final List<String> MODES =
+      List.of("ocean", "air", "truck", "rail", "post", "express");
+  private static final List<String> ENTRIES = List.of("formal", "informal");
+  private static final List<String> CONTENTS = List.of("us", "steel", "aluminum", "copper");
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "CODE",
+      description = {
+        "Commodity code of 8 or 10 digits, dots optional. With 4 or 6",
+        "digits the range over its lines; without, goods on no list."
+      })
+  private @Nullable String code;
+
+  @Option(
+      names = {"-o", "--origin"},
+      required = true,
+      paramLabel = "CC",
+      description = "Country of origin, two letters (ISO 3166-1).")
+  private String origin = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "CC",
+      description = "Importing country: US (default).")
+  private @Nullable String importer;
+
+  @Option(
+      names = {"-v", "--value"},
+      required = true,
+      paramLabel = "AMOUNT",
+      description = "Price of the goods: 10000, 10,000.00, \"USD 10,000\".")
+  private String value = "";
+
+  @Option(
+      names = {"-d", "--date"},
+      paramLabel = "DATE",
+      description = "Entry date, 2025-04-11 (default: today in Washington).")
+  private @Nullable String date;
+
+  @Option(
+      names = "--loaded",
+      paramLabel = "DATE",
+      description = "Day of loading on the final vessel, aircraft or vehicle.")
+  private @Nullable String loaded;
+
+  @Option(
+      names = {"-q", "--quantity"},
+      paramLabel = "N[UNIT]",
+      description = "Quantity, repeatable: 1200kg, 500No, 12doz, 30kg:lead.")
+  private List<String> quantities = new ArrayList<>();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "ocean, air, truck, rail, post or express.")
+  private @Nullable String mode;
+
+  @Option(
+      names = "--entry",
+      paramLabel = "TYPE",
+      description = "formal or informal (default: by value).")
+  private @Nullable String entry;
+
+  @Option(
+      names = {"-p", "--program"},
+      paramLabel = "SYMBOL",
+      description = "Preference claimed: S, KR, AU, A, ...")
+  private @Nullable String program;
+
+  @Option(
+      names = "--claim",
+      paramLabel = "HEADING",
+      description = "Exemption or exclusion heading claimed, repeatable.")
+  private List<String> claims = new ArrayList<>();
+
+  @Option(
+      names = "--content",
+      paramLabel = "KIND=SHARE",
+      description = "Share of the value: us=25%%, steel=40%%, aluminum=10%%.")
+  private List<String> contents = new ArrayList<>();
+
+  @Option(
+      names = "--base-rate",
+      paramLabel = "RATE",
+      description = "Base rate to use instead of the schedule's: 3.5%%.")
+  private @Nullable String baseRate;
+
+  @Option(
+      names = "--adcvd",
+      paramLabel = "RATE",
+      description = "Antidumping/countervailing deposit rate: 68.89%%.")
+  private @Nullable String adcvd;
+
+  /** Whether a code was given. */
+  boolean hasCode() {
+    return code != null;
+  }
+
+  /** The shipment. */
+  Shipment shipment(LocalDate today) {
+    String from = country(origin, "--origin");
+    return new Shipment(
+        Optional.ofNullable(code).map(ShipmentOptions::parsedCode),
+        from,
+        importer == null ? (from.equals("US") ? "CN" : "US") : country(importer, "--to"),
+        Optional.ofNullable(date).map(text -> Dates.parsed(text, "--date")).orElse(today),
+        Amounts.usDollars(value, "--value"),
+        Optional.ofNullable(loaded).map(text -> Dates.parsed(text, "--loaded")),
+        Optional.ofNullable(mode).map(text -> choice(text, MODES, "--mode")),
+        Optional.ofNullable(entry).map(text -> choice(text, ENTRIES, "--entry")),
+        parsedQuantities(),
+        Optional.ofNullable(program).map(String::strip),
+        parsedClaims(),
+        parsedContents(),
+        Optional.ofNullable(baseRate).map(text -> rate(text, "--base-rate")),
+        Optional.ofNullable(adcvd).map(text -> rate(text, "--adcvd")));
+  }
+
+  private static CommodityCode parsedCode(String text) {
+    return CommodityCode.parse(text)
+        .orElseThrow(
+            () ->
+                new UsageError(
+                    "'" + text + "' is no commodity code: 4, 6, 8 or 10 digits are",
+                    "tariff quote 9503.00.00 --origin CN --value 10000"));
+  }
+
+  private static String country(String text, String option) {
+    String code = text.strip().toUpperCase(Locale.ROOT);
+    boolean twoLetters =
+        code.length() == 2 && Character.isLetter(code.charAt(0)) && Character.isLetter(code.charAt(1));
+    if (!twoLetters) {
+      throw new UsageError(
+          "'" + text + "' after " + option + " is no two-letter country code",
+          option + " CN; tariff countries lists the codes");
+    }
+    return code;
+  }
+
+  private static String choice(String text, List<String> choices, String option) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    if (!choices.contains(word)) {
+      throw new UsageError(
+          "'" + text + "' after " + option + " is not known",
+          option + " with one of " + String.join(", ", choices));
+    }
+    return word;
+  }
+
+  private Quantities parsedQuantities() {
+    List<Quantity> parsed = new ArrayList<>();
+    for (String text : quantities) {
+      parsed.add(Quantity.parse(text));
+    }
+    return new Quantities(parsed);
+  }
+
+  private List<String> parsedClaims() {
+    List<String> parsed = new ArrayList<>();
+    for (String text : claims) {
+      parsed.add(
+          CommodityCode.parse(text)
+              .filter(heading -> heading.length() == 8)
+              .map(CommodityCode::dotted)
+              .orElseThrow(
+                  () ->
+                      new UsageError(
+                          "'" + text + "' after --claim is no heading of eight digits",
+                          "--claim 9903.01.34")));
+    }
+    return parsed;
+  }
+
+  private Map<String, BigDecimal> parsedContents() {
+    Map<String, BigDecimal> parsed = new HashMap<>();
+    BigDecimal metals = BigDecimal.ZERO;
+    for (String text : contents) {
+      int equals = text.indexOf('=');
+      String kind = equals < 0 ? "" : text.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+      String share = text.substring(equals + 1).strip();
+      if (!CONTENTS.contains(kind) || !share.endsWith("%")) {
+        throw new UsageError(
+            "'" + text + "' after --content is not KIND=SHARE%",
+            "--content us=25%; the kinds are " + String.join(", ", CONTENTS));
+      }
+      BigDecimal percent = Amounts.number(share.substring(0, share.length() - 1), "--content");
+      if (percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+        throw new UsageError("a content of " + share + " is more than the whole", "--content us=25%");
+      }
+      if (parsed.put(kind, percent) != null) {
+        throw new UsageError("the content of " + kind + " is given twice", "--content us=25% once");
+      }
+      if (!kind.equals("us")) {
+        metals = metals.add(percent);
+      }
+    }
+    if (metals.compareTo(BigDecimal.valueOf(100)) > 0) {
+      throw new UsageError(
+          "the metal contents add up to " + metals.toPlainString() + "%", "shares of 100% at most");
+    }
+    return parsed;
+  }
+
+  private static DutyExpression rate(String text, String option) {
+    DutyExpression rate = DutyExpression.parse(text.strip());
+    if (!rate.isComputable()) {
+      throw new UsageError(
+          "'" + text + "' after " + option + " is no rate",
+          option + " 3.5%, " + option + " \"4.4¢/kg + 3.1%\" or " + option + " Free");
+    }
+    return rate;
+  }
+}

@@ -1,0 +1,67 @@
+package org.tariffcalc.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program itself: names its commands, of which only the one that is called is loaded. */
+@Command(
+    name = "tariff",
+    mixinStandardHelpOptions = true,
+    version = "tariff 0.1.0",
+    sortOptions = false,
+    description = "Prices the customs duty of a shipment on any entry date.",
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    header = {
+      "Examples:",
+      "  tariff quote 9503.00.00 --origin CN --value 10000 --date 2025-04-11",
+      "  tariff countries --paused --date 2025-04-20",
+      "  tariff rates show 9903.01.63"
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 2 wrong usage, 65 bad input data, 66 missing file,",
+      "69 the tables cannot answer, 70 a fault of the program, 78 invalid tables."
+    })
+final class TariffCommand implements Runnable {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** A command line that knows all commands, or, to start faster, only the one that the arguments call. */
+  static CommandLine commandLine(String... args) {
+    CommandLine program = new CommandLine(new TariffCommand());
+    Map<String, Supplier<Object>> commands = commands();
+    String called = args.length > 0 ? args[0] : "";
+    if (commands.containsKey(called)) {
+      program.addSubcommand(called, commands.get(called).get());
+    } else {
+      commands.forEach((name, command) -> program.addSubcommand(name, command.get()));
+    }
+    Errors.handleIn(program);
+    program.setUsageHelpWidth(80);
+    program.setUsageHelpAutoWidth(false);
+    return program;
+  }
+
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("quote", QuoteCommand::new);
+    return commands;
+  }
+
+  @Override
+  public void run() {
+    CommandSpec self = Objects.requireNonNull(spec);
+    throw new ParameterException(self.commandLine(), "no command given");
+  }
+}

@@ -1,0 +1,277 @@
+package org.tariffcalc.output;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tariffcalc.assess.Assessment;
+import org.tariffcalc.assess.Charge;
+import org.tariffcalc.assess.FeeCharge;
+import org.tariffcalc.assess.NotApplied;
+import org.tariffcalc.assess.RangeAssessment;
+import org.tariffcalc.assess.Relief;
+import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Quantity;
+
+/** The JSON of an assessment, a contract with other programs: {@code rates/schema/assessment.schema.json}. */
+public final class JsonAssessmentRenderer implements AssessmentRenderer {
+
+  private static final int SCHEMA_VERSION = 1;
+  private static final String CURRENCY = "USD";
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  @Override
+  public boolean showsWarnings() {
+    return true;
+  }
+
+  @Override
+  public void render(Assessment assessment, PrintWriter out) {
+    write(out, json -> assessment(json, assessment));
+  }
+
+  @Override
+  public void render(RangeAssessment range, PrintWriter out) {
+    write(out, json -> range(json, range));
+  }
+
+  @FunctionalInterface
+  private interface Body {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static void write(PrintWriter out, Body body) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    try (JsonGenerator json =
+        FACTORY
+            .createGenerator(out)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature())
+            .setPrettyPrinter(printer)) {
+      body.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.print('\n');
+  }
+
+  private static void assessment(JsonGenerator json, Assessment a) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+    shipment(json, a.shipment());
+    json.writeNumberField("customsValue", a.customsValue());
+    json.writeArrayFieldStart("charges");
+    for (Charge charge : a.charges()) {
+      charge(json, charge);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("notApplied");
+    for (NotApplied each : a.notApplied()) {
+      notApplied(json, each);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("taxesAndFees");
+    for (FeeCharge fee : a.fees()) {
+      fee(json, fee);
+    }
+    json.writeEndArray();
+    totals(json, a);
+    json.writeArrayFieldStart("reliefs");
+    for (Relief relief : a.reliefs()) {
+      json.writeStartObject();
+      json.writeStringField("claim", relief.claim());
+      json.writeStringField("name", relief.name());
+      json.writeNumberField("saves", relief.saves());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeBooleanField("complete", a.isComplete());
+    texts(json, "missing", a.missing());
+    texts(json, "warnings", a.warnings());
+    tables(json, a);
+    json.writeEndObject();
+  }
+
+  private static void shipment(JsonGenerator json, Shipment s) throws IOException {
+    json.writeObjectFieldStart("shipment");
+    if (s.code().isPresent()) {
+      json.writeStringField("code", s.code().get().dotted());
+    } else {
+      json.writeNullField("code");
+    }
+    json.writeStringField("origin", s.origin());
+    json.writeStringField("importer", s.importer());
+    json.writeStringField("entryDate", s.entryDate().toString());
+    json.writeNumberField("value", s.value().setScale(Math.max(2, s.value().scale())));
+    json.writeStringField("currency", CURRENCY);
+    optional(json, "loadedDate", s.loaded().map(Object::toString));
+    optional(json, "mode", s.mode());
+    optional(json, "entry", s.entry());
+    optional(json, "program", s.program());
+    if (!s.quantities().isEmpty()) {
+      texts(json, "quantities", s.quantities().all().stream().map(Quantity::toString).toList());
+    }
+    if (!s.claims().isEmpty()) {
+      texts(json, "claims", s.claims());
+    }
+    if (!s.contentPercent().isEmpty()) {
+      json.writeObjectFieldStart("contentPercent");
+      for (Map.Entry<String, BigDecimal> each : new TreeMap<>(s.contentPercent()).entrySet()) {
+        json.writeNumberField(each.getKey(), Figures.percentNumber(each.getValue()));
+      }
+      json.writeEndObject();
+    }
+    optional(json, "baseRate", s.baseRate().map(Object::toString));
+    optional(json, "adcvd", s.adcvd().map(Object::toString));
+    json.writeEndObject();
+  }
+
+  private static void charge(JsonGenerator json, Charge c) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("measure", c.measure());
+    json.writeStringField("program", c.program());
+    json.writeStringField("kind", c.kind());
+    json.writeStringField("authority", c.authority());
+    json.writeStringField("heading", c.heading());
+    json.writeStringField("duty", c.duty());
+    json.writeNumberField("ratePercent", Figures.percentNumber(c.ratePercent()));
+    json.writeNumberField("base", c.base());
+    json.writeNumberField("amount", c.amount());
+    json.writeStringField("arithmetic", c.arithmetic());
+    json.writeStringField("from", c.from().toString());
+    if (c.to().isPresent()) {
+      json.writeStringField("to", c.to().get().toString());
+    } else {
+      json.writeNullField("to");
+    }
+    texts(json, "legalBasis", c.legalBasis());
+    json.writeStringField("reason", c.reason());
+    json.writeStringField("status", c.status());
+    json.writeBooleanField("verified", c.verified());
+    json.writeEndObject();
+  }
+
+  private static void notApplied(JsonGenerator json, NotApplied n) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("measure", n.measure());
+    json.writeStringField("program", n.program());
+    json.writeStringField("heading", n.heading());
+    json.writeStringField("reason", n.reason());
+    texts(json, "legalBasis", n.legalBasis());
+    json.writeEndObject();
+  }
+
+  private static void fee(JsonGenerator json, FeeCharge f) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", f.id());
+    json.writeStringField("name", f.name());
+    json.writeStringField("kind", "fee");
+    json.writeStringField("rate", f.rate());
+    json.writeNumberField("base", f.base());
+    json.writeNumberField("amount", f.amount());
+    json.writeStringField("arithmetic", f.arithmetic());
+    texts(json, "legalBasis", f.legalBasis());
+    json.writeBooleanField("verified", f.verified());
+    json.writeEndObject();
+  }
+
+  private static void totals(JsonGenerator json, Assessment a) throws IOException {
+    BigDecimal percent = Figures.percentNumber(a.dutyPercent());
+    json.writeObjectFieldStart("totals");
+    json.writeNumberField("dutyPercent", percent);
+    json.writeNumberField("totalDuty", a.totalDuty());
+    json.writeNumberField("totalTaxesAndFees", a.totalFees());
+    json.writeNumberField("effectiveRatePercent", percent);
+    json.writeNumberField("landedCost", a.landedCost());
+    json.writeStringField("currency", CURRENCY);
+    json.writeEndObject();
+  }
+
+  private static void tables(JsonGenerator json, Assessment a) throws IOException {
+    json.writeObjectFieldStart("tables");
+    json.writeStringField("edition", a.edition());
+    json.writeStringField("sha256", a.tablesSha256());
+    json.writeEndObject();
+  }
+
+  private static void range(JsonGenerator json, RangeAssessment range) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+    shipment(json, range.shipment());
+    json.writeObjectFieldStart("range");
+    extreme(json, "lowest", range.lowest());
+    extreme(json, "highest", range.highest());
+    json.writeArrayFieldStart("lines");
+    for (RangeAssessment.Line line : range.lines()) {
+      json.writeStartObject();
+      json.writeStringField("code", line.code().dotted());
+      if (line.assessment().isPresent()) {
+        sums(json, line.assessment().get());
+      } else {
+        json.writeStringField("undecided", line.undecided());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeBooleanField("complete", false);
+    texts(json, "missing", List.of("code of eight digits"));
+    texts(json, "warnings", range.warnings());
+    if (range.lowest().isPresent()) {
+      tables(json, range.lowest().get());
+    }
+    json.writeEndObject();
+  }
+
+  private static void extreme(JsonGenerator json, String name, Optional<Assessment> assessment)
+      throws IOException {
+    if (assessment.isEmpty()) {
+      json.writeNullField(name);
+      return;
+    }
+    json.writeObjectFieldStart(name);
+    json.writeStringField(
+        "code", assessment.get().shipment().code().map(CommodityCode::dotted).orElse(""));
+    sums(json, assessment.get());
+    json.writeEndObject();
+  }
+
+  private static void sums(JsonGenerator json, Assessment a) throws IOException {
+    json.writeNumberField("dutyPercent", Figures.percentNumber(a.dutyPercent()));
+    json.writeNumberField("totalDuty", a.totalDuty());
+    json.writeNumberField("landedCost", a.landedCost());
+  }
+
+  private static void optional(JsonGenerator json, String name, Optional<String> value)
+      throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(name, value.get());
+    }
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+}

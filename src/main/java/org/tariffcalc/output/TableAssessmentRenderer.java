@@ -1,0 +1,238 @@
+package org.tariffcalc.output;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tariffcalc.assess.Assessment;
+import org.tariffcalc.assess.Charge;
+import org.tariffcalc.assess.FeeCharge;
+import org.tariffcalc.assess.NotApplied;
+import org.tariffcalc.assess.RangeAssessment;
+import org.tariffcalc.assess.Relief;
+import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.customs.CommodityCode;
+
+/** An assessment for a person at a terminal: each line can be redone with a pencil. */
+public final class TableAssessmentRenderer implements AssessmentRenderer {
+
+  private static final int WIDTH = 80;
+  private static final int AMOUNT_WIDTH = 14;
+
+  private final Map<String, String> countryNames;
+  private final boolean explain;
+
+  /**
+   * A renderer.
+   *
+   * @param countryNames plain names of origins by ISO code
+   * @param explain whether to print reasons, acts and what did not apply
+   */
+  public TableAssessmentRenderer(Map<String, String> countryNames, boolean explain) {
+    this.countryNames = countryNames;
+    this.explain = explain;
+  }
+
+  @Override
+  public boolean showsWarnings() {
+    return true;
+  }
+
+  @Override
+  public void render(Assessment a, PrintWriter out) {
+    Shipment s = a.shipment();
+    out.println(title(s) + ", value " + Figures.money(a.customsValue()) + " USD");
+    out.println();
+    List<String[]> rows = new ArrayList<>();
+    for (Charge charge : a.charges()) {
+      rows.add(
+          new String[] {
+            charge.authority(), charge.heading(), charge.arithmetic(), Figures.money(charge.amount())
+          });
+    }
+    for (FeeCharge fee : a.fees()) {
+      rows.add(new String[] {fee.name(), "", fee.arithmetic(), Figures.money(fee.amount())});
+    }
+    int label = widest(rows, 0);
+    int heading = widest(rows, 1);
+    int duties = a.charges().size();
+    for (int i = 0; i < duties; i++) {
+      line(out, rows.get(i), label, heading);
+      if (explain) {
+        explain(out, a.charges().get(i));
+      }
+    }
+    total(out, "Total duty, " + Figures.percent(a.dutyPercent()) + "%", a.totalDuty());
+    for (int i = duties; i < rows.size(); i++) {
+      line(out, rows.get(i), label, heading);
+      if (explain) {
+        paragraph(out, "      ", String.join(", ", a.fees().get(i - duties).legalBasis()));
+      }
+    }
+    total(out, "Landed cost (goods, duty, fees)", a.landedCost());
+    if (explain) {
+      notApplied(out, a.notApplied());
+    }
+    reliefs(out, a.reliefs());
+    section(out, "Not decided:", a.missing());
+    section(out, "Mind:", a.warnings());
+    out.println();
+    out.println("Rate tables " + a.edition() + ", sha256 " + a.tablesSha256().substring(0, 12));
+  }
+
+  private String title(Shipment s) {
+    return s.code().map(CommodityCode::dotted).orElse("Goods on no product list")
+        + " of "
+        + countryNames.getOrDefault(s.origin(), s.origin())
+        + ", entry "
+        + s.entryDate()
+        + s.program().map(symbol -> ", program " + symbol).orElse("");
+  }
+
+  private static int widest(List<String[]> rows, int column) {
+    int widest = 0;
+    for (String[] row : rows) {
+      widest = Math.max(widest, row[column].length());
+    }
+    return widest;
+  }
+
+  private static void line(PrintWriter out, String[] row, int label, int heading) {
+    String left = "  " + pad(row[0], label) + "  " + pad(row[1], heading) + "  ";
+    String sum = row[2] + " =";
+    int room = WIDTH - left.length() - AMOUNT_WIDTH;
+    if (sum.length() <= room) {
+      out.println(left + pad(sum, room) + padLeft(row[3], AMOUNT_WIDTH));
+    } else {
+      out.println(left.stripTrailing());
+      out.println("    " + pad(sum, WIDTH - 4 - AMOUNT_WIDTH) + padLeft(row[3], AMOUNT_WIDTH));
+    }
+  }
+
+  private static void total(PrintWriter out, String label, BigDecimal amount) {
+    out.println("  " + pad(label, WIDTH - 2 - AMOUNT_WIDTH) + padLeft(Figures.money(amount), AMOUNT_WIDTH));
+  }
+
+  private static void explain(PrintWriter out, Charge charge) {
+    paragraph(out, "      ", charge.reason());
+    paragraph(
+        out,
+        "      ",
+        "in force "
+            + charge.from()
+            + charge.to().map(to -> " to " + to).orElse(" on")
+            + "; "
+            + String.join(", ", charge.legalBasis())
+            + (charge.verified() ? "" : "; not verified"));
+  }
+
+  private static void notApplied(PrintWriter out, List<NotApplied> notApplied) {
+    if (notApplied.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println("Did not apply:");
+    for (NotApplied each : notApplied) {
+      paragraph(
+          out,
+          "  ",
+          each.measure()
+              + (each.heading().isEmpty() ? "" : " (" + each.heading() + ")")
+              + ": "
+              + each.reason()
+              + (each.legalBasis().isEmpty() ? "" : " [" + String.join(", ", each.legalBasis()) + "]"));
+    }
+  }
+
+  private static void reliefs(PrintWriter out, List<Relief> reliefs) {
+    List<String> lines = new ArrayList<>();
+    for (Relief relief : reliefs) {
+      lines.add(relief.claim() + " (" + relief.name() + ") would save " + Figures.money(relief.saves()));
+    }
+    section(out, "If the goods qualify:", lines);
+  }
+
+  private static void section(PrintWriter out, String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.println();
+      out.println(title);
+      for (String each : lines) {
+        paragraph(out, "  ", "- " + each);
+      }
+    }
+  }
+
+  /** Breaks a text at blanks so that no line is wider than the screen. */
+  private static void paragraph(PrintWriter out, String indent, String text) {
+    StringBuilder line = new StringBuilder(indent);
+    boolean empty = true;
+    for (String word : text.split(" ", -1)) {
+      if (!empty && line.length() + 1 + word.length() > WIDTH) {
+        out.println(line);
+        line.setLength(0);
+        line.append(indent).append("  ");
+        empty = true;
+      }
+      line.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    out.println(line);
+  }
+
+  @Override
+  public void render(RangeAssessment range, PrintWriter out) {
+    out.println(title(range.shipment()) + ", value " + Figures.money(range.shipment().value()) + " USD");
+    out.println();
+    out.println(
+        range
+            .lowest()
+            .flatMap(
+                low ->
+                    range
+                        .highest()
+                        .map(
+                            high ->
+                                "  Total duty "
+                                    + Figures.percent(low.dutyPercent())
+                                    + "% to "
+                                    + Figures.percent(high.dutyPercent())
+                                    + "%, by line:"))
+            .orElse("  No line can be priced as asked:"));
+    out.println();
+    for (RangeAssessment.Line line : range.lines()) {
+      String code = "  " + pad(line.code().dotted(), 12);
+      if (line.assessment().isPresent()) {
+        Assessment a = line.assessment().get();
+        out.println(
+            code
+                + padLeft(Figures.percent(a.dutyPercent()) + "%", 10)
+                + padLeft(Figures.money(a.totalDuty()), 16)
+                + "  "
+                + headings(a));
+      } else {
+        out.println(code + "  " + line.undecided());
+      }
+    }
+    section(out, "Not decided:", List.of("the line of the schedule: give eight digits"));
+    section(out, "Mind:", range.warnings());
+  }
+
+  private static String headings(Assessment a) {
+    List<String> headings = new ArrayList<>();
+    for (Charge charge : a.charges()) {
+      if (!charge.kind().equals("base") && !charge.heading().isEmpty()) {
+        headings.add(charge.heading());
+      }
+    }
+    return String.join(" ", headings);
+  }
+
+  private static String pad(String text, int width) {
+    return text.length() >= width ? text : text + " ".repeat(width - text.length());
+  }
+
+  private static String padLeft(String text, int width) {
+    return text.length() >= width ? text : " ".repeat(width - text.length()) + text;
+  }
+}
