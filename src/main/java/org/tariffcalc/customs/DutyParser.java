@@ -288,7 +288,8 @@ final class DutyParser {
     int start = at;
     if (skip("on ")) {
       int end = text.indexOf(" content", at);
-      if (end > at && text.indexOf('+', at) < 0 | text.indexOf('+', at) > end) {
+      int plus = text.indexOf('+', at);
+      if (end > at && (plus < 0 || plus > end)) {
         String content = text.substring(at, end);
         at = end + " content".length();
         return "on " + content + " content";

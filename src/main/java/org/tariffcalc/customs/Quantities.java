@@ -13,8 +13,8 @@ import org.tariffcalc.customs.TariffException.UsageError;
  */
 public record Quantities(List<Quantity> all) {
 
-  private static final Quantities NONE = new Quantities(List.of());
   private static final BigDecimal HUNDRED = new BigDecimal(100);
+  private static final Quantities NONE = new Quantities(List.of());
 
   /**
    * Refuses two different quantities for one thing and parts that make up more than the whole.
