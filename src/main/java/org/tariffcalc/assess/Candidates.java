@@ -1,16 +1,15 @@
 package org.tariffcalc.assess;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.Measure;
-import org.tariffcalc.tables.ProductList;
 import org.tariffcalc.tables.Program;
 import org.tariffcalc.tables.RatePeriod;
 import org.tariffcalc.tables.RateTables;
@@ -29,12 +28,14 @@ final class Candidates {
   private final RateTables tables;
   private final Shipment shipment;
   private final Trail trail;
+  private final ScopeTest scope;
   private final List<NotApplied> out = new ArrayList<>();
 
   Candidates(RateTables tables, Shipment shipment, Trail trail) {
     this.tables = tables;
     this.shipment = shipment;
     this.trail = trail;
+    this.scope = new ScopeTest(tables, shipment, trail);
   }
 
   /** The measures to assess, in order. */
@@ -52,7 +53,7 @@ final class Candidates {
     }
     List<Candidate> found = new ArrayList<>();
     for (List<Candidate> ofProgram : byProgram.values()) {
-      found.addAll(mostSpecific(ofProgram));
+      found.addAll(highestTier(mostSpecific(ofProgram)));
     }
     found.sort(IN_ORDER);
     return found;
@@ -69,15 +70,15 @@ final class Candidates {
     }
     Program program = tables.program(measure);
     Optional<RatePeriod> rate = measure.rateOn(shipment.entryDate());
-    Coverage coverage = coverage(measure);
+    ScopeTest.Coverage coverage = scope.of(measure);
     if (rate.isEmpty()) {
-      if (coverage.covered) {
+      if (coverage.covered()) {
         sayWhyNotInForce(measure);
       }
       return Optional.empty();
     }
-    if (!coverage.covered) {
-      drop(measure, rate.get(), coverage.reason);
+    if (!coverage.covered()) {
+      drop(measure, rate.get(), coverage.reason());
       return Optional.empty();
     }
     if (!rate.get().status().isCharged()) {
@@ -109,7 +110,7 @@ final class Candidates {
       }
     }
     return Optional.of(
-        new Candidate(measure, program, rate.get(), exemptions, coverage.onContent));
+        new Candidate(measure, program, rate.get(), exemptions, coverage.onContent()));
   }
 
   private boolean isOriginCovered(Measure measure) {
@@ -143,6 +144,49 @@ final class Candidates {
     return kept;
   }
 
+  /**
+   * A code of eight digits may stand under several tiers of one list, which divide its ten-digit lines among them: the
+   * highest duty is priced, since none may be left out and no line pays two.
+   */
+  private List<Candidate> highestTier(List<Candidate> candidates) {
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Candidate rival = null;
+      for (Candidate other : kept) {
+        if (sharesList(other, candidate)) {
+          rival = other;
+        }
+      }
+      if (rival == null) {
+        kept.add(candidate);
+      } else if (percent(candidate).compareTo(percent(rival)) > 0) {
+        kept.set(kept.indexOf(rival), candidate);
+        dropTier(rival, candidate);
+      } else {
+        dropTier(candidate, rival);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean sharesList(Candidate one, Candidate other) {
+    return one.measure().scope() instanceof Scope.Listed first
+        && other.measure().scope() instanceof Scope.Listed second
+        && first.list().equals(second.list())
+        && !first.tier().equals(second.tier());
+  }
+
+  private static BigDecimal percent(Candidate candidate) {
+    return candidate.rate().duty().adValoremPercent().orElse(BigDecimal.ZERO);
+  }
+
+  private void dropTier(Candidate dropped, Candidate kept) {
+    drop(
+        dropped.measure(),
+        dropped.rate(),
+        "other ten-digit lines of the code than those under " + kept.rate().heading());
+  }
+
   private int specificity(Measure measure) {
     if (measure.origins().contains(shipment.origin())) {
       return 3;
@@ -171,109 +215,5 @@ final class Candidates {
     out.add(
         new NotApplied(
             measure.id(), measure.program(), rate.heading(), reason, rate.legalBasis()));
-  }
-
-  /** Whether a measure covers the goods, on which base, or why not. */
-  private record Coverage(boolean covered, boolean onContent, String reason) {
-    static final Coverage WHOLE = new Coverage(true, false, "");
-
-    static Coverage out(String reason) {
-      return new Coverage(false, false, reason);
-    }
-  }
-
-  private Coverage coverage(Measure measure) {
-    if (measure.scope() instanceof Scope.All) {
-      return Coverage.WHOLE;
-    }
-    if (shipment.code().isEmpty()) {
-      return Coverage.out("the goods are taken to be on no product list");
-    }
-    CommodityCode code = shipment.code().get();
-    if (measure.scope() instanceof Scope.Codes codes) {
-      for (CommodityCode each : codes.codes()) {
-        if (each.covers(code)) {
-          return Coverage.WHOLE;
-        }
-      }
-      return Coverage.out(code.dotted() + " is not among its codes");
-    }
-    return listed(measure, (Scope.Listed) measure.scope(), code);
-  }
-
-  private Coverage listed(Measure measure, Scope.Listed scope, CommodityCode code) {
-    ProductList list = tables.list(scope.list());
-    for (ProductList.Group group : list.matches(code, shipment.entryDate())) {
-      if (scope.tier().isEmpty() || scope.tier().equals(group.tier())) {
-        return conditional(measure, group, code);
-      }
-    }
-    warnOfFinerLines(measure, scope, list, code);
-    list.beginsAfter(code, shipment.entryDate())
-        .filter(from -> shipment.entryDate().getYear() < 2022 && from.getYear() == 2022)
-        .ifPresent(
-            from ->
-                trail.warn(
-                    code.dotted()
-                        + " is on the list "
-                        + scope.list()
-                        + " only from "
-                        + from
-                        + ", when the schedule was renumbered (Proclamation 10326); for "
-                        + shipment.entryDate()
-                        + " give the code of that day with --base-rate."));
-    return Coverage.out(code.dotted() + " is not on its list");
-  }
-
-  private Coverage conditional(Measure measure, ProductList.Group group, CommodityCode code) {
-    if (!group.verified()) {
-      trail.warn(
-          "Whether " + code.dotted() + " is on the list of " + measure.id() + " was not verified in a primary source.");
-    }
-    if (group.condition().isEmpty()) {
-      return new Coverage(true, group.onContent(), "");
-    }
-    String heading = measure.rateOn(shipment.entryDate()).map(RatePeriod::heading).orElse(group.heading());
-    if (shipment.claims().contains(heading)) {
-      trail.useClaim(heading);
-      return new Coverage(true, group.onContent(), "");
-    }
-    String duty = measure.rateOn(shipment.entryDate()).map(rate -> rate.duty().toString()).orElse("");
-    boolean charged =
-        measure.rateOn(shipment.entryDate()).filter(rate -> rate.status().isCharged()).isPresent();
-    if (charged) {
-      trail.warn(
-          heading
-              + " ("
-              + duty
-              + ") covers only part of "
-              + code.dotted()
-              + ": "
-              + group.condition()
-              + ". Priced as if the goods "
-              + (group.appliesByDefault()
-                  ? "were such."
-                  : "were not such; --claim " + heading + " prices them as such."));
-    }
-    return group.appliesByDefault()
-        ? new Coverage(true, group.onContent(), "")
-        : Coverage.out("covers only " + group.condition());
-  }
-
-  private void warnOfFinerLines(
-      Measure measure, Scope.Listed scope, ProductList list, CommodityCode code) {
-    for (ProductList.Group group : list.finerThan(code, shipment.entryDate())) {
-      if (scope.tier().isEmpty() || scope.tier().equals(group.tier())) {
-        trail.warn(
-            "Ten-digit lines below "
-                + code.dotted()
-                + " are under "
-                + group.heading()
-                + " ("
-                + measure.description()
-                + "); give ten digits to decide.");
-        trail.miss("ten-digit code: lines below " + code.dotted() + " differ in duty");
-      }
-    }
   }
 }

@@ -2,9 +2,13 @@ package org.tariffcalc.assess;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tariffcalc.tables.Manifest;
+import org.tariffcalc.tables.Program;
 import org.tariffcalc.tables.RateTables;
 
 /** Says what is uncertain about an assessment, and marks the charges concerned. */
@@ -47,17 +51,17 @@ final class Doubts {
   }
 
   private void warnOfRefunds(List<Charge> charges) {
-    Set<String> authorities = new HashSet<>();
+    Map<String, Set<String>> authorities = new LinkedHashMap<>();
     for (Charge charge : charges) {
-      if (charge.status().equals("refundable")) {
-        authorities.add(charge.program());
+      Program program = tables.allPrograms().get(charge.program());
+      if (charge.status().equals("refundable") && program != null) {
+        authorities
+            .computeIfAbsent(program.refund(), text -> new LinkedHashSet<>())
+            .add(charge.authority());
       }
     }
-    if (!authorities.isEmpty()) {
-      trail.warn(
-          "Duty under the emergency powers act was collected on this date and held unlawful on 2026-02-20"
-              + " (Learning Resources v. Trump); what was paid is refundable.");
-    }
+    authorities.forEach(
+        (refund, names) -> trail.warn(String.join(" and ", names) + ", " + refund + "."));
   }
 
   private boolean concerns(Manifest.Pending pending) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition version of the tables, a date
  * @param asOf the day up to which the law was read
  * @param coverage since when which origins are covered
+ * @param renumberings days on which many codes of the schedule changed
  * @param pending changes that were known to be possible when the tables were made
  * @param fileHashes SHA-256 of each file, by its path below the tables' directory
  */
@@ -22,12 +23,14 @@ public record Manifest(
     String edition,
     LocalDate asOf,
     List<Coverage> coverage,
+    List<Renumbering> renumberings,
     List<Pending> pending,
     Map<String, String> fileHashes) {
 
   /** Copies the lists. */
   public Manifest {
     coverage = List.copyOf(coverage);
+    renumberings = List.copyOf(renumberings);
     pending = List.copyOf(pending);
   }
 
@@ -44,6 +47,14 @@ public record Manifest(
       origins = List.copyOf(origins);
     }
   }
+
+  /**
+   * A day on which many codes of the schedule changed.
+   *
+   * @param on first day of the new codes
+   * @param act the act that changed them
+   */
+  public record Renumbering(LocalDate on, String act) {}
 
   /**
    * A change that may have come, or will come, after the law was last read.
@@ -98,6 +109,7 @@ public record Manifest(
         last[0].required(f.edition, "edition"),
         last[0].required(f.asOf, "asOf"),
         f.coverage,
+        f.renumberings,
         f.pending,
         f.fileHashes);
   }
@@ -106,6 +118,7 @@ public record Manifest(
     private @Nullable String edition;
     private @Nullable LocalDate asOf;
     private final List<Coverage> coverage = new ArrayList<>();
+    private final List<Renumbering> renumberings = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
     private final Map<String, String> fileHashes = new LinkedHashMap<>();
 
@@ -114,6 +127,8 @@ public record Manifest(
         case "edition" -> edition = file.text();
         case "asOf" -> asOf = file.date();
         case "coverage" -> file.array(at -> coverage.add(new Entry().coverage(at)));
+        case "renumberings" ->
+            file.array(at -> renumberings.add(new Entry().renumbering(at)));
         case "pending" -> file.array(at -> pending.add(new Entry().pending(at)));
         case "files" -> file.array(at -> new Entry().hash(at, fileHashes));
         default -> file.skip();
@@ -138,6 +153,11 @@ public record Manifest(
       return new Coverage(importer, origins, file.required(from, "from"));
     }
 
+    Renumbering renumbering(TableFile file) {
+      file.object(this::field);
+      return new Renumbering(file.required(from, "on"), text);
+    }
+
     Pending pending(TableFile file) {
       file.object(this::field);
       return new Pending(id, file.required(from, "from"), text, programs, origins, list);
@@ -152,11 +172,11 @@ public record Manifest(
       switch (name) {
         case "id" -> id = at.text();
         case "importer" -> importer = at.text();
-        case "text" -> text = at.text();
+        case "text", "act" -> text = at.text();
         case "list" -> list = at.text();
         case "path" -> path = at.text();
         case "sha256" -> sha256 = at.text();
-        case "from" -> from = at.date();
+        case "from", "on" -> from = at.date();
         case "programs" -> programs = at.texts();
         case "origins" -> origins = at.texts();
         default -> at.skip();

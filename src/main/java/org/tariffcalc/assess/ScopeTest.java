@@ -1,0 +1,151 @@
+package org.tariffcalc.assess;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Scope;
+import org.tariffcalc.tables.Manifest;
+import org.tariffcalc.tables.Measure;
+import org.tariffcalc.tables.ProductList;
+import org.tariffcalc.tables.RatePeriod;
+import org.tariffcalc.tables.RateTables;
+
+/** Decides whether a measure's scope covers the goods, and on which base. */
+final class ScopeTest {
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final Trail trail;
+
+  ScopeTest(RateTables tables, Shipment shipment, Trail trail) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.trail = trail;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param covered whether the measure covers the goods
+   * @param onContent whether the list charges it on the metal content
+   * @param reason why the goods are not covered
+   */
+  record Coverage(boolean covered, boolean onContent, String reason) {
+    static final Coverage WHOLE = new Coverage(true, false, "");
+
+    static Coverage out(String reason) {
+      return new Coverage(false, false, reason);
+    }
+  }
+
+  Coverage of(Measure measure) {
+    if (measure.scope() instanceof Scope.All) {
+      return Coverage.WHOLE;
+    }
+    if (shipment.code().isEmpty()) {
+      return Coverage.out("the goods are taken to be on no product list");
+    }
+    CommodityCode code = shipment.code().get();
+    if (measure.scope() instanceof Scope.Codes codes) {
+      for (CommodityCode each : codes.codes()) {
+        if (each.covers(code)) {
+          return Coverage.WHOLE;
+        }
+      }
+      return Coverage.out(code.dotted() + " is not among its codes");
+    }
+    return listed(measure, (Scope.Listed) measure.scope(), code);
+  }
+
+  private Coverage listed(Measure measure, Scope.Listed scope, CommodityCode code) {
+    ProductList list = tables.list(scope.list());
+    warnOfDividedLine(list, code);
+    for (ProductList.Group group : list.matches(code, shipment.entryDate())) {
+      if (scope.tier().isEmpty() || scope.tier().equals(group.tier())) {
+        return conditional(measure, group, code);
+      }
+    }
+    warnOfRenumbering(list, code);
+    return Coverage.out(code.dotted() + " is not on its list");
+  }
+
+  /** Fewer than ten digits do not decide when the list treats the ten-digit lines below differently. */
+  private void warnOfDividedLine(ProductList list, CommodityCode code) {
+    List<ProductList.Group> finer = list.finerThan(code, shipment.entryDate());
+    if (finer.isEmpty()) {
+      return;
+    }
+    Set<String> headings = new TreeSet<>();
+    for (ProductList.Group group : finer) {
+      headings.add(group.heading());
+    }
+    for (ProductList.Group group : list.matches(code, shipment.entryDate())) {
+      headings.add(group.heading());
+    }
+    trail.warn(
+        "The ten-digit lines of "
+            + code.dotted()
+            + " are divided: some are under "
+            + String.join(" or ", headings)
+            + ", others are not; give ten digits.");
+    trail.miss("ten-digit code: the lines of " + code.dotted() + " differ in duty");
+  }
+
+  /** After a renumbering of the schedule a code of today says little about an entry before it. */
+  private void warnOfRenumbering(ProductList list, CommodityCode code) {
+    Optional<LocalDate> begins = list.beginsAfter(code, shipment.entryDate());
+    for (Manifest.Renumbering each : tables.manifest().renumberings()) {
+      if (begins.filter(each.on()::equals).isPresent()) {
+        trail.warn(
+            code.dotted()
+                + " is on the list "
+                + list.id()
+                + " only from "
+                + each.on()
+                + ", when the schedule was renumbered ("
+                + each.act()
+                + "); an entry of "
+                + shipment.entryDate()
+                + " had another code, which --base-rate lets you price.");
+      }
+    }
+  }
+
+  private Coverage conditional(Measure measure, ProductList.Group group, CommodityCode code) {
+    if (!group.verified()) {
+      trail.warn(
+          "Whether " + code.dotted() + " is on the list of " + measure.id() + " was not verified in a primary source.");
+    }
+    if (group.condition().isEmpty()) {
+      return new Coverage(true, group.onContent(), "");
+    }
+    String heading = measure.rateOn(shipment.entryDate()).map(RatePeriod::heading).orElse(group.heading());
+    if (shipment.claims().contains(heading)) {
+      trail.useClaim(heading);
+      return new Coverage(true, group.onContent(), "");
+    }
+    String duty = measure.rateOn(shipment.entryDate()).map(rate -> rate.duty().toString()).orElse("");
+    boolean charged =
+        measure.rateOn(shipment.entryDate()).filter(rate -> rate.status().isCharged()).isPresent();
+    if (charged) {
+      trail.warn(
+          heading
+              + " ("
+              + duty
+              + ") covers only part of "
+              + code.dotted()
+              + ": "
+              + group.condition()
+              + ". Priced as if the goods "
+              + (group.appliesByDefault()
+                  ? "were such."
+                  : "were not such; --claim " + heading + " prices them as such."));
+    }
+    return group.appliesByDefault()
+        ? new Coverage(true, group.onContent(), "")
+        : Coverage.out("covers only " + group.condition());
+  }
+}
