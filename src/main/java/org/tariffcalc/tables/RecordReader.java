@@ -1,0 +1,147 @@
+package org.tariffcalc.tables;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.DutyExpression;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+
+/** One record of a schedule file, still as bytes; read as far as it is asked for. */
+final class RecordReader {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final Path path;
+  private final byte[] bytes;
+  private final int begin;
+  private final int end;
+
+  RecordReader(Path path, byte[] bytes, int begin, int end) {
+    this.path = path;
+    this.bytes = bytes;
+    this.begin = begin;
+    this.end = end;
+  }
+
+  /** The code and the period, which stand first. */
+  record Key(CommodityCode code, Period period) {}
+
+  Key key() {
+    Fields fields = read(3);
+    return new Key(fields.code(), fields.period());
+  }
+
+  /** The whole record as a line of the schedule. */
+  ScheduleLine line(List<ScheduleRevision> revisions) {
+    Fields fields = read(Integer.MAX_VALUE);
+    for (ScheduleRevision revision : revisions) {
+      if (revision.id().equals(fields.revision)) {
+        return new ScheduleLine(
+            fields.code(),
+            fields.period(),
+            DutyExpression.parse(fields.general),
+            SpecialColumn.parse(fields.special),
+            DutyExpression.parse(fields.column2),
+            fields.units,
+            revision.id(),
+            revision.published());
+      }
+    }
+    throw broken("names a revision that the file does not list: '" + fields.revision + "'");
+  }
+
+  /** The units of a statistical line. */
+  List<String> units() {
+    return read(Integer.MAX_VALUE).units;
+  }
+
+  private Fields read(int members) {
+    try (JsonParser parser = FACTORY.createParser(bytes, begin, end - begin)) {
+      Fields fields = new Fields();
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw broken("is no object");
+      }
+      int left = members;
+      while (left-- > 0 && parser.nextToken() == JsonToken.FIELD_NAME) {
+        fields.read(parser.currentName(), parser);
+      }
+      return fields;
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof InvalidTables invalid) {
+        throw invalid;
+      }
+      throw broken("cannot be read");
+    }
+  }
+
+  private InvalidTables broken(String what) {
+    int shown = Math.min(end, begin + 60);
+    return new InvalidTables(
+        "rate table "
+            + path
+            + ": the record "
+            + new String(bytes, begin, shown - begin, StandardCharsets.UTF_8)
+            + "… "
+            + what,
+        "tariff rates validate");
+  }
+
+  /** Members of a record as they come. */
+  private static final class Fields {
+    private String digits = "";
+    private String from = "";
+    private String to = "";
+    private String general = "";
+    private String special = "";
+    private String column2 = "";
+    private String revision = "";
+    private List<String> units = List.of();
+
+    void read(String name, JsonParser parser) throws IOException {
+      JsonToken token = parser.nextToken();
+      switch (name) {
+        case "code" -> digits = parser.getText();
+        case "from" -> from = parser.getText();
+        case "to" -> to = token == JsonToken.VALUE_NULL ? "" : parser.getText();
+        case "general" -> general = parser.getText();
+        case "special" -> special = parser.getText();
+        case "column2" -> column2 = parser.getText();
+        case "revision" -> revision = parser.getText();
+        case "units" -> units = texts(parser);
+        default -> parser.skipChildren();
+      }
+    }
+
+    private static List<String> texts(JsonParser parser) throws IOException {
+      List<String> texts = new ArrayList<>(2);
+      while (parser.nextToken() == JsonToken.VALUE_STRING) {
+        texts.add(parser.getText());
+      }
+      return texts;
+    }
+
+    CommodityCode code() {
+      return CommodityCode.of(digits);
+    }
+
+    Period period() {
+      return new Period(day(from), to.isEmpty() ? Optional.empty() : Optional.of(day(to)));
+    }
+
+    private static LocalDate day(String iso) {
+      return LocalDate.of(
+          Integer.parseInt(iso, 0, 4, 10),
+          Integer.parseInt(iso, 5, 7, 10),
+          Integer.parseInt(iso, 8, 10, 10));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.tariffcalc.tables;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.customs.CommodityCode;
+
+/** One chapter's file of the schedule. */
+final class ScheduleChapter {
+
+  private final SortedRecords records;
+  private final List<ScheduleRevision> revisions;
+  private final LocalDate begins;
+
+  private ScheduleChapter(SortedRecords records) {
+    this.records = records;
+    this.revisions = ScheduleRevisions.inHeader(records);
+    LocalDate first = LocalDate.MAX;
+    for (ScheduleRevision revision : revisions) {
+      first = revision.from().isBefore(first) ? revision.from() : first;
+    }
+    this.begins = first;
+  }
+
+  /** Opens the file; empty when the schedule has no such chapter. */
+  static Optional<ScheduleChapter> open(Path path) {
+    return SortedRecords.open(path).map(ScheduleChapter::new);
+  }
+
+  /** The first entry date of the tables. */
+  LocalDate begins() {
+    return begins;
+  }
+
+  /** Every line at and below the code at any time, by code and then by time. */
+  List<ScheduleLine> linesUnder(CommodityCode prefix) {
+    List<ScheduleLine> lines = new ArrayList<>(2);
+    for (RecordReader record : records.under(prefix.digits())) {
+      lines.add(record.line(revisions));
+    }
+    return lines;
+  }
+
+  /** Codes and periods of the lines at and below the code. */
+  List<RecordReader.Key> keysUnder(CommodityCode prefix) {
+    List<RecordReader.Key> keys = new ArrayList<>();
+    for (RecordReader record : records.under(prefix.digits())) {
+      keys.add(record.key());
+    }
+    return keys;
+  }
+}
