@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.customs.ChargeBase;
@@ -21,8 +22,8 @@ import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.RateTables;
 
 /**
- * Assesses shipments: finds the base rate, the measures that apply together and those that yield, and works out every
- * charge. The same shipment and tables give the same assessment.
+ * Assesses shipments: finds the base rate, the measures that apply together and those that yield,
+ * and works out every charge. The same shipment and tables give the same assessment.
  */
 public final class Assessor {
 
@@ -67,7 +68,11 @@ public final class Assessor {
     }
     if (shipment.origin().equals(shipment.importer())) {
       throw new UsageError(
-          "goods of " + shipment.origin() + " are not imported into " + shipment.importer() + " under its measures",
+          "goods of "
+              + shipment.origin()
+              + " are not imported into "
+              + shipment.importer()
+              + " under its measures",
           "another --origin; American goods returned go under chapter 98");
     }
     LocalDate from =
@@ -146,7 +151,10 @@ public final class Assessor {
       return assembled(ordinary, selection);
     }
 
-    /** Assesses a program after those to which its measures yield, so that the order of files plays no part. */
+    /**
+     * Assesses a program after those to which its measures yield, so that the order of files plays
+     * no part.
+     */
     private void assessProgram(
         String program, MeasureDuty duty, Set<String> done, Set<String> underWay) {
       if (done.contains(program)) {
@@ -185,7 +193,7 @@ public final class Assessor {
       List<NotApplied> notApplied = new ArrayList<>();
       boolean baseReplaced = false;
       for (Candidate candidate : candidates) {
-        MeasureDuty.Verdict verdict = verdicts.get(candidate);
+        MeasureDuty.Verdict verdict = Objects.requireNonNull(verdicts.get(candidate));
         verdict.charge().ifPresent(charges::add);
         verdict.notApplied().ifPresent(notApplied::add);
         baseReplaced |= candidate.measure().replacesBase() && verdict.charge().isPresent();
@@ -275,8 +283,7 @@ public final class Assessor {
               .ifPresent(
                   saves ->
                       reliefs.add(
-                          new Relief(
-                              "--claim " + exemption.heading(), exemption.reason(), saves)));
+                          new Relief("--claim " + exemption.heading(), exemption.reason(), saves)));
         }
       }
       return reliefs;
@@ -297,7 +304,8 @@ public final class Assessor {
         BigDecimal saves = assessed.totalDuty().subtract(new Run(other).assess().totalDuty());
         return saves.signum() > 0 ? Optional.of(saves) : Optional.empty();
       } catch (NoAnswer e) {
-        // A special rate may need a quantity that the general rate does not; the relief is then not priced.
+        // A special rate may need a quantity that the general rate does not; the relief is then not
+        // priced.
         return Optional.empty();
       }
     }

@@ -17,7 +17,10 @@ import org.tariffcalc.tables.Countries.Preference;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.ScheduleLine;
 
-/** Finds the line of the schedule, the column that counts, and what it comes to (general notes 3(a) to 3(c)). */
+/**
+ * Finds the line of the schedule, the column that counts, and what it comes to (general notes 3(a)
+ * to 3(c)).
+ */
 final class BaseRate {
 
   static final String MEASURE = "us.base";
@@ -54,7 +57,8 @@ final class BaseRate {
   private OrdinaryDuty supplied(DutyExpression rate) {
     if (shipment.program().isPresent() && shipment.code().isEmpty()) {
       throw new UsageError(
-          "a preference is a matter of the commodity code, and none is given", "tariff quote CODE …");
+          "a preference is a matter of the commodity code, and none is given",
+          "tariff quote CODE …");
     }
     DutyResult.Amount amount = amountOf(rate, "--base-rate");
     Charge charge =
@@ -67,7 +71,8 @@ final class BaseRate {
             List.of("given by the user"),
             "base rate given with --base-rate",
             false);
-    trail.warn("The base rate " + rate + " was given by hand and not checked against the schedule.");
+    trail.warn(
+        "The base rate " + rate + " was given by hand and not checked against the schedule.");
     return new OrdinaryDuty(Optional.of(charge), amount.exact(), amount.exact());
   }
 
@@ -85,7 +90,8 @@ final class BaseRate {
               + ".");
     }
     if (isColumn2(tables, shipment)) {
-      refusePreference("goods of " + tables.countries().nameOf(shipment.origin()) + " pay column 2");
+      refusePreference(
+          "goods of " + tables.countries().nameOf(shipment.origin()) + " pay column 2");
       return printed(line, line.column2(), "column 2 rate (general note 3(b))");
     }
     if (shipment.program().isPresent()) {
@@ -124,7 +130,10 @@ final class BaseRate {
     return new OrdinaryDuty(Optional.of(charge), amount.exact(), amount.exact());
   }
 
-  /** The special rate of general note 3(c): symbol in the line, origin in the programme, programme in force. */
+  /**
+   * The special rate of general note 3(c): symbol in the line, origin in the programme, programme
+   * in force.
+   */
   private OrdinaryDuty special(ScheduleLine line, String symbol) {
     Preference preference =
         Optional.ofNullable(tables.countries().preferences().get(symbol))
@@ -149,19 +158,31 @@ final class BaseRate {
       refusePreference(symbol + " (" + preference.name() + ") is not in force on " + day);
     }
     Optional<DutyExpression> rate = line.special().rateOf(symbol);
-    boolean free = rate.isEmpty() && line.general().adValoremPercent().filter(p -> p.signum() == 0).isPresent();
+    boolean free =
+        rate.isEmpty()
+            && line.general().adValoremPercent().filter(p -> p.signum() == 0).isPresent();
     if (rate.isEmpty() && !free) {
-      refusePreference("the special column of " + line.code().dotted() + " does not name " + symbol);
+      refusePreference(
+          "the special column of " + line.code().dotted() + " does not name " + symbol);
     }
     OrdinaryDuty general = printed(line, line.general(), "column 1 general rate");
     if (free) {
-      // A free line carries no special rates; the claim still matters to other measures (note 2(aa)(vi), 52(g)).
+      // A free line carries no special rates; the claim still matters to other measures (note
+      // 2(aa)(vi), 52(g)).
       return general;
     }
     OrdinaryDuty special =
-        printed(line, rate.orElseThrow(), "column 1 special rate, " + symbol + ": " + preference.name());
+        printed(
+            line,
+            rate.orElseThrow(),
+            "column 1 special rate, " + symbol + ": " + preference.name());
     if (period.isPresent() && !period.get().verified()) {
-      trail.warn("The dates of " + symbol + " (" + preference.name() + ") were not verified in a primary source.");
+      trail.warn(
+          "The dates of "
+              + symbol
+              + " ("
+              + preference.name()
+              + ") were not verified in a primary source.");
     }
     return new OrdinaryDuty(special.charge(), special.exact(), general.exact());
   }
@@ -169,11 +190,14 @@ final class BaseRate {
   /**
    * The programmes that line, origin and date would allow.
    *
-   * @param symbolsThatMatter symbols that free from other duties, which count on a line that is free already
+   * @param symbolsThatMatter symbols that free from other duties, which count on a line that is
+   *     free already
    */
   List<Preference> allowed(Set<String> symbolsThatMatter) {
     List<Preference> allowed = new ArrayList<>();
-    if (shipment.code().isEmpty() || shipment.baseRate().isPresent() || isColumn2(tables, shipment)) {
+    if (shipment.code().isEmpty()
+        || shipment.baseRate().isPresent()
+        || isColumn2(tables, shipment)) {
       return allowed;
     }
     Optional<ScheduleLine> line =
@@ -183,12 +207,18 @@ final class BaseRate {
     }
     for (Preference preference : tables.countries().preferences().values()) {
       boolean named =
-          line.get().special().rateOf(preference.symbol()).filter(DutyExpression::isComputable).isPresent();
+          line.get()
+              .special()
+              .rateOf(preference.symbol())
+              .filter(DutyExpression::isComputable)
+              .isPresent();
       boolean free =
           symbolsThatMatter.contains(preference.symbol())
               && line.get().general().adValoremPercent().filter(p -> p.signum() == 0).isPresent();
       if ((named || free)
-          && tables.countries().coversAny(preference.origins(), shipment.origin(), shipment.entryDate())
+          && tables
+              .countries()
+              .coversAny(preference.origins(), shipment.origin(), shipment.entryDate())
           && preference.periodOn(shipment.entryDate()).isPresent()) {
         allowed.add(preference);
       }

@@ -15,8 +15,9 @@ import org.tariffcalc.tables.RatePeriod;
 import org.tariffcalc.tables.RateTables;
 
 /**
- * Picks the measures that importer, origin, goods and date call for, and says of the others why they are out. The order
- * of measures in the files plays no part: everything is sorted by program order and identifier.
+ * Picks the measures that importer, origin, goods and date call for, and says of the others why
+ * they are out. The order of measures in the files plays no part: everything is sorted by program
+ * order and identifier.
  */
 final class Candidates {
 
@@ -106,7 +107,8 @@ final class Candidates {
         exemptions.add(exemption);
       } else {
         trail.refuseClaim(
-            exemption.heading(), "it is in force " + exemption.period() + ", not on " + shipment.entryDate());
+            exemption.heading(),
+            "it is in force " + exemption.period() + ", not on " + shipment.entryDate());
       }
     }
     return Optional.of(
@@ -119,7 +121,10 @@ final class Candidates {
         && !countries.coversAny(measure.exceptOrigins(), shipment.origin(), shipment.entryDate());
   }
 
-  /** Of a program's measures those that name the origin displace those that name its group, and those the rest. */
+  /**
+   * Of a program's measures those that name the origin displace those that name its group, and
+   * those the rest.
+   */
   private List<Candidate> mostSpecific(List<Candidate> candidates) {
     if (!candidates.get(0).program().mostSpecificOrigin()) {
       return candidates;
@@ -138,15 +143,17 @@ final class Candidates {
         drop(
             candidate.measure(),
             candidate.rate(),
-            "goods of " + tables.countries().nameOf(shipment.origin()) + " have a rate of their own");
+            "goods of "
+                + tables.countries().nameOf(shipment.origin())
+                + " have a rate of their own");
       }
     }
     return kept;
   }
 
   /**
-   * A code of eight digits may stand under several tiers of one list, which divide its ten-digit lines among them: the
-   * highest duty is priced, since none may be left out and no line pays two.
+   * A code of eight digits may stand under several tiers of one list, which divide its ten-digit
+   * lines among them: the highest duty is priced, since none may be left out and no line pays two.
    */
   private List<Candidate> highestTier(List<Candidate> candidates) {
     List<Candidate> kept = new ArrayList<>();
@@ -199,9 +206,11 @@ final class Candidates {
     RatePeriod after = null;
     for (RatePeriod each : measure.periods()) {
       if (each.period().from().isAfter(shipment.entryDate())) {
-        after = after == null || each.period().from().isBefore(after.period().from()) ? each : after;
+        after =
+            after == null || each.period().from().isBefore(after.period().from()) ? each : after;
       } else {
-        before = before == null || each.period().from().isAfter(before.period().from()) ? each : before;
+        before =
+            before == null || each.period().from().isAfter(before.period().from()) ? each : before;
       }
     }
     if (before != null) {
@@ -213,7 +222,6 @@ final class Candidates {
 
   private void drop(Measure measure, RatePeriod rate, String reason) {
     out.add(
-        new NotApplied(
-            measure.id(), measure.program(), rate.heading(), reason, rate.legalBasis()));
+        new NotApplied(measure.id(), measure.program(), rate.heading(), reason, rate.legalBasis()));
   }
 }

@@ -66,13 +66,13 @@ final class Doubts {
 
   private boolean concerns(Manifest.Pending pending) {
     return !pending.from().isAfter(shipment.entryDate())
-        && tables
-            .countries()
-            .coversAny(pending.origins(), shipment.origin(), shipment.entryDate())
+        && tables.countries().coversAny(pending.origins(), shipment.origin(), shipment.entryDate())
         && (pending.list().isEmpty()
             || shipment
                 .code()
-                .map(code -> !tables.list(pending.list()).matches(code, shipment.entryDate()).isEmpty())
+                .map(
+                    code ->
+                        !tables.list(pending.list()).matches(code, shipment.entryDate()).isEmpty())
                 .orElse(false));
   }
 }

@@ -48,7 +48,8 @@ final class ExemptionTest {
     }
     if (!exemption.programs().isEmpty()
         && !shipment.program().filter(exemption.programs()::contains).isPresent()) {
-      return refuse(exemption, "it goes with --program " + String.join(" or ", exemption.programs()));
+      return refuse(
+          exemption, "it goes with --program " + String.join(" or ", exemption.programs()));
     }
     if (exemption.content().isPresent() && !reachesContent(exemption.content().get())) {
       return refuse(
@@ -108,8 +109,7 @@ final class ExemptionTest {
     var countries = tables.countries();
     return (exemption.origins().isEmpty()
             || countries.coversAny(exemption.origins(), shipment.origin(), shipment.entryDate()))
-        && !countries.coversAny(
-            exemption.exceptOrigins(), shipment.origin(), shipment.entryDate());
+        && !countries.coversAny(exemption.exceptOrigins(), shipment.origin(), shipment.entryDate());
   }
 
   private boolean reachesContent(Exemption.Content content) {
@@ -118,16 +118,11 @@ final class ExemptionTest {
   }
 
   private Optional<ProductList.Group> entry(Exemption.ListReference reference) {
-    if (shipment.code().isEmpty()) {
-      return Optional.empty();
-    }
-    for (ProductList.Group group :
-        tables.list(reference.list()).matches(shipment.code().get(), shipment.entryDate())) {
-      if (reference.tier().isEmpty() || reference.tier().equals(group.tier())) {
-        return Optional.of(group);
-      }
-    }
-    return Optional.empty();
+    return shipment
+        .code()
+        .flatMap(
+            code ->
+                tables.list(reference.list()).entry(code, shipment.entryDate(), reference.tier()));
   }
 
   private Outcome loading(Exemption.Loading rule) {

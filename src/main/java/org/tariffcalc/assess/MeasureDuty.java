@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tariffcalc.customs.ChargeBase;
 import org.tariffcalc.customs.DutyExpression;
@@ -37,7 +36,9 @@ final class MeasureDuty {
     this.trail = trail;
   }
 
-  /** What came of a measure: a charge, or the reason why there is none; and what it was charged on. */
+  /**
+   * What came of a measure: a charge, or the reason why there is none; and what it was charged on.
+   */
   record Verdict(Optional<Charge> charge, Optional<NotApplied> notApplied, BigDecimal chargedBase) {
 
     static Verdict charged(Charge charge) {
@@ -108,7 +109,8 @@ final class MeasureDuty {
       if (isPartial(exemption)) {
         BigDecimal freed = freed(exemption);
         base = base.subtract(freed).max(BigDecimal.ZERO);
-        parts.add(exemption.heading() + " frees " + Money.grouped(freed) + ": " + exemption.reason());
+        parts.add(
+            exemption.heading() + " frees " + Money.grouped(freed) + ": " + exemption.reason());
         if (base.signum() == 0) {
           return Verdict.spared(
               candidate, exemption.heading(), exemption.reason(), exemption.legalBasis());
@@ -135,7 +137,9 @@ final class MeasureDuty {
         customsValue.multiply(shipment.contentPercent().get(kind)).movePointLeft(2));
   }
 
-  /** The value of the metal when these goods pay on it; the whole value when it was not declared. */
+  /**
+   * The value of the metal when these goods pay on it; the whole value when it was not declared.
+   */
   private Optional<BigDecimal> contentBase(Candidate candidate) {
     String kind = candidate.rate().base();
     if (!candidate.onContent() || kind.isEmpty()) {
@@ -190,13 +194,12 @@ final class MeasureDuty {
   }
 
   /**
-   * Brings ordinary duty and this one together up to the floor: max(0, floor − ordinary duty / value) × value (U.S.
-   * notes 2(v)(xix) and 52(k)).
+   * Brings ordinary duty and this one together up to the floor: max(0, floor − ordinary duty /
+   * value) × value (U.S. notes 2(v)(xix) and 52(k)).
    */
   private Verdict topUp(Candidate candidate, Floor floor, BigDecimal base, List<String> parts) {
     RatePeriod rate = candidate.rate();
-    BigDecimal counted =
-        rate.base().equals("column1") ? ordinary.exact() : ordinary.generalExact();
+    BigDecimal counted = rate.base().equals("column1") ? ordinary.exact() : ordinary.generalExact();
     BigDecimal allIn = Money.roundedToCent(base.multiply(floor.percent()).movePointLeft(2));
     BigDecimal ordinaryPart = Money.roundedToCent(share(counted, base));
     BigDecimal topUp = allIn.subtract(ordinaryPart);

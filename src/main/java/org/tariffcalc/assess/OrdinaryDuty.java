@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param charge the charge for it; empty when the base rate is not known
  * @param exact its amount, US dollars, not rounded
- * @param generalExact the amount at the column 1 general rate, which floors may look at; the same when nothing else was
- *     charged
+ * @param generalExact the amount at the column 1 general rate, which floors may look at; the same
+ *     when nothing else was charged
  */
 record OrdinaryDuty(Optional<Charge> charge, BigDecimal exact, BigDecimal generalExact) {
 

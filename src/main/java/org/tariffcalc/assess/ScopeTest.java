@@ -72,7 +72,9 @@ final class ScopeTest {
     return Coverage.out(code.dotted() + " is not on its list");
   }
 
-  /** Fewer than ten digits do not decide when the list treats the ten-digit lines below differently. */
+  /**
+   * Fewer than ten digits do not decide when the list treats the ten-digit lines below differently.
+   */
   private void warnOfDividedLine(ProductList list, CommodityCode code) {
     List<ProductList.Group> finer = list.finerThan(code, shipment.entryDate());
     if (finer.isEmpty()) {
@@ -117,17 +119,23 @@ final class ScopeTest {
   private Coverage conditional(Measure measure, ProductList.Group group, CommodityCode code) {
     if (!group.verified()) {
       trail.warn(
-          "Whether " + code.dotted() + " is on the list of " + measure.id() + " was not verified in a primary source.");
+          "Whether "
+              + code.dotted()
+              + " is on the list of "
+              + measure.id()
+              + " was not verified in a primary source.");
     }
     if (group.condition().isEmpty()) {
       return new Coverage(true, group.onContent(), "");
     }
-    String heading = measure.rateOn(shipment.entryDate()).map(RatePeriod::heading).orElse(group.heading());
+    String heading =
+        measure.rateOn(shipment.entryDate()).map(RatePeriod::heading).orElse(group.heading());
     if (shipment.claims().contains(heading)) {
       trail.useClaim(heading);
       return new Coverage(true, group.onContent(), "");
     }
-    String duty = measure.rateOn(shipment.entryDate()).map(rate -> rate.duty().toString()).orElse("");
+    String duty =
+        measure.rateOn(shipment.entryDate()).map(rate -> rate.duty().toString()).orElse("");
     boolean charged =
         measure.rateOn(shipment.entryDate()).filter(rate -> rate.status().isCharged()).isPresent();
     if (charged) {

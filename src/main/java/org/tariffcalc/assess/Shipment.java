@@ -24,7 +24,8 @@ import org.tariffcalc.customs.Quantities;
  * @param quantities what is known of weight, number and parts
  * @param program symbol of the preference claimed
  * @param claims headings of chapter 99 claimed by the importer
- * @param contentPercent declared contents in percent of the customs value, {@code us}, {@code steel} …
+ * @param contentPercent declared contents in percent of the customs value, {@code us}, {@code
+ *     steel} …
  * @param baseRate base rate that stands in for the schedule's
  * @param adcvd antidumping and countervailing deposit rate
  */

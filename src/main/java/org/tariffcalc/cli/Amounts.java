@@ -12,7 +12,10 @@ final class Amounts {
 
   private Amounts() {}
 
-  /** An amount in US dollars: {@code 10000}, {@code 10,000.00}, {@code USD 10,000}, {@code 10000USD}. */
+  /**
+   * An amount in US dollars: {@code 10000}, {@code 10,000.00}, {@code USD 10,000}, {@code
+   * 10000USD}.
+   */
   static BigDecimal usDollars(String text, String option) {
     String typed = text.strip().toUpperCase(Locale.ROOT);
     String currency = "USD";
@@ -48,7 +51,11 @@ final class Amounts {
     String digits = ungrouped(text.strip());
     if (digits.isEmpty() || !isDecimal(digits)) {
       throw new UsageError(
-          "'" + text.strip() + "' after " + option + " is no amount"
+          "'"
+              + text.strip()
+              + "' after "
+              + option
+              + " is no amount"
               + (text.indexOf(',') >= 0 ? "; a comma parts thousands only" : ""),
           option + " 10000 or " + option + " 10,000.50");
     }

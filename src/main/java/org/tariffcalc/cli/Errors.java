@@ -8,8 +8,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Turns every failure into two lines on stderr and an exit code: what is wrong, and what to try. A stack trace appears
- * only with TARIFF_DEBUG=1.
+ * Turns every failure into two lines on stderr and an exit code: what is wrong, and what to try. A
+ * stack trace appears only with TARIFF_DEBUG=1.
  */
 final class Errors {
 

@@ -43,10 +43,7 @@ final class ShipmentOptions {
       description = "Country of origin, two letters (ISO 3166-1).")
   private String origin = "";
 
-  @Option(
-      names = "--to",
-      paramLabel = "CC",
-      description = "Importing country: US (default).")
+  @Option(names = "--to", paramLabel = "CC", description = "Importing country: US (default).")
   private @Nullable String importer;
 
   @Option(
@@ -153,7 +150,9 @@ final class ShipmentOptions {
   private static String country(String text, String option) {
     String code = text.strip().toUpperCase(Locale.ROOT);
     boolean twoLetters =
-        code.length() == 2 && Character.isLetter(code.charAt(0)) && Character.isLetter(code.charAt(1));
+        code.length() == 2
+            && Character.isLetter(code.charAt(0))
+            && Character.isLetter(code.charAt(1));
     if (!twoLetters) {
       throw new UsageError(
           "'" + text + "' after " + option + " is no two-letter country code",
@@ -210,7 +209,8 @@ final class ShipmentOptions {
       }
       BigDecimal percent = Amounts.number(share.substring(0, share.length() - 1), "--content");
       if (percent.compareTo(BigDecimal.valueOf(100)) > 0) {
-        throw new UsageError("a content of " + share + " is more than the whole", "--content us=25%");
+        throw new UsageError(
+            "a content of " + share + " is more than the whole", "--content us=25%");
       }
       if (parsed.put(kind, percent) != null) {
         throw new UsageError("the content of " + kind + " is given twice", "--content us=25% once");

@@ -37,7 +37,10 @@ final class TariffCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** A command line that knows all commands, or, to start faster, only the one that the arguments call. */
+  /**
+   * A command line that knows all commands, or, to start faster, only the one that the arguments
+   * call.
+   */
   static CommandLine commandLine(String... args) {
     CommandLine program = new CommandLine(new TariffCommand());
     Map<String, Supplier<Object>> commands = commands();

@@ -24,7 +24,10 @@ final class Figures {
     return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }
 
-  /** A percentage as a number of at least one decimal, as JSON shows it: {@code 20.0}, {@code 12.3457}. */
+  /**
+   * A percentage as a number of at least one decimal, as JSON shows it: {@code 20.0}, {@code
+   * 12.3457}.
+   */
   static BigDecimal percentNumber(BigDecimal percent) {
     BigDecimal stripped = percent.stripTrailingZeros();
     return stripped.scale() < 1 ? stripped.setScale(1) : stripped;

@@ -24,7 +24,10 @@ import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Quantity;
 
-/** The JSON of an assessment, a contract with other programs: {@code rates/schema/assessment.schema.json}. */
+/**
+ * The JSON of an assessment, a contract with other programs: {@code
+ * rates/schema/assessment.schema.json}.
+ */
 public final class JsonAssessmentRenderer implements AssessmentRenderer {
 
   private static final int SCHEMA_VERSION = 1;

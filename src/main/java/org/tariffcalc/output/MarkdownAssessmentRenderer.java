@@ -85,7 +85,13 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
     for (Relief r : a.reliefs()) {
       out.println();
       out.println(
-          "If the goods qualify, `" + r.claim() + "` (" + r.name() + ") would save " + Figures.money(r.saves()) + ".");
+          "If the goods qualify, `"
+              + r.claim()
+              + "` ("
+              + r.name()
+              + ") would save "
+              + Figures.money(r.saves())
+              + ".");
     }
     notes(out, a.missing(), a.warnings());
     out.println();
@@ -100,7 +106,11 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
     for (RangeAssessment.Line line : range.lines()) {
       if (line.assessment().isPresent()) {
         Assessment a = line.assessment().get();
-        row(out, line.code().dotted(), Figures.percent(a.dutyPercent()), Figures.money(a.totalDuty()));
+        row(
+            out,
+            line.code().dotted(),
+            Figures.percent(a.dutyPercent()),
+            Figures.money(a.totalDuty()));
       } else {
         row(out, line.code().dotted(), line.undecided(), "");
       }

@@ -48,7 +48,10 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     for (Charge charge : a.charges()) {
       rows.add(
           new String[] {
-            charge.authority(), charge.heading(), charge.arithmetic(), Figures.money(charge.amount())
+            charge.authority(),
+            charge.heading(),
+            charge.arithmetic(),
+            Figures.money(charge.amount())
           });
     }
     for (FeeCharge fee : a.fees()) {
@@ -111,7 +114,8 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   }
 
   private static void total(PrintWriter out, String label, BigDecimal amount) {
-    out.println("  " + pad(label, WIDTH - 2 - AMOUNT_WIDTH) + padLeft(Figures.money(amount), AMOUNT_WIDTH));
+    out.println(
+        "  " + pad(label, WIDTH - 2 - AMOUNT_WIDTH) + padLeft(Figures.money(amount), AMOUNT_WIDTH));
   }
 
   private static void explain(PrintWriter out, Charge charge) {
@@ -141,14 +145,17 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
               + (each.heading().isEmpty() ? "" : " (" + each.heading() + ")")
               + ": "
               + each.reason()
-              + (each.legalBasis().isEmpty() ? "" : " [" + String.join(", ", each.legalBasis()) + "]"));
+              + (each.legalBasis().isEmpty()
+                  ? ""
+                  : " [" + String.join(", ", each.legalBasis()) + "]"));
     }
   }
 
   private static void reliefs(PrintWriter out, List<Relief> reliefs) {
     List<String> lines = new ArrayList<>();
     for (Relief relief : reliefs) {
-      lines.add(relief.claim() + " (" + relief.name() + ") would save " + Figures.money(relief.saves()));
+      lines.add(
+          relief.claim() + " (" + relief.name() + ") would save " + Figures.money(relief.saves()));
     }
     section(out, "If the goods qualify:", lines);
   }
@@ -182,7 +189,8 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
 
   @Override
   public void render(RangeAssessment range, PrintWriter out) {
-    out.println(title(range.shipment()) + ", value " + Figures.money(range.shipment().value()) + " USD");
+    out.println(
+        title(range.shipment()) + ", value " + Figures.money(range.shipment().value()) + " USD");
     out.println();
     out.println(
         range

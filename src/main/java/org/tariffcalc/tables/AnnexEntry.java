@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One entry of Annex I of Executive Order 14257 (2 April 2025): the withheld rate, its day of collection, its pause and
- * what followed. All days are included.
+ * One entry of Annex I of Executive Order 14257 (2 April 2025): the withheld rate, its day of
+ * collection, its pause and what followed. All days are included.
  *
  * @param origin ISO code, or {@code EU}
  * @param name plain name

@@ -36,7 +36,8 @@ public record Countries(
    * @param symbol {@code KR}
    * @param name plain name
    * @param origins origins that belong to it, or {@code *}
-   * @param isFreeOfProcessingFee whether goods entered under it owe no merchandise processing fee (19 U.S.C. 58c(b))
+   * @param isFreeOfProcessingFee whether goods entered under it owe no merchandise processing fee
+   *     (19 U.S.C. 58c(b))
    * @param periods entry dates on which it is in force
    */
   public record Preference(
@@ -86,7 +87,10 @@ public record Countries(
     return false;
   }
 
-  /** Whether the name stands for the origin on the day: the origin itself, a group of its, or {@code *}. */
+  /**
+   * Whether the name stands for the origin on the day: the origin itself, a group of its, or {@code
+   * *}.
+   */
   public boolean covers(String name, String origin, LocalDate day) {
     return name.equals("*") || name.equals(origin) || isMember(name, origin, day);
   }

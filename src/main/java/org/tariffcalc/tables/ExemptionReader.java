@@ -95,6 +95,7 @@ final class ExemptionReader {
 
   private static Exemption.Kind kind(TableFile at) {
     String word = at.text();
-    return Exemption.Kind.of(word).orElseThrow(() -> at.fault("'" + word + "' is no kind of exemption"));
+    return Exemption.Kind.of(word)
+        .orElseThrow(() -> at.fault("'" + word + "' is no kind of exemption"));
   }
 }

@@ -20,7 +20,8 @@ final class FileHash {
       return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
     } catch (IOException e) {
       throw new InvalidTables(
-          "rate table " + file + " cannot be read", "check --rates, or unpack the distribution again");
+          "rate table " + file + " cannot be read",
+          "check --rates, or unpack the distribution again");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -80,7 +80,10 @@ public record Manifest(
     }
   }
 
-  /** The first entry date that can be answered for an origin; empty when the importer is not covered. */
+  /**
+   * The first entry date that can be answered for an origin; empty when the importer is not
+   * covered.
+   */
   public Optional<LocalDate> coveredFrom(String importer, String origin) {
     LocalDate found = null;
     for (Coverage each : coverage) {
@@ -127,8 +130,7 @@ public record Manifest(
         case "edition" -> edition = file.text();
         case "asOf" -> asOf = file.date();
         case "coverage" -> file.array(at -> coverage.add(new Entry().coverage(at)));
-        case "renumberings" ->
-            file.array(at -> renumberings.add(new Entry().renumbering(at)));
+        case "renumberings" -> file.array(at -> renumberings.add(new Entry().renumbering(at)));
         case "pending" -> file.array(at -> pending.add(new Entry().pending(at)));
         case "files" -> file.array(at -> new Entry().hash(at, fileHashes));
         default -> file.skip();

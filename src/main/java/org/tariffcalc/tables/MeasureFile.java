@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param measures its measures
  */
 record MeasureFile(
-    Map<String, Program> programs, Map<String, List<Exemption>> exemptionSets, List<Measure> measures) {
+    Map<String, Program> programs,
+    Map<String, List<Exemption>> exemptionSets,
+    List<Measure> measures) {
 
   static MeasureFile read(Path path) {
     Map<String, Program> programs = new LinkedHashMap<>();

@@ -63,10 +63,23 @@ public record ProductList(String id, String about, List<Group> groups) {
    * @return empty when the code is not on the list; more than one group when tiers share the code
    */
   public List<Group> matches(CommodityCode code, LocalDate day) {
+    return longest(code, day, "");
+  }
+
+  /**
+   * The entry of one tier that decides about a code on a day, whatever other tiers say.
+   *
+   * @param tier the tier, empty for the whole list
+   */
+  public Optional<Group> entry(CommodityCode code, LocalDate day, String tier) {
+    return longest(code, day, tier).stream().findFirst();
+  }
+
+  private List<Group> longest(CommodityCode code, LocalDate day, String tier) {
     List<Group> found = new ArrayList<>(1);
     int longest = 0;
     for (Group group : groups) {
-      if (group.period.contains(day)) {
+      if (group.period.contains(day) && (tier.isEmpty() || tier.equals(group.tier))) {
         int length = coveringLength(group, code.digits());
         if (length > longest) {
           found.clear();

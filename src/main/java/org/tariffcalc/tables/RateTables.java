@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 
 /**
- * One edition of the rate tables. A file is opened when a question first needs it and read once; an edition does not
- * change while it is open.
+ * One edition of the rate tables. A file is opened when a question first needs it and read once; an
+ * edition does not change while it is open.
  */
 public final class RateTables {
 
@@ -42,7 +42,8 @@ public final class RateTables {
   public static RateTables open(Path directory) {
     if (!Files.isDirectory(directory)) {
       throw new InvalidTables(
-          "no rate tables in " + directory, "--rates DIR, with the directory that holds manifest.json");
+          "no rate tables in " + directory,
+          "--rates DIR, with the directory that holds manifest.json");
     }
     return new RateTables(directory, Manifest.read(directory.resolve("manifest.json")));
   }
@@ -57,7 +58,10 @@ public final class RateTables {
     return manifest;
   }
 
-  /** SHA-256 of the manifest, which holds the SHA-256 of every file: one value for the whole edition. */
+  /**
+   * SHA-256 of the manifest, which holds the SHA-256 of every file: one value for the whole
+   * edition.
+   */
   public String sha256() {
     return FileHash.of(directory.resolve("manifest.json"));
   }

@@ -18,7 +18,8 @@ import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 
 /**
- * One open table file, read forward only. Every fault is an {@link InvalidTables} that names the file and the line.
+ * One open table file, read forward only. Every fault is an {@link InvalidTables} that names the
+ * file and the line.
  */
 final class TableFile implements AutoCloseable {
 
