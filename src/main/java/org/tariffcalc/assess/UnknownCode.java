@@ -23,6 +23,14 @@ final class UnknownCode {
   }
 
   NoAnswer error() {
+    if (code.chapter().equals("99")) {
+      return new NoAnswer(
+          code.dotted()
+              + " is a heading of chapter 99, which adds to the duty on goods of other chapters",
+          "the code of the goods, chapters 01 to 98; tariff rates show "
+              + code.dotted()
+              + " explains the heading");
+    }
     StringBuilder nearest = new StringBuilder();
     for (CommodityCode each : tables.schedule().nearest(code, day, NEIGHBOURS)) {
       nearest.append(nearest.isEmpty() ? "" : ", ").append(each.dotted());
