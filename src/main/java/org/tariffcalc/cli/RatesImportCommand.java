@@ -1,0 +1,26 @@
+package org.tariffcalc.cli;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Takes official files into the rate tables; one subcommand for each office that issues them. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = "Take official files into the rate tables.",
+    subcommands = RatesImportUsitcCommand.class)
+final class RatesImportCommand implements Runnable {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    CommandSpec self = Objects.requireNonNull(spec);
+    throw new ParameterException(
+        self.commandLine(), "import needs to know whose files: tariff rates import usitc FILE…");
+  }
+}

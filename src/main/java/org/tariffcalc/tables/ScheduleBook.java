@@ -1,0 +1,154 @@
+package org.tariffcalc.tables;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tariffcalc.customs.CommodityCode;
+
+/**
+ * The whole schedule over time while revisions are taken in. Each revision decides about the days
+ * from its own to the next one's, so that the order in which they are taken in does not matter and
+ * taking one in again changes nothing.
+ */
+final class ScheduleBook {
+
+  private final Map<String, Timeline<RateTexts>> lines = new TreeMap<>();
+  private final Map<String, Timeline<List<String>>> statistical = new TreeMap<>();
+  private final List<ScheduleRevision> revisions = new ArrayList<>();
+  private final Map<String, List<ScheduleCorrection>> corrections = new HashMap<>();
+
+  private ScheduleBook(List<ScheduleCorrection> corrections) {
+    for (ScheduleCorrection correction : corrections) {
+      this.corrections
+          .computeIfAbsent(correction.revision(), id -> new ArrayList<>())
+          .add(correction);
+    }
+  }
+
+  /** What the tables in a directory hold already; nothing when there are none. */
+  static ScheduleBook read(Path scheduleDirectory) {
+    ScheduleBook book = new ScheduleBook(ScheduleCorrection.read(scheduleDirectory));
+    book.revisions.addAll(ScheduleRevisions.read(scheduleDirectory));
+    for (int chapter = 1; chapter <= 98; chapter++) {
+      String name = (chapter < 10 ? "0" : "") + chapter + ".json";
+      SortedRecords.open(scheduleDirectory.resolve(name)).ifPresent(book::addLines);
+      Path units = scheduleDirectory.resolve("statistical").resolve(name);
+      if (Files.exists(units)) {
+        SortedRecords.open(units).ifPresent(book::addStatistical);
+      }
+    }
+    return book;
+  }
+
+  private void addLines(SortedRecords records) {
+    List<ScheduleRevision> named = ScheduleRevisions.inHeader(records);
+    for (RecordReader record : records.under("")) {
+      ScheduleLine line = record.line(named);
+      lines
+          .computeIfAbsent(line.code().digits(), code -> new Timeline<>())
+          .add(
+              line.period(),
+              new RateTexts(
+                  line.general().toString(), line.special().toString(), line.column2().toString()),
+              line.revision());
+    }
+  }
+
+  private void addStatistical(SortedRecords records) {
+    for (RecordReader record : records.under("")) {
+      RecordReader.Key key = record.key();
+      statistical
+          .computeIfAbsent(key.code().digits(), code -> new Timeline<>())
+          .add(key.period(), record.units(), "");
+    }
+  }
+
+  /**
+   * Makes revisions known before they are taken in; one that is known already gets its new dates.
+   */
+  void announce(List<ScheduleRevision> announced) {
+    for (ScheduleRevision revision : announced) {
+      revisions.removeIf(known -> known.id().equals(revision.id()));
+      revisions.add(revision);
+    }
+    revisions.sort(Comparator.comparing(ScheduleRevision::from));
+  }
+
+  /** Takes in what a known revision prints. */
+  RevisionChanges take(ScheduleRevision revision, UsitcExport export) {
+    RevisionChanges changes = new RevisionChanges(revision);
+    takeAll(revision, lines, export.lines(), changes.tariffLines());
+    takeAll(revision, statistical, export.statistical(), changes.statisticalLines());
+    return changes;
+  }
+
+  private <T> void takeAll(
+      ScheduleRevision revision,
+      Map<String, Timeline<T>> timelines,
+      Map<String, T> printed,
+      RevisionChanges.Codes changes) {
+    int index = revisions.indexOf(revision);
+    TreeSet<String> codes = new TreeSet<>(timelines.keySet());
+    codes.addAll(printed.keySet());
+    for (String code : codes) {
+      Optional<Timeline.Window> window = window(index, code);
+      if (window.isPresent()) {
+        Timeline<T> timeline = timelines.computeIfAbsent(code, each -> new Timeline<>());
+        timeline.decide(window.get(), Optional.ofNullable(printed.get(code)));
+        LocalDate from = window.get().from();
+        changes.compare(CommodityCode.of(code), timeline.on(from.minusDays(1)), timeline.on(from));
+      }
+    }
+  }
+
+  /**
+   * The days for which the revision is the newest about a code; empty when later ones hide it
+   * altogether.
+   */
+  private Optional<Timeline.Window> window(int index, String code) {
+    ScheduleRevision revision = revisions.get(index);
+    LocalDate from = dayFrom(revision, code);
+    LocalDate to = LocalDate.MAX;
+    String next = "";
+    for (int i = index + 1; i < revisions.size(); i++) {
+      LocalDate later = dayFrom(revisions.get(i), code);
+      if (!later.isAfter(from)) {
+        return Optional.empty();
+      }
+      if (later.minusDays(1).isBefore(to)) {
+        to = later.minusDays(1);
+        next = revisions.get(i).id();
+      }
+    }
+    return Optional.of(new Timeline.Window(from, to, revision.id(), next));
+  }
+
+  private LocalDate dayFrom(ScheduleRevision revision, String code) {
+    for (ScheduleCorrection correction : corrections.getOrDefault(revision.id(), List.of())) {
+      if (correction.concerns(code)) {
+        return correction.from();
+      }
+    }
+    return revision.from();
+  }
+
+  List<ScheduleRevision> revisions() {
+    return revisions;
+  }
+
+  Map<String, Timeline<RateTexts>> lines() {
+    return lines;
+  }
+
+  Map<String, Timeline<List<String>>> statistical() {
+    return statistical;
+  }
+}
