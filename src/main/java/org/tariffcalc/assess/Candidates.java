@@ -45,7 +45,7 @@ final class Candidates {
     List<Measure> measures = new ArrayList<>(tables.measuresOn(shipment.origin()));
     measures.sort(Comparator.comparing(Measure::id));
     for (Measure measure : measures) {
-      consider(measure)
+      consider(measure, measures)
           .ifPresent(
               candidate ->
                   byProgram
@@ -65,7 +65,7 @@ final class Candidates {
     return out;
   }
 
-  private Optional<Candidate> consider(Measure measure) {
+  private Optional<Candidate> consider(Measure measure, List<Measure> all) {
     if (!isOriginCovered(measure)) {
       return Optional.empty();
     }
@@ -73,7 +73,7 @@ final class Candidates {
     Optional<RatePeriod> rate = measure.rateOn(shipment.entryDate());
     ScopeTest.Coverage coverage = scope.of(measure);
     if (rate.isEmpty()) {
-      if (coverage.covered()) {
+      if (coverage.covered() && !isOutranked(measure, program, all)) {
         sayWhyNotInForce(measure);
       }
       return Optional.empty();
@@ -192,6 +192,21 @@ final class Candidates {
         dropped.measure(),
         dropped.rate(),
         "other ten-digit lines of the code than those under " + kept.rate().heading());
+  }
+
+  /** Whether the program has a measure that names the origin more closely than this one. */
+  private boolean isOutranked(Measure measure, Program program, List<Measure> all) {
+    if (!program.mostSpecificOrigin()) {
+      return false;
+    }
+    for (Measure other : all) {
+      if (other.program().equals(measure.program())
+          && isOriginCovered(other)
+          && specificity(other) > specificity(measure)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int specificity(Measure measure) {

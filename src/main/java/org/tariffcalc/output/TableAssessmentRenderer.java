@@ -3,8 +3,11 @@ package org.tariffcalc.output;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Charge;
 import org.tariffcalc.assess.FeeCharge;
@@ -93,6 +96,12 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         + s.program().map(symbol -> ", program " + symbol).orElse("");
   }
 
+  private static String label(Charge charge) {
+    return charge.kind().equals("base")
+        ? "Base rate (" + charge.authority() + ")"
+        : charge.authority();
+  }
+
   private static int widest(List<String[]> rows, int column) {
     int widest = 0;
     for (String[] row : rows) {
@@ -137,17 +146,25 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
     out.println();
     out.println("Did not apply:");
+    Map<String, List<NotApplied>> groups = new LinkedHashMap<>();
     for (NotApplied each : notApplied) {
+      groups
+          .computeIfAbsent(each.program() + ' ' + each.reason(), key -> new ArrayList<>())
+          .add(each);
+    }
+    for (List<NotApplied> group : groups.values()) {
+      NotApplied first = group.get(0);
+      Set<String> headings = new LinkedHashSet<>();
+      group.forEach(each -> headings.add(each.heading()));
+      headings.remove("");
       paragraph(
           out,
           "  ",
-          each.measure()
-              + (each.heading().isEmpty() ? "" : " (" + each.heading() + ")")
+          (group.size() == 1 ? first.measure() : first.program())
+              + (headings.isEmpty() ? "" : " (" + String.join(", ", headings) + ")")
               + ": "
-              + each.reason()
-              + (each.legalBasis().isEmpty()
-                  ? ""
-                  : " [" + String.join(", ", each.legalBasis()) + "]"));
+              + first.reason()
+              + (group.size() == 1 ? " [" + String.join(", ", first.legalBasis()) + "]" : ""));
     }
   }
 

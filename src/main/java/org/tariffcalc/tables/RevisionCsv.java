@@ -14,12 +14,13 @@ import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TariffException.MissingFile;
 
 /**
- * Reads a list of the schedule's revisions: a CSV file with the columns {@code revision}, {@code file}, {@code published}
- * and {@code in_force_from}; other columns do not matter.
+ * Reads a list of the schedule's revisions: a CSV file with the columns {@code revision}, {@code
+ * file}, {@code published} and {@code in_force_from}; other columns do not matter.
  */
 public final class RevisionCsv {
 
-  private static final String WANTED = "a CSV file with the columns revision,file,published,in_force_from";
+  private static final String WANTED =
+      "a CSV file with the columns revision,file,published,in_force_from";
 
   private RevisionCsv() {}
 
@@ -34,7 +35,8 @@ public final class RevisionCsv {
     try {
       lines = Files.readAllLines(path, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new MissingFile("list of revisions " + path + " is not there or cannot be opened", WANTED);
+      throw new MissingFile(
+          "list of revisions " + path + " is not there or cannot be opened", WANTED);
     }
     List<String> header = lines.isEmpty() ? List.of() : fields(lines.get(0));
     Map<String, ScheduleRevision> revisions = new LinkedHashMap<>();
