@@ -85,6 +85,14 @@ public final class UsSchedule {
   }
 
   /**
+   * Every line of a chapter at any time, by code and then by time; empty when there is no such
+   * chapter.
+   */
+  public List<ScheduleLine> everyLine(CommodityCode chapter) {
+    return chapter(chapter).map(c -> c.linesUnder(chapter)).orElse(List.of());
+  }
+
+  /**
    * Whether a statistical line of ten digits exists on a day. Where the schedule prints none under
    * a tariff line (the watches of chapter 91, whose parts have suffixes of their own) no code of
    * ten digits can be refuted.
