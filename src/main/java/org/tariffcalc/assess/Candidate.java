@@ -1,6 +1,9 @@
 package org.tariffcalc.assess;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.Measure;
 import org.tariffcalc.tables.Program;
@@ -14,10 +17,20 @@ import org.tariffcalc.tables.RatePeriod;
  * @param rate its rate on the entry date
  * @param exemptions the exemptions in force on the entry date
  * @param onContent whether the list charges it on the metal content of these goods
+ * @param listActs the acts that put the goods on the list
  */
 record Candidate(
     Measure measure,
     Program program,
     RatePeriod rate,
     List<Exemption> exemptions,
-    boolean onContent) {}
+    boolean onContent,
+    List<String> listActs) {
+
+  /** The acts behind the duty: those of the rate, then those of the list. */
+  List<String> legalBasis() {
+    Set<String> acts = new LinkedHashSet<>(rate.legalBasis());
+    acts.addAll(listActs);
+    return new ArrayList<>(acts);
+  }
+}

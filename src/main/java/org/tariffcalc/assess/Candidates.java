@@ -112,7 +112,8 @@ final class Candidates {
       }
     }
     return Optional.of(
-        new Candidate(measure, program, rate.get(), exemptions, coverage.onContent()));
+        new Candidate(
+            measure, program, rate.get(), exemptions, coverage.onContent(), coverage.legalBasis()));
   }
 
   private boolean isOriginCovered(Measure measure) {

@@ -1,8 +1,12 @@
 package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.ProductList;
@@ -97,6 +101,13 @@ final class ExemptionTest {
   /** What the goods must be for a list entry that the code alone does not decide. */
   String condition(Exemption exemption) {
     return exemption.list().flatMap(this::entry).map(ProductList.Group::condition).orElse("");
+  }
+
+  /** The acts behind an exemption, those of the list's entry included. */
+  List<String> acts(Exemption exemption) {
+    Set<String> acts = new LinkedHashSet<>(exemption.legalBasis());
+    exemption.list().flatMap(this::entry).ifPresent(group -> acts.addAll(group.legalBasis()));
+    return new ArrayList<>(acts);
   }
 
   private boolean fitsHeading(Exemption exemption, Candidate candidate) {

@@ -79,7 +79,7 @@ final class MeasureDuty {
       Exemption exemption = whole.get();
       noteUnverified(exemption);
       return Verdict.spared(
-          candidate, exemption.heading(), exemption.reason(), exemption.legalBasis());
+          candidate, exemption.heading(), exemption.reason(), test.acts(exemption));
     }
     return charge(candidate, holding);
   }
@@ -113,7 +113,7 @@ final class MeasureDuty {
             exemption.heading() + " frees " + Money.grouped(freed) + ": " + exemption.reason());
         if (base.signum() == 0) {
           return Verdict.spared(
-              candidate, exemption.heading(), exemption.reason(), exemption.legalBasis());
+              candidate, exemption.heading(), exemption.reason(), test.acts(exemption));
         }
       } else if (lower == null) {
         lower = exemption;
@@ -123,9 +123,9 @@ final class MeasureDuty {
     if (lower != null) {
       noteUnverified(lower);
       parts.add(lower.reason());
-      return evaluate(candidate, lower.duty(), lower.heading(), lower.legalBasis(), base, parts);
+      return evaluate(candidate, lower.duty(), lower.heading(), test.acts(lower), base, parts);
     }
-    return evaluate(candidate, rate.duty(), rate.heading(), rate.legalBasis(), base, parts);
+    return evaluate(candidate, rate.duty(), rate.heading(), candidate.legalBasis(), base, parts);
   }
 
   private BigDecimal freed(Exemption exemption) {
@@ -212,7 +212,7 @@ final class MeasureDuty {
               + " reaches the floor of "
               + floor.percent().toPlainString()
               + "%, nothing is added",
-          rate.legalBasis(),
+          candidate.legalBasis(),
           base);
     }
     String arithmetic =
@@ -231,7 +231,7 @@ final class MeasureDuty {
             base,
             topUp,
             arithmetic,
-            rate.legalBasis(),
+            candidate.legalBasis(),
             parts));
   }
 

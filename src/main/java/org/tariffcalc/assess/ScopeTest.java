@@ -32,12 +32,17 @@ final class ScopeTest {
    * @param covered whether the measure covers the goods
    * @param onContent whether the list charges it on the metal content
    * @param reason why the goods are not covered
+   * @param legalBasis the acts that put the goods on the list
    */
-  record Coverage(boolean covered, boolean onContent, String reason) {
-    static final Coverage WHOLE = new Coverage(true, false, "");
+  record Coverage(boolean covered, boolean onContent, String reason, List<String> legalBasis) {
+    static final Coverage WHOLE = new Coverage(true, false, "", List.of());
 
     static Coverage out(String reason) {
-      return new Coverage(false, false, reason);
+      return new Coverage(false, false, reason, List.of());
+    }
+
+    static Coverage on(ProductList.Group group) {
+      return new Coverage(true, group.onContent(), "", group.legalBasis());
     }
   }
 
@@ -126,13 +131,13 @@ final class ScopeTest {
               + " was not verified in a primary source.");
     }
     if (group.condition().isEmpty()) {
-      return new Coverage(true, group.onContent(), "");
+      return Coverage.on(group);
     }
     String heading =
         measure.rateOn(shipment.entryDate()).map(RatePeriod::heading).orElse(group.heading());
     if (shipment.claims().contains(heading)) {
       trail.useClaim(heading);
-      return new Coverage(true, group.onContent(), "");
+      return Coverage.on(group);
     }
     String duty =
         measure.rateOn(shipment.entryDate()).map(rate -> rate.duty().toString()).orElse("");
@@ -153,7 +158,7 @@ final class ScopeTest {
                   : "were not such; --claim " + heading + " prices them as such."));
     }
     return group.appliesByDefault()
-        ? new Coverage(true, group.onContent(), "")
+        ? Coverage.on(group)
         : Coverage.out("covers only " + group.condition());
   }
 }

@@ -51,10 +51,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     for (Charge charge : a.charges()) {
       rows.add(
           new String[] {
-            charge.authority(),
-            charge.heading(),
-            charge.arithmetic(),
-            Figures.money(charge.amount())
+            label(charge), charge.heading(), charge.arithmetic(), Figures.money(charge.amount())
           });
     }
     for (FeeCharge fee : a.fees()) {
