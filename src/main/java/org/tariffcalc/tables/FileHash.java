@@ -16,12 +16,18 @@ final class FileHash {
   /** Sixty-four hexadecimal digits, lower case. */
   static String of(Path file) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+      return of(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new InvalidTables(
           "rate table " + file + " cannot be read",
           "check --rates, or unpack the distribution again");
+    }
+  }
+
+  /** The same of bytes that were read already. */
+  static String of(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

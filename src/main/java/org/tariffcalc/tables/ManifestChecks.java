@@ -1,0 +1,69 @@
+package org.tariffcalc.tables;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Holds the manifest against the files that are there, and its names against theirs. */
+final class ManifestChecks {
+
+  static final String FILE = "manifest.json";
+
+  private final TableTrees trees;
+  private final KnownNames names;
+  private final List<Defect> defects = new ArrayList<>();
+
+  ManifestChecks(TableTrees trees, KnownNames names) {
+    this.trees = trees;
+    this.names = names;
+  }
+
+  List<Defect> defects() {
+    trees
+        .root(FILE)
+        .ifPresentOrElse(
+            this::manifest,
+            () -> {
+              if (!trees.bytes().containsKey(FILE)) {
+                defects.add(new Defect(FILE, "", "is missing"));
+              }
+            });
+    return defects;
+  }
+
+  private void manifest(Place manifest) {
+    for (Place coverage : manifest.each("coverage")) {
+      defects.addAll(names.unknownOrigins(coverage, "origins"));
+    }
+    defects.addAll(Duplicates.of(manifest.each("pending"), "id"));
+    for (Place pending : manifest.each("pending")) {
+      defects.addAll(names.unknownPrograms(pending, "programs"));
+      defects.addAll(names.unknownOrigins(pending, "origins"));
+      defects.addAll(names.unknownList(pending));
+    }
+    defects.addAll(Duplicates.of(manifest.each("files"), "path"));
+    files(manifest);
+  }
+
+  private void files(Place manifest) {
+    Set<String> listed = new HashSet<>();
+    for (Place file : manifest.each("files")) {
+      String path = file.text("path").orElse("");
+      listed.add(path);
+      byte[] content = trees.bytes().get(path);
+      if (content == null) {
+        defects.add(file.breaks("the file is missing"));
+      } else if (file.text("sha256").filter(FileHash.of(content)::equals).isEmpty()) {
+        defects.add(file.breaks("the file was changed after tariff rates seal"));
+      }
+    }
+    for (Map.Entry<String, byte[]> file : trees.bytes().entrySet()) {
+      if (!file.getKey().equals(FILE) && !listed.contains(file.getKey())) {
+        defects.add(
+            new Defect(file.getKey(), "", "is not in " + FILE + "; tariff rates seal adds it"));
+      }
+    }
+  }
+}

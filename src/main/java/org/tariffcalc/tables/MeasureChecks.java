@@ -1,0 +1,57 @@
+package org.tariffcalc.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffcalc.customs.DutyExpression;
+
+/** What a schema cannot say of programs, exemptions and measures. */
+final class MeasureChecks {
+
+  private final KnownNames names;
+  private final List<Defect> defects = new ArrayList<>();
+
+  MeasureChecks(KnownNames names) {
+    this.names = names;
+  }
+
+  List<Defect> of(Place root) {
+    for (Place set : root.each("exemptionSets")) {
+      set.each("exemptions").forEach(this::exemption);
+    }
+    root.each("measures").forEach(this::measure);
+    return defects;
+  }
+
+  private void exemption(Place exemption) {
+    defects.addAll(Spans.backward(List.of(exemption)));
+    defects.addAll(names.unknownList(exemption));
+    defects.addAll(names.unknownOrigins(exemption, "origins"));
+    defects.addAll(names.unknownOrigins(exemption, "exceptOrigins"));
+    defects.addAll(names.unknownPreferences(exemption, "programs"));
+    defects.addAll(names.unknownPrograms(exemption, "yieldsTo"));
+    duty(exemption);
+  }
+
+  private void measure(Place measure) {
+    defects.addAll(names.unknownPrograms(measure, "program"));
+    defects.addAll(names.unknownOrigins(measure, "origins"));
+    defects.addAll(names.unknownOrigins(measure, "exceptOrigins"));
+    defects.addAll(names.unknownList(measure.at("scope")));
+    defects.addAll(names.unknownExemptionSets(measure, "exemptions"));
+    List<Place> periods = measure.each("periods");
+    defects.addAll(Spans.backward(periods));
+    defects.addAll(Spans.overlappingUnlessRetroactive(periods));
+    periods.forEach(this::duty);
+  }
+
+  private void duty(Place place) {
+    place
+        .text("duty")
+        .filter(duty -> !DutyExpression.parse(duty).isComputable())
+        .ifPresent(duty -> defects.add(notComputable(place, "duty", duty)));
+  }
+
+  static Defect notComputable(Place place, String member, String text) {
+    return place.at(member).breaks("'" + text + "' is no duty that can be computed");
+  }
+}

@@ -1,0 +1,41 @@
+package org.tariffcalc.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules of the tables that a schema cannot say, over the whole edition. */
+final class RateChecks {
+
+  private RateChecks() {}
+
+  static List<Defect> of(TableTrees trees) {
+    KnownNames names = new KnownNames(trees);
+    List<Defect> defects = new ArrayList<>();
+    List<Place> programs = new ArrayList<>();
+    List<Place> sets = new ArrayList<>();
+    List<Place> measures = new ArrayList<>();
+    ListChecks lists = new ListChecks(names);
+    for (Place root : trees.roots()) {
+      if (SchemaValidation.isSchema(root.file())) {
+        continue;
+      }
+      programs.addAll(root.each("programs"));
+      sets.addAll(root.each("exemptionSets"));
+      measures.addAll(root.each("measures"));
+      defects.addAll(CalendarCheck.of(root));
+      defects.addAll(new MeasureChecks(names).of(root));
+      defects.addAll(new AnnexChecks(names).of(root));
+      if (root.file().startsWith("lists/")) {
+        defects.addAll(lists.of(root));
+      }
+    }
+    defects.addAll(Duplicates.of(programs, "id"));
+    defects.addAll(Duplicates.of(sets, "id"));
+    defects.addAll(Duplicates.of(measures, "id"));
+    defects.addAll(new YieldCycles(trees, names).defects());
+    trees.root("countries.json").map(new CountryChecks(names)::of).ifPresent(defects::addAll);
+    trees.root("fees.json").map(FeeChecks::of).ifPresent(defects::addAll);
+    defects.addAll(new ManifestChecks(trees, names).defects());
+    return defects;
+  }
+}

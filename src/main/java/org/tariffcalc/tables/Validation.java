@@ -1,0 +1,70 @@
+package org.tariffcalc.tables;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of holding every file of an edition against its schema, the canonical form, the
+ * manifest and the rules of the tables.
+ *
+ * @param edition the edition of the manifest, empty when it has none
+ * @param files how many files were read
+ * @param defects every rule that is broken, file by file
+ */
+public record Validation(String edition, int files, List<Defect> defects) {
+
+  /** Copies the defects. */
+  public Validation {
+    defects = List.copyOf(defects);
+  }
+
+  /** Checks the tables in a directory; never stops at the first defect. */
+  public static Validation of(Path directory) {
+    TableTrees trees = TableTrees.read(directory);
+    List<Defect> defects = new ArrayList<>(trees.unreadable());
+    defects.addAll(new SchemaValidation(trees).defects());
+    defects.addAll(notCanonical(trees));
+    defects.addAll(RateChecks.of(trees));
+    defects.sort(Comparator.comparing(Defect::file));
+    String edition =
+        trees.root(ManifestChecks.FILE).flatMap(root -> root.text("edition")).orElse("");
+    return new Validation(edition, trees.bytes().size(), defects);
+  }
+
+  /** Whether no rule is broken. */
+  public boolean isValid() {
+    return defects.isEmpty();
+  }
+
+  private static List<Defect> notCanonical(TableTrees trees) {
+    List<Defect> defects = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : trees.bytes().entrySet()) {
+      String written = new String(file.getValue(), StandardCharsets.UTF_8);
+      String canonical =
+          trees.root(file.getKey()).map(root -> CanonicalJson.format(root.value())).orElse(written);
+      if (!written.equals(canonical)) {
+        defects.add(
+            new Defect(
+                file.getKey(),
+                "line " + firstDifference(written, canonical),
+                "is not in the canonical form"));
+      }
+    }
+    return defects;
+  }
+
+  private static int firstDifference(String written, String canonical) {
+    int line = 1;
+    int end = Math.min(written.length(), canonical.length());
+    for (int i = 0; i < end && written.charAt(i) == canonical.charAt(i); i++) {
+      if (written.charAt(i) == '\n') {
+        line++;
+      }
+    }
+    return line;
+  }
+}
