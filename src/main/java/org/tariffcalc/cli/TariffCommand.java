@@ -59,6 +59,8 @@ final class TariffCommand implements Runnable {
   private static Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("quote", QuoteCommand::new);
+    commands.put("countries", CountriesCommand::new);
+    commands.put("rates", RatesCommand::new);
     return commands;
   }
 

@@ -20,6 +20,10 @@ import java.util.Optional;
 final class SchemaValidation {
 
   private static final String DIRECTORY = "schema/";
+
+  /** Where a schema is taken to be, so that the name it gives itself is a whole one. */
+  private static final String BASE = "file:///rates/";
+
   private static final String SUFFIX = ".schema.json";
 
   private final SchemaRegistry registry;
@@ -80,7 +84,10 @@ final class SchemaValidation {
   private Optional<Schema> schema(String name) {
     return trees
         .root(DIRECTORY + name + SUFFIX)
-        .map(root -> registry.getSchema(content(root.file()), InputFormat.JSON));
+        .map(
+            root ->
+                registry.getSchema(
+                    SchemaLocation.of(BASE + root.file()), content(root.file()), InputFormat.JSON));
   }
 
   private String content(String file) {

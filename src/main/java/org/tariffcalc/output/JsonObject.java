@@ -1,0 +1,82 @@
+package org.tariffcalc.output;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.tables.CanonicalJson;
+import org.tariffcalc.tables.Json;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * Collects the members of a JSON object in order; the listings print in the layout of the tables.
+ */
+final class JsonObject {
+
+  private static final int SCHEMA_VERSION = 1;
+
+  private final Map<String, Json> members = new LinkedHashMap<>();
+
+  /** An object that begins with the version of the listings' form. */
+  static JsonObject versioned() {
+    return new JsonObject().with("schemaVersion", SCHEMA_VERSION);
+  }
+
+  JsonObject with(String name, Json value) {
+    members.put(name, value);
+    return this;
+  }
+
+  JsonObject with(String name, JsonObject value) {
+    return with(name, value.json());
+  }
+
+  JsonObject with(String name, String text) {
+    return with(name, Json.text(text));
+  }
+
+  /** The text of the value, or null where there is none. */
+  JsonObject with(String name, Optional<?> value) {
+    return with(
+        name, value.<Json>map(each -> Json.text(each.toString())).orElse(new Json.Nothing()));
+  }
+
+  JsonObject with(String name, boolean flag) {
+    return with(name, new Json.Flag(flag));
+  }
+
+  JsonObject with(String name, long number) {
+    return with(name, new Json.Numeral(BigDecimal.valueOf(number)));
+  }
+
+  JsonObject with(String name, BigDecimal number) {
+    return with(name, new Json.Numeral(number));
+  }
+
+  JsonObject withTexts(String name, List<String> texts) {
+    return with(name, new Json.Elements(texts.stream().map(Json::text).toList()));
+  }
+
+  JsonObject withObjects(String name, List<JsonObject> objects) {
+    return with(name, new Json.Elements(objects.stream().map(JsonObject::json).toList()));
+  }
+
+  /** Adds which tables answered. */
+  JsonObject withTables(RateTables tables) {
+    return with(
+        "tables",
+        new JsonObject()
+            .with("edition", tables.manifest().edition())
+            .with("sha256", tables.sha256()));
+  }
+
+  Json json() {
+    return new Json.Members(members);
+  }
+
+  void print(PrintWriter out) {
+    out.print(CanonicalJson.format(json()));
+  }
+}

@@ -1,0 +1,51 @@
+package org.tariffcalc.output;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text broken into lines that fit. */
+final class Paragraph {
+
+  private Paragraph() {}
+
+  /**
+   * The text in lines of at most that many characters, each ended by a line feed.
+   *
+   * @param first what stands before the first line
+   * @param hanging what stands before every other line
+   */
+  static String of(String first, String hanging, String text, int width) {
+    StringBuilder out = new StringBuilder();
+    String indent = first;
+    for (String line : broken(text, width - Math.max(first.length(), hanging.length()))) {
+      out.append(indent).append(line).append('\n');
+      indent = hanging;
+    }
+    return out.toString();
+  }
+
+  /**
+   * Breaks at the last blank that fits, else behind the last comma or full stop, else leaves the
+   * line too long.
+   */
+  static List<String> broken(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    String rest = text;
+    while (rest.length() > width) {
+      int end = rest.lastIndexOf(' ', width);
+      if (end <= 0) {
+        end = Math.max(rest.lastIndexOf(',', width - 1), rest.lastIndexOf('.', width - 1)) + 1;
+      }
+      if (end <= 0) {
+        end = rest.indexOf(' ');
+      }
+      if (end <= 0) {
+        break;
+      }
+      lines.add(rest.substring(0, end).stripTrailing());
+      rest = rest.substring(end).stripLeading();
+    }
+    lines.add(rest);
+    return lines;
+  }
+}

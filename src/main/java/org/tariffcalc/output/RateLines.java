@@ -1,0 +1,193 @@
+package org.tariffcalc.output;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.tables.Exemption;
+import org.tariffcalc.tables.ProductList;
+import org.tariffcalc.tables.Program;
+import org.tariffcalc.tables.RatePeriod;
+
+/** The parts of measures and lists as lines for a person. */
+final class RateLines {
+
+  private static final String NAME_INDENT = " ".repeat(13);
+  private static final String INDENT = "  ";
+  private static final String DETAIL = "      ";
+
+  private RateLines() {}
+
+  /** A name and what it stands for, in two columns. */
+  static String field(String name, String text) {
+    String first = name + " ".repeat(NAME_INDENT.length() - name.length());
+    return Paragraph.of(first, NAME_INDENT, text, Screen.WIDTH);
+  }
+
+  /** Authority, drawback and refund of a program. */
+  static String program(Program program) {
+    return field("Program", program.id() + ": " + program.name())
+        + field("Authority", program.authority())
+        + field("About", program.about())
+        + field(
+            "Column 2",
+            program.column2() ? "due also from column 2 origins" : "not due from column 2 origins")
+        + field("Drawback", program.drawback())
+        + field("Refund", program.refund());
+  }
+
+  /** A rate: days, duty, heading, status; below it when it was published, the acts and the note. */
+  static String rate(RatePeriod rate) {
+    StringBuilder head = new StringBuilder(days(rate.period()));
+    head.append(INDENT).append(rate.duty());
+    if (!rate.base().isEmpty()) {
+      head.append(" on the ")
+          .append(
+              switch (rate.base()) {
+                case "general" -> "value, general duty counted";
+                case "column1" -> "value, column 1 duty counted";
+                default -> rate.base() + " content";
+              });
+    }
+    head.append(INDENT).append(rate.heading());
+    rate.headingAtFloor()
+        .ifPresent(heading -> head.append(" (").append(heading).append(" at the floor)"));
+    head.append(INDENT).append(rate.status().word());
+    return Paragraph.of(INDENT, DETAIL, head.toString(), Screen.WIDTH)
+        + detail("published " + rate.published() + "; " + acts(rate.legalBasis(), rate.verified()))
+        + (rate.note().isEmpty() ? "" : detail(rate.note()));
+  }
+
+  /** An exemption: heading, days, kind; below it the reason, the conditions and the acts. */
+  static String exemption(Exemption exemption) {
+    StringBuilder out =
+        new StringBuilder(
+            Paragraph.of(
+                INDENT,
+                DETAIL,
+                exemption.heading()
+                    + INDENT
+                    + days(exemption.period())
+                    + INDENT
+                    + exemption.kind().word(),
+                Screen.WIDTH));
+    out.append(detail(exemption.reason()));
+    String conditions = String.join("; ", conditions(exemption));
+    if (!conditions.isEmpty()) {
+      out.append(detail(conditions));
+    }
+    return out.append(
+            detail(
+                "published "
+                    + exemption.published()
+                    + "; "
+                    + acts(exemption.legalBasis(), exemption.verified())))
+        .toString();
+  }
+
+  private static List<String> conditions(Exemption exemption) {
+    List<String> conditions = new ArrayList<>();
+    exemption
+        .list()
+        .ifPresent(
+            list ->
+                conditions.add(
+                    "codes on "
+                        + list.list()
+                        + (list.tier().isEmpty() ? "" : ", tier " + list.tier())));
+    add(conditions, "origin ", exemption.origins());
+    add(conditions, "origin not ", exemption.exceptOrigins());
+    add(conditions, "claimed under ", exemption.programs());
+    exemption
+        .loading()
+        .ifPresent(
+            loading ->
+                conditions.add(
+                    "loaded "
+                        + loading.from().map(day -> "from " + day + " and ").orElse("")
+                        + "before "
+                        + loading.before()
+                        + (loading.modes().isEmpty()
+                            ? ""
+                            : " by " + String.join(", ", loading.modes()))));
+    exemption
+        .content()
+        .ifPresent(
+            content ->
+                conditions.add(
+                    content.atLeastPercent().toPlainString()
+                        + "% or more of "
+                        + content.kind()
+                        + " content, which is freed"));
+    add(conditions, "yields to ", exemption.yieldsTo());
+    if (exemption.onRest()) {
+      conditions.add("stays due on the rest of the value");
+    }
+    add(conditions, "only against ", HeadingRuns.of(exemption.onlyHeadings()));
+    add(conditions, "not against ", HeadingRuns.of(exemption.exceptHeadings()));
+    if (exemption.duty().adValoremPercent().filter(rate -> rate.signum() == 0).isEmpty()) {
+      conditions.add("charged instead: " + exemption.duty());
+    }
+    return conditions;
+  }
+
+  private static void add(List<String> conditions, String what, List<String> names) {
+    if (!names.isEmpty()) {
+      conditions.add(what + String.join(", ", names));
+    }
+  }
+
+  /**
+   * A group of a list: tier, heading, days, number of codes; below it the condition and the acts.
+   */
+  static String group(ProductList.Group group) {
+    StringBuilder head = new StringBuilder();
+    if (!group.tier().isEmpty()) {
+      head.append("tier ").append(group.tier()).append(INDENT);
+    }
+    if (!group.heading().isEmpty()) {
+      head.append(group.heading()).append(INDENT);
+    }
+    head.append(days(group.period())).append(INDENT).append(count(group.codes().size(), "code"));
+    StringBuilder out =
+        new StringBuilder(Paragraph.of(INDENT, DETAIL, head.toString(), Screen.WIDTH));
+    if (!group.condition().isEmpty()) {
+      out.append(
+          detail(
+              "only "
+                  + withoutOnly(group.condition())
+                  + (group.appliesByDefault() ? "; taken to be such" : "; taken not to be such")));
+    }
+    if (group.onContent()) {
+      out.append(detail("charged on the metal content"));
+    }
+    if (!group.except().isEmpty()) {
+      out.append(detail("without " + String.join(", ", group.except())));
+    }
+    return out.append(detail(acts(group.legalBasis(), group.verified()))).toString();
+  }
+
+  private static String withoutOnly(String condition) {
+    return condition.startsWith("only ") ? condition.substring("only ".length()) : condition;
+  }
+
+  /** {@code 2025-04-05 to 2025-04-08}, or {@code from 2026-07-24}. */
+  static String days(Period period) {
+    return period
+        .to()
+        .map((LocalDate to) -> period.from() + " to " + to)
+        .orElse("from " + period.from());
+  }
+
+  static String acts(List<String> legalBasis, boolean verified) {
+    return String.join(", ", legalBasis) + (verified ? "" : "; not verified in a primary source");
+  }
+
+  static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  static String detail(String text) {
+    return Paragraph.of(DETAIL, DETAIL, text, Screen.WIDTH);
+  }
+}

@@ -1,0 +1,20 @@
+package org.tariffcalc.output;
+
+import org.tariffcalc.tables.RateTables;
+
+/** What listings for a person have in common. */
+final class Screen {
+
+  /** Characters to a line. */
+  static final int WIDTH = 80;
+
+  private Screen() {}
+
+  /** The line that names the tables. */
+  static String tables(RateTables tables) {
+    return "Rate tables "
+        + tables.manifest().edition()
+        + ", sha256 "
+        + tables.sha256().substring(0, 12);
+  }
+}
