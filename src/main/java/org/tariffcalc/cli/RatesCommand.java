@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
       RatesListCommand.class,
       RatesShowCommand.class,
       RatesValidateCommand.class,
-      RatesSealCommand.class
+      RatesSealCommand.class,
+      RatesImportCommand.class,
+      RatesCoverageCommand.class
     })
 final class RatesCommand implements Runnable {
 
