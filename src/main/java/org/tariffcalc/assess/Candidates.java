@@ -71,13 +71,14 @@ final class Candidates {
     }
     Program program = tables.program(measure);
     Optional<RatePeriod> rate = measure.rateOn(shipment.entryDate());
-    ScopeTest.Coverage coverage = scope.of(measure);
     if (rate.isEmpty()) {
-      if (coverage.covered() && !isOutranked(measure, program, all)) {
+      // A list is not opened to say that its measure is over, or not begun.
+      if (measure.scope() instanceof Scope.All && !isOutranked(measure, program, all)) {
         sayWhyNotInForce(measure);
       }
       return Optional.empty();
     }
+    ScopeTest.Coverage coverage = scope.of(measure);
     if (!coverage.covered()) {
       drop(measure, rate.get(), coverage.reason());
       return Optional.empty();
