@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Lists for every country of origin the duty that goods on no product list owe",
-      "on a day beside the base rate, with heading and act. With --paused the 57",
-      "entries of Annex I of Executive Order 14257: rate, day collected, pause,",
-      "days left, what followed."
+      "Lists who pays what country rate on a day.",
+      "For every country of origin the duty that goods on no product list owe beside",
+      "the base rate, with heading and act. With --paused the entries of Annex I of",
+      "Executive Order 14257: rate, day collected, pause, days left, what followed."
     },
     header = {
       "Examples:",

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Lists the measures in force on a day, by program: origins, rate, heading,",
-      "first and last day of the rate. Rates that are announced or paused say so."
+      "Lists the measures in force on a day, by program.",
+      "Origins, rate, heading, first and last day of the rate; a rate that is",
+      "announced or paused says so."
     },
     header = {
       "Examples:",

@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "The last step of editing tables: writes the SHA-256 of every file into",
-      "manifest.json. What else the manifest says stays as it is; a second run",
-      "changes nothing. Afterwards tariff rates validate tells whether the",
-      "tables keep their rules."
+      "Writes the SHA-256 of every table into manifest.json.",
+      "This is the last step of editing tables. What else the manifest says stays",
+      "as it is, and a second run changes nothing. Afterwards tariff rates validate",
+      "tells whether the tables keep their rules."
     },
     header = {
       "Examples:",

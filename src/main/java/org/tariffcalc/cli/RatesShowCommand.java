@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nName:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Shows all that the tables hold of a measure, of a heading of chapter 99 or",
-      "of a product list: rates and their days, acts, exemptions, drawback, refund."
+      "Shows one measure, heading of chapter 99 or product list in full.",
+      "Rates and their days, acts, exemptions, drawback, refund."
     },
     header = {
       "Examples:",

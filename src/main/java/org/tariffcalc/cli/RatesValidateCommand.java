@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Checks the rate tables: schema, layout, the SHA-256 of every file and the",
-      "rules between files (names that exist, periods that do not overlap, duties",
-      "that can be computed, no programs that yield to each other).",
+      "Checks that the rate tables keep every rule.",
+      "Schema, layout, the SHA-256 of every file, and the rules between files:",
+      "names that exist, periods that do not overlap, duties that can be computed,",
+      "no programs that yield to each other.",
       "Prints one line when all is well; else every defect with file, place and",
       "rule, and ends with exit code 78."
     },

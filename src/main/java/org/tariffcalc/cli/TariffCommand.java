@@ -50,6 +50,7 @@ final class TariffCommand implements Runnable {
     } else {
       commands.forEach((name, command) -> program.addSubcommand(name, command.get()));
     }
+    CommandList.useIn(program);
     Errors.handleIn(program);
     program.setUsageHelpWidth(80);
     program.setUsageHelpAutoWidth(false);

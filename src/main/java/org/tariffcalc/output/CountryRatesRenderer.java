@@ -37,10 +37,9 @@ public final class CountryRatesRenderer {
   public void table(List<CountryRate> rates, PrintWriter out) {
     TextTable table =
         new TextTable(Screen.WIDTH)
-            .column("ORIGIN", TextTable.Column.RIGID)
-            .column("NAME", TextTable.Column.FLEXIBLE)
-            .column("RATE", TextTable.Column.RIGID)
-            .column("DUTY", TextTable.Column.RIGID)
+            .column("CC", TextTable.Column.RIGID)
+            .column("COUNTRY", TextTable.Column.FLEXIBLE)
+            .column("RATE", TextTable.Column.NUMBER)
             .column("HEADING", TextTable.Column.RIGID)
             .column("FROM", TextTable.Column.RIGID)
             .column("ACT", TextTable.Column.RIGID);
@@ -52,15 +51,21 @@ public final class CountryRatesRenderer {
       List<String> days = new ArrayList<>();
       List<String> acts = new ArrayList<>();
       for (Charge charge : each.charges()) {
-        duties.add(charge.duty() + (charge.verified() ? "" : "*"));
+        duties.add(
+            (duties.isEmpty() ? "" : "+ ") + charge.duty() + (charge.verified() ? " " : "*"));
         headings.add(charge.heading());
         days.add(charge.from().toString());
         acts.add(charge.legalBasis().get(0));
       }
+      if (duties.isEmpty()) {
+        duties.add("none ");
+      }
+      if (duties.size() > 1 && each.ratePercent().isPresent()) {
+        duties.add("= " + rate(each) + " ");
+      }
       table.row(
           each.origin(),
           each.name(),
-          rate(each),
           String.join("\n", duties),
           String.join("\n", headings),
           String.join("\n", days),

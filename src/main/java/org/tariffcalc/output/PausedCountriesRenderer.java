@@ -46,7 +46,8 @@ public final class PausedCountriesRenderer {
   public void table(List<PauseOnDay> pauses, PrintWriter out) {
     TextTable table =
         new TextTable(Screen.WIDTH)
-            .column("ORIGIN", TextTable.Column.FLEXIBLE)
+            .column("CC", TextTable.Column.RIGID)
+            .column("COUNTRY", TextTable.Column.FLEXIBLE)
             .column("ANNEX RATE", TextTable.Column.RIGID)
             .column("COLLECTED", TextTable.Column.RIGID)
             .column("PAUSE", TextTable.Column.RIGID)
@@ -56,7 +57,8 @@ public final class PausedCountriesRenderer {
     for (PauseOnDay pause : pauses) {
       AnnexEntry entry = pause.entry();
       table.row(
-          entry.origin() + "  " + entry.name(),
+          entry.origin(),
+          entry.name(),
           entry.annexRate() + "\n" + entry.heading(),
           entry.collectedFrom().map(LocalDate::toString).orElse("never"),
           entry.pausedFrom().map(from -> from + "\n" + end(pause)).orElse("never"),

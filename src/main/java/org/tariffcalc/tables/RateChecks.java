@@ -28,6 +28,9 @@ final class RateChecks {
       if (root.file().startsWith("lists/")) {
         defects.addAll(lists.of(root));
       }
+      if (root.file().startsWith(ScheduleChecks.DIRECTORY)) {
+        defects.addAll(ScheduleChecks.of(root));
+      }
     }
     defects.addAll(Duplicates.of(programs, "id"));
     defects.addAll(Duplicates.of(sets, "id"));

@@ -72,10 +72,8 @@ final class SchemaValidation {
     if (path.startsWith("us-schedule/statistical/")) {
       return "us-schedule-statistical";
     }
-    if (path.equals("us-schedule/revisions")) {
-      return "us-schedule-revisions";
-    }
     return switch (path) {
+      case "us-schedule/revisions", "us-schedule/corrections" -> path.replace('/', '-');
       case "us-on-china", "us-on-world", "paused-countries" -> "measures";
       default -> path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
     };
