@@ -64,9 +64,10 @@ final class RevisionOptions {
           value(names, file, files)
               .or(() -> fromList.map(ScheduleRevision::id))
               .orElseGet(() -> ScheduleRevision.citation(nameOf(file)));
-      if (name.isBlank()) {
+      if (!ScheduleRevision.isCitation(name)) {
         throw new UsageError(
-            "--revision names no revision for " + file, "--revision '2026 Rev. 11'");
+            "'" + name + "' is no name of a revision of the schedule",
+            "--revision '2026 Rev. 11', or '2027 Basic' for the first of a year");
       }
       revisions.put(file, new ScheduleRevision(name, from, day));
     }

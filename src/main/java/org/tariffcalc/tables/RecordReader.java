@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
@@ -36,8 +38,7 @@ final class RecordReader {
   record Key(CommodityCode code, Period period) {}
 
   Key key() {
-    Fields fields = read(3);
-    return new Key(fields.code(), fields.period());
+    return read(3).key();
   }
 
   /** The whole record as a line of the schedule. */
@@ -46,8 +47,8 @@ final class RecordReader {
     for (ScheduleRevision revision : revisions) {
       if (revision.id().equals(fields.revision)) {
         return new ScheduleLine(
-            fields.code(),
-            fields.period(),
+            fields.key().code(),
+            fields.key().period(),
             DutyExpression.parse(fields.general),
             SpecialColumn.parse(fields.special),
             DutyExpression.parse(fields.column2),
@@ -74,6 +75,7 @@ final class RecordReader {
       while (left-- > 0 && parser.nextToken() == JsonToken.FIELD_NAME) {
         fields.read(parser.currentName(), parser);
       }
+      fields.settle();
       return fields;
     } catch (IOException | RuntimeException e) {
       if (e instanceof InvalidTables invalid) {
@@ -105,6 +107,7 @@ final class RecordReader {
     private String column2 = "";
     private String revision = "";
     private List<String> units = List.of();
+    private @Nullable Key key;
 
     void read(String name, JsonParser parser) throws IOException {
       JsonToken token = parser.nextToken();
@@ -129,11 +132,15 @@ final class RecordReader {
       return texts;
     }
 
-    CommodityCode code() {
-      return CommodityCode.of(digits);
+    void settle() {
+      key = new Key(CommodityCode.of(digits), period());
     }
 
-    Period period() {
+    Key key() {
+      return Objects.requireNonNull(key);
+    }
+
+    private Period period() {
       return new Period(day(from), to.isEmpty() ? Optional.empty() : Optional.of(day(to)));
     }
 

@@ -12,11 +12,22 @@ import java.util.Locale;
  */
 public record ScheduleRevision(String id, LocalDate from, LocalDate published) {
 
-  /** Refuses a revision without name. */
+  /** Refuses a name that is no citation. */
   public ScheduleRevision {
-    if (id.isBlank()) {
-      throw new IllegalArgumentException("revision without a name");
+    if (!isCitation(id)) {
+      throw new IllegalArgumentException("'" + id + "' is no name of a revision");
     }
+  }
+
+  /** Whether a text cites a revision: a year and {@code Basic} or {@code Rev.} with a number. */
+  public static boolean isCitation(String text) {
+    boolean hasYear = text.length() > 5 && isNumber(text.substring(0, 4)) && text.charAt(4) == ' ';
+    String rest = hasYear ? text.substring(5) : "";
+    return rest.equals("Basic")
+        || (rest.startsWith("Rev. ")
+            && isNumber(rest.substring(5))
+            && rest.charAt(5) != '0'
+            && rest.length() < 8);
   }
 
   /**

@@ -97,6 +97,9 @@ final class UsitcExport {
       }
       take(row);
     }
+    if (parser.nextToken() != null) {
+      throw broken("something follows behind the list of lines");
+    }
   }
 
   private void take(Row row) {
@@ -180,7 +183,7 @@ final class UsitcExport {
         notes.add(
             file.getFileName()
                 + ": "
-                + entry.getKey()
+                + CommodityCode.of(entry.getKey()).dotted()
                 + " has neither rate nor unit and was passed over");
       }
     }
