@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.RateText;
 import org.tariffcalc.customs.Refer;
