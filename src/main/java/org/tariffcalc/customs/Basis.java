@@ -1,5 +1,7 @@
 package org.tariffcalc.customs;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,7 +51,24 @@ final class Basis {
   private static final String OTHER_SYMBOLS =
       " au ag pt pd rh ir os ru ni cr co sb v sn v2o5 cr2o3 nh3 naoh cmsc msc adw dwb ";
 
+  private static final List<String> BEHIND_A_UNIT = behindAUnit();
+
   private Basis() {}
+
+  private static List<String> behindAUnit() {
+    List<String> phrases = new ArrayList<>(PHRASES.length);
+    for (String[] known : PHRASES) {
+      if (!known[0].equals(CLEAN)) {
+        phrases.add(known[0]);
+      }
+    }
+    return List.copyOf(phrases);
+  }
+
+  /** Phrases that stand behind a unit, as the schedule words them. */
+  static List<String> phrasesBehindAUnit() {
+    return BEHIND_A_UNIT;
+  }
 
   /** The word for a phrase; empty where the phrase changes nothing in what is counted. */
   static String keyword(String phrase) {

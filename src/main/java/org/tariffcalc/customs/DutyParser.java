@@ -18,86 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DutyParser {
 
-  /** Units behind the slash, longer spellings before those that they begin with. */
-  private static final String[] UNIT_TEXTS = {
-    "kg",
-    "liter",
-    "pf. liter",
-    "pf.liter",
-    "doz.",
-    "pr.",
-    "pair",
-    "gross",
-    "bbl",
-    "m2",
-    "m3",
-    "lin. m",
-    "line/gross",
-    "head",
-    "pack",
-    "article",
-    "jewel",
-    "1000",
-    "1,000",
-    "thousand",
-    "THOUSAND",
-    "t",
-    "g",
-    "m",
-  };
-
-  private static final PlainUnit[] UNIT_MEASURES = {
-    PlainUnit.KG,
-    PlainUnit.LITER,
-    PlainUnit.PROOF_LITER,
-    PlainUnit.PROOF_LITER,
-    PlainUnit.DOZEN,
-    PlainUnit.PAIR,
-    PlainUnit.PAIR,
-    PlainUnit.GROSS,
-    PlainUnit.BARREL,
-    PlainUnit.SQUARE_METER,
-    PlainUnit.CUBIC_METER,
-    PlainUnit.LINEAR_METER,
-    PlainUnit.LINE_GROSS,
-    PlainUnit.HEAD,
-    PlainUnit.PACK,
-    PlainUnit.ARTICLE,
-    PlainUnit.JEWEL,
-    PlainUnit.THOUSAND,
-    PlainUnit.THOUSAND,
-    PlainUnit.THOUSAND,
-    PlainUnit.THOUSAND,
-    PlainUnit.TONNE,
-    PlainUnit.GRAM,
-    PlainUnit.METER,
-  };
-
-  /** Phrases behind a unit; the second of each pair is the spelling that is kept. */
-  private static final String[][] BASES = {
-    {"on drained weight", "on drained weight"},
-    {"on drained weght", "on drained weight"},
-    {"on contents and container", "on contents and container"},
-    {", including weight of container", ", including weight of container"},
-    {"on entire contents of container", "on entire contents of container"},
-    {"of total sugars", "of total sugars"},
-    {"of anhydrous morphine content", "of anhydrous morphine content"},
-    {"of recording surface", "of recording surface"},
-    {"of immediate containers", "of immediate containers"},
-    {"on ethyl alcohol content", "on ethyl alcohol content"},
-    {"pins", "pins"},
-  };
-
   /** How the prose begins that sends the reader elsewhere. */
   private static final String[] PROSE = {
     "The rate", "The duty", "A duty", "See ", "No change", "The applicable", "In the case",
   };
 
-  private final String text;
-  private int at;
+  private final RateCursor at;
 
   private DutyParser(String text) {
-    this.text = text;
+    this.at = new RateCursor(text);
   }
 
   static DutyExpression parse(String rateText) {
@@ -138,9 +67,9 @@ final class DutyParser {
   }
 
   private Optional<DutyExpression> rate() {
-    if (skip("floor ")) {
-      BigDecimal percent = number();
-      return percent != null && skip("%") && atEnd()
+    if (at.skip("floor ")) {
+      BigDecimal percent = at.number();
+      return percent != null && at.skip("%") && at.atEnd()
           ? Optional.of(new Floor(percent))
           : Optional.empty();
     }
@@ -151,29 +80,28 @@ final class DutyParser {
         return Optional.empty();
       }
       terms.add(term);
-    } while (skip("+"));
-    if (!atEnd()) {
+    } while (at.skip("+"));
+    if (!at.atEnd()) {
       return terms.size() == 1 ? sugar(terms.get(0)) : Optional.empty();
     }
     return Optional.of(terms.size() == 1 ? terms.get(0) : new Compound(terms));
   }
 
   private @Nullable DutyExpression term() {
-    blanks();
     BigDecimal dollars = dollars();
     if (dollars != null) {
       return specific(dollars);
     }
-    BigDecimal percent = number();
+    BigDecimal percent = at.number();
     if (percent == null) {
       return null;
     }
     int numerator = 0;
     int denominator = 1;
-    int beforeFraction = at;
-    BigDecimal above = number();
-    if (above != null && skip("/")) {
-      BigDecimal below = number();
+    int beforeFraction = at.place();
+    BigDecimal above = at.number();
+    if (above != null && at.skip("/")) {
+      BigDecimal below = at.number();
       if (below == null
           || below.signum() == 0
           || above.compareTo(below) >= 0
@@ -184,12 +112,12 @@ final class DutyParser {
       numerator = above.intValueExact();
       denominator = below.intValueExact();
     } else {
-      at = beforeFraction;
+      at.backTo(beforeFraction);
     }
-    if (!skip("%")) {
+    if (!at.skip("%")) {
       return null;
     }
-    return skip("on ")
+    return at.skip("on ")
         ? onParts(percent, numerator)
         : new AdValorem(percent, numerator, denominator);
   }
@@ -201,19 +129,19 @@ final class DutyParser {
   private @Nullable DutyExpression onParts(BigDecimal percent, int numerator) {
     List<Part> parts = new ArrayList<>(2);
     do {
-      skip("the");
+      at.skip("the");
       Part part = part();
       if (part == null) {
         return null;
       }
       parts.add(part);
-    } while (skip("and "));
+    } while (at.skip("and "));
     return numerator == 0 ? new PartRate(percent, parts) : null;
   }
 
   private @Nullable Part part() {
     for (Part part : Part.values()) {
-      if (skip(part.printed())) {
+      if (at.skip(part.printed())) {
         return part;
       }
     }
@@ -222,145 +150,63 @@ final class DutyParser {
 
   /** An amount of money, or null (with nothing consumed) when there is none. */
   private @Nullable BigDecimal dollars() {
-    int start = at;
-    boolean isDollars = skip("$");
-    BigDecimal amount = number();
+    int start = at.place();
+    boolean isDollars = at.skip("$");
+    BigDecimal amount = at.number();
     if (amount != null && isDollars) {
       return amount;
     }
-    if (amount != null && (skip("¢") || skip("cents") || centsOfKeyboard())) {
+    if (amount != null && (at.skip("¢") || at.skip("cents") || centsOfKeyboard())) {
       return amount.movePointLeft(2);
     }
-    at = start;
+    at.backTo(start);
     return null;
   }
 
   /** {@code 4.4c/kg}, for keyboards without a cent sign. */
   private boolean centsOfKeyboard() {
-    return (text.startsWith("c/", at) || text.startsWith("c each", at)) && skip("c");
+    return (at.isAt("c/") || at.isAt("c each")) && at.skip("c");
   }
 
   private @Nullable DutyExpression specific(BigDecimal dollars) {
-    if (skip("each")) {
+    if (at.skip("each")) {
       return Specific.of(dollars, Unit.of(PlainUnit.EACH));
     }
-    if (!skip("/")) {
+    if (!at.skip("/")) {
       return null;
     }
-    boolean clean = skip("clean ");
-    PlainUnit plain = plainUnit();
+    boolean clean = at.skip("clean ");
+    PlainUnit plain = at.unit();
     if (plain == null) {
       return null;
     }
     int over = 0;
-    if (skip("over ")) {
-      BigDecimal number = number();
+    if (at.skip("over ")) {
+      BigDecimal number = at.number();
       if (number == null || !isSmallWhole(number)) {
         return null;
       }
       over = number.intValueExact();
     }
-    return new Specific(dollars, new Unit(plain, clean ? Basis.CLEAN : basis()), over);
-  }
-
-  private @Nullable PlainUnit plainUnit() {
-    for (int i = 0; i < UNIT_TEXTS.length; i++) {
-      String unit = UNIT_TEXTS[i];
-      int end = at + unit.length();
-      boolean whole =
-          end >= text.length()
-              || !Character.isLetterOrDigit(text.charAt(end))
-              || text.startsWith("of ", end);
-      if (whole && text.startsWith(unit, at)) {
-        at = end;
-        return UNIT_MEASURES[i];
-      }
-    }
-    return null;
-  }
-
-  private String basis() {
-    for (String[] known : BASES) {
-      if (skip(known[0])) {
-        return known[1];
-      }
-    }
-    int start = at;
-    if (skip("on ")) {
-      int end = text.indexOf(" content", at);
-      int plus = text.indexOf('+', at);
-      if (end > at && (plus < 0 || plus > end)) {
-        String content = text.substring(at, end);
-        at = end + " content".length();
-        return "on " + content + " content";
-      }
-    }
-    at = start;
-    return "";
+    return new Specific(dollars, new Unit(plain, clean ? Basis.CLEAN : at.basis()), over);
   }
 
   private Optional<DutyExpression> sugar(DutyExpression full) {
     if (!(full instanceof Specific perKg)
         || perKg.unit().plain() != PlainUnit.KG
-        || !skip("less ")) {
+        || !at.skip("less ")) {
       return Optional.empty();
     }
     BigDecimal less = dollars();
     if (less == null
-        || !skip(
+        || !at.skip(
             "/kg for each degree under 100 degrees (and fractions of a degree in proportion) but not less ")) {
       return Optional.empty();
     }
-    skip("than ");
+    at.skip("than ");
     BigDecimal least = dollars();
-    return least != null && skip("/kg") && atEnd()
+    return least != null && at.skip("/kg") && at.atEnd()
         ? Optional.of(new SlidingScale(perKg.dollarsPerUnit(), less, least))
         : Optional.empty();
-  }
-
-  /** Digits with a decimal point, or null when there are none here. */
-  private @Nullable BigDecimal number() {
-    blanks();
-    int start = at;
-    int end = at;
-    while (end < text.length()
-        && (isDigit(text.charAt(end)) || text.charAt(end) == '.' || text.charAt(end) == ',')) {
-      end++;
-    }
-    while (end > start && !isDigit(text.charAt(end - 1))) {
-      end--;
-    }
-    Optional<BigDecimal> number = Figures.parse(text.substring(start, end));
-    if (number.isEmpty()) {
-      return null;
-    }
-    at = end;
-    return number.get();
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private void blanks() {
-    while (at < text.length() && text.charAt(at) == ' ') {
-      at++;
-    }
-  }
-
-  private boolean skip(String expected) {
-    int start = at;
-    blanks();
-    if (text.startsWith(expected, at)) {
-      at += expected.length();
-      return true;
-    }
-    at = start;
-    return false;
-  }
-
-  private boolean atEnd() {
-    blanks();
-    return at == text.length();
   }
 }

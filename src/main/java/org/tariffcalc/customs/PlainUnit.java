@@ -94,6 +94,11 @@ public enum PlainUnit {
     return printed;
   }
 
+  /** Whether goods are counted in it, so that a rate may stand behind its slash. */
+  boolean isOfGoods() {
+    return this != NONE && this != DEGREE && this != VALUE && this != SHARE;
+  }
+
   /** Whether amounts of this and the other are amounts of one thing. */
   boolean convertsTo(PlainUnit other) {
     return this == other || (kind == other.kind && kind != Kind.OTHER);
