@@ -115,7 +115,8 @@ final class BaseRate {
     return line;
   }
 
-  private OrdinaryDuty printed(ScheduleLine line, DutyExpression rate, String reason) {
+  /** The duty of a line at one of its printed rates. */
+  OrdinaryDuty printed(ScheduleLine line, DutyExpression rate, String reason) {
     DutyResult.Amount amount = amountOf(rate, line.code().dotted());
     Charge charge =
         charge(

@@ -3,6 +3,7 @@ package org.tariffcalc.assess;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tariffcalc.tables.Countries.Preference;
 import org.tariffcalc.tables.Fee;
 import org.tariffcalc.tables.RateTables;
@@ -10,17 +11,25 @@ import org.tariffcalc.tables.RateTables;
 /** Fees of an entry of one line (19 CFR 24.23, 24.24). */
 final class Fees {
 
+  private static final String PROCESSING = "us.mpf";
   private static final BigDecimal INFORMAL_LIMIT = new BigDecimal(2500);
 
   private final RateTables tables;
   private final Shipment shipment;
   private final BigDecimal customsValue;
+  private final Optional<Chapter98> chapter98;
   private final Trail trail;
 
-  Fees(RateTables tables, Shipment shipment, BigDecimal customsValue, Trail trail) {
+  Fees(
+      RateTables tables,
+      Shipment shipment,
+      BigDecimal customsValue,
+      Optional<Chapter98> chapter98,
+      Trail trail) {
     this.tables = tables;
     this.shipment = shipment;
     this.customsValue = customsValue;
+    this.chapter98 = chapter98;
     this.trail = trail;
   }
 
@@ -31,7 +40,7 @@ final class Fees {
       boolean owed =
           (fee.entry().isEmpty() || fee.entry().equals(entry))
               && (fee.modes().isEmpty() || fee.modes().contains(shipment.mode().orElse("")))
-              && !(fee.id().startsWith("us.mpf") && isPreferenceFreeOfFee());
+              && !(fee.id().startsWith(PROCESSING) && isFreeOfProcessingFee());
       if (owed) {
         fee.rateOn(shipment.entryDate())
             .ifPresentOrElse(
@@ -54,7 +63,10 @@ final class Fees {
         .orElseGet(() -> customsValue.compareTo(INFORMAL_LIMIT) > 0 ? "formal" : "informal");
   }
 
-  private boolean isPreferenceFreeOfFee() {
+  private boolean isFreeOfProcessingFee() {
+    if (chapter98.filter(claim -> claim.provision().isFreeOfProcessingFee()).isPresent()) {
+      return true;
+    }
     return shipment
         .program()
         .map(symbol -> tables.countries().preferences().get(symbol))
@@ -63,11 +75,15 @@ final class Fees {
   }
 
   private FeeCharge charge(Fee fee, Fee.Rate rate) {
+    BigDecimal base =
+        fee.id().startsWith(PROCESSING)
+            ? chapter98.map(Chapter98::dutiableValue).orElse(customsValue)
+            : customsValue;
     BigDecimal amount;
     StringBuilder arithmetic = new StringBuilder();
     if (rate.percent().isPresent()) {
-      amount = Money.roundedToCent(customsValue.multiply(rate.percent().get()).movePointLeft(2));
-      arithmetic.append(rate.rate()).append(" × ").append(Money.grouped(customsValue));
+      amount = Money.roundedToCent(base.multiply(rate.percent().get()).movePointLeft(2));
+      arithmetic.append(rate.rate()).append(" × ").append(Money.grouped(base));
       if (rate.min().isPresent() && amount.compareTo(rate.min().get()) < 0) {
         amount = rate.min().get();
         arithmetic.append(", at least ").append(Money.grouped(amount));
@@ -86,7 +102,7 @@ final class Fees {
         fee.id(),
         fee.name(),
         rate.rate(),
-        customsValue,
+        base,
         amount,
         arithmetic.toString(),
         rate.legalBasis(),

@@ -24,7 +24,8 @@ final class ShipmentOptions {
   private static final List<String> MODES =
       List.of("ocean", "air", "truck", "rail", "post", "express");
   private static final List<String> ENTRIES = List.of("formal", "informal");
-  private static final List<String> CONTENTS = List.of("us", "steel", "aluminum", "copper");
+  private static final List<String> CONTENTS =
+      List.of("us", "steel", "aluminum", "copper", "abroad");
 
   @Parameters(
       index = "0",
@@ -92,13 +93,19 @@ final class ShipmentOptions {
   @Option(
       names = "--claim",
       paramLabel = "HEADING",
-      description = "Exemption or exclusion heading claimed, repeatable.")
+      description = {
+        "Exemption, exclusion or chapter 98 provision claimed,",
+        "repeatable: 9903.88.69, 9802.00.80."
+      })
   private List<String> claims = new ArrayList<>();
 
   @Option(
       names = "--content",
       paramLabel = "KIND=SHARE",
-      description = "Share of the value: us=25%%, steel=40%%, aluminum=10%%.")
+      description = {
+        "Share of the value, repeatable: us=25%%, steel=40%%,",
+        "aluminum=10%%, copper=5%%, abroad=20%% (repair, processing)."
+      })
   private List<String> contents = new ArrayList<>();
 
   @Option(
@@ -215,7 +222,7 @@ final class ShipmentOptions {
       if (parsed.put(kind, percent) != null) {
         throw new UsageError("the content of " + kind + " is given twice", "--content us=25% once");
       }
-      if (!kind.equals("us")) {
+      if (!kind.equals("us") && !kind.equals("abroad")) {
         metals = metals.add(percent);
       }
     }

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a rate text that moves on as pieces are read; blanks in front of a piece do not matter. */
+/**
+ * A place in a rate text that moves on as pieces are read; blanks in front of a piece do not
+ * matter.
+ */
 final class RateCursor {
 
   private static final String[][] OTHER_SPELLINGS = {
@@ -96,7 +99,10 @@ final class RateCursor {
     return null;
   }
 
-  /** A word that ends where the text ends or something else than a letter or digit begins; "m2of" is two words. */
+  /**
+   * A word that ends where the text ends or something else than a letter or digit begins; "m2of" is
+   * two words.
+   */
   private boolean skipWord(String word) {
     int end = at + word.length();
     boolean whole =

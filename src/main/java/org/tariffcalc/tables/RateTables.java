@@ -91,6 +91,11 @@ public final class RateTables {
     return read;
   }
 
+  /** What is dutiable of goods claimed under chapter 98. */
+  public List<Chapter98Provision> chapter98() {
+    return Chapter98Provision.read(directory.resolve("chapter-98.json"));
+  }
+
   /** The Annex I entries of Executive Order 14257 with their pause. */
   public List<AnnexEntry> annexEntries() {
     return AnnexEntry.read(directory.resolve(PAUSED));

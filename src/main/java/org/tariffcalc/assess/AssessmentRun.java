@@ -1,0 +1,253 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.tariffcalc.customs.ChargeBase;
+import org.tariffcalc.customs.DutyExpression;
+import org.tariffcalc.customs.DutyResult;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.tables.Exemption;
+import org.tariffcalc.tables.RateTables;
+
+/** The assessment of one shipment, step by step, once. */
+final class AssessmentRun {
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final BigDecimal customsValue;
+  private final Trail trail = new Trail();
+  private final Map<String, BigDecimal> chargedBases = new HashMap<>();
+  private final Map<Candidate, MeasureDuty.Verdict> verdicts = new LinkedHashMap<>();
+  private final Optional<Chapter98> chapter98;
+  private final BaseRate baseRate;
+  private List<Candidate> candidates = List.of();
+
+  AssessmentRun(RateTables tables, Shipment shipment) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.customsValue = Money.roundedToDollar(shipment.value());
+    this.chapter98 = Chapter98.of(tables, shipment, customsValue, trail);
+    this.baseRate =
+        new BaseRate(
+            tables, shipment, new ChargeBase(dutiableValue(), shipment.quantities()), trail);
+  }
+
+  /** What came to light beside the charges. */
+  Trail trail() {
+    return trail;
+  }
+
+  /** The base rate and what could be claimed against it. */
+  BaseRate baseRate() {
+    return baseRate;
+  }
+
+  /** The measures that cover the goods on the entry date. */
+  List<Candidate> candidates() {
+    return candidates;
+  }
+
+  /**
+   * Works everything out.
+   *
+   * @param sha256 hash of the tables, to be named in the assessment
+   */
+  Assessment assess(String sha256) {
+    warnOfAssumptions();
+    OrdinaryDuty ordinary =
+        chapter98.filter(Chapter98::isFree).map(this::freeUnder).orElseGet(baseRate::duty);
+    Candidates selection = new Candidates(tables, shipment, trail);
+    candidates = selection.find();
+    assessMeasures(ordinary);
+    List<Charge> charges = new ArrayList<>();
+    List<NotApplied> notApplied = new ArrayList<>();
+    collect(ordinary, charges, notApplied);
+    notApplied.addAll(selection.out());
+    addDeposit(charges);
+    List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due();
+    List<Charge> marked = new Doubts(tables, shipment, trail).marked(charges);
+    return new Assessment(
+        shipment,
+        customsValue,
+        marked,
+        notApplied,
+        fees,
+        List.of(),
+        trail.warnings(),
+        trail.missing(),
+        tables.manifest().edition(),
+        sha256);
+  }
+
+  private BigDecimal dutiableValue() {
+    return chapter98.map(Chapter98::dutiableValue).orElse(customsValue);
+  }
+
+  private void warnOfAssumptions() {
+    if (shipment.value().compareTo(customsValue) != 0) {
+      trail.warn(
+          "Entered value is the price in whole dollars: "
+              + Money.grouped(customsValue)
+              + " (19 CFR 159.3).");
+    }
+    chapter98.ifPresent(
+        claim ->
+            trail.warn(
+                "Chapter 98 claim "
+                    + claim.claimed().dotted()
+                    + ", "
+                    + claim.provision().about()
+                    + ": dutiable value "
+                    + Money.grouped(claim.dutiableValue())
+                    + "."));
+    if (shipment.mode().filter("post"::equals).isPresent()) {
+      trail.miss("postal rules: the flat rates of international mail are not in these tables");
+    }
+  }
+
+  private OrdinaryDuty freeUnder(Chapter98 claim) {
+    return baseRate.printed(claim.line(), claim.line().general(), claim.provision().about());
+  }
+
+  private void assessMeasures(OrdinaryDuty ordinary) {
+    ExemptionTest test = new ExemptionTest(tables, shipment, trail, chargedBases);
+    MeasureDuty onDutiable = new MeasureDuty(shipment, dutiableValue(), ordinary, test, trail);
+    MeasureDuty onFull = new MeasureDuty(shipment, customsValue, ordinary, test, trail);
+    Set<String> done = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      assessProgram(
+          candidate.program().id(),
+          each -> isChargedInFull(each) ? onFull.of(each) : reduced(each, onDutiable),
+          done,
+          new LinkedHashSet<>());
+    }
+  }
+
+  private boolean isChargedInFull(Candidate candidate) {
+    return chapter98
+        .filter(claim -> claim.provision().fullValuePrograms().contains(candidate.program().id()))
+        .isPresent();
+  }
+
+  private MeasureDuty.Verdict reduced(Candidate candidate, MeasureDuty duty) {
+    if (chapter98.isPresent() && chapter98.get().isFree()) {
+      Chapter98 claim = chapter98.get();
+      return MeasureDuty.Verdict.spared(
+          candidate,
+          claim.claimed().dotted(),
+          claim.provision().about(),
+          claim.provision().legalBasis());
+    }
+    return duty.of(candidate);
+  }
+
+  /** How one measure is worked out. */
+  @FunctionalInterface
+  private interface Duty {
+    MeasureDuty.Verdict of(Candidate candidate);
+  }
+
+  /**
+   * Assesses a program after those to which its measures yield, so that the order of files plays no
+   * part.
+   */
+  private void assessProgram(String program, Duty duty, Set<String> done, Set<String> underWay) {
+    if (done.contains(program)) {
+      return;
+    }
+    if (!underWay.add(program)) {
+      throw new InvalidTables(
+          "the programs "
+              + String.join(", ", underWay)
+              + " yield to each other on "
+              + shipment.entryDate(),
+          "tariff rates validate");
+    }
+    for (Candidate candidate : candidates) {
+      if (candidate.program().id().equals(program)) {
+        for (Exemption exemption : candidate.exemptions()) {
+          for (String other : exemption.yieldsTo()) {
+            assessProgram(other, duty, done, underWay);
+          }
+        }
+      }
+    }
+    underWay.remove(program);
+    done.add(program);
+    for (Candidate candidate : candidates) {
+      if (candidate.program().id().equals(program)) {
+        MeasureDuty.Verdict verdict = duty.of(candidate);
+        verdicts.put(candidate, verdict);
+        chargedBases.merge(program, verdict.chargedBase(), (a, b) -> a.add(b).min(customsValue));
+      }
+    }
+  }
+
+  private void collect(OrdinaryDuty ordinary, List<Charge> charges, List<NotApplied> notApplied) {
+    boolean baseReplaced = false;
+    for (Candidate candidate : candidates) {
+      MeasureDuty.Verdict verdict = Objects.requireNonNull(verdicts.get(candidate));
+      verdict.charge().ifPresent(charges::add);
+      verdict.notApplied().ifPresent(notApplied::add);
+      baseReplaced |= candidate.measure().replacesBase() && verdict.charge().isPresent();
+    }
+    if (ordinary.charge().isPresent()) {
+      Charge base = ordinary.charge().get();
+      if (baseReplaced) {
+        notApplied.add(
+            0,
+            new NotApplied(
+                base.measure(),
+                base.program(),
+                base.heading(),
+                "replaced by another rate",
+                base.legalBasis()));
+      } else {
+        charges.add(0, base);
+      }
+    }
+  }
+
+  private void addDeposit(List<Charge> charges) {
+    if (shipment.adcvd().isEmpty()) {
+      return;
+    }
+    DutyExpression rate = shipment.adcvd().get();
+    DutyResult result = rate.on(new ChargeBase(customsValue, shipment.quantities()));
+    if (result instanceof DutyResult.NeedsQuantity needs) {
+      throw BaseRate.missingQuantity(rate, "--adcvd", needs.units());
+    }
+    if (!(result instanceof DutyResult.Amount amount)) {
+      throw new UsageError("'" + rate + "' is no rate for --adcvd", "--adcvd 68.89%");
+    }
+    BigDecimal rounded = Money.roundedToCent(amount.exact());
+    charges.add(
+        new Charge(
+            "us.adcvd",
+            "adcvd",
+            "antidumping",
+            "Antidumping and countervailing duty",
+            "",
+            rate.toString(),
+            rate.adValoremPercent().orElseGet(() -> Assessment.percentOf(rounded, customsValue)),
+            customsValue,
+            rounded,
+            amount.arithmetic(),
+            shipment.entryDate(),
+            Optional.of(shipment.entryDate()),
+            List.of("given by the user"),
+            "cash deposit rate given with --adcvd",
+            "in-force",
+            false));
+  }
+}

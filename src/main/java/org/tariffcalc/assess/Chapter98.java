@@ -1,0 +1,103 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.tables.Chapter98Provision;
+import org.tariffcalc.tables.Chapter98Provision.Dutiable;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.ScheduleLine;
+
+/**
+ * A claim under chapter 98: which part of the value stays dutiable.
+ *
+ * @param claimed the provision that the importer names
+ * @param line its line of the schedule
+ * @param provision what it makes dutiable
+ * @param dutiableValue the part of the customs value on which duty is charged, US dollars
+ */
+record Chapter98(
+    CommodityCode claimed,
+    ScheduleLine line,
+    Chapter98Provision provision,
+    BigDecimal dutiableValue) {
+
+  private static final String CHAPTER = "98";
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** The claim under chapter 98 among the shipment's claims, if there is one. */
+  static Optional<Chapter98> of(
+      RateTables tables, Shipment shipment, BigDecimal customsValue, Trail trail) {
+    for (String heading : shipment.claims()) {
+      CommodityCode code = CommodityCode.parse(heading).orElseThrow();
+      if (code.chapter().equals(CHAPTER)) {
+        trail.useClaim(heading);
+        return Optional.of(claim(tables, shipment, customsValue, code));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Chapter98 claim(
+      RateTables tables, Shipment shipment, BigDecimal customsValue, CommodityCode code) {
+    ScheduleLine line =
+        tables
+            .schedule()
+            .line(code, shipment.entryDate())
+            .orElseThrow(() -> new UnknownCode(tables, code, shipment.entryDate()).error());
+    Chapter98Provision provision = provision(tables.chapter98(), code);
+    return new Chapter98(code, line, provision, dutiable(shipment, customsValue, line, provision));
+  }
+
+  private static Chapter98Provision provision(List<Chapter98Provision> all, CommodityCode code) {
+    Chapter98Provision found = null;
+    for (Chapter98Provision each : all) {
+      if (each.code().covers(code)
+          && (found == null || each.code().length() > found.code().length())) {
+        found = each;
+      }
+    }
+    if (found == null) {
+      throw new NoAnswer(
+          "the tables do not say what of goods under " + code.dotted() + " is dutiable",
+          "another provision of chapter 98");
+    }
+    return found;
+  }
+
+  private static BigDecimal dutiable(
+      Shipment shipment, BigDecimal customsValue, ScheduleLine line, Chapter98Provision provision) {
+    if (provision.dutiable() == Dutiable.NONE) {
+      boolean free = line.general().adValoremPercent().filter(p -> p.signum() == 0).isPresent();
+      if (!free) {
+        throw new NoAnswer(
+            "the duty under "
+                + line.code().dotted()
+                + " is \""
+                + line.general()
+                + "\", which these tables cannot work out",
+            "another provision, or the goods' own code without it");
+      }
+      return BigDecimal.ZERO.setScale(2);
+    }
+    String kind = provision.dutiable() == Dutiable.ABROAD ? "abroad" : "us";
+    BigDecimal percent = shipment.contentPercent().get(kind);
+    if (percent == null) {
+      throw new UsageError(
+          line.code().dotted()
+              + " needs the share of the value that is "
+              + (kind.equals("us") ? "of the United States" : "added abroad"),
+          "--content " + kind + "=20%");
+    }
+    BigDecimal share = kind.equals("us") ? HUNDRED.subtract(percent) : percent;
+    return Money.roundedToDollar(customsValue.multiply(share).movePointLeft(2));
+  }
+
+  /** Whether nothing is dutiable. */
+  boolean isFree() {
+    return provision.dutiable() == Dutiable.NONE;
+  }
+}
