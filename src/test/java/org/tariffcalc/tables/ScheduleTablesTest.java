@@ -212,7 +212,7 @@ class ScheduleTablesTest {
   @ParameterizedTest
   @CsvSource({
     "us-schedule, '', '[0-9]{2}[.]json'",
-    "us-statistical, statistical, '[0-9]{2}[.]json'",
+    "us-schedule-statistical, statistical, '[0-9]{2}[.]json'",
     "us-schedule-revisions, '', revisions[.]json",
     "us-schedule-corrections, '', corrections[.]json",
   })
