@@ -2,6 +2,7 @@ package org.tariffcalc.tables;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -10,11 +11,13 @@ import com.networknt.schema.path.NodePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds each table file against its schema, and each schema against the language of schemas. */
 final class SchemaValidation {
@@ -26,37 +29,84 @@ final class SchemaValidation {
 
   private static final String SUFFIX = ".schema.json";
 
-  private final SchemaRegistry registry;
+  private static final SchemaRegistryConfig CONFIG =
+      SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build();
+
+  /** The language in which schemas are written. */
+  private static final Schema LANGUAGE =
+      registry().getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+
+  private final SchemaRegistry registry = registry();
   private final TableTrees trees;
   private final Map<String, Optional<Schema>> schemas = new HashMap<>();
+  private final List<Defect> defects = new ArrayList<>();
 
-  SchemaValidation(TableTrees trees) {
+  private SchemaValidation(TableTrees trees) {
     this.trees = trees;
-    SchemaRegistryConfig config =
-        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build();
-    this.registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
   }
 
-  List<Defect> defects() {
-    List<Defect> defects = new ArrayList<>();
+  private static SchemaRegistry registry() {
+    return SchemaRegistry.withDefaultDialect(
+        SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(CONFIG));
+  }
+
+  static List<Defect> of(TableTrees trees) {
+    SchemaValidation validation = new SchemaValidation(trees);
     for (Place root : trees.roots()) {
       if (isSchema(root.file())) {
-        Schema language =
-            registry.getSchema(
-                SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
-        defects.addAll(against(language, root));
+        validation.hold(root, LANGUAGE);
       } else {
-        Optional<Schema> schema = schemas.computeIfAbsent(nameFor(root.file()), this::schema);
-        if (schema.isPresent()) {
-          defects.addAll(against(schema.get(), root));
-        } else {
-          defects.add(root.breaks("has no schema " + DIRECTORY + nameFor(root.file()) + SUFFIX));
+        validation.table(root);
+      }
+    }
+    return validation.defects;
+  }
+
+  private void table(Place root) {
+    String file = fileOf(nameFor(root.file()));
+    Optional<Place> description = trees.root(file);
+    if (description.isEmpty()) {
+      defects.add(root.breaks("has no schema " + file));
+      return;
+    }
+    schemas.computeIfAbsent(file, this::schema).ifPresent(schema -> hold(root, schema));
+    defects.addAll(KeyOrder.of(root, description.get()));
+  }
+
+  private Optional<Schema> schema(String file) {
+    try {
+      return Optional.of(
+          registry.getSchema(SchemaLocation.of(BASE + file), content(file), InputFormat.JSON));
+    } catch (SchemaException e) {
+      defects.add(new Defect(file, "", "is no schema: " + e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private void hold(Place root, Schema schema) {
+    for (com.networknt.schema.Error error :
+        schema.validate(content(root.file()), InputFormat.JSON)) {
+      Place place = place(root, error.getInstanceLocation());
+      defects.add(place.breaks(message(error, place)));
+    }
+  }
+
+  /** The validator's message, or a better one where the value at fault would not be named. */
+  private static String message(com.networknt.schema.Error error, Place place) {
+    String keyword = String.valueOf(error.getKeyword());
+    if (keyword.equals("enum") && place.value() instanceof Json.Text text) {
+      return "'" + text.value() + "' is none of the words that the schema allows here";
+    }
+    if (keyword.equals("uniqueItems") && place.value() instanceof Json.Elements elements) {
+      Set<Json> seen = new HashSet<>();
+      for (Json element : elements.all()) {
+        if (!seen.add(element)) {
+          return (element instanceof Json.Text text ? "'" + text.value() + "'" : "an element")
+              + " stands twice";
         }
       }
     }
-    return defects;
+    return error.getMessage();
   }
 
   static boolean isSchema(String file) {
@@ -79,28 +129,14 @@ final class SchemaValidation {
     };
   }
 
-  private Optional<Schema> schema(String name) {
-    return trees
-        .root(DIRECTORY + name + SUFFIX)
-        .map(
-            root ->
-                registry.getSchema(
-                    SchemaLocation.of(BASE + root.file()), content(root.file()), InputFormat.JSON));
+  private static String fileOf(String schema) {
+    return DIRECTORY + schema + SUFFIX;
   }
 
   private String content(String file) {
     return new String(
         Objects.requireNonNull(trees.bytes().get(file), "bytes of " + file),
         StandardCharsets.UTF_8);
-  }
-
-  private List<Defect> against(Schema schema, Place root) {
-    List<Defect> defects = new ArrayList<>();
-    for (com.networknt.schema.Error error :
-        schema.validate(content(root.file()), InputFormat.JSON)) {
-      defects.add(place(root, error.getInstanceLocation()).breaks(error.getMessage()));
-    }
-    return defects;
   }
 
   private static Place place(Place root, NodePath location) {

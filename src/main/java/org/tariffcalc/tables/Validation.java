@@ -26,7 +26,7 @@ public record Validation(String edition, int files, List<Defect> defects) {
   public static Validation of(Path directory) {
     TableTrees trees = TableTrees.read(directory);
     List<Defect> defects = new ArrayList<>(trees.unreadable());
-    defects.addAll(new SchemaValidation(trees).defects());
+    defects.addAll(SchemaValidation.of(trees));
     defects.addAll(notCanonical(trees));
     defects.addAll(RateChecks.of(trees));
     defects.sort(Comparator.comparing(Defect::file));
