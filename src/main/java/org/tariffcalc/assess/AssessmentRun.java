@@ -74,7 +74,7 @@ final class AssessmentRun {
     collect(ordinary, charges, notApplied);
     notApplied.addAll(selection.out());
     addDeposit(charges);
-    List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due();
+    List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due(charges);
     List<Charge> marked = new Doubts(tables, shipment, trail).marked(charges);
     return new Assessment(
         shipment,

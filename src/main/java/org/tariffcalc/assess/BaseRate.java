@@ -49,6 +49,7 @@ final class BaseRate {
     }
     if (shipment.code().isEmpty()) {
       trail.miss("base rate: no commodity code and no --base-rate");
+      trail.warn("The base rate is not included: give a code, or --base-rate RATE.");
       return OrdinaryDuty.UNKNOWN;
     }
     return scheduled(shipment.code().get());

@@ -91,7 +91,10 @@ final class Candidates {
           rate.get().status().word() + ", not collected" + (note.isEmpty() ? "" : ": " + note));
       return Optional.empty();
     }
-    if (!program.column2() && BaseRate.isColumn2(tables, shipment) && !measure.replacesBase()) {
+    if (!program.column2()
+        && BaseRate.isColumn2(tables, shipment)
+        && !measure.replacesBase()
+        && !isExemptByOrigin(measure)) {
       drop(measure, rate.get(), "not due on goods that pay column 2");
       return Optional.empty();
     }

@@ -12,7 +12,6 @@ import org.tariffcalc.tables.RateTables;
 final class Fees {
 
   private static final String PROCESSING = "us.mpf";
-  private static final BigDecimal INFORMAL_LIMIT = new BigDecimal(2500);
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -33,9 +32,9 @@ final class Fees {
     this.trail = trail;
   }
 
-  List<FeeCharge> due() {
+  List<FeeCharge> due(List<Charge> charges) {
     List<FeeCharge> due = new ArrayList<>();
-    String entry = entry();
+    String entry = entry(charges);
     for (Fee fee : tables.fees()) {
       boolean owed =
           (fee.entry().isEmpty() || fee.entry().equals(entry))
@@ -56,11 +55,34 @@ final class Fees {
     return due;
   }
 
-  /** Formal above 2,500 dollars (19 CFR 143.21), unless the user says otherwise. */
-  private String entry() {
-    return shipment
-        .entry()
-        .orElseGet(() -> customsValue.compareTo(INFORMAL_LIMIT) > 0 ? "formal" : "informal");
+  /**
+   * Formal above the limit of an informal entry, and above a lower one, while it stood, for goods
+   * under a heading of chapter 99 (19 CFR 143.21(a)); the price counts with its cents.
+   */
+  private String entry(List<Charge> charges) {
+    if (shipment.entry().isPresent()) {
+      return shipment.entry().get();
+    }
+    return isAbove("us.informal-entry")
+            || isUnderChapter99(charges) && isAbove("us.informal-entry-chapter-99")
+        ? "formal"
+        : "informal";
+  }
+
+  private boolean isAbove(String limit) {
+    return tables
+        .limit(limit, shipment.entryDate())
+        .filter(amount -> shipment.value().compareTo(amount) > 0)
+        .isPresent();
+  }
+
+  private static boolean isUnderChapter99(List<Charge> charges) {
+    for (Charge charge : charges) {
+      if (charge.heading().startsWith("9903.") || charge.heading().startsWith("9904.")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isFreeOfProcessingFee() {

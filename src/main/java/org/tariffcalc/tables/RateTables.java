@@ -1,11 +1,14 @@
 package org.tariffcalc.tables;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.InvalidTables;
@@ -18,6 +21,7 @@ public final class RateTables {
 
   private static final String WORLD = "us-on-world.json";
   private static final String CHINA = "us-on-china.json";
+  private static final String FEES = "fees.json";
   private static final String PAUSED = "paused-countries.json";
 
   private final Path directory;
@@ -27,6 +31,7 @@ public final class RateTables {
   private final Map<String, ProductList> lists = new ConcurrentHashMap<>();
   private volatile @Nullable Countries countries;
   private volatile @Nullable List<Fee> fees;
+  private volatile @Nullable List<ValueLimit> limits;
 
   private RateTables(Path directory, Manifest manifest) {
     this.directory = directory;
@@ -85,10 +90,29 @@ public final class RateTables {
   public List<Fee> fees() {
     List<Fee> read = fees;
     if (read == null) {
-      read = Fee.read(directory.resolve("fees.json"));
+      read = Fee.read(directory.resolve(FEES));
       fees = read;
     }
     return read;
+  }
+
+  /**
+   * A value up to which customs treats an entry more lightly, on a day.
+   *
+   * @param id identifier of the limit
+   */
+  public Optional<BigDecimal> limit(String id, LocalDate entryDate) {
+    List<ValueLimit> read = limits;
+    if (read == null) {
+      read = ValueLimit.read(directory.resolve(FEES));
+      limits = read;
+    }
+    for (ValueLimit each : read) {
+      if (each.id().equals(id)) {
+        return each.on(entryDate);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What is dutiable of goods claimed under chapter 98. */

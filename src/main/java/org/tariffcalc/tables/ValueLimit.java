@@ -1,0 +1,90 @@
+package org.tariffcalc.tables;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.Period;
+
+/**
+ * A value up to which customs treats an entry more lightly.
+ *
+ * @param id identifier, {@code us.informal-entry}
+ * @param periods the limit over time
+ */
+public record ValueLimit(String id, List<Amount> periods) {
+
+  /** Copies the periods. */
+  public ValueLimit {
+    periods = List.copyOf(periods);
+  }
+
+  /**
+   * A stretch of entry dates with one limit.
+   *
+   * @param period entry dates, both ends included
+   * @param amount largest value, US dollars, included
+   */
+  public record Amount(Period period, BigDecimal amount) {}
+
+  /** The limit on an entry date; empty when there is none. */
+  public Optional<BigDecimal> on(LocalDate entryDate) {
+    for (Amount each : periods) {
+      if (each.period().contains(entryDate)) {
+        return Optional.of(each.amount());
+      }
+    }
+    return Optional.empty();
+  }
+
+  static List<ValueLimit> read(Path path) {
+    List<ValueLimit> limits = new ArrayList<>();
+    TableFile.read(
+        path,
+        (file, name) -> {
+          if (name.equals("limits")) {
+            file.array(at -> limits.add(limit(at)));
+          } else {
+            file.skip();
+          }
+        });
+    return List.copyOf(limits);
+  }
+
+  private static ValueLimit limit(TableFile file) {
+    String[] id = {""};
+    List<Amount> periods = new ArrayList<>();
+    file.object(
+        (at, name) -> {
+          switch (name) {
+            case "id" -> id[0] = at.text();
+            case "periods" -> at.array(each -> periods.add(new Fields().read(each)));
+            default -> at.skip();
+          }
+        });
+    return new ValueLimit(id[0], periods);
+  }
+
+  private static final class Fields {
+    private @Nullable LocalDate from;
+    private Optional<LocalDate> to = Optional.empty();
+    private @Nullable BigDecimal amount;
+
+    Amount read(TableFile file) {
+      file.object(this::field);
+      return new Amount(file.period(from, to), file.required(amount, "amount"));
+    }
+
+    private void field(TableFile at, String name) {
+      switch (name) {
+        case "from" -> from = at.date();
+        case "to" -> to = at.dateOrOpen();
+        case "amount" -> amount = new BigDecimal(at.text());
+        default -> at.skip();
+      }
+    }
+  }
+}
