@@ -126,6 +126,20 @@ final class Candidates {
         && !countries.coversAny(measure.exceptOrigins(), shipment.origin(), shipment.entryDate());
   }
 
+  /** Whether a heading says of the whole origin that it is exempt; it is then the reason named. */
+  private boolean isExemptByOrigin(Measure measure) {
+    for (Exemption exemption : tables.exemptionsOf(measure)) {
+      if (exemption.kind() == Exemption.Kind.ORIGIN
+          && exemption.period().contains(shipment.entryDate())
+          && tables
+              .countries()
+              .coversAny(exemption.origins(), shipment.origin(), shipment.entryDate())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Of a program's measures those that name the origin displace those that name its group, and
    * those the rest.
