@@ -13,6 +13,7 @@ import java.util.List;
  * @param notApplied measures that are not due
  * @param fees fees beside duty
  * @param reliefs what could be claimed and what it would save
+ * @param alternatives the other outcomes of facts that were assumed
  * @param warnings assumptions and doubts, whole sentences
  * @param missing what could not be decided; empty when the assessment is complete
  * @param edition edition of the rate tables
@@ -25,6 +26,7 @@ public record Assessment(
     List<NotApplied> notApplied,
     List<FeeCharge> fees,
     List<Relief> reliefs,
+    List<Alternative> alternatives,
     List<String> warnings,
     List<String> missing,
     String edition,
@@ -38,6 +40,7 @@ public record Assessment(
     notApplied = List.copyOf(notApplied);
     fees = List.copyOf(fees);
     reliefs = List.copyOf(reliefs);
+    alternatives = List.copyOf(alternatives);
     warnings = List.copyOf(warnings);
     missing = List.copyOf(missing);
   }

@@ -83,6 +83,7 @@ final class AssessmentRun {
         notApplied,
         fees,
         List.of(),
+        List.of(),
         trail.warnings(),
         trail.missing(),
         tables.manifest().edition(),

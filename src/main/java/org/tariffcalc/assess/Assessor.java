@@ -46,6 +46,7 @@ public final class Assessor {
         assessment.notApplied(),
         assessment.fees(),
         reliefs(run, assessment),
+        alternatives(run, assessment),
         assessment.warnings(),
         assessment.missing(),
         assessment.edition(),
@@ -88,6 +89,13 @@ public final class Assessor {
   }
 
   private static void refuseUnusedClaims(Shipment shipment, Trail trail) {
+    for (String heading : shipment.denials()) {
+      if (!trail.isUsed(heading)) {
+        throw new UsageError(
+            "heading " + heading + " leaves nothing open for these goods",
+            "leave out --not " + heading);
+      }
+    }
     for (String heading : shipment.claims()) {
       if (!trail.isUsed(heading)) {
         throw new UsageError(
@@ -120,6 +128,26 @@ public final class Assessor {
       }
     }
     return reliefs;
+  }
+
+  /** The other side of every fact that was assumed. */
+  private List<Alternative> alternatives(AssessmentRun run, Assessment assessed) {
+    List<Alternative> alternatives = new ArrayList<>();
+    Shipment shipment = assessed.shipment();
+    for (Trail.Assumption each : run.trail().assumptions()) {
+      Shipment other =
+          each.assumed() ? shipment.withDenial(each.heading()) : shipment.withClaim(each.heading());
+      Assessment assessment = new AssessmentRun(tables, other).assess(sha256);
+      if (assessment.totalDuty().compareTo(assessed.totalDuty()) != 0) {
+        alternatives.add(
+            new Alternative(
+                (each.assumed() ? "--not " : "--claim ") + each.heading(),
+                each.condition(),
+                assessment.totalDuty(),
+                assessment.dutyPercent()));
+      }
+    }
+    return alternatives;
   }
 
   private Set<String> symbolsOfExemptions(AssessmentRun run) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.tariffcalc.customs.Quantities;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
 
@@ -69,21 +68,7 @@ public record CountryRate(String origin, String name, List<Charge> charges) {
   }
 
   private static Shipment goods(String origin, LocalDate day) {
-    return new Shipment(
-        Optional.empty(),
-        origin,
-        IMPORTER,
-        day,
-        VALUE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        new Quantities(List.of()),
-        Optional.empty(),
-        List.of(),
-        Map.of(),
-        Optional.empty(),
-        Optional.empty());
+    return Shipment.ofUnlistedGoods(origin, IMPORTER, day, VALUE);
   }
 
   /**

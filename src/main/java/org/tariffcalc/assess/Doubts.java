@@ -67,12 +67,18 @@ final class Doubts {
   private boolean concerns(Manifest.Pending pending) {
     return !pending.from().isAfter(shipment.entryDate())
         && tables.countries().coversAny(pending.origins(), shipment.origin(), shipment.entryDate())
-        && (pending.list().isEmpty()
-            || shipment
-                .code()
-                .map(
-                    code ->
-                        !tables.list(pending.list()).matches(code, shipment.entryDate()).isEmpty())
-                .orElse(false));
+        && (pending.lists().isEmpty() || isListed(pending.lists()));
+  }
+
+  private boolean isListed(List<String> lists) {
+    for (String list : lists) {
+      if (shipment
+          .code()
+          .map(code -> !tables.list(list).matches(code, shipment.entryDate()).isEmpty())
+          .orElse(false)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

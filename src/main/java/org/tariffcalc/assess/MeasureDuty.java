@@ -22,6 +22,7 @@ final class MeasureDuty {
   private final OrdinaryDuty ordinary;
   private final ExemptionTest test;
   private final Trail trail;
+  private final Hints hints;
 
   MeasureDuty(
       Shipment shipment,
@@ -34,6 +35,7 @@ final class MeasureDuty {
     this.ordinary = ordinary;
     this.test = test;
     this.trail = trail;
+    this.hints = new Hints(shipment, test, trail);
   }
 
   /**
@@ -63,10 +65,11 @@ final class MeasureDuty {
 
   Verdict of(Candidate candidate) {
     List<Exemption> holding = new ArrayList<>();
+    List<Exemption> undecided = new ArrayList<>();
     for (Exemption exemption : candidate.exemptions()) {
       switch (test.of(exemption, candidate)) {
         case HOLDS -> holding.add(exemption);
-        case UNDECIDED -> sayWhatWouldExempt(exemption, candidate);
+        case UNDECIDED -> undecided.add(exemption);
         case FAILS -> {}
       }
     }
@@ -74,14 +77,22 @@ final class MeasureDuty {
         Comparator.comparing((Exemption e) -> !shipment.claims().contains(e.heading()))
             .thenComparing(Exemption::kind)
             .thenComparing(Exemption::heading));
-    Optional<Exemption> whole = firstWhole(holding);
-    if (whole.isPresent()) {
-      Exemption exemption = whole.get();
-      noteUnverified(exemption);
-      return Verdict.spared(
-          candidate, exemption.heading(), exemption.reason(), test.acts(exemption));
+    Verdict verdict =
+        firstWhole(holding)
+            .map(exemption -> spared(candidate, exemption))
+            .orElseGet(() -> charge(candidate, holding));
+    if (verdict.charge().isPresent()) {
+      undecided.forEach(exemption -> hints.sayWhatWouldExempt(exemption, candidate));
     }
-    return charge(candidate, holding);
+    return verdict;
+  }
+
+  private Verdict spared(Candidate candidate, Exemption exemption) {
+    hints.noteUnverified(exemption);
+    BigDecimal counted =
+        exemption.countsAsCharged() ? contentBase(candidate).orElse(customsValue) : BigDecimal.ZERO;
+    return Verdict.nothingAdded(
+        candidate, exemption.heading(), exemption.reason(), test.acts(exemption), counted);
   }
 
   private Optional<Exemption> firstWhole(List<Exemption> holding) {
@@ -97,44 +108,74 @@ final class MeasureDuty {
     return exemption.content().isPresent() || exemption.onRest();
   }
 
-  private static boolean isFree(DutyExpression duty) {
+  static boolean isFree(DutyExpression duty) {
     return duty.adValoremPercent().filter(percent -> percent.signum() == 0).isPresent();
   }
 
+  /**
+   * The duty that is charged and the headings it is filed under.
+   *
+   * @param duty the duty
+   * @param heading its heading
+   * @param headingAtFloor with a floor: heading that says "nothing is added"
+   * @param acts the acts
+   */
+  private record Terms(
+      DutyExpression duty, String heading, Optional<String> headingAtFloor, List<String> acts) {
+
+    Terms under(String other) {
+      return new Terms(duty, other, headingAtFloor, acts);
+    }
+  }
+
   private Verdict charge(Candidate candidate, List<Exemption> holding) {
+    RatePeriod rate = candidate.rate();
+    Terms terms =
+        new Terms(rate.duty(), rate.heading(), rate.headingAtFloor(), candidate.legalBasis());
     BigDecimal base = contentBase(candidate).orElse(customsValue);
     List<String> parts = new ArrayList<>();
-    Exemption lower = null;
+    boolean lowered = false;
+    for (Exemption exemption : holding) {
+      if (!isPartial(exemption) && !lowered) {
+        lowered = true;
+        hints.noteUnverified(exemption);
+        parts.add(exemption.reason());
+        terms =
+            new Terms(
+                exemption.duty(),
+                exemption.heading(),
+                exemption.headingAtFloor(),
+                test.acts(exemption));
+        base = exemption.isOnFullValue() ? customsValue : base;
+      }
+    }
     for (Exemption exemption : holding) {
       if (isPartial(exemption)) {
         BigDecimal freed = freed(exemption);
         base = base.subtract(freed).max(BigDecimal.ZERO);
         parts.add(
             exemption.heading() + " frees " + Money.grouped(freed) + ": " + exemption.reason());
+        terms = exemption.restHeading().map(terms::under).orElse(terms);
         if (base.signum() == 0) {
           return Verdict.spared(
               candidate, exemption.heading(), exemption.reason(), test.acts(exemption));
         }
-      } else if (lower == null) {
-        lower = exemption;
       }
     }
-    RatePeriod rate = candidate.rate();
-    if (lower != null) {
-      noteUnverified(lower);
-      parts.add(lower.reason());
-      return evaluate(candidate, lower.duty(), lower.heading(), test.acts(lower), base, parts);
-    }
-    return evaluate(candidate, rate.duty(), rate.heading(), candidate.legalBasis(), base, parts);
+    return evaluate(candidate, terms, base, parts);
   }
 
   private BigDecimal freed(Exemption exemption) {
     if (exemption.onRest()) {
       return Money.roundedToCent(test.yielded(exemption));
     }
-    String kind = exemption.content().orElseThrow().kind();
-    return Money.roundedToCent(
-        customsValue.multiply(shipment.contentPercent().get(kind)).movePointLeft(2));
+    Exemption.Content content = exemption.content().orElseThrow();
+    BigDecimal percent =
+        shipment
+            .contentPercent()
+            .getOrDefault(content.kind(), BigDecimal.ZERO)
+            .min(content.atMostPercent());
+    return Money.roundedToCent(customsValue.multiply(percent).movePointLeft(2));
   }
 
   /**
@@ -159,37 +200,32 @@ final class MeasureDuty {
     return Optional.of(Money.roundedToCent(customsValue.multiply(percent).movePointLeft(2)));
   }
 
-  private Verdict evaluate(
-      Candidate candidate,
-      DutyExpression duty,
-      String heading,
-      List<String> acts,
-      BigDecimal base,
-      List<String> parts) {
-    if (duty instanceof Floor floor) {
-      return topUp(candidate, floor, base, parts);
+  private Verdict evaluate(Candidate candidate, Terms terms, BigDecimal base, List<String> parts) {
+    if (terms.duty() instanceof Floor floor) {
+      return topUp(candidate, terms, floor, base, parts);
     }
+    DutyExpression duty = terms.duty();
     DutyResult result = duty.on(new ChargeBase(base, shipment.quantities()));
     if (result instanceof DutyResult.NeedsQuantity needs) {
-      throw BaseRate.missingQuantity(duty, heading, needs.units());
+      throw BaseRate.missingQuantity(duty, terms.heading(), needs.units());
     }
     if (!(result instanceof DutyResult.Amount amount)) {
       throw new NoAnswer(
-          "the duty \"" + duty + "\" under " + heading + " cannot be computed",
+          "the duty \"" + duty + "\" under " + terms.heading() + " cannot be computed",
           "tariff rates show " + candidate.measure().id());
     }
     BigDecimal rounded = Money.roundedToCent(amount.exact());
+    BigDecimal percent =
+        duty.adValoremPercent().orElseGet(() -> Assessment.percentOf(rounded, base));
     return Verdict.charged(
         charged(
             candidate,
+            terms,
             candidate.program().kind(),
-            heading,
-            duty,
-            duty.adValoremPercent().orElseGet(() -> Assessment.percentOf(rounded, base)),
+            percent,
             base,
             rounded,
             amount.arithmetic(),
-            acts,
             parts));
   }
 
@@ -197,22 +233,23 @@ final class MeasureDuty {
    * Brings ordinary duty and this one together up to the floor: max(0, floor − ordinary duty /
    * value) × value (U.S. notes 2(v)(xix) and 52(k)).
    */
-  private Verdict topUp(Candidate candidate, Floor floor, BigDecimal base, List<String> parts) {
-    RatePeriod rate = candidate.rate();
-    BigDecimal counted = rate.base().equals("column1") ? ordinary.exact() : ordinary.generalExact();
+  private Verdict topUp(
+      Candidate candidate, Terms terms, Floor floor, BigDecimal base, List<String> parts) {
+    BigDecimal counted =
+        candidate.rate().base().equals("column1") ? ordinary.exact() : ordinary.generalExact();
     BigDecimal allIn = Money.roundedToCent(base.multiply(floor.percent()).movePointLeft(2));
     BigDecimal ordinaryPart = Money.roundedToCent(share(counted, base));
     BigDecimal topUp = allIn.subtract(ordinaryPart);
     if (topUp.signum() <= 0) {
       return Verdict.nothingAdded(
           candidate,
-          rate.headingAtFloor().orElse(rate.heading()),
+          terms.headingAtFloor().orElse(terms.heading()),
           "ordinary duty of "
               + Money.grouped(ordinaryPart)
               + " reaches the floor of "
               + floor.percent().toPlainString()
               + "%, nothing is added",
-          candidate.legalBasis(),
+          terms.acts(),
           base);
     }
     String arithmetic =
@@ -224,14 +261,12 @@ final class MeasureDuty {
     return Verdict.charged(
         charged(
             candidate,
+            terms,
             "floor",
-            rate.heading(),
-            floor,
             Assessment.percentOf(topUp, base),
             base,
             topUp,
             arithmetic,
-            candidate.legalBasis(),
             parts));
   }
 
@@ -243,14 +278,12 @@ final class MeasureDuty {
 
   private Charge charged(
       Candidate candidate,
+      Terms terms,
       String kind,
-      String heading,
-      DutyExpression duty,
       BigDecimal ratePercent,
       BigDecimal base,
       BigDecimal amount,
       String arithmetic,
-      List<String> acts,
       List<String> parts) {
     RatePeriod rate = candidate.rate();
     if (!rate.verified()) {
@@ -270,59 +303,17 @@ final class MeasureDuty {
         candidate.program().id(),
         kind,
         candidate.program().authority(),
-        heading,
-        duty.toString(),
+        terms.heading(),
+        terms.duty().toString(),
         ratePercent,
         base,
         amount,
         arithmetic,
         rate.period().from(),
         rate.period().to(),
-        acts,
+        terms.acts(),
         reason,
         rate.status().word(),
         rate.verified());
-  }
-
-  private void sayWhatWouldExempt(Exemption exemption, Candidate candidate) {
-    if (exemption.loading().isPresent()) {
-      trail.warn(inTransit(exemption, exemption.loading().get(), candidate));
-      return;
-    }
-    String condition = test.condition(exemption);
-    if (!condition.isEmpty()) {
-      trail.warn(
-          exemption.heading()
-              + " frees from "
-              + candidate.rate().heading()
-              + " only "
-              + condition
-              + ": not assumed; --claim "
-              + exemption.heading()
-              + " if the goods are such.");
-    }
-    trail.offer(exemption);
-  }
-
-  private String inTransit(Exemption exemption, Exemption.Loading rule, Candidate candidate) {
-    return "In-transit rule "
-        + exemption.heading()
-        + ": goods loaded "
-        + rule.from().map(from -> "from " + from + " and ").orElse("")
-        + "before "
-        + rule.before()
-        + (rule.modes().isEmpty() ? "" : " by " + String.join(" or ", rule.modes()))
-        + " pay "
-        + (isFree(exemption.duty()) ? "nothing" : exemption.duty().toString())
-        + " instead of "
-        + candidate.rate().duty()
-        + "; not assumed"
-        + (shipment.loaded().isEmpty() ? ", --loaded DATE decides." : ", --mode decides.");
-  }
-
-  private void noteUnverified(Exemption exemption) {
-    if (!exemption.verified()) {
-      trail.warn("Heading " + exemption.heading() + " was not verified in a primary source.");
-    }
   }
 }

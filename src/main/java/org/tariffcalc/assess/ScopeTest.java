@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Scope;
+import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.Manifest;
 import org.tariffcalc.tables.Measure;
 import org.tariffcalc.tables.ProductList;
@@ -133,32 +134,45 @@ final class ScopeTest {
     if (group.condition().isEmpty()) {
       return Coverage.on(group);
     }
-    String heading =
-        measure.rateOn(shipment.entryDate()).map(RatePeriod::heading).orElse(group.heading());
+    Optional<RatePeriod> rate = measure.rateOn(shipment.entryDate());
+    String heading = rate.map(RatePeriod::heading).orElse(group.heading());
     if (shipment.claims().contains(heading)) {
       trail.useClaim(heading);
       return Coverage.on(group);
     }
-    String duty =
-        measure.rateOn(shipment.entryDate()).map(rate -> rate.duty().toString()).orElse("");
-    boolean charged =
-        measure.rateOn(shipment.entryDate()).filter(rate -> rate.status().isCharged()).isPresent();
-    if (charged) {
+    if (shipment.denials().contains(heading)) {
+      trail.useClaim(heading);
+      return Coverage.out("stated not to be " + group.condition());
+    }
+    boolean covered = group.appliesByDefault() || isExemptionClaimed(measure);
+    if (rate.filter(each -> each.status().isCharged()).isPresent()
+        && !isExemptionClaimed(measure)) {
       trail.warn(
           heading
               + " ("
-              + duty
+              + rate.map(each -> each.duty().toString()).orElse("")
               + ") covers only part of "
               + code.dotted()
               + ": "
               + group.condition()
-              + ". Priced as if the goods "
-              + (group.appliesByDefault()
-                  ? "were such."
-                  : "were not such; --claim " + heading + " prices them as such."));
+              + ". Priced as if the goods were "
+              + (covered ? "such; --not " : "not such; --claim ")
+              + heading
+              + " prices the other case.");
+      trail.assume(heading, group.condition(), covered);
     }
-    return group.appliesByDefault()
-        ? Coverage.on(group)
-        : Coverage.out("covers only " + group.condition());
+    return covered ? Coverage.on(group) : Coverage.out("covers only " + group.condition());
+  }
+
+  /** Who claims an exemption from a measure says with it that the measure covers the goods. */
+  private boolean isExemptionClaimed(Measure measure) {
+    for (Exemption exemption : tables.exemptionsOf(measure)) {
+      if (exemption.kind() == Exemption.Kind.CLAIM
+          && exemption.period().contains(shipment.entryDate())
+          && shipment.claims().contains(exemption.heading())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -24,6 +24,7 @@ import org.tariffcalc.customs.Quantities;
  * @param quantities what is known of weight, number and parts
  * @param program symbol of the preference claimed
  * @param claims headings of chapter 99 claimed by the importer
+ * @param denials headings of which the importer says that the goods are not what they describe
  * @param contentPercent declared contents in percent of the customs value, {@code us}, {@code
  *     steel} …
  * @param baseRate base rate that stands in for the schedule's
@@ -41,6 +42,7 @@ public record Shipment(
     Quantities quantities,
     Optional<String> program,
     List<String> claims,
+    List<String> denials,
     Map<String, BigDecimal> contentPercent,
     Optional<DutyExpression> baseRate,
     Optional<DutyExpression> adcvd) {
@@ -48,10 +50,32 @@ public record Shipment(
   /** Copies the collections and refuses a negative value. */
   public Shipment {
     claims = List.copyOf(claims);
+    denials = List.copyOf(denials);
     contentPercent = Map.copyOf(contentPercent);
     if (value.signum() < 0) {
       throw new IllegalArgumentException("value " + value);
     }
+  }
+
+  /** Goods on no product list, of which nothing else is known. */
+  public static Shipment ofUnlistedGoods(
+      String origin, String importer, LocalDate entryDate, BigDecimal value) {
+    return new Shipment(
+        Optional.empty(),
+        origin,
+        importer,
+        entryDate,
+        value,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Quantities.none(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same shipment under another code. */
@@ -68,6 +92,7 @@ public record Shipment(
         quantities,
         program,
         claims,
+        denials,
         contentPercent,
         baseRate,
         adcvd);
@@ -87,6 +112,7 @@ public record Shipment(
         quantities,
         Optional.of(symbol),
         claims,
+        denials,
         contentPercent,
         baseRate,
         adcvd);
@@ -107,6 +133,29 @@ public record Shipment(
         entry,
         quantities,
         program,
+        more,
+        denials,
+        contentPercent,
+        baseRate,
+        adcvd);
+  }
+
+  /** The same shipment with one more heading that does not describe it. */
+  Shipment withDenial(String heading) {
+    List<String> more = new ArrayList<>(denials);
+    more.add(heading);
+    return new Shipment(
+        code,
+        origin,
+        importer,
+        entryDate,
+        value,
+        loaded,
+        mode,
+        entry,
+        quantities,
+        program,
+        claims,
         more,
         contentPercent,
         baseRate,

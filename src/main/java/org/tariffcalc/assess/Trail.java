@@ -18,6 +18,8 @@ final class Trail {
   private final Map<String, String> claimsRefused = new LinkedHashMap<>();
   private final Map<String, Exemption> claimable = new LinkedHashMap<>();
 
+  private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
+
   void warn(String sentence) {
     warnings.add(sentence);
   }
@@ -28,6 +30,24 @@ final class Trail {
 
   void useClaim(String heading) {
     claimsUsed.add(heading);
+  }
+
+  /**
+   * A fact that the code does not tell and that was taken one way.
+   *
+   * @param heading heading of the measure that depends on it
+   * @param condition what the goods must be
+   * @param assumed whether they were taken to be such
+   */
+  record Assumption(String heading, String condition, boolean assumed) {}
+
+  /** Remembers how an open question was decided. */
+  void assume(String heading, String condition, boolean assumed) {
+    assumptions.putIfAbsent(heading, new Assumption(heading, condition, assumed));
+  }
+
+  List<Assumption> assumptions() {
+    return new ArrayList<>(assumptions.values());
   }
 
   /** Remembers why a heading cannot be claimed; the first reason stands. */

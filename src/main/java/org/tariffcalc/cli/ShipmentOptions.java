@@ -100,6 +100,12 @@ final class ShipmentOptions {
   private List<String> claims = new ArrayList<>();
 
   @Option(
+      names = "--not",
+      paramLabel = "HEADING",
+      description = "The goods are not what this heading describes, repeatable.")
+  private List<String> denials = new ArrayList<>();
+
+  @Option(
       names = "--content",
       paramLabel = "KIND=SHARE",
       description = {
@@ -139,7 +145,8 @@ final class ShipmentOptions {
         Optional.ofNullable(entry).map(text -> choice(text, ENTRIES, "--entry")),
         parsedQuantities(),
         Optional.ofNullable(program).map(String::strip),
-        parsedClaims(),
+        headings(claims, "--claim"),
+        headings(denials, "--not"),
         parsedContents(),
         Optional.ofNullable(baseRate).map(text -> rate(text, "--base-rate")),
         Optional.ofNullable(adcvd).map(text -> rate(text, "--adcvd")));
@@ -186,9 +193,9 @@ final class ShipmentOptions {
     return new Quantities(parsed);
   }
 
-  private List<String> parsedClaims() {
+  private static List<String> headings(List<String> texts, String option) {
     List<String> parsed = new ArrayList<>();
-    for (String text : claims) {
+    for (String text : texts) {
       parsed.add(
           CommodityCode.parse(text)
               .filter(heading -> heading.length() == 8)
@@ -196,8 +203,8 @@ final class ShipmentOptions {
               .orElseThrow(
                   () ->
                       new UsageError(
-                          "'" + text + "' after --claim is no heading of eight digits",
-                          "--claim 9903.01.34")));
+                          "'" + text + "' after " + option + " is no heading of eight digits",
+                          option + " 9903.01.34")));
     }
     return parsed;
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tariffcalc.assess.Alternative;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Charge;
 import org.tariffcalc.assess.FeeCharge;
@@ -105,6 +106,16 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("alternatives");
+    for (Alternative each : a.alternatives()) {
+      json.writeStartObject();
+      json.writeStringField("option", each.option());
+      json.writeStringField("condition", each.condition());
+      json.writeNumberField("totalDuty", each.totalDuty());
+      json.writeNumberField("dutyPercent", Figures.percentNumber(each.dutyPercent()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeBooleanField("complete", a.isComplete());
     texts(json, "missing", a.missing());
     texts(json, "warnings", a.warnings());
@@ -133,6 +144,9 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     }
     if (!s.claims().isEmpty()) {
       texts(json, "claims", s.claims());
+    }
+    if (!s.denials().isEmpty()) {
+      texts(json, "denials", s.denials());
     }
     if (!s.contentPercent().isEmpty()) {
       json.writeObjectFieldStart("contentPercent");

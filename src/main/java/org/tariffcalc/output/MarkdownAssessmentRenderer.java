@@ -3,6 +3,7 @@ package org.tariffcalc.output;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import org.tariffcalc.assess.Alternative;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Charge;
 import org.tariffcalc.assess.FeeCharge;
@@ -91,6 +92,17 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
               + r.name()
               + ") would save "
               + Figures.money(r.saves())
+              + ".");
+    }
+    for (Alternative each : a.alternatives()) {
+      out.println();
+      out.println(
+          "With `"
+              + each.option()
+              + "` ("
+              + each.condition()
+              + ") the total duty is "
+              + Figures.money(each.totalDuty())
               + ".");
     }
     notes(out, a.missing(), a.warnings());

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tariffcalc.assess.Alternative;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Charge;
 import org.tariffcalc.assess.FeeCharge;
@@ -78,6 +79,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
       notApplied(out, a.notApplied());
     }
     reliefs(out, a.reliefs());
+    alternatives(out, a.alternatives());
     section(out, "Not decided:", a.missing());
     section(out, "Mind:", a.warnings());
     out.println();
@@ -172,6 +174,22 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
           relief.claim() + " (" + relief.name() + ") would save " + Figures.money(relief.saves()));
     }
     section(out, "If the goods qualify:", lines);
+  }
+
+  private static void alternatives(PrintWriter out, List<Alternative> alternatives) {
+    List<String> lines = new ArrayList<>();
+    for (Alternative each : alternatives) {
+      lines.add(
+          each.option()
+              + " ("
+              + each.condition()
+              + "): total duty "
+              + Figures.money(each.totalDuty())
+              + ", "
+              + Figures.percent(each.dutyPercent())
+              + "%");
+    }
+    section(out, "The other case:", lines);
   }
 
   private static void section(PrintWriter out, String title, List<String> lines) {

@@ -28,6 +28,10 @@ import org.tariffcalc.customs.Period;
  * @param onlyHeadings headings of the measure to which it is limited; empty for all
  * @param exceptHeadings headings of the measure that it leaves out
  * @param duty what is charged instead; free when nothing is
+ * @param headingAtFloor with a floor: heading that says "nothing is added"
+ * @param restHeading with a content: heading under which the rest of the value is charged
+ * @param isOnFullValue whether the duty instead is charged on the full value, whatever the content
+ * @param countsAsCharged whether the goods still count as charged for the programs that yield
  * @param verified whether a primary source was seen
  * @param legalBasis the acts, one citation each
  */
@@ -48,6 +52,10 @@ public record Exemption(
     List<String> onlyHeadings,
     List<String> exceptHeadings,
     DutyExpression duty,
+    Optional<String> headingAtFloor,
+    Optional<String> restHeading,
+    boolean isOnFullValue,
+    boolean countsAsCharged,
     boolean verified,
     List<String> legalBasis) {
 
@@ -132,6 +140,7 @@ public record Exemption(
    *
    * @param kind {@code us}, {@code steel} …
    * @param atLeastPercent smallest share in percent of the customs value
+   * @param atMostPercent largest share that is freed, in percent of the customs value
    */
-  public record Content(String kind, BigDecimal atLeastPercent) {}
+  public record Content(String kind, BigDecimal atLeastPercent, BigDecimal atMostPercent) {}
 }

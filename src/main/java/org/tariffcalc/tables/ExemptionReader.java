@@ -25,6 +25,11 @@ final class ExemptionReader {
   private List<String> modes = List.of();
   private String content = "";
   private String atLeast = "0%";
+  private String atMost = "100%";
+  private Optional<String> headingAtFloor = Optional.empty();
+  private Optional<String> restHeading = Optional.empty();
+  private boolean onFullValue;
+  private boolean countsAsCharged;
   private List<String> yieldsTo = List.of();
   private boolean onRest;
   private List<String> onlyHeadings = List.of();
@@ -48,20 +53,25 @@ final class ExemptionReader {
         loadedBefore.map(before -> new Exemption.Loading(loadedFrom, before, modes)),
         content.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Exemption.Content(content, percent(file))),
+            : Optional.of(
+                new Exemption.Content(content, percent(file, atLeast), percent(file, atMost))),
         yieldsTo,
         onRest,
         onlyHeadings,
         exceptHeadings,
         duty,
+        headingAtFloor,
+        restHeading,
+        onFullValue,
+        countsAsCharged,
         verified,
         legalBasis);
   }
 
-  private BigDecimal percent(TableFile file) {
-    return DutyExpression.parse(atLeast)
+  private BigDecimal percent(TableFile file, String text) {
+    return DutyExpression.parse(text)
         .adValoremPercent()
-        .orElseThrow(() -> file.fault("'" + atLeast + "' is no percentage"));
+        .orElseThrow(() -> file.fault("'" + text + "' is no percentage"));
   }
 
   private void member(TableFile at, String name) {
@@ -87,6 +97,11 @@ final class ExemptionReader {
       case "onlyHeadings" -> onlyHeadings = at.texts();
       case "exceptHeadings" -> exceptHeadings = at.texts();
       case "duty" -> duty = DutyExpression.parse(at.text());
+      case "headingAtFloor" -> headingAtFloor = Optional.of(at.text());
+      case "restHeading" -> restHeading = Optional.of(at.text());
+      case "base" -> onFullValue = at.text().equals("full");
+      case "counts" -> countsAsCharged = at.flag();
+      case "atMost" -> atMost = at.text();
       case "verified" -> verified = at.flag();
       case "legalBasis" -> legalBasis = at.texts();
       default -> at.skip();

@@ -64,7 +64,7 @@ public record Manifest(
    * @param text one sentence
    * @param programs programs whose rates it may change; empty when none is charged yet
    * @param origins origins or groups concerned, or {@code *}
-   * @param list product list that limits it; empty for none
+   * @param lists product lists that limit it; empty for all goods
    */
   public record Pending(
       String id,
@@ -72,9 +72,10 @@ public record Manifest(
       String text,
       List<String> programs,
       List<String> origins,
-      String list) {
+      List<String> lists) {
     /** Copies the lists. */
     public Pending {
+      lists = List.copyOf(lists);
       programs = List.copyOf(programs);
       origins = List.copyOf(origins);
     }
@@ -143,7 +144,7 @@ public record Manifest(
     private String id = "";
     private String importer = "";
     private String text = "";
-    private String list = "";
+    private List<String> lists = List.of();
     private String path = "";
     private String sha256 = "";
     private @Nullable LocalDate from;
@@ -162,7 +163,7 @@ public record Manifest(
 
     Pending pending(TableFile file) {
       file.object(this::field);
-      return new Pending(id, file.required(from, "from"), text, programs, origins, list);
+      return new Pending(id, file.required(from, "from"), text, programs, origins, lists);
     }
 
     void hash(TableFile file, Map<String, String> into) {
@@ -175,7 +176,7 @@ public record Manifest(
         case "id" -> id = at.text();
         case "importer" -> importer = at.text();
         case "text", "act" -> text = at.text();
-        case "list" -> list = at.text();
+        case "lists" -> lists = at.texts();
         case "path" -> path = at.text();
         case "sha256" -> sha256 = at.text();
         case "from", "on" -> from = at.date();

@@ -124,7 +124,7 @@ final class SchemaValidation {
     }
     return switch (path) {
       case "us-schedule/revisions", "us-schedule/corrections" -> path.replace('/', '-');
-      case "us-on-china", "us-on-world", "paused-countries" -> "measures";
+      case "us-on-china", "us-on-world", "paused-countries", "china-on-us" -> "measures";
       default -> path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
     };
   }

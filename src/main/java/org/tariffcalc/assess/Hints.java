@@ -1,0 +1,61 @@
+package org.tariffcalc.assess;
+
+import org.tariffcalc.tables.Exemption;
+
+/** What an importer should know about exemptions that were not, or not safely, decided. */
+final class Hints {
+
+  private final Shipment shipment;
+  private final ExemptionTest test;
+  private final Trail trail;
+
+  Hints(Shipment shipment, ExemptionTest test, Trail trail) {
+    this.shipment = shipment;
+    this.test = test;
+    this.trail = trail;
+  }
+
+  /** Says what would exempt the goods if the importer claimed it or said more. */
+  void sayWhatWouldExempt(Exemption exemption, Candidate candidate) {
+    if (exemption.loading().isPresent()) {
+      trail.warn(inTransit(exemption, exemption.loading().get(), candidate));
+      return;
+    }
+    String condition = test.condition(exemption);
+    if (!condition.isEmpty()) {
+      trail.warn(
+          exemption.heading()
+              + " frees from "
+              + candidate.rate().heading()
+              + " only "
+              + condition
+              + ": not assumed; --claim "
+              + exemption.heading()
+              + " if the goods are such.");
+    }
+    trail.offer(exemption);
+  }
+
+  private String inTransit(Exemption exemption, Exemption.Loading rule, Candidate candidate) {
+    return "In-transit rule "
+        + exemption.heading()
+        + ": goods loaded "
+        + rule.from().map(from -> "from " + from + " and ").orElse("")
+        + "before "
+        + rule.before()
+        + (rule.modes().isEmpty() ? "" : " by " + String.join(" or ", rule.modes()))
+        + " pay "
+        + (MeasureDuty.isFree(exemption.duty()) ? "nothing" : exemption.duty().toString())
+        + " instead of "
+        + candidate.rate().duty()
+        + "; not assumed"
+        + (shipment.loaded().isEmpty() ? ", --loaded DATE decides." : ", --mode decides.");
+  }
+
+  /** Says of a heading that applies that it rests on secondary sources. */
+  void noteUnverified(Exemption exemption) {
+    if (!exemption.verified()) {
+      trail.warn("Heading " + exemption.heading() + " was not verified in a primary source.");
+    }
+  }
+}
