@@ -38,7 +38,8 @@ final class DutyParser {
       return free(tidy);
     }
     DutyParser parser = new DutyParser(tidy);
-    return parser.rate().orElseGet(() -> prose(tidy));
+    Optional<DutyExpression> rate = parser.rate();
+    return rate.isPresent() ? rate.get() : prose(tidy);
   }
 
   private static DutyExpression free(String tidy) {

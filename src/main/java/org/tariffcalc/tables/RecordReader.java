@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -141,14 +140,8 @@ final class RecordReader {
     }
 
     private Period period() {
-      return new Period(day(from), to.isEmpty() ? Optional.empty() : Optional.of(day(to)));
-    }
-
-    private static LocalDate day(String iso) {
-      return LocalDate.of(
-          Integer.parseInt(iso, 0, 4, 10),
-          Integer.parseInt(iso, 5, 7, 10),
-          Integer.parseInt(iso, 8, 10, 10));
+      return new Period(
+          IsoDay.of(from), to.isEmpty() ? Optional.empty() : Optional.of(IsoDay.of(to)));
     }
   }
 }

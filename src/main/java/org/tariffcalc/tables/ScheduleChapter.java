@@ -26,7 +26,8 @@ final class ScheduleChapter {
 
   /** Opens the file; empty when the schedule has no such chapter. */
   static Optional<ScheduleChapter> open(Path path) {
-    return SortedRecords.open(path).map(ScheduleChapter::new);
+    Optional<SortedRecords> records = SortedRecords.open(path);
+    return records.isPresent() ? Optional.of(new ScheduleChapter(records.get())) : Optional.empty();
   }
 
   /** The first entry date of the tables. */

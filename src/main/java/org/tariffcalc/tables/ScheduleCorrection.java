@@ -36,7 +36,7 @@ record ScheduleCorrection(String revision, String lines, String code, LocalDate 
                   text(members, "revision"),
                   text(members, "lines"),
                   text(members, "code"),
-                  LocalDate.parse(text(members, "from"))));
+                  IsoDay.of(text(members, "from"))));
         }
       }
       return corrections;

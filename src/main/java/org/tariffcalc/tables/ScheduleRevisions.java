@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +48,8 @@ final class ScheduleRevisions {
           revisions.add(
               new ScheduleRevision(
                   text(members, "id"),
-                  LocalDate.parse(text(members, "from")),
-                  LocalDate.parse(text(members, "published"))));
+                  IsoDay.of(text(members, "from")),
+                  IsoDay.of(text(members, "published"))));
         }
         return revisions;
       }

@@ -17,9 +17,11 @@ import org.tariffcalc.customs.CommodityCode;
 public final class UsSchedule {
 
   private final Path directory;
+  // Keys are texts: the hash of a record is put together at run time, which costs a quote more than
+  // the reading.
   private final Map<String, Optional<ScheduleChapter>> chapters = new ConcurrentHashMap<>();
   private final Map<String, Optional<SortedRecords>> statistical = new ConcurrentHashMap<>();
-  private final Map<CommodityCode, List<ScheduleLine>> histories = new ConcurrentHashMap<>();
+  private final Map<String, List<ScheduleLine>> histories = new ConcurrentHashMap<>();
 
   private UsSchedule(Path directory) {
     this.directory = directory;
@@ -60,23 +62,24 @@ public final class UsSchedule {
 
   /** Every line of exactly this code in the order of time; empty when there never was one. */
   public List<ScheduleLine> history(CommodityCode code) {
-    return histories.computeIfAbsent(
-        code,
-        each -> {
-          List<ScheduleLine> lines = new ArrayList<>(1);
-          for (ScheduleLine line : chapter(each).map(c -> c.linesUnder(each)).orElse(List.of())) {
-            if (line.code().equals(each)) {
-              lines.add(line);
-            }
-          }
-          return List.copyOf(lines);
-        });
+    List<ScheduleLine> known = histories.get(code.digits());
+    if (known == null) {
+      List<ScheduleLine> lines = new ArrayList<>(1);
+      for (ScheduleLine line : everyLine(code)) {
+        if (line.code().length() == code.length()) {
+          lines.add(line);
+        }
+      }
+      known = List.copyOf(lines);
+      histories.put(code.digits(), known);
+    }
+    return known;
   }
 
   /** The lines at and below a code of 2 to 10 digits on a day, in the order of their codes. */
   public List<ScheduleLine> linesUnder(CommodityCode prefix, LocalDate day) {
     List<ScheduleLine> lines = new ArrayList<>();
-    for (ScheduleLine line : chapter(prefix).map(c -> c.linesUnder(prefix)).orElse(List.of())) {
+    for (ScheduleLine line : everyLine(prefix)) {
       if (line.period().contains(within(prefix, day))) {
         lines.add(line);
       }
@@ -85,11 +88,12 @@ public final class UsSchedule {
   }
 
   /**
-   * Every line of a chapter at any time, by code and then by time; empty when there is no such
-   * chapter.
+   * Every line at and below a code of 2 to 10 digits at any time, by code and then by time; empty
+   * when there never was one.
    */
-  public List<ScheduleLine> everyLine(CommodityCode chapter) {
-    return chapter(chapter).map(c -> c.linesUnder(chapter)).orElse(List.of());
+  public List<ScheduleLine> everyLine(CommodityCode prefix) {
+    Optional<ScheduleChapter> chapter = chapter(prefix);
+    return chapter.isPresent() ? chapter.get().linesUnder(prefix) : List.of();
   }
 
   /**
@@ -100,7 +104,7 @@ public final class UsSchedule {
   public boolean hasStatistical(CommodityCode code, LocalDate day) {
     boolean othersExist = false;
     for (CommodityCode each : statisticalUnder(code.upTo(8), day)) {
-      if (each.equals(code)) {
+      if (each.digits().equals(code.digits())) {
         return true;
       }
       othersExist = true;
@@ -149,7 +153,10 @@ public final class UsSchedule {
     for (int length = Math.min(8, code.length()); length >= 2; length -= 2) {
       List<CommodityCode> near = new ArrayList<>();
       CommodityCode prefix = code.upTo(length);
-      for (RecordReader.Key key : chapter(code).map(c -> c.keysUnder(prefix)).orElse(List.of())) {
+      Optional<ScheduleChapter> chapter = chapter(code);
+      List<RecordReader.Key> keys =
+          chapter.isPresent() ? chapter.get().keysUnder(prefix) : List.of();
+      for (RecordReader.Key key : keys) {
         if (key.period().contains(within(code, day))) {
           near.add(key.code());
         }
@@ -173,20 +180,28 @@ public final class UsSchedule {
 
   /** The day itself, or the first day of the tables when it lies before that. */
   private LocalDate within(CommodityCode code, LocalDate day) {
-    return chapter(code).map(c -> day.isBefore(c.begins()) ? c.begins() : day).orElse(day);
+    Optional<ScheduleChapter> chapter = chapter(code);
+    return chapter.isPresent() && day.isBefore(chapter.get().begins())
+        ? chapter.get().begins()
+        : day;
   }
 
   private Optional<ScheduleChapter> chapter(CommodityCode code) {
-    return chapters.computeIfAbsent(
-        code.chapter(), each -> ScheduleChapter.open(directory.resolve(each + ".json")));
+    Optional<ScheduleChapter> known = chapters.get(code.chapter());
+    if (known == null) {
+      known = ScheduleChapter.open(directory.resolve(code.chapter() + ".json"));
+      chapters.put(code.chapter(), known);
+    }
+    return known;
   }
 
   private List<RecordReader> statisticalRecords(CommodityCode prefix) {
-    return statistical
-        .computeIfAbsent(
-            prefix.chapter(),
-            each -> SortedRecords.open(directory.resolve("statistical").resolve(each + ".json")))
-        .map(records -> records.under(prefix.digits()))
-        .orElse(List.of());
+    Optional<SortedRecords> known = statistical.get(prefix.chapter());
+    if (known == null) {
+      known =
+          SortedRecords.open(directory.resolve("statistical").resolve(prefix.chapter() + ".json"));
+      statistical.put(prefix.chapter(), known);
+    }
+    return known.isPresent() ? known.get().under(prefix.digits()) : List.of();
   }
 }
