@@ -45,14 +45,20 @@ public final class MeasureListRenderer {
       table.row(
           "  " + each.measure().id(),
           String.join(" ", each.measure().origins()),
-          rate.duty() + (rate.status().isCharged() && each.isInForce() ? "" : " " + each.state()),
+          rate.duty()
+              + (rate.verified() ? "" : "*")
+              + (rate.status().isCharged() && each.isInForce() ? "" : " " + each.state()),
           rate.heading(),
           rate.period().from().toString(),
           rate.period().to().map(LocalDate::toString).orElse("open"));
     }
     out.print("Measures on " + day + "\n\n");
     out.print(measures.isEmpty() ? "none\n" : table.text());
-    out.print("\n" + Screen.tables(tables) + "\n");
+    out.print('\n');
+    if (measures.stream().anyMatch(each -> !each.rate().verified())) {
+      out.print("* not verified in a primary source\n");
+    }
+    out.print(Screen.tables(tables) + "\n");
   }
 
   private static String title(Program program) {

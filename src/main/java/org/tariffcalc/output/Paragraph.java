@@ -6,7 +6,15 @@ import java.util.List;
 /** Text broken into lines that fit. */
 final class Paragraph {
 
+  /** Stands for a blank at which no line may break. */
+  private static final char FIXED_BLANK = '\u00a0';
+
   private Paragraph() {}
+
+  /** The text as one word: its blanks do not break. */
+  static String unbroken(String text) {
+    return text.replace(' ', FIXED_BLANK);
+  }
 
   /**
    * The text in lines of at most that many characters, each ended by a line feed.
@@ -42,10 +50,14 @@ final class Paragraph {
       if (end <= 0) {
         break;
       }
-      lines.add(rest.substring(0, end).stripTrailing());
+      lines.add(plain(rest.substring(0, end)).stripTrailing());
       rest = rest.substring(end).stripLeading();
     }
-    lines.add(rest);
+    lines.add(plain(rest));
     return lines;
+  }
+
+  private static String plain(String text) {
+    return text.replace(FIXED_BLANK, ' ');
   }
 }

@@ -41,13 +41,12 @@ final class RateLines {
     StringBuilder head = new StringBuilder(days(rate.period()));
     head.append(INDENT).append(rate.duty());
     if (!rate.base().isEmpty()) {
-      head.append(" on the ")
-          .append(
-              switch (rate.base()) {
-                case "general" -> "value, general duty counted";
-                case "column1" -> "value, column 1 duty counted";
-                default -> rate.base() + " content";
-              });
+      head.append(
+          switch (rate.base()) {
+            case "general" -> ", general duty counted";
+            case "column1" -> ", column 1 duty counted";
+            default -> " on the " + rate.base() + " content";
+          });
     }
     head.append(INDENT).append(rate.heading());
     rate.headingAtFloor()
@@ -180,7 +179,8 @@ final class RateLines {
   }
 
   static String acts(List<String> legalBasis, boolean verified) {
-    return String.join(", ", legalBasis) + (verified ? "" : "; not verified in a primary source");
+    List<String> acts = legalBasis.stream().map(Paragraph::unbroken).toList();
+    return String.join(", ", acts) + (verified ? "" : "; not verified in a primary source");
   }
 
   static String count(int number, String what) {

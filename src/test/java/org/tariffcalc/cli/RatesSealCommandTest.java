@@ -1,0 +1,110 @@
+package org.tariffcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tariffcalc.FixtureTables;
+
+class RatesSealCommandTest {
+
+  private static final String MANIFEST = "manifest.json";
+
+  /** SHA-256 of the three bytes "{}" and line feed, from sha256sum. */
+  private static final String OF_EMPTY_OBJECT =
+      "ca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356";
+
+  @TempDir private Path folder;
+
+  private static Answer seal(FixtureTables tables, String... more) {
+    List<String> all =
+        new ArrayList<>(List.of("rates", "seal", "--rates", tables.directory().toString()));
+    all.addAll(List.of(more));
+    return Answer.to(all);
+  }
+
+  @Test
+  void secondSealGivesTheSameBytes() {
+    FixtureTables tables = FixtureTables.in(folder);
+    String first = tables.text(MANIFEST);
+
+    Answer answer = seal(tables);
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).isEqualTo(tables.directory().resolve(MANIFEST) + " seals 11 files\n");
+    assertThat(tables.text(MANIFEST)).isEqualTo(first);
+  }
+
+  @Test
+  void everyFileButTheManifestIsListedInOrderWithItsHash() {
+    FixtureTables tables = FixtureTables.in(folder).write("added.json", "{}\n");
+    seal(tables);
+
+    assertThat(tables.text(MANIFEST))
+        .contains(
+            "  \"files\": [\n    {\"path\": \"added.json\", \"sha256\": \""
+                + OF_EMPTY_OBJECT
+                + "\", \"madeFrom\": \"written by hand from the acts it cites\"},\n"
+                + "    {\"path\": \"countries.json\", ")
+        .doesNotContain("\"path\": \"manifest.json\"");
+  }
+
+  @Test
+  void newListBringsItsSourcesWithIt() {
+    assertThat(FixtureTables.in(folder).text(MANIFEST))
+        .containsPattern("\"lists/s301-china.json\", .*\"madeFrom\": \"84 FR 43304\"}");
+  }
+
+  @Test
+  void newScheduleNamesItsRevisions() {
+    assertThat(FixtureTables.in(folder).text(MANIFEST))
+        .containsPattern(
+            "\"us-schedule/95.json\", .*\"madeFrom\": \"USITC exports of the schedule, 2025 Basic\"}");
+  }
+
+  @Test
+  void whatAFileWasMadeFromIsKept() {
+    FixtureTables tables =
+        FixtureTables.in(folder)
+            .change(MANIFEST, "\"madeFrom\": \"84 FR 43304\"", "\"madeFrom\": \"by hand\"");
+    seal(tables);
+
+    assertThat(tables.text(MANIFEST)).contains("\"madeFrom\": \"by hand\"");
+  }
+
+  @Test
+  void fileThatIsGoneIsNoLongerListed() {
+    FixtureTables tables = FixtureTables.in(folder).remove("fees.json");
+    seal(tables);
+
+    assertThat(tables.text(MANIFEST)).doesNotContain("fees.json");
+  }
+
+  @Test
+  void editionIsSetAndTheRestOfTheManifestStays() {
+    FixtureTables tables = FixtureTables.in(folder);
+    String before = tables.text(MANIFEST);
+    seal(tables, "--edition", "2026-12-01");
+
+    assertThat(tables.text(MANIFEST))
+        .isEqualTo(before.replace("\"edition\": \"2026-01-01\"", "\"edition\": \"2026-12-01\""));
+  }
+
+  @Test
+  void editionThatIsNoDateIsWrongUsage() {
+    assertThat(seal(FixtureTables.in(folder), "--edition", "next").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void directoryWithoutManifestIsNoSetOfTables() {
+    FixtureTables tables = FixtureTables.in(folder).remove(MANIFEST);
+    Answer answer = seal(tables);
+
+    assertThat(answer.exitCode()).isEqualTo(78);
+    assertThat(answer.err())
+        .startsWith("tariff: rate table " + tables.directory().resolve(MANIFEST) + " is missing\n");
+  }
+}

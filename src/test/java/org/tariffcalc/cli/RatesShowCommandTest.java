@@ -1,0 +1,144 @@
+package org.tariffcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.approvaltests.Approvals;
+import org.approvaltests.core.Options;
+import org.approvaltests.reporters.QuietReporter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tariffcalc.FixtureTables;
+
+class RatesShowCommandTest {
+
+  private static final Options QUIETLY = new Options(QuietReporter.INSTANCE);
+
+  @TempDir private Path folder;
+  private String rates = "";
+
+  @BeforeEach
+  void fixture() {
+    rates = FixtureTables.in(folder).directory().toString();
+  }
+
+  private Answer show(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("rates", "show", "--rates", rates));
+    all.addAll(List.of(arguments));
+    return Answer.to(all);
+  }
+
+  @Test
+  void measureHasItsRatesAndTheExemptionsThatConcernIt() {
+    Approvals.verify(show("us.ieepa.reciprocal.eu").out(), QUIETLY);
+  }
+
+  @Test
+  void measureOnAListNamesTheList() {
+    Approvals.verify(show("us.s232.steel").out(), QUIETLY);
+  }
+
+  @Test
+  void measureAsJson() {
+    Approvals.verify(show("us.ieepa.fentanyl.ca", "--json").out(), QUIETLY);
+  }
+
+  @Test
+  void headingOfADutyHasAuthorityDatesActRefundAndDrawback() {
+    Approvals.verify(show("9903.01.63").out(), QUIETLY);
+  }
+
+  @Test
+  void headingOfAnExemptionNamesWhatItFreesFrom() {
+    Approvals.verify(show("9903.01.33").out(), QUIETLY);
+  }
+
+  @Test
+  void headingOfAListGoesWithItsCodes() {
+    Approvals.verify(show("9903.01.32").out(), QUIETLY);
+  }
+
+  @Test
+  void headingAsJson() {
+    Approvals.verify(show("9903.01.10", "--format", "json").out(), QUIETLY);
+  }
+
+  @Test
+  void headingAtTheFloorSaysThatNothingIsAdded() {
+    assertThat(show("9903.02.19").out())
+        .contains("floor 15%")
+        .contains("under this heading nothing is added: the floor is reached");
+  }
+
+  @Test
+  void headingMayBeTypedWithoutDots() {
+    assertThat(show("99030163").out()).isEqualTo(show("9903.01.63").out());
+  }
+
+  @Test
+  void listHasItsGroupsAndWhatRefersToIt() {
+    Approvals.verify(show("s232-steel").out(), QUIETLY);
+  }
+
+  @Test
+  void listAsJsonHasEveryCode() {
+    assertThat(show("s232-steel", "--json").json().at("/groups/0/codes"))
+        .extracting(code -> code.textValue())
+        .containsExactly("73063050", "731815");
+  }
+
+  @Test
+  void misspeltMeasureGetsTheNearestNames() {
+    Answer answer = show("us.ieepa.fentanil.cn");
+
+    assertThat(answer.exitCode()).isEqualTo(69);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err())
+        .startsWith(
+            "tariff: no measure, heading or product list is named 'us.ieepa.fentanil.cn'\n"
+                + "  try: tariff rates show us.ieepa.fentanyl.cn or us.ieepa.fentanyl.ca or ");
+  }
+
+  @Test
+  void unknownHeadingGetsItsNeighbours() {
+    Answer answer = show("9903.01.31");
+
+    assertThat(answer.exitCode()).isEqualTo(69);
+    assertThat(answer.err())
+        .contains("  try: tariff rates show 9903.01.30 or 9903.01.32 or 9903.01.29; ");
+  }
+
+  @Test
+  void programIsSentToTheList() {
+    Answer answer = show("section-122");
+
+    assertThat(answer.exitCode()).isEqualTo(69);
+    assertThat(answer.err())
+        .isEqualTo(
+            """
+            tariff: 'section-122' is a program, not a measure
+              try: tariff rates list --program section-122
+            """);
+  }
+
+  @Test
+  void nothingToShowIsWrongUsage() {
+    assertThat(show().exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void csvIsNoFormatOfRatesShow() {
+    Answer answer = show("9903.01.63", "--format", "csv");
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err())
+        .isEqualTo(
+            """
+            tariff: 'csv' is no format of rates show
+              try: --format table or --format json
+            """);
+  }
+}
