@@ -63,7 +63,7 @@ final class SchemaValidation {
   }
 
   private void table(Place root) {
-    String file = fileOf(nameFor(root.file()));
+    String file = fileOf(nameFor(root));
     Optional<Place> description = trees.root(file);
     if (description.isEmpty()) {
       defects.add(root.breaks("has no schema " + file));
@@ -113,19 +113,21 @@ final class SchemaValidation {
     return file.startsWith(DIRECTORY);
   }
 
-  /** The schema of a file: that of its directory, of the measures files, or its own. */
-  private static String nameFor(String file) {
-    String path = file.substring(0, file.length() - ".json".length());
+  /** The schema of a file: that of its directory, of all files with measures, or its own. */
+  private static String nameFor(Place root) {
+    String path = root.file().substring(0, root.file().length() - ".json".length());
     if (path.startsWith("lists/")) {
       return "list";
     }
-    if (path.startsWith("us-schedule/statistical/")) {
-      return "us-schedule-statistical";
+    if (root.has("measures")) {
+      return "measures";
     }
     return switch (path) {
       case "us-schedule/revisions", "us-schedule/corrections" -> path.replace('/', '-');
-      case "us-on-china", "us-on-world", "paused-countries", "china-on-us" -> "measures";
-      default -> path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
+      default -> {
+        int slash = path.lastIndexOf('/');
+        yield slash < 0 ? path : path.substring(0, slash).replace('/', '-');
+      }
     };
   }
 
