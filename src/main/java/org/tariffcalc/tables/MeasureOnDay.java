@@ -46,7 +46,7 @@ public record MeasureOnDay(Measure measure, Program program, RatePeriod rate, St
           program.map(measure.program()::equals).orElse(true)
               && origin.map(code -> reaches(measure, tables.countries(), code, day)).orElse(true);
       Program ofMeasure = programs.get(measure.program());
-      if (wanted && ofMeasure != null) {
+      if (wanted && ofMeasure != null && !measure.periods().isEmpty()) {
         found.add(on(day, measure, ofMeasure));
       }
     }
