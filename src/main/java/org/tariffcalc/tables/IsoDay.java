@@ -3,7 +3,10 @@ package org.tariffcalc.tables;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Reads ISO dates by position: a formatter costs thirty times as much, and most of it before the first date. */
+/**
+ * Reads ISO dates by position: a formatter costs thirty times as much, and most of it before the
+ * first date.
+ */
 final class IsoDay {
 
   private IsoDay() {}
