@@ -100,6 +100,10 @@ final class KnownNames {
     return unknown(place, member, symbols, "preference");
   }
 
+  List<Defect> unknownLists(Place place, String member) {
+    return unknown(place, member, tiersOfLists.keySet(), "list");
+  }
+
   /** What is wrong with the list and the tier that the place names, if it names any. */
   List<Defect> unknownList(Place place) {
     String list = place.text("list").orElse("");

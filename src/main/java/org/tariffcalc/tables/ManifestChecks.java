@@ -41,7 +41,7 @@ final class ManifestChecks {
     for (Place pending : manifest.each("pending")) {
       defects.addAll(names.unknownPrograms(pending, "programs"));
       defects.addAll(names.unknownOrigins(pending, "origins"));
-      defects.addAll(names.unknownList(pending));
+      defects.addAll(names.unknownLists(pending, "lists"));
     }
     defects.addAll(Duplicates.of(manifest.each("files"), "path"));
     files(manifest);

@@ -289,9 +289,9 @@ class ValidationTest {
         edit(
             "aPendingChangeOfAnUnknownList",
             "manifest.json",
-            "\"list\": \"s232-steel\"",
-            "\"list\": \"s232-iron\"",
-            "manifest.json, pending[steel-review].list: unknown list 's232-iron'"));
+            "\"lists\": [\"s232-steel\"]",
+            "\"lists\": [\"s232-iron\"]",
+            "manifest.json, pending[steel-review].lists: unknown list 's232-iron'"));
   }
 
   static Stream<Broken> brokenLists() {
