@@ -14,6 +14,7 @@ import java.util.List;
  * @param fees fees beside duty
  * @param reliefs what could be claimed and what it would save
  * @param alternatives the other outcomes of facts that were assumed
+ * @param filing headings in the order in which they are filed
  * @param warnings assumptions and doubts, whole sentences
  * @param missing what could not be decided; empty when the assessment is complete
  * @param edition edition of the rate tables
@@ -27,6 +28,7 @@ public record Assessment(
     List<FeeCharge> fees,
     List<Relief> reliefs,
     List<Alternative> alternatives,
+    List<String> filing,
     List<String> warnings,
     List<String> missing,
     String edition,
@@ -41,6 +43,7 @@ public record Assessment(
     fees = List.copyOf(fees);
     reliefs = List.copyOf(reliefs);
     alternatives = List.copyOf(alternatives);
+    filing = List.copyOf(filing);
     warnings = List.copyOf(warnings);
     missing = List.copyOf(missing);
   }

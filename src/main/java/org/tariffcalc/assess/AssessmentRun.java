@@ -64,6 +64,10 @@ final class AssessmentRun {
    */
   Assessment assess(String sha256) {
     warnOfAssumptions();
+    Optional<Charge> postal = new Postal(tables, shipment, customsValue, trail).inPlaceOfAll();
+    if (postal.isPresent()) {
+      return assembled(List.of(postal.get()), List.of(), List.of(), sha256);
+    }
     OrdinaryDuty ordinary =
         chapter98.filter(Chapter98::isFree).map(this::freeUnder).orElseGet(baseRate::duty);
     Candidates selection = new Candidates(tables, shipment, trail);
@@ -75,15 +79,20 @@ final class AssessmentRun {
     notApplied.addAll(selection.out());
     addDeposit(charges);
     List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due(charges);
-    List<Charge> marked = new Doubts(tables, shipment, trail).marked(charges);
+    return assembled(charges, notApplied, fees, sha256);
+  }
+
+  private Assessment assembled(
+      List<Charge> charges, List<NotApplied> notApplied, List<FeeCharge> fees, String sha256) {
     return new Assessment(
         shipment,
         customsValue,
-        marked,
+        new Doubts(tables, shipment, trail).marked(charges),
         notApplied,
         fees,
         List.of(),
         List.of(),
+        new FilingOrder(tables).of(shipment, charges, notApplied),
         trail.warnings(),
         trail.missing(),
         tables.manifest().edition(),
@@ -111,9 +120,6 @@ final class AssessmentRun {
                     + ": dutiable value "
                     + Money.grouped(claim.dutiableValue())
                     + "."));
-    if (shipment.mode().filter("post"::equals).isPresent()) {
-      trail.miss("postal rules: the flat rates of international mail are not in these tables");
-    }
   }
 
   private OrdinaryDuty freeUnder(Chapter98 claim) {
@@ -212,6 +218,7 @@ final class AssessmentRun {
                 base.program(),
                 base.heading(),
                 "replaced by another rate",
+                false,
                 base.legalBasis()));
       } else {
         charges.add(0, base);

@@ -47,6 +47,7 @@ public final class Assessor {
         assessment.fees(),
         reliefs(run, assessment),
         alternatives(run, assessment),
+        assessment.filing(),
         assessment.warnings(),
         assessment.missing(),
         assessment.edition(),

@@ -256,6 +256,7 @@ final class Candidates {
 
   private void drop(Measure measure, RatePeriod rate, String reason) {
     out.add(
-        new NotApplied(measure.id(), measure.program(), rate.heading(), reason, rate.legalBasis()));
+        new NotApplied(
+            measure.id(), measure.program(), rate.heading(), reason, false, rate.legalBasis()));
   }
 }

@@ -71,7 +71,7 @@ final class Fees {
 
   private boolean isAbove(String limit) {
     return tables
-        .limit(limit, shipment.entryDate())
+        .limit(limit, shipment.origin(), shipment.entryDate())
         .filter(amount -> shipment.value().compareTo(amount) > 0)
         .isPresent();
   }

@@ -58,7 +58,7 @@ final class MeasureDuty {
           Optional.empty(),
           Optional.of(
               new NotApplied(
-                  candidate.measure().id(), candidate.program().id(), heading, reason, acts)),
+                  candidate.measure().id(), candidate.program().id(), heading, reason, true, acts)),
           base);
     }
   }

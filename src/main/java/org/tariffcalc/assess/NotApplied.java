@@ -9,10 +9,16 @@ import java.util.List;
  * @param program word of the closed list of programs
  * @param heading heading that says so: the exemption's, or the measure's own
  * @param reason why it is not due
+ * @param isDeclared whether the importer declares the heading, since it is what frees the goods
  * @param legalBasis the acts behind the reason
  */
 public record NotApplied(
-    String measure, String program, String heading, String reason, List<String> legalBasis) {
+    String measure,
+    String program,
+    String heading,
+    String reason,
+    boolean isDeclared,
+    List<String> legalBasis) {
 
   /** Copies the acts. */
   public NotApplied {

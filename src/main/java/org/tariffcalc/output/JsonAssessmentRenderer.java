@@ -116,6 +116,7 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
       json.writeEndObject();
     }
     json.writeEndArray();
+    texts(json, "filingOrder", a.filing());
     json.writeBooleanField("complete", a.isComplete());
     texts(json, "missing", a.missing());
     texts(json, "warnings", a.warnings());

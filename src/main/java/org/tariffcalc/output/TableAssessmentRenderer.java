@@ -76,6 +76,8 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
     total(out, "Landed cost (goods, duty, fees)", a.landedCost());
     if (explain) {
+      out.println();
+      paragraph(out, "", "File as: " + String.join(", ", a.filing()));
       notApplied(out, a.notApplied());
     }
     reliefs(out, a.reliefs());

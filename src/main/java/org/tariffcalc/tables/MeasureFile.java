@@ -51,6 +51,7 @@ record MeasureFile(
             case "authority" -> f.authority = at.text();
             case "kind" -> f.kind = at.text();
             case "order" -> f.order = at.number();
+            case "filing" -> f.filing = at.number();
             case "byOrigin" -> f.mostSpecificOrigin = at.text().equals("most-specific");
             case "column2" -> f.column2 = at.text().equals("also");
             case "drawback" -> f.drawback = at.text();
@@ -66,6 +67,7 @@ record MeasureFile(
         f.authority,
         f.kind,
         f.order,
+        f.filing,
         f.mostSpecificOrigin,
         f.column2,
         f.drawback,
@@ -80,6 +82,7 @@ record MeasureFile(
     String authority = "";
     String kind = "additional";
     int order;
+    int filing;
     boolean mostSpecificOrigin;
     boolean column2;
     String drawback = "";

@@ -10,6 +10,8 @@ import java.util.List;
  * @param authority the power under which it is charged
  * @param kind kind of its charges: {@code additional}, {@code base}, {@code antidumping}
  * @param order place among the charges of an assessment, ascending
+ * @param filing place of its heading on the entry, ascending; headings of chapter 98 come first,
+ *     the goods' own code last (CSMS 69668138)
  * @param mostSpecificOrigin whether a measure that names the origin displaces one that names a
  *     group, and that one a measure for all origins
  * @param column2 whether it is due on goods of column 2 origins
@@ -24,6 +26,7 @@ public record Program(
     String authority,
     String kind,
     int order,
+    int filing,
     boolean mostSpecificOrigin,
     boolean column2,
     String drawback,

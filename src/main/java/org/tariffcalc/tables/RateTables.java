@@ -97,22 +97,30 @@ public final class RateTables {
   }
 
   /**
-   * A value up to which customs treats an entry more lightly, on a day.
+   * A value up to which customs treats an entry of an origin's goods more lightly, on a day.
    *
    * @param id identifier of the limit
    */
-  public Optional<BigDecimal> limit(String id, LocalDate entryDate) {
+  public Optional<BigDecimal> limit(String id, String origin, LocalDate entryDate) {
     List<ValueLimit> read = limits;
     if (read == null) {
       read = ValueLimit.read(directory.resolve(FEES));
       limits = read;
     }
+    ValueLimit found = null;
     for (ValueLimit each : read) {
-      if (each.id().equals(id)) {
-        return each.on(entryDate);
+      if (each.id().equals(id)
+          && (each.origins().contains(origin)
+              || found == null && (each.origins().isEmpty() || each.origins().contains("*")))) {
+        found = each;
       }
     }
-    return Optional.empty();
+    return found == null ? Optional.empty() : found.on(entryDate);
+  }
+
+  /** Duties on international mail in place of all others. */
+  public List<PostalDuty> postalDuties() {
+    return PostalDuty.read(directory.resolve(FEES));
   }
 
   /** What is dutiable of goods claimed under chapter 98. */

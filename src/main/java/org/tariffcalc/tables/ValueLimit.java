@@ -13,12 +13,14 @@ import org.tariffcalc.customs.Period;
  * A value up to which customs treats an entry more lightly.
  *
  * @param id identifier, {@code us.informal-entry}
+ * @param origins origins it holds for; empty or {@code *} for all that have none of their own
  * @param periods the limit over time
  */
-public record ValueLimit(String id, List<Amount> periods) {
+public record ValueLimit(String id, List<String> origins, List<Amount> periods) {
 
-  /** Copies the periods. */
+  /** Copies the lists. */
   public ValueLimit {
+    origins = List.copyOf(origins);
     periods = List.copyOf(periods);
   }
 
@@ -56,16 +58,18 @@ public record ValueLimit(String id, List<Amount> periods) {
 
   private static ValueLimit limit(TableFile file) {
     String[] id = {""};
+    List<String> origins = new ArrayList<>();
     List<Amount> periods = new ArrayList<>();
     file.object(
         (at, name) -> {
           switch (name) {
             case "id" -> id[0] = at.text();
+            case "origins" -> origins.addAll(at.texts());
             case "periods" -> at.array(each -> periods.add(new Fields().read(each)));
             default -> at.skip();
           }
         });
-    return new ValueLimit(id[0], periods);
+    return new ValueLimit(id[0], origins, periods);
   }
 
   private static final class Fields {

@@ -1,0 +1,139 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.customs.AdValorem;
+import org.tariffcalc.customs.ChargeBase;
+import org.tariffcalc.customs.DutyExpression;
+import org.tariffcalc.customs.DutyResult;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.tables.PostalDuty;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * Items of international mail: free while they were, then under a duty of their own in place of all
+ * others, at last under the duties of any entry.
+ */
+final class Postal {
+
+  private static final String POST = "post";
+  private static final BigDecimal LARGEST_VALUE = new BigDecimal(800);
+  private static final String EMERGENCY = "ieepa-";
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final BigDecimal customsValue;
+  private final Trail trail;
+
+  Postal(RateTables tables, Shipment shipment, BigDecimal customsValue, Trail trail) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.customsValue = customsValue;
+    this.trail = trail;
+  }
+
+  /**
+   * The one charge that takes the place of all others; empty when the item pays as any entry does.
+   */
+  Optional<Charge> inPlaceOfAll() {
+    if (!shipment.mode().filter(POST::equals).isPresent()
+        || shipment.value().compareTo(LARGEST_VALUE) > 0) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> free =
+        tables.limit("us.de-minimis", shipment.origin(), shipment.entryDate());
+    if (free.filter(limit -> shipment.value().compareTo(limit) <= 0).isPresent()) {
+      return Optional.of(
+          charge(
+              AdValorem.ofPercent(BigDecimal.ZERO),
+              Period.of(shipment.entryDate(), shipment.entryDate()),
+              List.of("19 U.S.C. 1321(a)(2)(C)"),
+              "mail of up to 800 dollars, free of duty on this day"));
+    }
+    PostalDuty.Rate percentage = null;
+    for (PostalDuty duty : tables.postalDuties()) {
+      if (tables.countries().coversAny(duty.origins(), shipment.origin(), shipment.entryDate())) {
+        for (PostalDuty.Rate rate : duty.rates()) {
+          if (rate.period().contains(shipment.entryDate())) {
+            if (rate.method() == PostalDuty.Method.AD_VALOREM && percentage == null) {
+              percentage = rate;
+            } else if (rate.method() == PostalDuty.Method.PER_ITEM && fitsEmergencyRate(rate)) {
+              sayWhatAnItemPays(rate);
+            }
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(percentage).map(this::charge);
+  }
+
+  private Charge charge(PostalDuty.Rate rate) {
+    DutyExpression duty = rate.duty().orElseGet(() -> AdValorem.ofPercent(emergencyPercent()));
+    return charge(
+        duty,
+        rate.period(),
+        rate.legalBasis(),
+        "duty on international mail in place of all other duty");
+  }
+
+  private Charge charge(DutyExpression duty, Period period, List<String> acts, String reason) {
+    DutyResult.Amount amount = (DutyResult.Amount) duty.on(ChargeBase.of(customsValue));
+    return new Charge(
+        "us.postal",
+        "postal",
+        "additional",
+        "Postal duty",
+        "",
+        duty.toString(),
+        duty.adValoremPercent().orElseThrow(),
+        customsValue,
+        Money.roundedToCent(amount.exact()),
+        amount.arithmetic(),
+        period.from(),
+        period.to(),
+        acts,
+        reason,
+        "in-force",
+        true);
+  }
+
+  private void sayWhatAnItemPays(PostalDuty.Rate rate) {
+    trail.warn(
+        "The carrier may choose "
+            + rate.duty().map(DutyExpression::toString).orElse("a fixed amount")
+            + " instead ("
+            + String.join(", ", rate.legalBasis())
+            + ").");
+  }
+
+  private boolean fitsEmergencyRate(PostalDuty.Rate rate) {
+    return isWithin(rate.from(), 1, true)
+        && isWithin(rate.to(), -1, true)
+        && isWithin(rate.below(), -1, false)
+        && isWithin(rate.over(), 1, false);
+  }
+
+  private boolean isWithin(Optional<DutyExpression> bound, int side, boolean included) {
+    if (bound.isEmpty()) {
+      return true;
+    }
+    int compared =
+        emergencyPercent().compareTo(bound.get().adValoremPercent().orElseThrow()) * side;
+    return compared > 0 || included && compared == 0;
+  }
+
+  /** The emergency duties that goods of the origin on no list pay, in percent; a floor in full. */
+  private BigDecimal emergencyPercent() {
+    Shipment goods =
+        Shipment.ofUnlistedGoods(
+            shipment.origin(), shipment.importer(), shipment.entryDate(), customsValue);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Charge charge : new AssessmentRun(tables, goods).assess("").charges()) {
+      if (charge.program().startsWith(EMERGENCY)) {
+        sum = sum.add(charge.ratePercent());
+      }
+    }
+    return sum;
+  }
+}
