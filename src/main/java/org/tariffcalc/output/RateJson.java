@@ -89,15 +89,24 @@ final class RateJson {
             content ->
                 object
                     .with("content", content.kind())
-                    .with("atLeast", content.atLeastPercent().toPlainString() + "%"));
+                    .with("atLeast", content.atLeastPercent().toPlainString() + "%")
+                    .with("atMost", content.atMostPercent().toPlainString() + "%"));
     optional(object, "yieldsTo", exemption.yieldsTo());
     if (!exemption.yieldsTo().isEmpty()) {
       object.with("share", exemption.onRest() ? "rest" : "all");
     }
     optional(object, "onlyHeadings", exemption.onlyHeadings());
     optional(object, "exceptHeadings", exemption.exceptHeadings());
+    object.with("duty", exemption.duty().toString());
+    exemption.headingAtFloor().ifPresent(heading -> object.with("headingAtFloor", heading));
+    exemption.restHeading().ifPresent(heading -> object.with("restHeading", heading));
+    if (exemption.isOnFullValue()) {
+      object.with("base", "full");
+    }
+    if (exemption.countsAsCharged()) {
+      object.with("counts", true);
+    }
     return object
-        .with("duty", exemption.duty().toString())
         .with("verified", exemption.verified())
         .withTexts("legalBasis", exemption.legalBasis());
   }

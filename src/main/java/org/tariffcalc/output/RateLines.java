@@ -114,10 +114,15 @@ final class RateLines {
         .ifPresent(
             content ->
                 conditions.add(
-                    content.atLeastPercent().toPlainString()
-                        + "% or more of "
-                        + content.kind()
-                        + " content, which is freed"));
+                    content.kind()
+                        + " content from "
+                        + content.atLeastPercent().toPlainString()
+                        + "% to "
+                        + content.atMostPercent().toPlainString()
+                        + "%, which is freed"));
+    exemption
+        .restHeading()
+        .ifPresent(heading -> conditions.add("the rest is charged under " + heading));
     add(conditions, "yields to ", exemption.yieldsTo());
     if (exemption.onRest()) {
       conditions.add("stays due on the rest of the value");
@@ -125,7 +130,17 @@ final class RateLines {
     add(conditions, "only against ", HeadingRuns.of(exemption.onlyHeadings()));
     add(conditions, "not against ", HeadingRuns.of(exemption.exceptHeadings()));
     if (exemption.duty().adValoremPercent().filter(rate -> rate.signum() == 0).isEmpty()) {
-      conditions.add("charged instead: " + exemption.duty());
+      conditions.add(
+          "charged instead: "
+              + exemption.duty()
+              + (exemption.isOnFullValue() ? " on the full value" : "")
+              + exemption
+                  .headingAtFloor()
+                  .map(heading -> " (" + heading + " at the floor)")
+                  .orElse(""));
+    }
+    if (exemption.countsAsCharged()) {
+      conditions.add("the goods still count as charged for duties that yield to this one");
     }
     return conditions;
   }

@@ -2,6 +2,7 @@ package org.tariffcalc.tables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.DutyExpression;
@@ -68,6 +69,15 @@ public record Exemption(
     onlyHeadings = List.copyOf(onlyHeadings);
     exceptHeadings = List.copyOf(exceptHeadings);
     legalBasis = List.copyOf(legalBasis);
+  }
+
+  /** Every heading under which it is filed: its own, at the floor, for the rest of the value. */
+  public List<String> headings() {
+    List<String> headings = new ArrayList<>();
+    headings.add(heading);
+    headingAtFloor.ifPresent(headings::add);
+    restHeading.ifPresent(headings::add);
+    return headings;
   }
 
   /** How an exemption comes to apply. */

@@ -81,7 +81,7 @@ public record HeadingUses(
         }
       }
       for (Exemption exemption : tables.exemptionsOf(measure)) {
-        if (exemption.heading().equals(heading)) {
+        if (exemption.headings().contains(heading)) {
           freed.computeIfAbsent(exemption, key -> new LinkedHashSet<>()).add(measure.program());
         }
       }

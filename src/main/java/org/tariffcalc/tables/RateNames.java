@@ -56,7 +56,7 @@ public final class RateNames {
         names.add(rate.heading());
         rate.headingAtFloor().ifPresent(names::add);
       }
-      tables.exemptionsOf(measure).forEach(each -> names.add(each.heading()));
+      tables.exemptionsOf(measure).forEach(each -> names.addAll(each.headings()));
     }
     for (String list : lists(tables)) {
       tables.list(list).groups().forEach(group -> names.add(group.heading()));

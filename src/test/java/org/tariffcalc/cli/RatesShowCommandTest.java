@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.approvaltests.Approvals;
-import org.approvaltests.core.Options;
-import org.approvaltests.reporters.QuietReporter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tariffcalc.FixtureTables;
 
 class RatesShowCommandTest {
-
-  private static final Options QUIETLY = new Options(QuietReporter.INSTANCE);
 
   @TempDir private Path folder;
   private String rates = "";
@@ -33,37 +28,37 @@ class RatesShowCommandTest {
 
   @Test
   void measureHasItsRatesAndTheExemptionsThatConcernIt() {
-    Approvals.verify(show("us.ieepa.reciprocal.eu").out(), QUIETLY);
+    Approved.is(show("us.ieepa.reciprocal.eu").out());
   }
 
   @Test
   void measureOnAListNamesTheList() {
-    Approvals.verify(show("us.s232.steel").out(), QUIETLY);
+    Approved.is(show("us.s232.steel").out());
   }
 
   @Test
   void measureAsJson() {
-    Approvals.verify(show("us.ieepa.fentanyl.ca", "--json").out(), QUIETLY);
+    Approved.is(show("us.ieepa.fentanyl.ca", "--json").out());
   }
 
   @Test
   void headingOfADutyHasAuthorityDatesActRefundAndDrawback() {
-    Approvals.verify(show("9903.01.63").out(), QUIETLY);
+    Approved.is(show("9903.01.63").out());
   }
 
   @Test
   void headingOfAnExemptionNamesWhatItFreesFrom() {
-    Approvals.verify(show("9903.01.33").out(), QUIETLY);
+    Approved.is(show("9903.01.33").out());
   }
 
   @Test
   void headingOfAListGoesWithItsCodes() {
-    Approvals.verify(show("9903.01.32").out(), QUIETLY);
+    Approved.is(show("9903.01.32").out());
   }
 
   @Test
   void headingAsJson() {
-    Approvals.verify(show("9903.01.10", "--format", "json").out(), QUIETLY);
+    Approved.is(show("9903.01.10", "--format", "json").out());
   }
 
   @Test
@@ -80,7 +75,7 @@ class RatesShowCommandTest {
 
   @Test
   void listHasItsGroupsAndWhatRefersToIt() {
-    Approvals.verify(show("s232-steel").out(), QUIETLY);
+    Approved.is(show("s232-steel").out());
   }
 
   @Test
