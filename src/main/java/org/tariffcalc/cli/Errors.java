@@ -1,8 +1,10 @@
 package org.tariffcalc.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.tariffcalc.customs.TariffException;
+import org.tariffcalc.tables.RateNames;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -19,30 +21,55 @@ final class Errors {
   private Errors() {}
 
   static void handleIn(CommandLine program) {
-    program.setParameterExceptionHandler((error, args) -> usage(error));
+    program.setParameterExceptionHandler(Errors::usage);
     program.setExecutionExceptionHandler((error, command, parsed) -> execution(error, command));
   }
 
-  private static int usage(ParameterException error) {
+  private static int usage(ParameterException error, String[] args) {
     CommandLine command = error.getCommandLine();
     if (error.getCause() instanceof TariffException known) {
       return report(command.getErr(), known.wrong(), known.remedy(), known.exitCode());
     }
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    Optional<String> unknown = unknownOption(command, args);
+    if (unknown.isPresent()) {
+      return report(
+          command.getErr(),
+          "option '" + unknown.get() + "' is not known",
+          nearest(unknown.get(), command.getCommandSpec().optionsMap().keySet()) + "; " + help,
+          USAGE);
+    }
+    if (error instanceof UnmatchedArgumentException unmatched
+        && !command.getSubcommands().isEmpty()) {
+      String word = unmatched.getUnmatched().get(0);
+      return report(
+          command.getErr(),
+          "'" + word + "' is no command",
+          nearest(word, command.getSubcommands().keySet()) + "; " + help,
+          USAGE);
+    }
     String wrong = String.valueOf(error.getMessage()).replace('\n', ' ').strip();
-    String remedy = suggestion(error);
-    return report(command.getErr(), decapitalized(wrong), remedy, USAGE);
+    return report(command.getErr(), decapitalized(wrong), help, USAGE);
   }
 
-  private static String suggestion(ParameterException error) {
-    CommandLine command = error.getCommandLine();
-    String help = command.getCommandSpec().qualifiedName() + " --help";
-    if (error instanceof UnmatchedArgumentException unmatched) {
-      List<String> suggestions = unmatched.getSuggestions();
-      if (!suggestions.isEmpty()) {
-        return String.join(", ", suggestions) + "; " + help;
+  /**
+   * The first argument that looks like an option and is none; picocli would name a missing one
+   * first.
+   */
+  private static Optional<String> unknownOption(CommandLine command, String[] args) {
+    Set<String> known = command.getCommandSpec().optionsMap().keySet();
+    for (String arg : args) {
+      int equals = arg.indexOf('=');
+      String name = equals < 0 ? arg : arg.substring(0, equals);
+      if (name.startsWith("--") && name.length() > 2 && !known.contains(name)) {
+        return Optional.of(name);
       }
     }
-    return help;
+    return Optional.empty();
+  }
+
+  private static String nearest(String word, Set<String> known) {
+    return RateNames.nearest(word, known).get(0);
   }
 
   private static int execution(Exception error, CommandLine command) throws Exception {

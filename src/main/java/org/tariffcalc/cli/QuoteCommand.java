@@ -50,10 +50,9 @@ final class QuoteCommand implements Callable<Integer> {
   @Option(
       names = "--field",
       paramLabel = "NAME",
-      description = {
-        "Print one figure only: landedCost, totalDuty, dutyPercent,",
-        "effectiveRatePercent, customsValue, totalTaxesAndFees."
-      })
+      description =
+          "Print one figure only: landedCost, totalDuty, dutyPercent,"
+              + " effectiveRatePercent, customsValue, totalTaxesAndFees.")
   private @Nullable String field;
 
   @Override

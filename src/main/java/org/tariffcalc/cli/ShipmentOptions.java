@@ -31,10 +31,9 @@ final class ShipmentOptions {
       index = "0",
       arity = "0..1",
       paramLabel = "CODE",
-      description = {
-        "Commodity code of 8 or 10 digits, dots optional. With 4 or 6",
-        "digits the range over its lines; without, goods on no list."
-      })
+      description =
+          "Commodity code of 8 or 10 digits, dots optional. With 4 or 6 digits the range over its"
+              + " lines; without, goods on no list.")
   private @Nullable String code;
 
   @Option(
@@ -93,10 +92,9 @@ final class ShipmentOptions {
   @Option(
       names = "--claim",
       paramLabel = "HEADING",
-      description = {
-        "Exemption, exclusion or chapter 98 provision claimed,",
-        "repeatable: 9903.88.69, 9802.00.80."
-      })
+      description =
+          "Exemption, exclusion or chapter 98 provision claimed, repeatable: 9903.88.69,"
+              + " 9802.00.80.")
   private List<String> claims = new ArrayList<>();
 
   @Option(
@@ -108,10 +106,9 @@ final class ShipmentOptions {
   @Option(
       names = "--content",
       paramLabel = "KIND=SHARE",
-      description = {
-        "Share of the value, repeatable: us=25%%, steel=40%%,",
-        "aluminum=10%%, copper=5%%, abroad=20%% (repair, processing)."
-      })
+      description =
+          "Share of the value, repeatable: us=25%%, steel=40%%, aluminum=10%%, copper=5%%,"
+              + " abroad=20%% (repair, processing).")
   private List<String> contents = new ArrayList<>();
 
   @Option(
