@@ -69,6 +69,15 @@ public final class Assessor {
               + " under its measures",
           "another --origin; American goods returned go under chapter 98");
     }
+    if (shipment.loaded().filter(shipment.entryDate()::isBefore).isPresent()) {
+      throw new UsageError(
+          "goods loaded on "
+              + shipment.loaded().get()
+              + " cannot be entered on "
+              + shipment.entryDate()
+              + ", before that",
+          "--loaded with a day up to the entry date");
+    }
     LocalDate from =
         tables
             .manifest()

@@ -274,7 +274,7 @@ final class BaseRate {
         MEASURE,
         "base",
         "base",
-        reason.startsWith("column 2") ? "Column 2" : "MFN",
+        authority(reason),
         heading,
         rate.toString(),
         rate.adValoremPercent().orElseGet(() -> Assessment.percentOf(rounded, base.value())),
@@ -287,5 +287,12 @@ final class BaseRate {
         reason,
         "in-force",
         verified);
+  }
+
+  private static String authority(String reason) {
+    if (reason.startsWith("column 2")) {
+      return "Column 2";
+    }
+    return reason.startsWith("column 1 special") ? "Preference" : "MFN";
   }
 }

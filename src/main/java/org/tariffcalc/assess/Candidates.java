@@ -110,9 +110,7 @@ final class Candidates {
       if (exemption.period().contains(shipment.entryDate())) {
         exemptions.add(exemption);
       } else {
-        trail.refuseClaim(
-            exemption.heading(),
-            "it is in force " + exemption.period() + ", not on " + shipment.entryDate());
+        trail.refuseOutside(exemption.heading(), exemption.period());
       }
     }
     return Optional.of(

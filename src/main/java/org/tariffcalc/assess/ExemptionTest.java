@@ -68,6 +68,7 @@ final class ExemptionTest {
     if (exemption.list().isPresent()) {
       Optional<ProductList.Group> entry = entry(exemption.list().get());
       if (entry.isEmpty()) {
+        warnOfDividedLine(exemption);
         return refuse(
             exemption,
             shipment.code().map(CommodityCode::dotted).orElse("the code")
@@ -87,6 +88,24 @@ final class ExemptionTest {
     }
     trail.useClaim(exemption.heading());
     return Outcome.HOLDS;
+  }
+
+  /** Fewer than ten digits do not decide when only some of the ten-digit lines are exempt. */
+  private void warnOfDividedLine(Exemption exemption) {
+    Exemption.ListReference reference = exemption.list().orElseThrow();
+    if (shipment.code().isPresent()
+        && tables
+            .list(reference.list())
+            .isDividedBelow(shipment.code().get(), shipment.entryDate(), reference.tier())) {
+      String code = shipment.code().get().dotted();
+      trail.warn(
+          "Some ten-digit lines of "
+              + code
+              + " are exempt under "
+              + exemption.heading()
+              + ", others are not; give ten digits.");
+      trail.miss("ten-digit code: the lines of " + code + " differ in duty");
+    }
   }
 
   /** The part of the value on which the duties are charged to which the measure yields. */

@@ -1,12 +1,15 @@
 package org.tariffcalc.assess;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tariffcalc.customs.Period;
 import org.tariffcalc.tables.Exemption;
 
 /** What comes to light while one shipment is assessed, beside its charges. */
@@ -16,6 +19,7 @@ final class Trail {
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<String> claimsUsed = new HashSet<>();
   private final Map<String, String> claimsRefused = new LinkedHashMap<>();
+  private final Map<String, Period> claimWindows = new HashMap<>();
   private final Map<String, Exemption> claimable = new LinkedHashMap<>();
 
   private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
@@ -55,6 +59,20 @@ final class Trail {
     claimsRefused.putIfAbsent(heading, why);
   }
 
+  /** Remembers that a heading can be claimed in a period that does not hold the entry date. */
+  void refuseOutside(String heading, Period period) {
+    claimWindows.merge(heading, period, Trail::widest);
+  }
+
+  private static Period widest(Period one, Period other) {
+    LocalDate from = one.from().isBefore(other.from()) ? one.from() : other.from();
+    if (one.to().isEmpty() || other.to().isEmpty()) {
+      return Period.since(from);
+    }
+    LocalDate to = one.to().get().isAfter(other.to().get()) ? one.to().get() : other.to().get();
+    return Period.of(from, to);
+  }
+
   /** Remembers an exemption that only the importer's claim would bring about. */
   void offer(Exemption exemption) {
     claimable.putIfAbsent(exemption.heading(), exemption);
@@ -65,7 +83,16 @@ final class Trail {
   }
 
   String refusal(String heading) {
-    return claimsRefused.getOrDefault(heading, "no measure on these goods knows it");
+    String why = claimsRefused.get(heading);
+    if (why != null) {
+      return why;
+    }
+    Period window = claimWindows.get(heading);
+    return window == null
+        ? "no measure on these goods knows it"
+        : "it holds from "
+            + window.from()
+            + window.to().map(to -> " to " + to + " in these tables").orElse(" on");
   }
 
   List<Exemption> claimable() {

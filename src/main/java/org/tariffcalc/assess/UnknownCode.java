@@ -3,6 +3,7 @@ package org.tariffcalc.assess;
 import java.time.LocalDate;
 import java.util.List;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.ScheduleLine;
@@ -48,13 +49,20 @@ final class UnknownCode {
       return "";
     }
     if (code.length() == 10) {
-      return " (" + code.upTo(8).dotted() + " exists, its ten-digit lines are others)";
+      List<Period> spells = tables.schedule().statisticalHistory(code);
+      return spells.isEmpty()
+          ? " (" + code.upTo(8).dotted() + " exists, its ten-digit lines are others)"
+          : spell(spells.get(0), spells.get(spells.size() - 1));
     }
     ScheduleLine first = lines.get(0);
     ScheduleLine last = lines.get(lines.size() - 1);
-    if (first.period().from().isAfter(day)) {
-      return ": it begins on " + first.period().from();
+    return spell(first.period(), last.period());
+  }
+
+  private String spell(Period first, Period last) {
+    if (first.from().isAfter(day)) {
+      return ": it begins on " + first.from();
     }
-    return last.period().to().map(to -> ": it was retired after " + to).orElse("");
+    return last.to().map(to -> ": it was retired or split after " + to).orElse("");
   }
 }

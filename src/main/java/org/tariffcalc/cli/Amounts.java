@@ -17,18 +17,18 @@ final class Amounts {
    * 10000USD}.
    */
   static BigDecimal usDollars(String text, String option) {
-    String typed = text.strip().toUpperCase(Locale.ROOT);
+    String typed = text.strip();
     String currency = "USD";
     if (typed.length() > 3 && isCurrency(typed.substring(0, 3))) {
-      currency = typed.substring(0, 3);
+      currency = typed.substring(0, 3).toUpperCase(Locale.ROOT);
       typed = typed.substring(3).strip();
     } else if (typed.length() > 3 && isCurrency(typed.substring(typed.length() - 3))) {
-      currency = typed.substring(typed.length() - 3);
+      currency = typed.substring(typed.length() - 3).toUpperCase(Locale.ROOT);
       typed = typed.substring(0, typed.length() - 3).strip();
     } else if (typed.startsWith("$")) {
       typed = typed.substring(1).strip();
     }
-    BigDecimal amount = number(typed, option);
+    BigDecimal amount = number(typed, option, option + " 10000 or " + option + " 10,000.50");
     if (!currency.equals("USD")) {
       throw new NoAnswer(
           "the tables hold no exchange rate of " + currency + " to US dollars",
@@ -39,7 +39,8 @@ final class Amounts {
 
   private static boolean isCurrency(String letters) {
     for (int i = 0; i < letters.length(); i++) {
-      if (letters.charAt(i) < 'A' || letters.charAt(i) > 'Z') {
+      char c = Character.toUpperCase(letters.charAt(i));
+      if (c < 'A' || c > 'Z') {
         return false;
       }
     }
@@ -47,7 +48,7 @@ final class Amounts {
   }
 
   /** A number of zero or more; commas may part thousands, a point parts the decimals. */
-  static BigDecimal number(String text, String option) {
+  static BigDecimal number(String text, String option, String remedy) {
     String digits = ungrouped(text.strip());
     if (digits.isEmpty() || !isDecimal(digits)) {
       throw new UsageError(
@@ -57,12 +58,11 @@ final class Amounts {
               + option
               + " is no amount"
               + (text.indexOf(',') >= 0 ? "; a comma parts thousands only" : ""),
-          option + " 10000 or " + option + " 10,000.50");
+          remedy);
     }
     BigDecimal number = new BigDecimal(digits);
     if (number.signum() < 0) {
-      throw new UsageError(
-          "'" + text.strip() + "' after " + option + " is less than zero", option + " 10000");
+      throw new UsageError("'" + text.strip() + "' after " + option + " is less than zero", remedy);
     }
     if (number.compareTo(LARGEST) >= 0) {
       throw new UsageError(

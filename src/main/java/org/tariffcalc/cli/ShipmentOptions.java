@@ -218,7 +218,8 @@ final class ShipmentOptions {
             "'" + text + "' after --content is not KIND=SHARE%",
             "--content us=25%; the kinds are " + String.join(", ", CONTENTS));
       }
-      BigDecimal percent = Amounts.number(share.substring(0, share.length() - 1), "--content");
+      BigDecimal percent =
+          Amounts.number(share.substring(0, share.length() - 1), "--content", "--content us=25%");
       if (percent.compareTo(BigDecimal.valueOf(100)) > 0) {
         throw new UsageError(
             "a content of " + share + " is more than the whole", "--content us=25%");

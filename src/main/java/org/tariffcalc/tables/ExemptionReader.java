@@ -96,7 +96,7 @@ final class ExemptionReader {
       case "share" -> onRest = at.text().equals("rest");
       case "onlyHeadings" -> onlyHeadings = at.texts();
       case "exceptHeadings" -> exceptHeadings = at.texts();
-      case "duty" -> duty = DutyExpression.parse(at.text());
+      case "duty" -> duty = at.duty();
       case "headingAtFloor" -> headingAtFloor = Optional.of(at.text());
       case "restHeading" -> restHeading = Optional.of(at.text());
       case "base" -> onFullValue = at.text().equals("full");

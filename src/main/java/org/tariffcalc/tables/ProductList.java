@@ -110,6 +110,20 @@ public record ProductList(String id, String about, List<Group> groups) {
   }
 
   /**
+   * Whether entries of a tier stand strictly below the code on a day.
+   *
+   * @param tier the tier, empty for the whole list
+   */
+  public boolean isDividedBelow(CommodityCode code, LocalDate day, String tier) {
+    for (Group group : finerThan(code, day)) {
+      if (tier.isEmpty() || tier.equals(group.tier)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * The first day after the given one on which the code's membership of any group begins, if any.
    */
   public Optional<LocalDate> beginsAfter(CommodityCode code, LocalDate day) {

@@ -42,7 +42,7 @@ final class RatePeriodReader {
       case "published" -> published = at.date();
       case "heading" -> heading = at.text();
       case "headingAtFloor" -> headingAtFloor = Optional.of(at.text());
-      case "duty" -> duty = DutyExpression.parse(at.text());
+      case "duty" -> duty = at.duty();
       case "base" -> base = at.text();
       case "status" -> status = status(at);
       case "verified" -> verified = at.flag();

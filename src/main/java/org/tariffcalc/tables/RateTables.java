@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.customs.TariffException.MissingFile;
 
 /**
  * One edition of the rate tables. A file is opened when a question first needs it and read once; an
@@ -36,18 +37,19 @@ public final class RateTables {
   private RateTables(Path directory, Manifest manifest) {
     this.directory = directory;
     this.manifest = manifest;
-    this.schedule = UsSchedule.open(directory);
+    this.schedule = UsSchedule.open(directory, manifest.fileHashes().keySet());
   }
 
   /**
    * Opens the edition in a directory.
    *
-   * @throws InvalidTables when there is none
+   * @throws MissingFile when the directory is not there
+   * @throws InvalidTables when it holds no edition
    */
   public static RateTables open(Path directory) {
     if (!Files.isDirectory(directory)) {
-      throw new InvalidTables(
-          "no rate tables in " + directory,
+      throw new MissingFile(
+          "there is no directory of rate tables " + directory,
           "--rates DIR, with the directory that holds manifest.json");
     }
     return new RateTables(directory, Manifest.read(directory.resolve("manifest.json")));

@@ -86,7 +86,7 @@ public final class Seal {
     Place root = Place.root(path, read(file));
     List<String> sources = root.texts("madeFrom");
     List<Place> revisions = root.each("revisions");
-    if (!revisions.isEmpty()) {
+    if (sources.isEmpty() && !revisions.isEmpty()) {
       String first = revisions.get(0).text("id").orElse("");
       String last = revisions.get(revisions.size() - 1).text("id").orElse("");
       return "USITC exports of the schedule, "

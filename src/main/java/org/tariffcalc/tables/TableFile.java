@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 
@@ -102,6 +103,16 @@ final class TableFile implements AutoCloseable {
     } catch (IOException e) {
       throw broken(e);
     }
+  }
+
+  /** The duty on which the parser stands; one that cannot be computed is a fault. */
+  DutyExpression duty() {
+    String text = text();
+    DutyExpression duty = DutyExpression.parse(text);
+    if (!duty.isComputable()) {
+      throw fault("'" + text + "' is no duty");
+    }
+    return duty;
   }
 
   /** The text on which the parser stands, empty for null. */

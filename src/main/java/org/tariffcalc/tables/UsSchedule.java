@@ -1,13 +1,17 @@
 package org.tariffcalc.tables;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.TariffException.InvalidTables;
 
 /**
  * The schedule of the United States: base rates by tariff line and day. Opens the file of a chapter
@@ -16,20 +20,33 @@ import org.tariffcalc.customs.CommodityCode;
  */
 public final class UsSchedule {
 
+  private static final String FOLDER = "us-schedule";
+
   private final Path directory;
+  private final Set<String> promised;
   // Keys are texts: the hash of a record is put together at run time, which costs a quote more than
   // the reading.
   private final Map<String, Optional<ScheduleChapter>> chapters = new ConcurrentHashMap<>();
   private final Map<String, Optional<SortedRecords>> statistical = new ConcurrentHashMap<>();
   private final Map<String, List<ScheduleLine>> histories = new ConcurrentHashMap<>();
 
-  private UsSchedule(Path directory) {
+  private UsSchedule(Path directory, Set<String> promised) {
     this.directory = directory;
+    this.promised = Set.copyOf(promised);
   }
 
   /** The schedule in the tables of a directory, which holds {@code us-schedule}. */
   public static UsSchedule open(Path ratesDirectory) {
-    return new UsSchedule(ratesDirectory.resolve("us-schedule"));
+    return open(ratesDirectory, Set.of());
+  }
+
+  /**
+   * The schedule in the tables of a directory.
+   *
+   * @param promised files that must be there, as paths below the directory
+   */
+  static UsSchedule open(Path ratesDirectory, Set<String> promised) {
+    return new UsSchedule(ratesDirectory.resolve(FOLDER), promised);
   }
 
   /** Every revision that the tables were made from, in order. */
@@ -125,6 +142,20 @@ public final class UsSchedule {
   }
 
   /**
+   * Every spell of exactly this statistical line, in the order of time; empty when there never was
+   * one.
+   */
+  public List<Period> statisticalHistory(CommodityCode code) {
+    List<Period> spells = new ArrayList<>(1);
+    for (RecordReader record : statisticalRecords(code)) {
+      if (record.key().code().digits().equals(code.digits())) {
+        spells.add(record.key().period());
+      }
+    }
+    return spells;
+  }
+
+  /**
    * The units that an entry under a statistical line reports on a day, as the schedule spells them.
    */
   public List<String> statisticalUnits(CommodityCode code, LocalDate day) {
@@ -189,7 +220,13 @@ public final class UsSchedule {
   private Optional<ScheduleChapter> chapter(CommodityCode code) {
     Optional<ScheduleChapter> known = chapters.get(code.chapter());
     if (known == null) {
-      known = ScheduleChapter.open(directory.resolve(code.chapter() + ".json"));
+      Path file = directory.resolve(code.chapter() + ".json");
+      if (promised.contains(FOLDER + '/' + code.chapter() + ".json") && !Files.exists(file)) {
+        throw new InvalidTables(
+            "rate table " + file + " is missing, though the manifest lists it",
+            "check --rates, or unpack the distribution again");
+      }
+      known = ScheduleChapter.open(file);
       chapters.put(code.chapter(), known);
     }
     return known;
