@@ -1,8 +1,8 @@
 package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,8 +26,8 @@ final class AssessmentRun {
   private final Shipment shipment;
   private final BigDecimal customsValue;
   private final Trail trail = new Trail();
-  private final Map<String, BigDecimal> chargedBases = new HashMap<>();
-  private final Map<Candidate, MeasureDuty.Verdict> verdicts = new LinkedHashMap<>();
+  private final ChargedBases bases = new ChargedBases();
+  private final Map<Candidate, Verdict> verdicts = new LinkedHashMap<>();
   private final Optional<Chapter98> chapter98;
   private final BaseRate baseRate;
   private List<Candidate> candidates = List.of();
@@ -127,7 +127,7 @@ final class AssessmentRun {
   }
 
   private void assessMeasures(OrdinaryDuty ordinary) {
-    ExemptionTest test = new ExemptionTest(tables, shipment, trail, chargedBases);
+    ExemptionTest test = new ExemptionTest(tables, shipment, trail, bases);
     MeasureDuty onDutiable = new MeasureDuty(shipment, dutiableValue(), ordinary, test, trail);
     MeasureDuty onFull = new MeasureDuty(shipment, customsValue, ordinary, test, trail);
     Set<String> done = new HashSet<>();
@@ -146,10 +146,10 @@ final class AssessmentRun {
         .isPresent();
   }
 
-  private MeasureDuty.Verdict reduced(Candidate candidate, MeasureDuty duty) {
+  private Verdict reduced(Candidate candidate, MeasureDuty duty) {
     if (chapter98.isPresent() && chapter98.get().isFree()) {
       Chapter98 claim = chapter98.get();
-      return MeasureDuty.Verdict.spared(
+      return Verdict.spared(
           candidate,
           claim.claimed().dotted(),
           claim.provision().about(),
@@ -161,7 +161,7 @@ final class AssessmentRun {
   /** How one measure is worked out. */
   @FunctionalInterface
   private interface Duty {
-    MeasureDuty.Verdict of(Candidate candidate);
+    Verdict of(Candidate candidate);
   }
 
   /**
@@ -193,17 +193,28 @@ final class AssessmentRun {
     done.add(program);
     for (Candidate candidate : candidates) {
       if (candidate.program().id().equals(program)) {
-        MeasureDuty.Verdict verdict = duty.of(candidate);
+        Verdict verdict = duty.of(candidate);
         verdicts.put(candidate, verdict);
-        chargedBases.merge(program, verdict.chargedBase(), (a, b) -> a.add(b).min(customsValue));
+        bases.add(
+            program,
+            ofDutiable(candidate, verdict.chargedBase()),
+            ofDutiable(candidate, verdict.contentBase()),
+            dutiableValue());
       }
     }
+  }
+
+  /** The part of the dutiable value on which a measure is charged, also one on the full value. */
+  private BigDecimal ofDutiable(Candidate candidate, BigDecimal base) {
+    return isChargedInFull(candidate) && customsValue.signum() > 0
+        ? base.multiply(dutiableValue()).divide(customsValue, MathContext.DECIMAL64)
+        : base;
   }
 
   private void collect(OrdinaryDuty ordinary, List<Charge> charges, List<NotApplied> notApplied) {
     boolean baseReplaced = false;
     for (Candidate candidate : candidates) {
-      MeasureDuty.Verdict verdict = Objects.requireNonNull(verdicts.get(candidate));
+      Verdict verdict = Objects.requireNonNull(verdicts.get(candidate));
       verdict.charge().ifPresent(charges::add);
       verdict.notApplied().ifPresent(notApplied::add);
       baseReplaced |= candidate.measure().replacesBase() && verdict.charge().isPresent();

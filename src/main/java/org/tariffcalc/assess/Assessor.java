@@ -19,6 +19,8 @@ import org.tariffcalc.tables.RateTables;
  */
 public final class Assessor {
 
+  private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
+
   private final RateTables tables;
   private final String sha256;
 
@@ -127,6 +129,16 @@ public final class Assessor {
                     reliefs.add(
                         new Relief("--program " + preference.symbol(), preference.name(), saves)));
       }
+    }
+    for (String kind : run.trail().openContents()) {
+      saving(assessed, shipment.withContent(kind, NINE_TENTHS))
+          .ifPresent(
+              saves ->
+                  reliefs.add(
+                      new Relief(
+                          "--content " + kind + "=90%",
+                          "each tenth of the value that is not " + kind,
+                          saves)));
     }
     for (Exemption exemption : run.trail().claimable()) {
       if (exemption.list().isPresent()) {

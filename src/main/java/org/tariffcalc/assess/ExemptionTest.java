@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.customs.CommodityCode;
@@ -28,26 +27,25 @@ final class ExemptionTest {
   private final RateTables tables;
   private final Shipment shipment;
   private final Trail trail;
-  private final Map<String, BigDecimal> chargedBases;
+  private final ChargedBases bases;
 
   /**
    * The test for one shipment.
    *
-   * @param chargedBases what the programs assessed so far are charged on, US dollars
+   * @param bases what the programs assessed so far are charged on
    */
-  ExemptionTest(
-      RateTables tables, Shipment shipment, Trail trail, Map<String, BigDecimal> chargedBases) {
+  ExemptionTest(RateTables tables, Shipment shipment, Trail trail, ChargedBases bases) {
     this.tables = tables;
     this.shipment = shipment;
     this.trail = trail;
-    this.chargedBases = chargedBases;
+    this.bases = bases;
   }
 
   Outcome of(Exemption exemption, Candidate candidate) {
     if (!fitsHeading(exemption, candidate) || !fitsOrigin(exemption)) {
       return refuse(exemption, "it does not go with these goods' origin or heading");
     }
-    if (!exemption.yieldsTo().isEmpty() && yielded(exemption).signum() == 0) {
+    if (!exemption.yieldsTo().isEmpty() && bases.charged(exemption.yieldsTo()).signum() == 0) {
       return refuse(exemption, "no duty to which this one yields is charged");
     }
     if (!exemption.programs().isEmpty()
@@ -83,10 +81,11 @@ final class ExemptionTest {
         return loading;
       }
     }
-    if (claimNeeded && !shipment.claims().contains(exemption.heading())) {
+    if (claimNeeded && !exemption.isClaimedBy(shipment.claims())) {
       return Outcome.UNDECIDED;
     }
     trail.useClaim(exemption.heading());
+    exemption.restHeading().ifPresent(trail::useClaim);
     return Outcome.HOLDS;
   }
 
@@ -108,13 +107,11 @@ final class ExemptionTest {
     }
   }
 
-  /** The part of the value on which the duties are charged to which the measure yields. */
+  /** The part of the value that the duties to which the measure yields take from it. */
   BigDecimal yielded(Exemption exemption) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (String program : exemption.yieldsTo()) {
-      sum = sum.add(chargedBases.getOrDefault(program, BigDecimal.ZERO));
-    }
-    return sum;
+    return exemption.isRestOfContent()
+        ? bases.content(exemption.yieldsTo())
+        : bases.charged(exemption.yieldsTo());
   }
 
   /** What the goods must be for a list entry that the code alone does not decide. */

@@ -52,6 +52,25 @@ final class Hints {
         + (shipment.loaded().isEmpty() ? ", --loaded DATE decides." : ", --mode decides.");
   }
 
+  /** Says where a content that would free from a duty only in part is taken for the whole. */
+  void sayWhatCountsInFull(Exemption exemption, Candidate candidate) {
+    for (String program : exemption.yieldsTo()) {
+      trail
+          .countedInFull(program)
+          .ifPresent(
+              kind ->
+                  trail.warn(
+                      exemption.heading()
+                          + " frees from "
+                          + candidate.rate().heading()
+                          + " only the value of the "
+                          + kind
+                          + "; its share is not declared, so the full value counts. --content "
+                          + kind
+                          + "=40% prices a share of 40%."));
+    }
+  }
+
   /** Says of a heading that applies that it rests on secondary sources. */
   void noteUnverified(Exemption exemption) {
     if (!exemption.verified()) {

@@ -23,6 +23,7 @@ final class MeasureDuty {
   private final ExemptionTest test;
   private final Trail trail;
   private final Hints hints;
+  private final MetalContent content;
 
   MeasureDuty(
       Shipment shipment,
@@ -36,31 +37,7 @@ final class MeasureDuty {
     this.test = test;
     this.trail = trail;
     this.hints = new Hints(shipment, test, trail);
-  }
-
-  /**
-   * What came of a measure: a charge, or the reason why there is none; and what it was charged on.
-   */
-  record Verdict(Optional<Charge> charge, Optional<NotApplied> notApplied, BigDecimal chargedBase) {
-
-    static Verdict charged(Charge charge) {
-      return new Verdict(Optional.of(charge), Optional.empty(), charge.base());
-    }
-
-    static Verdict spared(Candidate candidate, String heading, String reason, List<String> acts) {
-      return nothingAdded(candidate, heading, reason, acts, BigDecimal.ZERO);
-    }
-
-    /** The measure reaches the goods, on the given base, but adds nothing to the ordinary duty. */
-    static Verdict nothingAdded(
-        Candidate candidate, String heading, String reason, List<String> acts, BigDecimal base) {
-      return new Verdict(
-          Optional.empty(),
-          Optional.of(
-              new NotApplied(
-                  candidate.measure().id(), candidate.program().id(), heading, reason, true, acts)),
-          base);
-    }
+    this.content = new MetalContent(shipment, customsValue, trail);
   }
 
   Verdict of(Candidate candidate) {
@@ -74,7 +51,7 @@ final class MeasureDuty {
       }
     }
     holding.sort(
-        Comparator.comparing((Exemption e) -> !shipment.claims().contains(e.heading()))
+        Comparator.comparing((Exemption e) -> !e.isClaimedBy(shipment.claims()))
             .thenComparing(Exemption::kind)
             .thenComparing(Exemption::heading));
     Verdict verdict =
@@ -89,19 +66,29 @@ final class MeasureDuty {
 
   private Verdict spared(Candidate candidate, Exemption exemption) {
     hints.noteUnverified(exemption);
-    BigDecimal counted =
-        exemption.countsAsCharged() ? contentBase(candidate).orElse(customsValue) : BigDecimal.ZERO;
+    BigDecimal counted = exemption.countsAsCharged() ? content.base(candidate) : BigDecimal.ZERO;
     return Verdict.nothingAdded(
-        candidate, exemption.heading(), exemption.reason(), test.acts(exemption), counted);
+            candidate, exemption.heading(), exemption.reason(), test.acts(exemption), counted)
+        .withContent(content.of(candidate, counted));
   }
 
   private Optional<Exemption> firstWhole(List<Exemption> holding) {
     for (Exemption exemption : holding) {
-      if (isFree(exemption.duty()) && !isPartial(exemption)) {
+      if (isFree(exemption.duty()) && !isPartial(exemption) && !isNarrowed(exemption, holding)) {
         return Optional.of(exemption);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether another exemption under the same heading frees only a content that was declared. */
+  private static boolean isNarrowed(Exemption exemption, List<Exemption> holding) {
+    for (Exemption other : holding) {
+      if (isPartial(other) && other.heading().equals(exemption.heading()) && !other.onRest()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPartial(Exemption exemption) {
@@ -116,42 +103,34 @@ final class MeasureDuty {
    * The duty that is charged and the headings it is filed under.
    *
    * @param duty the duty
+   * @param base what it is charged on, in the words of the tables
    * @param heading its heading
    * @param headingAtFloor with a floor: heading that says "nothing is added"
    * @param acts the acts
    */
   private record Terms(
-      DutyExpression duty, String heading, Optional<String> headingAtFloor, List<String> acts) {
+      DutyExpression duty,
+      String base,
+      String heading,
+      Optional<String> headingAtFloor,
+      List<String> acts) {
 
     Terms under(String other) {
-      return new Terms(duty, other, headingAtFloor, acts);
+      return new Terms(duty, base, other, headingAtFloor, acts);
     }
   }
 
   private Verdict charge(Candidate candidate, List<Exemption> holding) {
-    RatePeriod rate = candidate.rate();
-    Terms terms =
-        new Terms(rate.duty(), rate.heading(), rate.headingAtFloor(), candidate.legalBasis());
-    BigDecimal base = contentBase(candidate).orElse(customsValue);
     List<String> parts = new ArrayList<>();
-    boolean lowered = false;
-    for (Exemption exemption : holding) {
-      if (!isPartial(exemption) && !lowered) {
-        lowered = true;
-        hints.noteUnverified(exemption);
-        parts.add(exemption.reason());
-        terms =
-            new Terms(
-                exemption.duty(),
-                exemption.heading(),
-                exemption.headingAtFloor(),
-                test.acts(exemption));
-        base = exemption.isOnFullValue() ? customsValue : base;
-      }
-    }
+    Optional<Exemption> lowering = firstThatLowers(holding);
+    lowering.ifPresent(exemption -> parts.add(exemption.reason()));
+    lowering.ifPresent(hints::noteUnverified);
+    Terms terms = lowering.map(this::terms).orElseGet(() -> terms(candidate));
+    boolean onFullValue = lowering.filter(Exemption::isOnFullValue).isPresent();
+    BigDecimal base = onFullValue ? customsValue : content.base(candidate);
     for (Exemption exemption : holding) {
       if (isPartial(exemption)) {
-        BigDecimal freed = freed(exemption);
+        BigDecimal freed = freed(exemption, candidate);
         base = base.subtract(freed).max(BigDecimal.ZERO);
         parts.add(
             exemption.heading() + " frees " + Money.grouped(freed) + ": " + exemption.reason());
@@ -162,42 +141,50 @@ final class MeasureDuty {
         }
       }
     }
-    return evaluate(candidate, terms, base, parts);
+    Verdict verdict = evaluate(candidate, terms, base, parts);
+    return onFullValue
+        ? verdict
+        : verdict.withContent(content.of(candidate, verdict.chargedBase()));
   }
 
-  private BigDecimal freed(Exemption exemption) {
+  private Optional<Exemption> firstThatLowers(List<Exemption> holding) {
+    for (Exemption exemption : holding) {
+      if (!isPartial(exemption) && !isFree(exemption.duty())) {
+        return Optional.of(exemption);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Terms terms(Candidate candidate) {
+    RatePeriod rate = candidate.rate();
+    return new Terms(
+        rate.duty(), rate.base(), rate.heading(), rate.headingAtFloor(), candidate.legalBasis());
+  }
+
+  private Terms terms(Exemption exemption) {
+    return new Terms(
+        exemption.duty(),
+        exemption.base(),
+        exemption.heading(),
+        exemption.headingAtFloor(),
+        test.acts(exemption));
+  }
+
+  private BigDecimal freed(Exemption exemption, Candidate candidate) {
     if (exemption.onRest()) {
+      if (exemption.isRestOfContent()) {
+        hints.sayWhatCountsInFull(exemption, candidate);
+      }
       return Money.roundedToCent(test.yielded(exemption));
     }
-    Exemption.Content content = exemption.content().orElseThrow();
+    Exemption.Content freed = exemption.content().orElseThrow();
     BigDecimal percent =
         shipment
             .contentPercent()
-            .getOrDefault(content.kind(), BigDecimal.ZERO)
-            .min(content.atMostPercent());
+            .getOrDefault(freed.kind(), BigDecimal.ZERO)
+            .min(freed.atMostPercent());
     return Money.roundedToCent(customsValue.multiply(percent).movePointLeft(2));
-  }
-
-  /**
-   * The value of the metal when these goods pay on it; the whole value when it was not declared.
-   */
-  private Optional<BigDecimal> contentBase(Candidate candidate) {
-    String kind = candidate.rate().base();
-    if (!candidate.onContent() || kind.isEmpty()) {
-      return Optional.empty();
-    }
-    BigDecimal percent = shipment.contentPercent().get(kind);
-    if (percent == null) {
-      trail.warn(
-          candidate.rate().heading()
-              + " is charged on the value of the "
-              + kind
-              + "; its share is not declared, so the full value counts. --content "
-              + kind
-              + "=40% prices a share of 40%.");
-      return Optional.empty();
-    }
-    return Optional.of(Money.roundedToCent(customsValue.multiply(percent).movePointLeft(2)));
   }
 
   private Verdict evaluate(Candidate candidate, Terms terms, BigDecimal base, List<String> parts) {
@@ -236,7 +223,7 @@ final class MeasureDuty {
   private Verdict topUp(
       Candidate candidate, Terms terms, Floor floor, BigDecimal base, List<String> parts) {
     BigDecimal counted =
-        candidate.rate().base().equals("column1") ? ordinary.exact() : ordinary.generalExact();
+        terms.base().equals("column1") ? ordinary.exact() : ordinary.generalExact();
     BigDecimal allIn = Money.roundedToCent(base.multiply(floor.percent()).movePointLeft(2));
     BigDecimal ordinaryPart = Money.roundedToCent(share(counted, base));
     BigDecimal topUp = allIn.subtract(ordinaryPart);

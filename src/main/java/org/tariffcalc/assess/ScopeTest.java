@@ -169,7 +169,7 @@ final class ScopeTest {
     for (Exemption exemption : tables.exemptionsOf(measure)) {
       if (exemption.kind() == Exemption.Kind.CLAIM
           && exemption.period().contains(shipment.entryDate())
-          && shipment.claims().contains(exemption.heading())) {
+          && exemption.isClaimedBy(shipment.claims())) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package org.tariffcalc.assess;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,28 @@ public record Shipment(
         claims,
         more,
         contentPercent,
+        baseRate,
+        adcvd);
+  }
+
+  /** The same shipment with a content declared. */
+  Shipment withContent(String kind, BigDecimal percent) {
+    Map<String, BigDecimal> more = new HashMap<>(contentPercent);
+    more.put(kind, percent);
+    return new Shipment(
+        code,
+        origin,
+        importer,
+        entryDate,
+        value,
+        loaded,
+        mode,
+        entry,
+        quantities,
+        program,
+        claims,
+        denials,
+        more,
         baseRate,
         adcvd);
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.tables.Exemption;
@@ -22,6 +23,8 @@ final class Trail {
   private final Map<String, Period> claimWindows = new HashMap<>();
   private final Map<String, Exemption> claimable = new LinkedHashMap<>();
 
+  private final Set<String> openContents = new LinkedHashSet<>();
+  private final Map<String, String> countedInFull = new HashMap<>();
   private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
 
   void warn(String sentence) {
@@ -52,6 +55,24 @@ final class Trail {
 
   List<Assumption> assumptions() {
     return new ArrayList<>(assumptions.values());
+  }
+
+  /** Remembers a content on which a duty depends and that was not declared. */
+  void leaveOpen(String contentKind) {
+    openContents.add(contentKind);
+  }
+
+  List<String> openContents() {
+    return new ArrayList<>(openContents);
+  }
+
+  /** Remembers that the full value counts as a program's metal, since no share was declared. */
+  void countInFull(String program, String contentKind) {
+    countedInFull.put(program, contentKind);
+  }
+
+  Optional<String> countedInFull(String program) {
+    return Optional.ofNullable(countedInFull.get(program));
   }
 
   /** Remembers why a heading cannot be claimed; the first reason stands. */

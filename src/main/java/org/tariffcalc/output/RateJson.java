@@ -47,6 +47,9 @@ final class RateJson {
             .with("heading", rate.heading())
             .with("duty", rate.duty().toString());
     optional(object, "base", rate.base());
+    if (rate.countsContent()) {
+      object.with("counts", "content");
+    }
     rate.headingAtFloor().ifPresent(heading -> object.with("headingAtFloor", heading));
     object
         .with("status", rate.status().word())
@@ -94,15 +97,16 @@ final class RateJson {
     optional(object, "yieldsTo", exemption.yieldsTo());
     if (!exemption.yieldsTo().isEmpty()) {
       object.with("share", exemption.onRest() ? "rest" : "all");
+      if (exemption.isRestOfContent()) {
+        object.with("restOf", "content");
+      }
     }
     optional(object, "onlyHeadings", exemption.onlyHeadings());
     optional(object, "exceptHeadings", exemption.exceptHeadings());
     object.with("duty", exemption.duty().toString());
     exemption.headingAtFloor().ifPresent(heading -> object.with("headingAtFloor", heading));
     exemption.restHeading().ifPresent(heading -> object.with("restHeading", heading));
-    if (exemption.isOnFullValue()) {
-      object.with("base", "full");
-    }
+    optional(object, "base", exemption.base());
     if (exemption.countsAsCharged()) {
       object.with("counts", true);
     }

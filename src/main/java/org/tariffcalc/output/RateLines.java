@@ -48,6 +48,9 @@ final class RateLines {
             default -> " on the " + rate.base() + " content";
           });
     }
+    if (rate.countsContent()) {
+      head.append("; a declared content frees that alone");
+    }
     head.append(INDENT).append(rate.heading());
     rate.headingAtFloor()
         .ifPresent(heading -> head.append(" (").append(heading).append(" at the floor)"));
@@ -125,7 +128,10 @@ final class RateLines {
         .ifPresent(heading -> conditions.add("the rest is charged under " + heading));
     add(conditions, "yields to ", exemption.yieldsTo());
     if (exemption.onRest()) {
-      conditions.add("stays due on the rest of the value");
+      conditions.add(
+          exemption.isRestOfContent()
+              ? "stays due on what is not metal content"
+              : "stays due on the rest of the value");
     }
     add(conditions, "only against ", HeadingRuns.of(exemption.onlyHeadings()));
     add(conditions, "not against ", HeadingRuns.of(exemption.exceptHeadings()));

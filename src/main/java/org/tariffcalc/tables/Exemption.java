@@ -26,12 +26,16 @@ import org.tariffcalc.customs.Period;
  * @param yieldsTo programs of which one must be charged on the goods
  * @param onRest whether the measure stays due on the part of the value that the other duty is not
  *     charged on
+ * @param isRestOfContent whether, of that other duty, only the declared metal content counts, even
+ *     where it is charged on the full value
  * @param onlyHeadings headings of the measure to which it is limited; empty for all
  * @param exceptHeadings headings of the measure that it leaves out
  * @param duty what is charged instead; free when nothing is
  * @param headingAtFloor with a floor: heading that says "nothing is added"
  * @param restHeading with a content: heading under which the rest of the value is charged
- * @param isOnFullValue whether the duty instead is charged on the full value, whatever the content
+ * @param base what the duty instead is charged on: {@code full} for the full value, whatever the
+ *     content; with a floor which ordinary duty counts, {@code general} or {@code column1}; empty
+ *     for what the measure is charged on
  * @param countsAsCharged whether the goods still count as charged for the programs that yield
  * @param verified whether a primary source was seen
  * @param legalBasis the acts, one citation each
@@ -50,12 +54,13 @@ public record Exemption(
     Optional<Content> content,
     List<String> yieldsTo,
     boolean onRest,
+    boolean isRestOfContent,
     List<String> onlyHeadings,
     List<String> exceptHeadings,
     DutyExpression duty,
     Optional<String> headingAtFloor,
     Optional<String> restHeading,
-    boolean isOnFullValue,
+    String base,
     boolean countsAsCharged,
     boolean verified,
     List<String> legalBasis) {
@@ -78,6 +83,19 @@ public record Exemption(
     headingAtFloor.ifPresent(headings::add);
     restHeading.ifPresent(headings::add);
     return headings;
+  }
+
+  /** Whether the duty instead is charged on the full value, whatever the content. */
+  public boolean isOnFullValue() {
+    return base.equals("full");
+  }
+
+  /**
+   * Whether the importer who claims these headings claims this exemption: its own, or the one under
+   * which the rest is charged.
+   */
+  public boolean isClaimedBy(List<String> claims) {
+    return claims.contains(heading) || restHeading.filter(claims::contains).isPresent();
   }
 
   /** How an exemption comes to apply. */

@@ -28,10 +28,11 @@ final class ExemptionReader {
   private String atMost = "100%";
   private Optional<String> headingAtFloor = Optional.empty();
   private Optional<String> restHeading = Optional.empty();
-  private boolean onFullValue;
+  private String base = "";
   private boolean countsAsCharged;
   private List<String> yieldsTo = List.of();
   private boolean onRest;
+  private boolean restOfContent;
   private List<String> onlyHeadings = List.of();
   private List<String> exceptHeadings = List.of();
   private DutyExpression duty = DutyExpression.parse("Free");
@@ -57,12 +58,13 @@ final class ExemptionReader {
                 new Exemption.Content(content, percent(file, atLeast), percent(file, atMost))),
         yieldsTo,
         onRest,
+        restOfContent,
         onlyHeadings,
         exceptHeadings,
         duty,
         headingAtFloor,
         restHeading,
-        onFullValue,
+        base,
         countsAsCharged,
         verified,
         legalBasis);
@@ -94,12 +96,13 @@ final class ExemptionReader {
       case "atLeast" -> atLeast = at.text();
       case "yieldsTo" -> yieldsTo = at.texts();
       case "share" -> onRest = at.text().equals("rest");
+      case "restOf" -> restOfContent = at.text().equals("content");
       case "onlyHeadings" -> onlyHeadings = at.texts();
       case "exceptHeadings" -> exceptHeadings = at.texts();
       case "duty" -> duty = at.duty();
       case "headingAtFloor" -> headingAtFloor = Optional.of(at.text());
       case "restHeading" -> restHeading = Optional.of(at.text());
-      case "base" -> onFullValue = at.text().equals("full");
+      case "base" -> base = at.text();
       case "counts" -> countsAsCharged = at.flag();
       case "atMost" -> atMost = at.text();
       case "verified" -> verified = at.flag();

@@ -17,6 +17,8 @@ import org.tariffcalc.customs.Period;
  * @param duty the duty
  * @param base what the duty is charged on: empty for the customs value, {@code steel} and so on for
  *     a content; with a floor which ordinary duty counts, {@code general} or {@code column1}
+ * @param countsContent whether a declared content counts, for the programs that yield only to the
+ *     content, even where the duty is charged on the full value
  * @param status in force, announced, paused or refundable
  * @param verified whether a primary source was seen
  * @param legalBasis the acts, one citation each
@@ -29,6 +31,7 @@ public record RatePeriod(
     Optional<String> headingAtFloor,
     DutyExpression duty,
     String base,
+    boolean countsContent,
     Status status,
     boolean verified,
     List<String> legalBasis,

@@ -15,6 +15,7 @@ final class RatePeriodReader {
   private Optional<String> headingAtFloor = Optional.empty();
   private @Nullable DutyExpression duty;
   private String base = "";
+  private boolean countsContent;
   private RatePeriod.@Nullable Status status;
   private boolean verified = true;
   private List<String> legalBasis = List.of();
@@ -29,6 +30,7 @@ final class RatePeriodReader {
         headingAtFloor,
         file.required(duty, "duty"),
         base,
+        countsContent,
         file.required(status, "status"),
         verified,
         legalBasis,
@@ -44,6 +46,7 @@ final class RatePeriodReader {
       case "headingAtFloor" -> headingAtFloor = Optional.of(at.text());
       case "duty" -> duty = at.duty();
       case "base" -> base = at.text();
+      case "counts" -> countsContent = at.text().equals("content");
       case "status" -> status = status(at);
       case "verified" -> verified = at.flag();
       case "legalBasis" -> legalBasis = at.texts();

@@ -1,0 +1,44 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a measure.
+ *
+ * @param charge the charge
+ * @param notApplied or the reason why there is none
+ * @param chargedBase what it was charged on, US dollars
+ * @param contentBase the part of that which is declared metal content, where the measure says so
+ */
+record Verdict(
+    Optional<Charge> charge,
+    Optional<NotApplied> notApplied,
+    BigDecimal chargedBase,
+    BigDecimal contentBase) {
+
+  static Verdict charged(Charge charge) {
+    return new Verdict(Optional.of(charge), Optional.empty(), charge.base(), charge.base());
+  }
+
+  static Verdict spared(Candidate candidate, String heading, String reason, List<String> acts) {
+    return nothingAdded(candidate, heading, reason, acts, BigDecimal.ZERO);
+  }
+
+  Verdict withContent(BigDecimal base) {
+    return new Verdict(charge, notApplied, chargedBase, base);
+  }
+
+  /** The measure reaches the goods, on the given base, but adds nothing to the ordinary duty. */
+  static Verdict nothingAdded(
+      Candidate candidate, String heading, String reason, List<String> acts, BigDecimal base) {
+    return new Verdict(
+        Optional.empty(),
+        Optional.of(
+            new NotApplied(
+                candidate.measure().id(), candidate.program().id(), heading, reason, true, acts)),
+        base,
+        base);
+  }
+}
