@@ -1,5 +1,6 @@
 package org.tariffcalc.assess;
 
+import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.Exemption;
 
 /** What an importer should know about exemptions that were not, or not safely, decided. */
@@ -22,7 +23,7 @@ final class Hints {
       return;
     }
     String condition = test.condition(exemption);
-    if (!condition.isEmpty()) {
+    if (!condition.isEmpty() && !isScope(exemption, candidate)) {
       trail.warn(
           exemption.heading()
               + " frees from "
@@ -34,6 +35,12 @@ final class Hints {
               + " if the goods are such.");
     }
     trail.offer(exemption);
+  }
+
+  /** Whether the exemption names the measure's own list, whose condition is settled already. */
+  private static boolean isScope(Exemption exemption, Candidate candidate) {
+    return candidate.measure().scope() instanceof Scope.Listed scope
+        && exemption.list().filter(list -> list.list().equals(scope.list())).isPresent();
   }
 
   private String inTransit(Exemption exemption, Exemption.Loading rule, Candidate candidate) {

@@ -83,23 +83,37 @@ final class ScopeTest {
    */
   private void warnOfDividedLine(ProductList list, CommodityCode code) {
     List<ProductList.Group> finer = list.finerThan(code, shipment.entryDate());
-    if (finer.isEmpty()) {
-      return;
-    }
+    List<ProductList.Group> covering = list.matches(code, shipment.entryDate());
     Set<String> headings = new TreeSet<>();
+    boolean isDivided = false;
     for (ProductList.Group group : finer) {
       headings.add(group.heading());
+      isDivided |= !chargesAlike(group, covering);
     }
-    for (ProductList.Group group : list.matches(code, shipment.entryDate())) {
+    if (!isDivided) {
+      return;
+    }
+    for (ProductList.Group group : covering) {
       headings.add(group.heading());
     }
     trail.warn(
         "The ten-digit lines of "
             + code.dotted()
-            + " are divided: some are under "
-            + String.join(" or ", headings)
-            + ", others are not; give ten digits.");
+            + (covering.isEmpty() || headings.size() == 1
+                ? " are divided: some are under "
+                    + String.join(" or ", headings)
+                    + ", others are not; give ten digits."
+                : " are divided between " + String.join(" and ", headings) + "; give ten digits."));
     trail.miss("ten-digit code: the lines of " + code.dotted() + " differ in duty");
+  }
+
+  private static boolean chargesAlike(ProductList.Group group, List<ProductList.Group> covering) {
+    for (ProductList.Group other : covering) {
+      if (group.chargesAlike(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** After a renumbering of the schedule a code of today says little about an entry before it. */

@@ -55,6 +55,16 @@ public record ProductList(String id, String about, List<Group> groups) {
       legalBasis = List.copyOf(legalBasis);
       codes = List.copyOf(codes);
     }
+
+    /** Whether goods of both groups pay the same, on the same condition, without exceptions. */
+    public boolean chargesAlike(Group other) {
+      return tier.equals(other.tier)
+          && heading.equals(other.heading)
+          && condition.equals(other.condition)
+          && onContent == other.onContent
+          && except.isEmpty()
+          && other.except.isEmpty();
+    }
   }
 
   /**
