@@ -23,6 +23,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
 
   private static final int WIDTH = 80;
   private static final int AMOUNT_WIDTH = 14;
+  private static final String NOT_LISTED = "is not on its list";
 
   private final Map<String, String> countryNames;
   private final boolean explain;
@@ -85,6 +86,13 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     section(out, "Not decided:", a.missing());
     section(out, "Mind:", a.warnings());
     out.println();
+    if (explain) {
+      paragraph(
+          out,
+          "",
+          "An act cited as 90 FR 11463 is at federalregister.gov/citation/90-FR-11463, the HTSUS at"
+              + " hts.usitc.gov, a CSMS message at cbp.gov.");
+    }
     out.println("Rate tables " + a.edition() + ", sha256 " + a.tablesSha256().substring(0, 12));
   }
 
@@ -148,10 +156,15 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     out.println();
     out.println("Did not apply:");
     Map<String, List<NotApplied>> groups = new LinkedHashMap<>();
+    Set<String> unlisted = new LinkedHashSet<>();
     for (NotApplied each : notApplied) {
-      groups
-          .computeIfAbsent(each.program() + ' ' + each.reason(), key -> new ArrayList<>())
-          .add(each);
+      if (each.reason().endsWith(NOT_LISTED)) {
+        unlisted.add(each.program());
+      } else {
+        groups
+            .computeIfAbsent(each.program() + ' ' + each.reason(), key -> new ArrayList<>())
+            .add(each);
+      }
     }
     for (List<NotApplied> group : groups.values()) {
       NotApplied first = group.get(0);
@@ -166,6 +179,13 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
               + ": "
               + first.reason()
               + (group.size() == 1 ? " [" + String.join(", ", first.legalBasis()) + "]" : ""));
+    }
+    unlisted(out, unlisted);
+  }
+
+  private static void unlisted(PrintWriter out, Set<String> programs) {
+    if (!programs.isEmpty()) {
+      paragraph(out, "  ", "not on the product lists of: " + String.join(", ", programs));
     }
   }
 
@@ -204,21 +224,8 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
   }
 
-  /** Breaks a text at blanks so that no line is wider than the screen. */
   private static void paragraph(PrintWriter out, String indent, String text) {
-    StringBuilder line = new StringBuilder(indent);
-    boolean empty = true;
-    for (String word : text.split(" ", -1)) {
-      if (!empty && line.length() + 1 + word.length() > WIDTH) {
-        out.println(line);
-        line.setLength(0);
-        line.append(indent).append("  ");
-        empty = true;
-      }
-      line.append(empty ? "" : " ").append(word);
-      empty = false;
-    }
-    out.println(line);
+    out.print(Paragraph.of(indent, indent + "  ", text, WIDTH));
   }
 
   @Override
