@@ -41,9 +41,11 @@ class BrokenTablesTest {
         new Defect("countries that are missing", t -> t.delete("countries.json")),
         new Defect("countries that are an array", t -> t.write("countries.json", "[]")),
         new Defect("fees that are missing", t -> t.delete("fees.json")),
+        new Defect("a chapter that is missing", t -> t.delete("us-schedule/95.json")),
         new Defect(
             "a chapter that is cut off before the line",
             t -> t.write("us-schedule/95.json", t.text("us-schedule/95.json").substring(0, 190))),
+        new Defect("a duty that is none", period("duty", "ten percent")),
         new Defect("a day that the calendar has not", period("from", "2025-02-30")),
         new Defect("a period that ends before it begins", period("to", "2001-01-01")));
   }

@@ -22,7 +22,7 @@ class QuotePropertiesTest {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   static Stream<Drawn> shipments() {
-    return RandomShipments.from(1, 30);
+    return RandomShipments.from(1, 20);
   }
 
   @ParameterizedTest(name = "{0}")
