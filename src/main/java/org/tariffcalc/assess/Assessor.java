@@ -156,7 +156,7 @@ public final class Assessor {
   private List<Alternative> alternatives(AssessmentRun run, Assessment assessed) {
     List<Alternative> alternatives = new ArrayList<>();
     Shipment shipment = assessed.shipment();
-    for (Trail.Assumption each : run.trail().assumptions()) {
+    for (Assumption each : run.trail().assumptions()) {
       Shipment other =
           each.assumed() ? shipment.withDenial(each.heading()) : shipment.withClaim(each.heading());
       Assessment assessment = new AssessmentRun(tables, other).assess(sha256);

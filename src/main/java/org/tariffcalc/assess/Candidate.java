@@ -3,6 +3,7 @@ package org.tariffcalc.assess;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.Measure;
@@ -18,6 +19,7 @@ import org.tariffcalc.tables.RatePeriod;
  * @param exemptions the exemptions in force on the entry date
  * @param onContent whether the list charges it on the metal content of these goods
  * @param listActs the acts that put the goods on the list
+ * @param assumption a fact that was taken one way so that it covers the goods
  */
 record Candidate(
     Measure measure,
@@ -25,7 +27,8 @@ record Candidate(
     RatePeriod rate,
     List<Exemption> exemptions,
     boolean onContent,
-    List<String> listActs) {
+    List<String> listActs,
+    Optional<Assumption> assumption) {
 
   /** The acts behind the duty: those of the rate, then those of the list. */
   List<String> legalBasis() {

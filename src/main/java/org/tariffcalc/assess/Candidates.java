@@ -57,6 +57,9 @@ final class Candidates {
       found.addAll(highestTier(mostSpecific(ofProgram)));
     }
     found.sort(IN_ORDER);
+    for (Candidate candidate : found) {
+      candidate.assumption().ifPresent(trail::assume);
+    }
     return found;
   }
 
@@ -80,6 +83,7 @@ final class Candidates {
     }
     ScopeTest.Coverage coverage = scope.of(measure);
     if (!coverage.covered()) {
+      coverage.assumption().ifPresent(trail::assume);
       drop(measure, rate.get(), coverage.reason());
       return Optional.empty();
     }
@@ -115,7 +119,13 @@ final class Candidates {
     }
     return Optional.of(
         new Candidate(
-            measure, program, rate.get(), exemptions, coverage.onContent(), coverage.legalBasis()));
+            measure,
+            program,
+            rate.get(),
+            exemptions,
+            coverage.onContent(),
+            coverage.legalBasis(),
+            coverage.assumption()));
   }
 
   private boolean isOriginCovered(Measure measure) {

@@ -34,16 +34,26 @@ final class ScopeTest {
    * @param onContent whether the list charges it on the metal content
    * @param reason why the goods are not covered
    * @param legalBasis the acts that put the goods on the list
+   * @param assumption a fact that was taken one way
    */
-  record Coverage(boolean covered, boolean onContent, String reason, List<String> legalBasis) {
-    static final Coverage WHOLE = new Coverage(true, false, "", List.of());
+  record Coverage(
+      boolean covered,
+      boolean onContent,
+      String reason,
+      List<String> legalBasis,
+      Optional<Assumption> assumption) {
+    static final Coverage WHOLE = new Coverage(true, false, "", List.of(), Optional.empty());
 
     static Coverage out(String reason) {
-      return new Coverage(false, false, reason, List.of());
+      return new Coverage(false, false, reason, List.of(), Optional.empty());
     }
 
     static Coverage on(ProductList.Group group) {
-      return new Coverage(true, group.onContent(), "", group.legalBasis());
+      return new Coverage(true, group.onContent(), "", group.legalBasis(), Optional.empty());
+    }
+
+    Coverage assuming(Assumption fact) {
+      return new Coverage(covered, onContent, reason, legalBasis, Optional.of(fact));
     }
   }
 
@@ -154,28 +164,44 @@ final class ScopeTest {
       trail.useClaim(heading);
       return Coverage.on(group);
     }
-    if (shipment.denials().contains(heading)) {
+    if (shipment.denials().contains(heading) || isDenied(group.condition(), code)) {
       trail.useClaim(heading);
       return Coverage.out("stated not to be " + group.condition());
     }
     boolean covered = group.appliesByDefault() || isExemptionClaimed(measure);
-    if (rate.filter(each -> each.status().isCharged()).isPresent()
-        && !isExemptionClaimed(measure)) {
-      trail.warn(
-          heading
-              + " ("
-              + rate.map(each -> each.duty().toString()).orElse("")
-              + ") covers only part of "
-              + code.dotted()
-              + ": "
-              + group.condition()
-              + ". Priced as if the goods were "
-              + (covered ? "such; --not " : "not such; --claim ")
-              + heading
-              + " prices the other case.");
-      trail.assume(heading, group.condition(), covered);
+    Coverage coverage =
+        covered ? Coverage.on(group) : Coverage.out("covers only " + group.condition());
+    if (rate.filter(each -> each.status().isCharged()).isEmpty() || isExemptionClaimed(measure)) {
+      return coverage;
     }
-    return covered ? Coverage.on(group) : Coverage.out("covers only " + group.condition());
+    String duty = rate.get().duty().toString();
+    return coverage.assuming(
+        new Assumption(heading, duty, code.dotted(), group.condition(), covered));
+  }
+
+  /**
+   * Whether the importer denies, under the heading of another measure on these goods, that they
+   * meet the same condition: what is no car part under one heading is none under the other.
+   */
+  private boolean isDenied(String condition, CommodityCode code) {
+    if (shipment.denials().isEmpty()) {
+      return false;
+    }
+    for (Measure measure : tables.measuresOn(shipment.origin())) {
+      if (measure.scope() instanceof Scope.Listed scope
+          && measure
+              .rateOn(shipment.entryDate())
+              .filter(rate -> shipment.denials().contains(rate.heading()))
+              .isPresent()
+          && tables
+              .list(scope.list())
+              .entry(code, shipment.entryDate(), scope.tier())
+              .filter(group -> group.condition().equals(condition))
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who claims an exemption from a measure says with it that the measure covers the goods. */

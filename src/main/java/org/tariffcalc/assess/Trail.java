@@ -39,18 +39,10 @@ final class Trail {
     claimsUsed.add(heading);
   }
 
-  /**
-   * A fact that the code does not tell and that was taken one way.
-   *
-   * @param heading heading of the measure that depends on it
-   * @param condition what the goods must be
-   * @param assumed whether they were taken to be such
-   */
-  record Assumption(String heading, String condition, boolean assumed) {}
-
-  /** Remembers how an open question was decided. */
-  void assume(String heading, String condition, boolean assumed) {
-    assumptions.putIfAbsent(heading, new Assumption(heading, condition, assumed));
+  /** Remembers how an open question was decided, and warns of it. */
+  void assume(Assumption assumption) {
+    warn(assumption.sentence());
+    assumptions.putIfAbsent(assumption.heading(), assumption);
   }
 
   List<Assumption> assumptions() {
