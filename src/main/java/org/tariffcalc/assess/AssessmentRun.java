@@ -127,9 +127,10 @@ final class AssessmentRun {
   }
 
   private void assessMeasures(OrdinaryDuty ordinary) {
-    ExemptionTest test = new ExemptionTest(tables, shipment, trail, bases);
-    MeasureDuty onDutiable = new MeasureDuty(shipment, dutiableValue(), ordinary, test, trail);
-    MeasureDuty onFull = new MeasureDuty(shipment, customsValue, ordinary, test, trail);
+    Shipment goods = chapter98.map(claim -> claim.dutiablePart(shipment)).orElse(shipment);
+    ExemptionTest test = new ExemptionTest(tables, goods, trail, bases);
+    MeasureDuty onDutiable = new MeasureDuty(goods, dutiableValue(), ordinary, test, trail);
+    MeasureDuty onFull = new MeasureDuty(goods, customsValue, ordinary, test, trail);
     Set<String> done = new HashSet<>();
     for (Candidate candidate : candidates) {
       assessProgram(

@@ -96,6 +96,11 @@ record Chapter98(
     return Money.roundedToDollar(customsValue.multiply(share).movePointLeft(2));
   }
 
+  /** The shipment as far as it is dutiable: components of the United States are taken off once. */
+  Shipment dutiablePart(Shipment shipment) {
+    return provision.dutiable() == Dutiable.LESS_US ? shipment.withoutContent("us") : shipment;
+  }
+
   /** Whether nothing is dutiable. */
   boolean isFree() {
     return provision.dutiable() == Dutiable.NONE;

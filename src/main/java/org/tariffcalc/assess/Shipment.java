@@ -167,6 +167,17 @@ public record Shipment(
   Shipment withContent(String kind, BigDecimal percent) {
     Map<String, BigDecimal> more = new HashMap<>(contentPercent);
     more.put(kind, percent);
+    return withContents(more);
+  }
+
+  /** The same shipment without a word about a content. */
+  Shipment withoutContent(String kind) {
+    Map<String, BigDecimal> fewer = new HashMap<>(contentPercent);
+    fewer.remove(kind);
+    return withContents(fewer);
+  }
+
+  private Shipment withContents(Map<String, BigDecimal> contents) {
     return new Shipment(
         code,
         origin,
@@ -180,7 +191,7 @@ public record Shipment(
         program,
         claims,
         denials,
-        more,
+        contents,
         baseRate,
         adcvd);
   }
