@@ -68,10 +68,10 @@ final class AssessmentRun {
     if (postal.isPresent()) {
       return assembled(List.of(postal.get()), List.of(), List.of(), sha256);
     }
-    OrdinaryDuty ordinary =
-        chapter98.filter(Chapter98::isFree).map(this::freeUnder).orElseGet(baseRate::duty);
     Candidates selection = new Candidates(tables, shipment, trail);
     candidates = selection.find();
+    OrdinaryDuty ordinary =
+        chapter98.filter(Chapter98::isFree).map(this::freeUnder).orElseGet(this::ordinaryDuty);
     assessMeasures(ordinary);
     List<Charge> charges = new ArrayList<>();
     List<NotApplied> notApplied = new ArrayList<>();
@@ -120,6 +120,25 @@ final class AssessmentRun {
                     + ": dutiable value "
                     + Money.grouped(claim.dutiableValue())
                     + "."));
+  }
+
+  /** The base rate; not worked out where a measure is charged in its place. */
+  private OrdinaryDuty ordinaryDuty() {
+    for (Candidate candidate : candidates) {
+      if (candidate.measure().replacesBase() && isCharged(candidate)) {
+        return OrdinaryDuty.UNKNOWN;
+      }
+    }
+    return baseRate.duty();
+  }
+
+  /** A replacing rate does not look at the base rate, so it can be tried before that is known. */
+  private boolean isCharged(Candidate candidate) {
+    ExemptionTest test = new ExemptionTest(tables, shipment, trail, bases);
+    return new MeasureDuty(shipment, dutiableValue(), OrdinaryDuty.UNKNOWN, test, trail)
+        .of(candidate)
+        .charge()
+        .isPresent();
   }
 
   private OrdinaryDuty freeUnder(Chapter98 claim) {
@@ -218,24 +237,24 @@ final class AssessmentRun {
       Verdict verdict = Objects.requireNonNull(verdicts.get(candidate));
       verdict.charge().ifPresent(charges::add);
       verdict.notApplied().ifPresent(notApplied::add);
-      baseReplaced |= candidate.measure().replacesBase() && verdict.charge().isPresent();
-    }
-    if (ordinary.charge().isPresent()) {
-      Charge base = ordinary.charge().get();
-      if (baseReplaced) {
-        notApplied.add(
-            0,
-            new NotApplied(
-                base.measure(),
-                base.program(),
-                base.heading(),
-                "replaced by another rate",
-                false,
-                base.legalBasis()));
-      } else {
-        charges.add(0, base);
+      if (candidate.measure().replacesBase() && verdict.charge().isPresent()) {
+        baseReplaced = true;
+        notApplied.add(0, replacedBase(candidate));
       }
     }
+    if (!baseReplaced) {
+      ordinary.charge().ifPresent(base -> charges.add(0, base));
+    }
+  }
+
+  private NotApplied replacedBase(Candidate candidate) {
+    return new NotApplied(
+        BaseRate.MEASURE,
+        "base",
+        shipment.code().map(code -> code.upTo(8).dotted()).orElse(""),
+        "replaced by " + candidate.rate().heading(),
+        false,
+        candidate.rate().legalBasis());
   }
 
   private void addDeposit(List<Charge> charges) {

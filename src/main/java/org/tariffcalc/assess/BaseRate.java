@@ -74,7 +74,7 @@ final class BaseRate {
             false);
     trail.warn(
         "The base rate " + rate + " was given by hand and not checked against the schedule.");
-    return new OrdinaryDuty(Optional.of(charge), amount.exact(), amount.exact());
+    return new OrdinaryDuty(Optional.of(charge), amount.exact(), Optional.of(amount.exact()));
   }
 
   private OrdinaryDuty scheduled(CommodityCode code) {
@@ -129,7 +129,7 @@ final class BaseRate {
             List.of("HTSUS " + line.revision()),
             reason,
             true);
-    return new OrdinaryDuty(Optional.of(charge), amount.exact(), amount.exact());
+    return new OrdinaryDuty(Optional.of(charge), amount.exact(), Optional.of(amount.exact()));
   }
 
   /**
@@ -167,11 +167,10 @@ final class BaseRate {
       refusePreference(
           "the special column of " + line.code().dotted() + " does not name " + symbol);
     }
-    OrdinaryDuty general = printed(line, line.general(), "column 1 general rate");
     if (free) {
       // A free line carries no special rates; the claim still matters to other measures (note
       // 2(aa)(vi), 52(g)).
-      return general;
+      return printed(line, line.general(), "column 1 general rate");
     }
     OrdinaryDuty special =
         printed(
@@ -186,7 +185,7 @@ final class BaseRate {
               + preference.name()
               + ") were not verified in a primary source.");
     }
-    return new OrdinaryDuty(special.charge(), special.exact(), general.exact());
+    return new OrdinaryDuty(special.charge(), special.exact(), generalAmount(line));
   }
 
   /**
@@ -226,6 +225,12 @@ final class BaseRate {
       }
     }
     return allowed;
+  }
+
+  private Optional<BigDecimal> generalAmount(ScheduleLine line) {
+    return line.general().on(base) instanceof DutyResult.Amount amount
+        ? Optional.of(amount.exact())
+        : Optional.empty();
   }
 
   private void refusePreference(String why) {

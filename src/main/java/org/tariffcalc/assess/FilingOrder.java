@@ -30,7 +30,7 @@ final class FilingOrder {
   List<String> of(Shipment shipment, List<Charge> charges, List<NotApplied> notApplied) {
     List<Filed> filed = new ArrayList<>();
     for (Charge charge : charges) {
-      if (!charge.kind().equals("base")) {
+      if (!charge.measure().equals(BaseRate.MEASURE)) {
         filed.add(new Filed(place(charge.program()), charge.heading()));
       }
     }

@@ -223,7 +223,17 @@ final class MeasureDuty {
   private Verdict topUp(
       Candidate candidate, Terms terms, Floor floor, BigDecimal base, List<String> parts) {
     BigDecimal counted =
-        terms.base().equals("column1") ? ordinary.exact() : ordinary.generalExact();
+        terms.base().equals("column1")
+            ? ordinary.exact()
+            : ordinary
+                .generalExact()
+                .orElseThrow(
+                    () ->
+                        new NoAnswer(
+                            "the floor under "
+                                + terms.heading()
+                                + " looks at the general rate, which needs a quantity",
+                            "-q with the quantity that the quote without --program asks for"));
     BigDecimal allIn = Money.roundedToCent(base.multiply(floor.percent()).movePointLeft(2));
     BigDecimal ordinaryPart = Money.roundedToCent(share(counted, base));
     BigDecimal topUp = allIn.subtract(ordinaryPart);

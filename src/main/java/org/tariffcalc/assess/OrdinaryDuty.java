@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * @param charge the charge for it; empty when the base rate is not known
  * @param exact its amount, US dollars, not rounded
- * @param generalExact the amount at the column 1 general rate, which floors may look at; the same
- *     when nothing else was charged
+ * @param generalExact the amount at the column 1 general rate, which floors may look at; empty when
+ *     another rate is charged and the general one asks for a quantity that was not given
  */
-record OrdinaryDuty(Optional<Charge> charge, BigDecimal exact, BigDecimal generalExact) {
+record OrdinaryDuty(Optional<Charge> charge, BigDecimal exact, Optional<BigDecimal> generalExact) {
 
   static final OrdinaryDuty UNKNOWN =
-      new OrdinaryDuty(Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO);
+      new OrdinaryDuty(Optional.empty(), BigDecimal.ZERO, Optional.of(BigDecimal.ZERO));
 }
