@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tariffcalc.customs.ChargeBase;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.DutyResult;
@@ -115,8 +117,16 @@ final class MeasureDuty {
       Optional<String> headingAtFloor,
       List<String> acts) {
 
-    Terms under(String other) {
-      return new Terms(duty, base, other, headingAtFloor, acts);
+    /** The same duty on what an exemption leaves of the value. */
+    Terms onRestOf(Exemption exemption, List<String> freeing) {
+      Set<String> all = new LinkedHashSet<>(acts);
+      all.addAll(freeing);
+      return new Terms(
+          duty,
+          base,
+          exemption.restHeading().orElse(heading),
+          headingAtFloor,
+          new ArrayList<>(all));
     }
   }
 
@@ -134,7 +144,7 @@ final class MeasureDuty {
         base = base.subtract(freed).max(BigDecimal.ZERO);
         parts.add(
             exemption.heading() + " frees " + Money.grouped(freed) + ": " + exemption.reason());
-        terms = exemption.restHeading().map(terms::under).orElse(terms);
+        terms = terms.onRestOf(exemption, test.acts(exemption));
         if (base.signum() == 0) {
           return Verdict.spared(
               candidate, exemption.heading(), exemption.reason(), test.acts(exemption));
