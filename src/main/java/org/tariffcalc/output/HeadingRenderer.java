@@ -40,6 +40,7 @@ public final class HeadingRenderer {
       if (!relief.programs().equals(from)) {
         from = relief.programs();
         out.print("\n" + Paragraph.of("Exemption from ", "  ", names(from), Screen.WIDTH));
+        from.forEach(each -> out.print(RateLines.standing(each)));
       }
       out.print(RateLines.exemption(relief.exemption()));
     }
@@ -87,6 +88,8 @@ public final class HeadingRenderer {
       exemptions.add(
           new JsonObject()
               .withTexts("programs", relief.programs().stream().map(Program::id).toList())
+              .withObjects(
+                  "programDetails", relief.programs().stream().map(RateJson::program).toList())
               .with("exemption", RateJson.exemption(relief.exemption())));
     }
     List<JsonObject> entries = new ArrayList<>();

@@ -36,6 +36,15 @@ final class RateLines {
         + field("Refund", program.refund());
   }
 
+  /** Authority, drawback and refund of a program in one line. */
+  static String standing(Program program) {
+    return Paragraph.of(
+        INDENT,
+        DETAIL,
+        program.authority() + "; drawback: " + program.drawback() + "; refund: " + program.refund(),
+        Screen.WIDTH);
+  }
+
   /** A rate: days, duty, heading, status; below it when it was published, the acts and the note. */
   static String rate(RatePeriod rate) {
     StringBuilder head = new StringBuilder(days(rate.period()));
