@@ -2,13 +2,16 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer: every duty that is due, every measure that is not and why, and the sums.
  *
  * @param shipment the question
- * @param customsValue entered value, whole US dollars
+ * @param valuation from the price to the customs value
+ * @param customsValue value that duty is charged on: whole US dollars, or yuan to the fen
  * @param charges duties, base rate first
  * @param notApplied measures that are not due
  * @param fees fees beside duty
@@ -22,6 +25,7 @@ import java.util.List;
  */
 public record Assessment(
     Shipment shipment,
+    Valuation valuation,
     BigDecimal customsValue,
     List<Charge> charges,
     List<NotApplied> notApplied,
@@ -48,7 +52,7 @@ public record Assessment(
     missing = List.copyOf(missing);
   }
 
-  /** Sum of all duties, US dollars. */
+  /** Sum of all duties. */
   public BigDecimal totalDuty() {
     BigDecimal sum = BigDecimal.ZERO.setScale(2);
     for (Charge charge : charges) {
@@ -57,7 +61,7 @@ public record Assessment(
     return sum;
   }
 
-  /** Sum of the fees, US dollars. */
+  /** Sum of the fees. */
   public BigDecimal totalFees() {
     BigDecimal sum = BigDecimal.ZERO.setScale(2);
     for (FeeCharge fee : fees) {
@@ -71,9 +75,62 @@ public record Assessment(
     return percentOf(totalDuty(), customsValue);
   }
 
-  /** Price of the goods, duties and fees, US dollars. */
+  /** Price of the goods, costs, duties, taxes and fees. */
   public BigDecimal landedCost() {
-    return shipment.value().setScale(2, RoundingMode.HALF_UP).add(totalDuty()).add(totalFees());
+    return valuation.landedBase().add(totalDuty()).add(totalFees());
+  }
+
+  /** Currency of every amount. */
+  public String currency() {
+    return valuation.currency();
+  }
+
+  /** Landed cost of one unit of the first quantity given, to the cent; empty without a quantity. */
+  public Optional<BigDecimal> landedCostPerUnit() {
+    return shipment.quantities().all().stream()
+        .findFirst()
+        .filter(each -> each.amount().signum() > 0 && !each.unit().isPartValue())
+        .map(each -> landedCost().divide(each.amount(), 2, RoundingMode.HALF_UP));
+  }
+
+  /** The same with other reliefs and warnings. */
+  Assessment with(List<Relief> otherReliefs, List<String> otherWarnings) {
+    return new Assessment(
+        shipment,
+        valuation,
+        customsValue,
+        charges,
+        notApplied,
+        fees,
+        otherReliefs,
+        alternatives,
+        filing,
+        otherWarnings,
+        missing,
+        edition,
+        tablesSha256);
+  }
+
+  /** The same for the question as it was asked, before its value was worked out. */
+  Assessment of(Shipment asked, Valuation valued, List<Alternative> others) {
+    List<String> all = new ArrayList<>(valued.remarks());
+    all.addAll(warnings);
+    List<String> open = new ArrayList<>(valued.missing());
+    open.addAll(missing);
+    return new Assessment(
+        asked,
+        valued,
+        customsValue,
+        charges,
+        notApplied,
+        fees,
+        reliefs,
+        others,
+        filing,
+        all,
+        open,
+        edition,
+        tablesSha256);
   }
 
   /** Whether nothing was left undecided. */

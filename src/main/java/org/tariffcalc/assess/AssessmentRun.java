@@ -12,10 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.customs.ChargeBase;
-import org.tariffcalc.customs.DutyExpression;
-import org.tariffcalc.customs.DutyResult;
 import org.tariffcalc.customs.TariffException.InvalidTables;
-import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.RateTables;
 
@@ -77,7 +74,7 @@ final class AssessmentRun {
     List<NotApplied> notApplied = new ArrayList<>();
     collect(ordinary, charges, notApplied);
     notApplied.addAll(selection.out());
-    addDeposit(charges);
+    Deposit.of(shipment, customsValue).ifPresent(charges::add);
     List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due(charges);
     return assembled(charges, notApplied, fees, sha256);
   }
@@ -86,6 +83,7 @@ final class AssessmentRun {
       List<Charge> charges, List<NotApplied> notApplied, List<FeeCharge> fees, String sha256) {
     return new Assessment(
         shipment,
+        Valuation.plain(shipment.customsCurrency(), shipment.value()),
         customsValue,
         new Doubts(tables, shipment, trail).marked(charges),
         notApplied,
@@ -255,38 +253,5 @@ final class AssessmentRun {
         "replaced by " + candidate.rate().heading(),
         false,
         candidate.rate().legalBasis());
-  }
-
-  private void addDeposit(List<Charge> charges) {
-    if (shipment.adcvd().isEmpty()) {
-      return;
-    }
-    DutyExpression rate = shipment.adcvd().get();
-    DutyResult result = rate.on(new ChargeBase(customsValue, shipment.quantities()));
-    if (result instanceof DutyResult.NeedsQuantity needs) {
-      throw BaseRate.missingQuantity(rate, "--adcvd", needs.units());
-    }
-    if (!(result instanceof DutyResult.Amount amount)) {
-      throw new UsageError("'" + rate + "' is no rate for --adcvd", "--adcvd 68.89%");
-    }
-    BigDecimal rounded = Money.roundedToCent(amount.exact());
-    charges.add(
-        new Charge(
-            "us.adcvd",
-            "adcvd",
-            "antidumping",
-            "Antidumping and countervailing duty",
-            "",
-            rate.toString(),
-            rate.adValoremPercent().orElseGet(() -> Assessment.percentOf(rounded, customsValue)),
-            customsValue,
-            rounded,
-            amount.arithmetic(),
-            shipment.entryDate(),
-            Optional.of(shipment.entryDate()),
-            List.of("given by the user"),
-            "cash deposit rate given with --adcvd",
-            "in-force",
-            false));
   }
 }

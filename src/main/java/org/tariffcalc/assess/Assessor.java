@@ -38,22 +38,26 @@ public final class Assessor {
    */
   public Assessment assess(Shipment shipment) {
     checkCoverage(shipment);
-    AssessmentRun run = new AssessmentRun(tables, shipment);
+    Valuation valuation = Appraisal.of(tables, shipment);
+    if (valuation.isDutyPaid()) {
+      valuation = new DutyPaidPrice(valuation, value -> once(shipment, value)).solved();
+    }
+    if (shipment.isIntoChina()) {
+      return new ChinaAssessor(tables, sha256).assess(shipment, valuation);
+    }
+    Shipment valued = shipment.withValue(valuation.dutiable());
+    AssessmentRun run = new AssessmentRun(tables, valued);
     Assessment assessment = run.assess(sha256);
     refuseUnusedClaims(shipment, run.trail());
-    return new Assessment(
-        assessment.shipment(),
-        assessment.customsValue(),
-        assessment.charges(),
-        assessment.notApplied(),
-        assessment.fees(),
-        reliefs(run, assessment),
-        alternatives(run, assessment),
-        assessment.filing(),
-        assessment.warnings(),
-        assessment.missing(),
-        assessment.edition(),
-        assessment.tablesSha256());
+    return assessment
+        .with(reliefs(run, assessment), assessment.warnings())
+        .of(shipment, valuation, alternatives(run, assessment));
+  }
+
+  private Assessment once(Shipment shipment, Valuation valuation) {
+    return shipment.isIntoChina()
+        ? new ChinaAssessor(tables, sha256).once(shipment, valuation)
+        : new AssessmentRun(tables, shipment.withValue(valuation.dutiable())).assess(sha256);
   }
 
   void checkCoverage(Shipment shipment) {
@@ -100,7 +104,7 @@ public final class Assessor {
     }
   }
 
-  private static void refuseUnusedClaims(Shipment shipment, Trail trail) {
+  static void refuseUnusedClaims(Shipment shipment, Trail trail) {
     for (String heading : shipment.denials()) {
       if (!trail.isUsed(heading)) {
         throw new UsageError(

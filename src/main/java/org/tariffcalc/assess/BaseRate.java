@@ -10,6 +10,7 @@ import org.tariffcalc.customs.ChargeBase;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.DutyResult;
+import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.Unit;
@@ -67,8 +68,7 @@ final class BaseRate {
             shipment.code().map(CommodityCode::dotted).orElse(""),
             rate,
             amount,
-            shipment.entryDate(),
-            Optional.of(shipment.entryDate()),
+            Period.of(shipment.entryDate(), shipment.entryDate()),
             List.of("given by the user"),
             "base rate given with --base-rate",
             false);
@@ -124,8 +124,7 @@ final class BaseRate {
             line.code().dotted(),
             rate,
             amount,
-            line.period().from(),
-            line.period().to(),
+            line.period(),
             List.of("HTSUS " + line.revision()),
             reason,
             true);
@@ -269,8 +268,7 @@ final class BaseRate {
       String heading,
       DutyExpression rate,
       DutyResult.Amount amount,
-      LocalDate from,
-      Optional<LocalDate> to,
+      Period period,
       List<String> legalBasis,
       String reason,
       boolean verified) {
@@ -286,8 +284,7 @@ final class BaseRate {
         base.value(),
         rounded,
         amount.arithmetic(),
-        from,
-        to,
+        period,
         legalBasis,
         reason,
         "in-force",

@@ -42,7 +42,8 @@ final class Candidates {
   /** The measures to assess, in order. */
   List<Candidate> find() {
     Map<String, List<Candidate>> byProgram = new LinkedHashMap<>();
-    List<Measure> measures = new ArrayList<>(tables.measuresOn(shipment.origin()));
+    List<Measure> measures =
+        new ArrayList<>(tables.measures(shipment.importer(), shipment.origin()));
     measures.sort(Comparator.comparing(Measure::id));
     for (Measure measure : measures) {
       consider(measure, measures)
@@ -73,7 +74,7 @@ final class Candidates {
       return Optional.empty();
     }
     Program program = tables.program(measure);
-    Optional<RatePeriod> rate = measure.rateOn(shipment.entryDate());
+    Optional<RatePeriod> rate = measure.rateAt(shipment.entryMoment());
     if (rate.isEmpty()) {
       // A list is not opened to say that its measure is over, or not begun.
       if (measure.scope() instanceof Scope.All && !isOutranked(measure, program, all)) {
@@ -111,7 +112,7 @@ final class Candidates {
     }
     List<Exemption> exemptions = new ArrayList<>();
     for (Exemption exemption : tables.exemptionsOf(measure)) {
-      if (exemption.period().contains(shipment.entryDate())) {
+      if (exemption.period().contains(shipment.entryMoment())) {
         exemptions.add(exemption);
       } else {
         trail.refuseOutside(exemption.heading(), exemption.period());

@@ -1,25 +1,24 @@
 package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.customs.Period;
 
 /**
  * One duty that is due.
  *
  * @param measure identifier of the measure, {@code us.base} for the base rate
  * @param program word of the closed list of programs
- * @param kind base, additional, floor, antidumping
+ * @param kind base, additional, floor, retaliatory, antidumping
  * @param authority the power under which it is charged
  * @param heading heading under which it is filed
  * @param duty the duty expression
  * @param ratePercent amount in percent of the base, at most four decimals
- * @param base what it is charged on, US dollars
- * @param amount rounded to the cent, half up
+ * @param base what it is charged on, in the currency of the customs value
+ * @param amount rounded to the cent or fen, half up
  * @param arithmetic the calculation as a clerk can redo it, without the result
- * @param from first day of the rate
- * @param to last day of the rate, empty while open
+ * @param period entry dates of the rate
  * @param legalBasis the acts
  * @param reason why it applies
  * @param status in-force or refundable
@@ -36,8 +35,7 @@ public record Charge(
     BigDecimal base,
     BigDecimal amount,
     String arithmetic,
-    LocalDate from,
-    Optional<LocalDate> to,
+    Period period,
     List<String> legalBasis,
     String reason,
     String status,
@@ -61,11 +59,40 @@ public record Charge(
         base,
         amount,
         arithmetic,
-        from,
-        to,
+        period,
         legalBasis,
         reason,
         status,
         false);
+  }
+
+  /** First day of the rate, with the hour where the law names one. */
+  public String from() {
+    return period.begins();
+  }
+
+  /** Last day of the rate, or the hour at which it ends; empty while open. */
+  public Optional<String> to() {
+    return period.ends();
+  }
+
+  /** The same charge of which nothing is collected. */
+  Charge waived(String why) {
+    return new Charge(
+        measure,
+        program,
+        kind,
+        authority,
+        heading,
+        duty,
+        BigDecimal.ZERO,
+        base,
+        BigDecimal.ZERO.setScale(2),
+        arithmetic + ", " + why,
+        period,
+        legalBasis,
+        reason,
+        status,
+        verified);
   }
 }

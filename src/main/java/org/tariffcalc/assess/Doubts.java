@@ -36,6 +36,9 @@ final class Doubts {
             + "; for entry on "
             + shipment.entryDate()
             + " it is assumed that nothing changed since.");
+    if (shipment.isIntoChina()) {
+      return charges;
+    }
     Set<String> doubtful = new HashSet<>();
     for (Manifest.Pending pending : manifest.pending()) {
       if (concerns(pending)) {
@@ -53,8 +56,9 @@ final class Doubts {
   private void warnOfRefunds(List<Charge> charges) {
     Map<String, Set<String>> authorities = new LinkedHashMap<>();
     for (Charge charge : charges) {
-      Program program = tables.allPrograms().get(charge.program());
-      if (charge.status().equals("refundable") && program != null) {
+      Program program =
+          charge.status().equals("refundable") ? tables.allPrograms().get(charge.program()) : null;
+      if (program != null) {
         authorities
             .computeIfAbsent(program.refund(), text -> new LinkedHashSet<>())
             .add(charge.authority());

@@ -1,6 +1,8 @@
 package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -161,7 +163,12 @@ final class ExemptionTest {
     if (shipment.loaded().isEmpty()) {
       return Outcome.UNDECIDED;
     }
-    if (!rule.contains(shipment.loaded().get())) {
+    LocalDate loaded = shipment.loaded().get();
+    Optional<LocalTime> hour = shipment.hours().loaded();
+    if (hour.isEmpty() && rule.beforeHour().isPresent() && loaded.equals(rule.before())) {
+      return Outcome.UNDECIDED;
+    }
+    if (!hour.map(time -> rule.contains(loaded.atTime(time))).orElse(rule.contains(loaded))) {
       return Outcome.FAILS;
     }
     return rule.modes().isEmpty() || shipment.mode().isPresent()

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A fee beside duty.
+ * A fee or tax beside duty.
  *
  * @param id identifier, {@code us.mpf}
  * @param name plain name
  * @param rate rate or fixed amount as the table says it
- * @param base what it is charged on, US dollars
+ * @param base what it is charged on, in the currency of the customs value
  * @param amount rounded to the cent, half up
  * @param arithmetic the calculation as a clerk can redo it, without the result
  * @param legalBasis the acts
@@ -25,8 +25,26 @@ public record FeeCharge(
     List<String> legalBasis,
     boolean verified) {
 
+  /** {@code tax} or {@code fee}. */
+  public String kind() {
+    return id.startsWith("cn.") ? "tax" : "fee";
+  }
+
   /** Copies the acts. */
   public FeeCharge {
     legalBasis = List.copyOf(legalBasis);
+  }
+
+  /** The same of which nothing is collected. */
+  FeeCharge waived(String why) {
+    return new FeeCharge(
+        id,
+        name,
+        rate,
+        base,
+        BigDecimal.ZERO.setScale(2),
+        arithmetic + ", " + why,
+        legalBasis,
+        verified);
   }
 }

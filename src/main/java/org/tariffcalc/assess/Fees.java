@@ -37,7 +37,8 @@ final class Fees {
     String entry = entry(charges);
     for (Fee fee : tables.fees()) {
       boolean owed =
-          (fee.entry().isEmpty() || fee.entry().equals(entry))
+          isOfEntry(fee, entry)
+              && fee.isOwedByImporter()
               && (fee.modes().isEmpty() || fee.modes().contains(shipment.mode().orElse("")))
               && !(fee.id().startsWith(PROCESSING) && isFreeOfProcessingFee());
       if (owed) {
@@ -53,6 +54,13 @@ final class Fees {
               + " (--mode ocean adds it).");
     }
     return due;
+  }
+
+  /** A formal entry on paper owes what every formal entry owes, and a surcharge. */
+  private static boolean isOfEntry(Fee fee, String entry) {
+    return fee.entry().isEmpty()
+        || fee.entry().equals(entry)
+        || fee.entry().equals("formal") && entry.equals("formal-manual");
   }
 
   /**

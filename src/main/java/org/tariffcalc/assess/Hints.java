@@ -49,7 +49,7 @@ final class Hints {
         + ": goods loaded "
         + rule.from().map(from -> "from " + from + " and ").orElse("")
         + "before "
-        + rule.before()
+        + rule.until()
         + (rule.modes().isEmpty() ? "" : " by " + String.join(" or ", rule.modes()))
         + " pay "
         + (MeasureDuty.isFree(exemption.duty()) ? "nothing" : exemption.duty().toString())

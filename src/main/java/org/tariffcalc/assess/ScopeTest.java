@@ -158,7 +158,7 @@ final class ScopeTest {
     if (group.condition().isEmpty()) {
       return Coverage.on(group);
     }
-    Optional<RatePeriod> rate = measure.rateOn(shipment.entryDate());
+    Optional<RatePeriod> rate = measure.rateAt(shipment.entryMoment());
     String heading = rate.map(RatePeriod::heading).orElse(group.heading());
     if (shipment.claims().contains(heading)) {
       trail.useClaim(heading);

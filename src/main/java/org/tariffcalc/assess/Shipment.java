@@ -2,6 +2,8 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.tariffcalc.customs.Quantities;
  * @param origin country of origin, ISO 3166-1 alpha-2
  * @param importer importing country, ISO 3166-1 alpha-2
  * @param entryDate day of entry for consumption, in the importer's zone
- * @param value price of the goods in US dollars, zero or more
+ * @param value price of the goods in the currency of the terms, zero or more
  * @param loaded day of loading on the final means of transport
  * @param mode ocean, air, truck, rail, post or express; empty when not known
  * @param entry formal or informal; empty to decide by value
@@ -30,6 +32,9 @@ import org.tariffcalc.customs.Quantities;
  *     steel} …
  * @param baseRate base rate that stands in for the schedule's
  * @param adcvd antidumping and countervailing deposit rate
+ * @param hours times of day where they matter
+ * @param terms currency of the price, how it was agreed, costs beside it
+ * @param taxRates Chinese tax rates given by the user
  */
 public record Shipment(
     Optional<CommodityCode> code,
@@ -46,7 +51,10 @@ public record Shipment(
     List<String> denials,
     Map<String, BigDecimal> contentPercent,
     Optional<DutyExpression> baseRate,
-    Optional<DutyExpression> adcvd) {
+    Optional<DutyExpression> adcvd,
+    Hours hours,
+    Terms terms,
+    TaxRates taxRates) {
 
   /** Copies the collections and refuses a negative value. */
   public Shipment {
@@ -76,7 +84,10 @@ public record Shipment(
         List.of(),
         Map.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Hours.UNKNOWN,
+        Terms.of(currencyOf(importer)),
+        TaxRates.OF_THE_TABLES);
   }
 
   /** The same shipment under another code. */
@@ -96,7 +107,10 @@ public record Shipment(
         denials,
         contentPercent,
         baseRate,
-        adcvd);
+        adcvd,
+        hours,
+        terms,
+        taxRates);
   }
 
   /** The same shipment with a preference claimed. */
@@ -116,7 +130,10 @@ public record Shipment(
         denials,
         contentPercent,
         baseRate,
-        adcvd);
+        adcvd,
+        hours,
+        terms,
+        taxRates);
   }
 
   /** The same shipment with one more heading claimed. */
@@ -138,7 +155,10 @@ public record Shipment(
         denials,
         contentPercent,
         baseRate,
-        adcvd);
+        adcvd,
+        hours,
+        terms,
+        taxRates);
   }
 
   /** The same shipment with one more heading that does not describe it. */
@@ -160,7 +180,99 @@ public record Shipment(
         more,
         contentPercent,
         baseRate,
-        adcvd);
+        adcvd,
+        hours,
+        terms,
+        taxRates);
+  }
+
+  /** The same shipment at another price. */
+  Shipment withValue(BigDecimal other) {
+    return new Shipment(
+        code,
+        origin,
+        importer,
+        entryDate,
+        other,
+        loaded,
+        mode,
+        entry,
+        quantities,
+        program,
+        claims,
+        denials,
+        contentPercent,
+        baseRate,
+        adcvd,
+        hours,
+        terms,
+        taxRates);
+  }
+
+  /** The same shipment at a moment of its day. */
+  Shipment withHours(Hours other) {
+    return new Shipment(
+        code,
+        origin,
+        importer,
+        entryDate,
+        value,
+        loaded,
+        mode,
+        entry,
+        quantities,
+        program,
+        claims,
+        denials,
+        contentPercent,
+        baseRate,
+        adcvd,
+        other,
+        terms,
+        taxRates);
+  }
+
+  /** The same shipment on other terms. */
+  public Shipment withTerms(Terms other) {
+    return new Shipment(
+        code,
+        origin,
+        importer,
+        entryDate,
+        value,
+        loaded,
+        mode,
+        entry,
+        quantities,
+        program,
+        claims,
+        denials,
+        contentPercent,
+        baseRate,
+        adcvd,
+        hours,
+        other,
+        taxRates);
+  }
+
+  /** Whether China is the importing country. */
+  public boolean isIntoChina() {
+    return importer.equals("CN");
+  }
+
+  /** Currency of the customs value and of every amount of the assessment. */
+  public String customsCurrency() {
+    return currencyOf(importer);
+  }
+
+  /** Currency in which a country's customs counts. */
+  public static String currencyOf(String importer) {
+    return importer.equals("CN") ? "CNY" : "USD";
+  }
+
+  /** The moment of entry: the end of the entry date when no hour is given. */
+  LocalDateTime entryMoment() {
+    return entryDate.atTime(hours.entry().orElse(LocalTime.MAX));
   }
 
   /** The same shipment with a content declared. */

@@ -2,7 +2,7 @@ package org.tariffcalc.cli;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.assess.Terms;
 import org.tariffcalc.customs.TariffException.UsageError;
 
 /** Amounts of money as a user types them. */
@@ -13,31 +13,32 @@ final class Amounts {
   private Amounts() {}
 
   /**
-   * An amount in US dollars: {@code 10000}, {@code 10,000.00}, {@code USD 10,000}, {@code
-   * 10000USD}.
+   * An amount of money: {@code 10000}, {@code 10,000.00}, {@code USD 10,000}, {@code 70000CNY}.
+   *
+   * @param currency what a bare number is counted in
    */
-  static BigDecimal usDollars(String text, String option) {
+  static Terms.Sum sum(String text, String option, String currency) {
     String typed = text.strip();
-    String currency = "USD";
+    String counted = currency;
     if (typed.length() > 3 && isCurrency(typed.substring(0, 3))) {
-      currency = typed.substring(0, 3).toUpperCase(Locale.ROOT);
+      counted = typed.substring(0, 3).toUpperCase(Locale.ROOT);
       typed = typed.substring(3).strip();
     } else if (typed.length() > 3 && isCurrency(typed.substring(typed.length() - 3))) {
-      currency = typed.substring(typed.length() - 3).toUpperCase(Locale.ROOT);
+      counted = typed.substring(typed.length() - 3).toUpperCase(Locale.ROOT);
       typed = typed.substring(0, typed.length() - 3).strip();
     } else if (typed.startsWith("$")) {
+      counted = "USD";
       typed = typed.substring(1).strip();
     }
     BigDecimal amount = number(typed, option, option + " 10000 or " + option + " 10,000.50");
-    if (!currency.equals("USD")) {
-      throw new NoAnswer(
-          "the tables hold no exchange rate of " + currency + " to US dollars",
-          option + " with the amount in US dollars");
-    }
-    return amount;
+    return new Terms.Sum(amount, counted.equals("RMB") ? "CNY" : counted);
   }
 
-  private static boolean isCurrency(String letters) {
+  /** Whether the letters can be a code of ISO 4217. */
+  static boolean isCurrency(String letters) {
+    if (letters.length() != 3) {
+      return false;
+    }
     for (int i = 0; i < letters.length(); i++) {
       char c = Character.toUpperCase(letters.charAt(i));
       if (c < 'A' || c > 'Z') {

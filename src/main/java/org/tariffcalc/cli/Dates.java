@@ -2,7 +2,9 @@ package org.tariffcalc.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.tariffcalc.customs.TariffException.UsageError;
 
 /** Dates as a user types them. */
@@ -13,6 +15,26 @@ final class Dates {
   /** Today where United States customs keeps its calendar. */
   static LocalDate todayInWashington() {
     return LocalDate.now(ZoneId.of("America/New_York"));
+  }
+
+  /** Today where Chinese customs keeps its calendar. */
+  static LocalDate todayInBeijing() {
+    return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  }
+
+  /** The hour of a date that carries one, in the importer's zone: {@code 2025-05-14T09:00}. */
+  static Optional<LocalTime> hour(String text, String option) {
+    String typed = text.strip();
+    if (typed.length() <= 10) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalTime.parse(typed.substring(11)));
+    } catch (DateTimeException e) {
+      throw new UsageError(
+          "'" + text + "' after " + option + " has no hour of the importer's zone after its date",
+          option + " 2025-05-14T09:00, without an offset");
+    }
   }
 
   /** An ISO date, with or without a time of day; the time plays no part in US entry dates. */

@@ -35,9 +35,12 @@ import picocli.CommandLine.Spec;
       "  tariff quote 0201.10.05 -o AU -v 10000 -d 2025-03-01 --quantity 2500kg",
       "  tariff quote 9503.00.00 -o CN -v 10000 -d 2025-05-01 --mode ocean \\",
       "      --loaded 2025-04-08 --explain",
+      "  tariff quote 1201.90.11 -o US -v 1000000CNY -d 2025-04-12 --base-rate 3%",
       "  tariff quote 6109.10.00 -o DE -v 10000 -d 2025-08-07 --field dutyPercent"
     })
 final class QuoteCommand implements Callable<Integer> {
+
+  private static final int UNDECIDED = 69;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ShipmentOptions shipment = new ShipmentOptions();
@@ -46,6 +49,11 @@ final class QuoteCommand implements Callable<Integer> {
 
   @Option(names = "--explain", description = "Also what did not apply and why, with every act.")
   private boolean explain;
+
+  @Option(
+      names = "--strict",
+      description = "End with exit code 69 when something is left undecided.")
+  private boolean strict;
 
   @Option(
       names = "--field",
@@ -62,10 +70,10 @@ final class QuoteCommand implements Callable<Integer> {
     if (field != null) {
       AssessmentFields.check(field);
     }
-    Shipment asked = shipment.shipment(Dates.todayInWashington());
+    Shipment asked = shipment.shipment();
     RateTables tables = rates.open();
     AssessmentRenderer renderer = format.assessmentRenderer(tables.countries().names(), explain);
-    if (asked.code().isPresent() && asked.code().get().length() < 8) {
+    if (!asked.isIntoChina() && asked.code().isPresent() && asked.code().get().length() < 8) {
       if (field != null) {
         throw new UsageError(
             "--field needs one line of the schedule, and "
@@ -87,6 +95,6 @@ final class QuoteCommand implements Callable<Integer> {
         assessment.warnings().forEach(warning -> err.println("tariff: note: " + warning));
       }
     }
-    return 0;
+    return strict && !assessment.isComplete() ? UNDECIDED : 0;
   }
 }

@@ -1,7 +1,6 @@
 package org.tariffcalc.cli;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.Hours;
 import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.assess.Terms;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Quantities;
 import org.tariffcalc.customs.Quantity;
 import org.tariffcalc.customs.TariffException.UsageError;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +25,8 @@ final class ShipmentOptions {
 
   private static final List<String> MODES =
       List.of("ocean", "air", "truck", "rail", "post", "express");
-  private static final List<String> ENTRIES = List.of("formal", "informal");
+  private static final List<String> ENTRIES =
+      List.of("formal", "formal-manual", "informal", "informal-manual", "informal-customs");
   private static final List<String> CONTENTS =
       List.of("us", "steel", "aluminum", "copper", "abroad");
 
@@ -43,20 +46,24 @@ final class ShipmentOptions {
       description = "Country of origin, two letters (ISO 3166-1).")
   private String origin = "";
 
-  @Option(names = "--to", paramLabel = "CC", description = "Importing country: US (default).")
+  @Option(
+      names = "--to",
+      paramLabel = "CC",
+      description = "Importing country: US (default), CN (default for goods of US).")
   private @Nullable String importer;
 
   @Option(
       names = {"-v", "--value"},
       required = true,
       paramLabel = "AMOUNT",
-      description = "Price of the goods: 10000, 10,000.00, \"USD 10,000\".")
+      description = "Price of the goods: 10000, \"USD 10,000\", 70000CNY.")
   private String value = "";
 
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "Entry date, 2025-04-11 (default: today in Washington).")
+      description =
+          "Entry date, 2025-04-11 (default: today); into China also with the hour, 2025-05-14T09:00.")
   private @Nullable String date;
 
   @Option(
@@ -80,7 +87,9 @@ final class ShipmentOptions {
   @Option(
       names = "--entry",
       paramLabel = "TYPE",
-      description = "formal or informal (default: by value).")
+      description =
+          "formal or informal (default: by value); on paper formal-manual, informal-manual; "
+              + "informal-customs if customs prepares it.")
   private @Nullable String entry;
 
   @Option(
@@ -123,30 +132,46 @@ final class ShipmentOptions {
       description = "Antidumping/countervailing deposit rate: 68.89%%.")
   private @Nullable String adcvd;
 
+  @Mixin private TermsOptions terms = new TermsOptions();
+
   /** Whether a code was given. */
   boolean hasCode() {
     return code != null;
   }
 
   /** The shipment. */
-  Shipment shipment(LocalDate today) {
+  Shipment shipment() {
     String from = country(origin, "--origin");
+    String to = importer == null ? (from.equals("US") ? "CN" : "US") : country(importer, "--to");
+    boolean china = to.equals("CN");
+    Terms.Sum price = Amounts.sum(value, "--value", Shipment.currencyOf(to));
     return new Shipment(
         Optional.ofNullable(code).map(ShipmentOptions::parsedCode),
         from,
-        importer == null ? (from.equals("US") ? "CN" : "US") : country(importer, "--to"),
-        Optional.ofNullable(date).map(text -> Dates.parsed(text, "--date")).orElse(today),
-        Amounts.usDollars(value, "--value"),
+        to,
+        Optional.ofNullable(date)
+            .map(text -> Dates.parsed(text, "--date"))
+            .orElseGet(china ? Dates::todayInBeijing : Dates::todayInWashington),
+        price.amount(),
         Optional.ofNullable(loaded).map(text -> Dates.parsed(text, "--loaded")),
         Optional.ofNullable(mode).map(text -> choice(text, MODES, "--mode")),
         Optional.ofNullable(entry).map(text -> choice(text, ENTRIES, "--entry")),
         parsedQuantities(),
         Optional.ofNullable(program).map(String::strip),
-        headings(claims, "--claim"),
-        headings(denials, "--not"),
+        china ? claims.stream().map(String::strip).toList() : headings(claims, "--claim"),
+        china ? denials.stream().map(String::strip).toList() : headings(denials, "--not"),
         parsedContents(),
-        Optional.ofNullable(baseRate).map(text -> rate(text, "--base-rate")),
-        Optional.ofNullable(adcvd).map(text -> rate(text, "--adcvd")));
+        Optional.ofNullable(baseRate).map(text -> rate(text, "--base-rate", china)),
+        Optional.ofNullable(adcvd).map(text -> rate(text, "--adcvd", china)),
+        china ? hours() : Hours.UNKNOWN,
+        terms.terms(price.currency()),
+        terms.taxRates());
+  }
+
+  private Hours hours() {
+    return new Hours(
+        Optional.ofNullable(date).flatMap(text -> Dates.hour(text, "--date")),
+        Optional.ofNullable(loaded).flatMap(text -> Dates.hour(text, "--loaded")));
   }
 
   private static CommodityCode parsedCode(String text) {
@@ -238,8 +263,8 @@ final class ShipmentOptions {
     return parsed;
   }
 
-  private static DutyExpression rate(String text, String option) {
-    DutyExpression rate = DutyExpression.parse(text.strip());
+  private static DutyExpression rate(String text, String option, boolean china) {
+    DutyExpression rate = china ? TermsOptions.yuanRate(text) : DutyExpression.parse(text.strip());
     if (!rate.isComputable()) {
       throw new UsageError(
           "'" + text + "' after " + option + " is no rate",

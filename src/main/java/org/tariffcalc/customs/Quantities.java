@@ -105,7 +105,7 @@ public record Quantities(List<Quantity> all) {
    * The same quantities where a number without unit has got the unit that a rate asks for, if it
    * asks for a single one beside the values of parts.
    */
-  Quantities forUnits(List<Unit> needed) {
+  public Quantities forUnits(List<Unit> needed) {
     Unit single = null;
     for (Unit unit : needed) {
       if (!unit.isPartValue()) {

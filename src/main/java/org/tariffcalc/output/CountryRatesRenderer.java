@@ -54,7 +54,7 @@ public final class CountryRatesRenderer {
         duties.add(
             (duties.isEmpty() ? "" : "+ ") + charge.duty() + (charge.verified() ? " " : "*"));
         headings.add(charge.heading());
-        days.add(charge.from().toString());
+        days.add(charge.from());
         acts.add(charge.legalBasis().get(0));
       }
       if (duties.isEmpty()) {
@@ -136,7 +136,7 @@ public final class CountryRatesRenderer {
         .with("kind", charge.kind())
         .with("heading", charge.heading())
         .with("duty", charge.duty())
-        .with("from", charge.from().toString())
+        .with("from", charge.from())
         .with("to", charge.to())
         .withTexts("legalBasis", charge.legalBasis())
         .with("status", charge.status())

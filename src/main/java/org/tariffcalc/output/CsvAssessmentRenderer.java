@@ -122,7 +122,7 @@ public final class CsvAssessmentRenderer implements AssessmentRenderer {
     row.add(s.origin());
     row.add(s.importer());
     row.add(s.value().toPlainString());
-    row.add("USD");
+    row.add(s.terms().currency());
     row.add(s.entryDate().toString());
     row.add(s.loaded().map(Object::toString).orElse(""));
     row.add(s.mode().orElse(""));

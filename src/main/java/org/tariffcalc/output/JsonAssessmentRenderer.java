@@ -22,6 +22,7 @@ import org.tariffcalc.assess.NotApplied;
 import org.tariffcalc.assess.RangeAssessment;
 import org.tariffcalc.assess.Relief;
 import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.assess.Valuation;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Quantity;
 
@@ -32,7 +33,6 @@ import org.tariffcalc.customs.Quantity;
 public final class JsonAssessmentRenderer implements AssessmentRenderer {
 
   private static final int SCHEMA_VERSION = 1;
-  private static final String CURRENCY = "USD";
   private static final JsonFactory FACTORY = new JsonFactory();
 
   @Override
@@ -80,6 +80,7 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     json.writeStartObject();
     json.writeNumberField("schemaVersion", SCHEMA_VERSION);
     shipment(json, a.shipment());
+    valuation(json, a.valuation());
     json.writeNumberField("customsValue", a.customsValue());
     json.writeArrayFieldStart("charges");
     for (Charge charge : a.charges()) {
@@ -135,7 +136,7 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     json.writeStringField("importer", s.importer());
     json.writeStringField("entryDate", s.entryDate().toString());
     json.writeNumberField("value", s.value().setScale(Math.max(2, s.value().scale())));
-    json.writeStringField("currency", CURRENCY);
+    json.writeStringField("currency", s.terms().currency());
     optional(json, "loadedDate", s.loaded().map(Object::toString));
     optional(json, "mode", s.mode());
     optional(json, "entry", s.entry());
@@ -158,7 +159,38 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     }
     optional(json, "baseRate", s.baseRate().map(Object::toString));
     optional(json, "adcvd", s.adcvd().map(Object::toString));
+    terms(json, s);
     json.writeEndObject();
+  }
+
+  private static void terms(JsonGenerator json, Shipment s) throws IOException {
+    optional(json, "entryTime", s.hours().entry().map(Object::toString));
+    optional(json, "loadedTime", s.hours().loaded().map(Object::toString));
+    optional(json, "incoterm", s.terms().incoterm().map(Object::toString));
+    optional(json, "exportedDate", s.terms().exported().map(Object::toString));
+    if (!s.terms().fx().isEmpty()) {
+      json.writeObjectFieldStart("perDollar");
+      for (Map.Entry<String, BigDecimal> each : new TreeMap<>(s.terms().fx()).entrySet()) {
+        json.writeNumberField(each.getKey(), each.getValue());
+      }
+      json.writeEndObject();
+    }
+  }
+
+  private static void valuation(JsonGenerator json, Valuation v) throws IOException {
+    if (v.steps().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("valuation");
+    for (Valuation.Step step : v.steps()) {
+      json.writeStartObject();
+      json.writeStringField("name", step.name());
+      json.writeNumberField("amount", step.amount());
+      json.writeBooleanField("inCustomsValue", step.inValue());
+      json.writeBooleanField("inLandedCost", step.inLanded());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void charge(JsonGenerator json, Charge c) throws IOException {
@@ -173,9 +205,9 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     json.writeNumberField("base", c.base());
     json.writeNumberField("amount", c.amount());
     json.writeStringField("arithmetic", c.arithmetic());
-    json.writeStringField("from", c.from().toString());
+    json.writeStringField("from", c.from());
     if (c.to().isPresent()) {
-      json.writeStringField("to", c.to().get().toString());
+      json.writeStringField("to", c.to().get());
     } else {
       json.writeNullField("to");
     }
@@ -200,7 +232,7 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     json.writeStartObject();
     json.writeStringField("id", f.id());
     json.writeStringField("name", f.name());
-    json.writeStringField("kind", "fee");
+    json.writeStringField("kind", f.kind());
     json.writeStringField("rate", f.rate());
     json.writeNumberField("base", f.base());
     json.writeNumberField("amount", f.amount());
@@ -218,7 +250,10 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     json.writeNumberField("totalTaxesAndFees", a.totalFees());
     json.writeNumberField("effectiveRatePercent", percent);
     json.writeNumberField("landedCost", a.landedCost());
-    json.writeStringField("currency", CURRENCY);
+    json.writeStringField("currency", a.currency());
+    if (a.landedCostPerUnit().isPresent()) {
+      json.writeNumberField("landedCostPerUnit", a.landedCostPerUnit().get());
+    }
     json.writeEndObject();
   }
 

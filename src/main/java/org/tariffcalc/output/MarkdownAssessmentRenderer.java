@@ -38,7 +38,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
   @Override
   public void render(Assessment a, PrintWriter out) {
     title(out, a.shipment());
-    out.println("| charge | heading | calculation | amount USD | legal basis |");
+    out.println("| charge | heading | calculation | amount " + a.currency() + " | legal basis |");
     out.println("| --- | --- | --- | ---: | --- |");
     for (Charge c : a.charges()) {
       row(
@@ -140,7 +140,8 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
             + s.entryDate()
             + ", value "
             + Figures.money(s.value())
-            + " USD");
+            + " "
+            + s.terms().currency());
     out.println();
   }
 

@@ -16,6 +16,7 @@ import org.tariffcalc.assess.NotApplied;
 import org.tariffcalc.assess.RangeAssessment;
 import org.tariffcalc.assess.Relief;
 import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.assess.Valuation;
 import org.tariffcalc.customs.CommodityCode;
 
 /** An assessment for a person at a terminal: each line can be redone with a pencil. */
@@ -47,8 +48,9 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   @Override
   public void render(Assessment a, PrintWriter out) {
     Shipment s = a.shipment();
-    out.println(title(s) + ", value " + Figures.money(a.customsValue()) + " USD");
+    out.println(title(s) + ", value " + Figures.money(a.customsValue()) + " " + a.currency());
     out.println();
+    valuation(out, a);
     List<String[]> rows = new ArrayList<>();
     for (Charge charge : a.charges()) {
       rows.add(
@@ -75,7 +77,15 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         paragraph(out, "      ", String.join(", ", a.fees().get(i - duties).legalBasis()));
       }
     }
-    total(out, "Landed cost (goods, duty, fees)", a.landedCost());
+    total(out, a.shipment().isIntoChina()
+            ? "Landed cost (goods, duty, taxes)"
+            : "Landed cost (goods, duty, fees)", a.landedCost());
+    if (!a.valuation().steps().isEmpty() && a.landedCostPerUnit().isPresent()) {
+      total(
+          out,
+          "Landed cost of one unit of " + s.quantities().all().get(0),
+          a.landedCostPerUnit().get());
+    }
     if (explain) {
       out.println();
       paragraph(out, "", "File as: " + String.join(", ", a.filing()));
@@ -96,12 +106,30 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     out.println("Rate tables " + a.edition() + ", sha256 " + a.tablesSha256().substring(0, 12));
   }
 
+  /** Price, additions and deductions, when the price is not simply the customs value. */
+  private static void valuation(PrintWriter out, Assessment a) {
+    if (a.valuation().steps().isEmpty()) {
+      return;
+    }
+    for (Valuation.Step step : a.valuation().steps()) {
+      String note = step.inValue() ? "" : ", landed cost only";
+      total(out, capitalized(step.name()) + note, step.amount());
+    }
+    total(out, "Customs value", a.customsValue());
+    out.println();
+  }
+
+  private static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   private String title(Shipment s) {
     return s.code().map(CommodityCode::dotted).orElse("Goods on no product list")
         + " of "
         + countryNames.getOrDefault(s.origin(), s.origin())
         + ", entry "
         + s.entryDate()
+        + s.hours().entry().map(hour -> " at " + hour).orElse("")
         + s.program().map(symbol -> ", program " + symbol).orElse("");
   }
 

@@ -2,6 +2,9 @@ package org.tariffcalc.tables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,17 +152,34 @@ public record Exemption(
    *
    * @param from first day of loading, included
    * @param before day of loading from which it no longer holds
+   * @param beforeHour hour of that day up to which it still does; empty for midnight
    * @param modes modes of transport it is limited to; empty for all
    */
-  public record Loading(Optional<LocalDate> from, LocalDate before, List<String> modes) {
+  public record Loading(
+      Optional<LocalDate> from,
+      LocalDate before,
+      Optional<OffsetTime> beforeHour,
+      List<String> modes) {
     /** Copies the modes. */
     public Loading {
       modes = List.copyOf(modes);
     }
 
-    /** Whether goods loaded that day are within the rule. */
+    /** Whether goods loaded that day, as far as the day alone tells, are within the rule. */
     public boolean contains(LocalDate loaded) {
       return loaded.isBefore(before) && (from.isEmpty() || !loaded.isBefore(from.get()));
+    }
+
+    /** Whether goods loaded at that moment are within the rule. */
+    public boolean contains(LocalDateTime loaded) {
+      LocalTime hour = beforeHour.map(OffsetTime::toLocalTime).orElse(LocalTime.MIN);
+      return loaded.isBefore(before.atTime(hour))
+          && (from.isEmpty() || !loaded.toLocalDate().isBefore(from.get()));
+    }
+
+    /** The moment of loading from which it no longer holds, as the tables write it. */
+    public String until() {
+      return before + beforeHour.map(hour -> "T" + hour).orElse("");
     }
   }
 

@@ -12,8 +12,7 @@ final class ExemptionReader {
   private String heading = "";
   private Exemption.@Nullable Kind kind;
   private String reason = "";
-  private @Nullable LocalDate from;
-  private Optional<LocalDate> to = Optional.empty();
+  private final PeriodEnds ends = new PeriodEnds();
   private @Nullable LocalDate published;
   private String list = "";
   private String tier = "";
@@ -21,7 +20,7 @@ final class ExemptionReader {
   private List<String> exceptOrigins = List.of();
   private List<String> programs = List.of();
   private Optional<LocalDate> loadedFrom = Optional.empty();
-  private Optional<LocalDate> loadedBefore = Optional.empty();
+  private Optional<TableFile.Instant> loadedBefore = Optional.empty();
   private List<String> modes = List.of();
   private String content = "";
   private String atLeast = "0%";
@@ -45,13 +44,14 @@ final class ExemptionReader {
         heading,
         file.required(kind, "kind"),
         reason,
-        file.period(from, to),
+        ends.period(file),
         file.required(published, "published"),
         list.isEmpty() ? Optional.empty() : Optional.of(new Exemption.ListReference(list, tier)),
         origins,
         exceptOrigins,
         programs,
-        loadedBefore.map(before -> new Exemption.Loading(loadedFrom, before, modes)),
+        loadedBefore.map(
+            before -> new Exemption.Loading(loadedFrom, before.day(), before.hour(), modes)),
         content.isEmpty()
             ? Optional.empty()
             : Optional.of(
@@ -81,8 +81,8 @@ final class ExemptionReader {
       case "heading" -> heading = at.text();
       case "kind" -> kind = kind(at);
       case "reason" -> reason = at.text();
-      case "from" -> from = at.date();
-      case "to" -> to = at.dateOrOpen();
+      case "from" -> ends.from(at);
+      case "to" -> ends.to(at);
       case "published" -> published = at.date();
       case "list" -> list = at.text();
       case "tier" -> tier = at.text();
@@ -90,7 +90,7 @@ final class ExemptionReader {
       case "exceptOrigins" -> exceptOrigins = at.texts();
       case "programs" -> programs = at.texts();
       case "loadedFrom" -> loadedFrom = Optional.of(at.date());
-      case "loadedBefore" -> loadedBefore = Optional.of(at.date());
+      case "loadedBefore" -> loadedBefore = Optional.of(at.instant());
       case "modes" -> modes = at.texts();
       case "content" -> content = at.text();
       case "atLeast" -> atLeast = at.text();

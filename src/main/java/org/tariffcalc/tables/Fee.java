@@ -17,9 +17,16 @@ import org.tariffcalc.customs.Period;
  * @param name plain name
  * @param entry entry type that owes it, {@code formal} or {@code informal}; empty for any
  * @param modes modes of transport that owe it; empty for any
+ * @param isOwedByImporter whether the importer owes it, not the carrier or the post office
  * @param periods its rates over time
  */
-public record Fee(String id, String name, String entry, List<String> modes, List<Rate> periods) {
+public record Fee(
+    String id,
+    String name,
+    String entry,
+    List<String> modes,
+    boolean isOwedByImporter,
+    List<Rate> periods) {
 
   /** Copies the lists. */
   public Fee {
@@ -85,7 +92,7 @@ public record Fee(String id, String name, String entry, List<String> modes, List
   }
 
   private static Fee fee(TableFile file) {
-    String[] fields = {"", "", ""};
+    String[] fields = {"", "", "", ""};
     List<String> modes = new ArrayList<>();
     List<Rate> periods = new ArrayList<>();
     file.object(
@@ -94,12 +101,13 @@ public record Fee(String id, String name, String entry, List<String> modes, List
             case "id" -> fields[0] = at.text();
             case "name" -> fields[1] = at.text();
             case "entry" -> fields[2] = at.text();
+            case "payer" -> fields[3] = at.text();
             case "modes" -> modes.addAll(at.texts());
             case "periods" -> at.array(each -> periods.add(new RateFields().read(each)));
             default -> at.skip();
           }
         });
-    return new Fee(fields[0], fields[1], fields[2], modes, periods);
+    return new Fee(fields[0], fields[1], fields[2], modes, fields[3].isEmpty(), periods);
   }
 
   private static final class RateFields {

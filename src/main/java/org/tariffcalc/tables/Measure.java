@@ -1,6 +1,7 @@
 package org.tariffcalc.tables;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.Scope;
@@ -47,6 +48,18 @@ public record Measure(
     RatePeriod found = null;
     for (RatePeriod candidate : periods) {
       if (candidate.period().contains(entryDate)
+          && (found == null || candidate.published().isAfter(found.published()))) {
+        found = candidate;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** The rate of a moment, by the same rule. */
+  public Optional<RatePeriod> rateAt(LocalDateTime moment) {
+    RatePeriod found = null;
+    for (RatePeriod candidate : periods) {
+      if (candidate.period().contains(moment)
           && (found == null || candidate.published().isAfter(found.published()))) {
         found = candidate;
       }

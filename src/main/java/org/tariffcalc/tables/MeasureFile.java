@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param programs its programs, by identifier
  * @param exemptionSets its sets of exemptions, by identifier
  * @param measures its measures
+ * @param notices what importers should know beside them
  */
 record MeasureFile(
     Map<String, Program> programs,
     Map<String, List<Exemption>> exemptionSets,
-    List<Measure> measures) {
+    List<Measure> measures,
+    List<Notice> notices) {
 
   static MeasureFile read(Path path) {
     Map<String, Program> programs = new LinkedHashMap<>();
     Map<String, List<Exemption>> sets = new LinkedHashMap<>();
     List<Measure> measures = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>();
     TableFile.read(
         path,
         (file, name) -> {
@@ -35,10 +38,11 @@ record MeasureFile(
                     });
             case "exemptionSets" -> file.array(at -> exemptionSet(at, sets));
             case "measures" -> file.array(at -> measures.add(new MeasureReader().read(at)));
+            case "notices" -> file.array(at -> notices.add(new Notice.Reader().read(at)));
             default -> file.skip();
           }
         });
-    return new MeasureFile(programs, sets, measures);
+    return new MeasureFile(programs, sets, measures, notices);
   }
 
   private static Program program(TableFile file) {

@@ -50,7 +50,7 @@ final class MeasureReader {
     }
   }
 
-  private static Scope scope(TableFile file) {
+  static Scope scope(TableFile file) {
     String[] list = {"", ""};
     List<CommodityCode> codes = new ArrayList<>();
     file.object(

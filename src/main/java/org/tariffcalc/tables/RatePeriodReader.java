@@ -8,8 +8,7 @@ import org.tariffcalc.customs.DutyExpression;
 
 /** Collects the members of one rate period. */
 final class RatePeriodReader {
-  private @Nullable LocalDate from;
-  private Optional<LocalDate> to = Optional.empty();
+  private final PeriodEnds ends = new PeriodEnds();
   private @Nullable LocalDate published;
   private String heading = "";
   private Optional<String> headingAtFloor = Optional.empty();
@@ -24,7 +23,7 @@ final class RatePeriodReader {
   RatePeriod read(TableFile file) {
     file.object(this::member);
     return new RatePeriod(
-        file.period(from, to),
+        ends.period(file),
         file.required(published, "published"),
         heading,
         headingAtFloor,
@@ -39,8 +38,8 @@ final class RatePeriodReader {
 
   private void member(TableFile at, String name) {
     switch (name) {
-      case "from" -> from = at.date();
-      case "to" -> to = at.dateOrOpen();
+      case "from" -> ends.from(at);
+      case "to" -> ends.to(at);
       case "published" -> published = at.date();
       case "heading" -> heading = at.text();
       case "headingAtFloor" -> headingAtFloor = Optional.of(at.text());

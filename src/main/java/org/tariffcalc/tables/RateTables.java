@@ -22,6 +22,7 @@ public final class RateTables {
 
   private static final String WORLD = "us-on-world.json";
   private static final String CHINA = "us-on-china.json";
+  private static final String RETALIATION = "china-on-us.json";
   private static final String FEES = "fees.json";
   private static final String PAUSED = "paused-countries.json";
 
@@ -152,6 +153,36 @@ public final class RateTables {
     return measures;
   }
 
+  /**
+   * The measures of an importing country that can concern goods of an origin.
+   *
+   * @param importer ISO code
+   * @param origin ISO code
+   */
+  public List<Measure> measures(String importer, String origin) {
+    return importer.equals("CN") ? file(RETALIATION).measures() : measuresOn(origin);
+  }
+
+  /** What importers of goods into China should know and what is not priced. */
+  public List<Notice> chinaNotices() {
+    return file(RETALIATION).notices();
+  }
+
+  /** China's base rates. */
+  public ChinaSchedule chinaSchedule() {
+    return ChinaSchedule.open(directory);
+  }
+
+  /** China's taxes on imports. */
+  public ImportTax.Taxes chinaTaxes() {
+    return ImportTax.read(directory.resolve("china-taxes.json"));
+  }
+
+  /** The series of customs exchange rates. */
+  public List<ExchangeRate> exchangeRates() {
+    return ExchangeRate.read(directory.resolve("exchange-rates.json"));
+  }
+
   /** Every measure of the edition, file by file. */
   public List<Measure> allMeasures() {
     List<Measure> measures = new ArrayList<>();
@@ -172,7 +203,7 @@ public final class RateTables {
 
   /** The program of a measure. */
   public Program program(Measure measure) {
-    for (String name : List.of(WORLD, CHINA)) {
+    for (String name : isChinas(measure) ? List.of(RETALIATION) : List.of(WORLD, CHINA)) {
       Program program = file(name).programs().get(measure.program());
       if (program != null) {
         return program;
@@ -193,7 +224,7 @@ public final class RateTables {
   }
 
   private List<Exemption> exemptionSet(Measure measure, String id) {
-    for (String name : List.of(WORLD, CHINA, PAUSED)) {
+    for (String name : isChinas(measure) ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
       List<Exemption> set = file(name).exemptionSets().get(id);
       if (set != null) {
         return set;
@@ -206,6 +237,10 @@ public final class RateTables {
 
   private MeasureFile file(String name) {
     return measureFiles.computeIfAbsent(name, each -> MeasureFile.read(directory.resolve(each)));
+  }
+
+  private static boolean isChinas(Measure measure) {
+    return measure.id().startsWith("cn.");
   }
 
   private static boolean isChinese(String origin) {

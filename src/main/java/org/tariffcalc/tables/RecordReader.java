@@ -59,6 +59,16 @@ final class RecordReader {
     throw broken("names a revision that the file does not list: '" + fields.revision + "'");
   }
 
+  /** The whole record as a line of the Chinese schedule. */
+  ChinaSchedule.Line chinaLine() {
+    Fields fields = read(Integer.MAX_VALUE);
+    return new ChinaSchedule.Line(
+        fields.key().code(),
+        fields.key().period(),
+        DutyExpression.parse(fields.general),
+        fields.revision);
+  }
+
   /** The units of a statistical line. */
   List<String> units() {
     return read(Integer.MAX_VALUE).units;
@@ -114,7 +124,7 @@ final class RecordReader {
         case "code" -> digits = parser.getText();
         case "from" -> from = parser.getText();
         case "to" -> to = token == JsonToken.VALUE_NULL ? "" : parser.getText();
-        case "general" -> general = parser.getText();
+        case "general", "mfn" -> general = parser.getText();
         case "special" -> special = parser.getText();
         case "column2" -> column2 = parser.getText();
         case "revision" -> revision = parser.getText();

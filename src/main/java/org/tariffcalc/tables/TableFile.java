@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +153,35 @@ final class TableFile implements AutoCloseable {
   /** The ISO date or null on which the parser stands. */
   Optional<LocalDate> dateOrOpen() {
     return parser.currentToken() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(date());
+  }
+
+  /**
+   * A day, with an hour where the law names one.
+   *
+   * @param day the day
+   * @param hour hour and offset
+   */
+  record Instant(LocalDate day, Optional<OffsetTime> hour) {}
+
+  /** The ISO date, or date and time with offset, on which the parser stands. */
+  Instant instant() {
+    String text = text();
+    try {
+      if (text.length() > 10 && text.charAt(10) == 'T') {
+        return new Instant(
+            isoDate(text.substring(0, 10)), Optional.of(OffsetTime.parse(text.substring(11))));
+      }
+      return new Instant(isoDate(text), Optional.empty());
+    } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
+      throw fault("'" + text + "' is no ISO date and no date with time and offset");
+    }
+  }
+
+  /** The instant or null on which the parser stands. */
+  Optional<Instant> instantOrOpen() {
+    return parser.currentToken() == JsonToken.VALUE_NULL
+        ? Optional.empty()
+        : Optional.of(instant());
   }
 
   /** Cuts a date by position: a formatter costs thirty times as much. */

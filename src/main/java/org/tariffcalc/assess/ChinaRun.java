@@ -1,0 +1,154 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.tables.Notice;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * The assessment of one shipment into China, once: base duty and the layers added to it, then
+ * consumption tax and value added tax on top, every amount to the fen.
+ */
+final class ChinaRun {
+
+  /** Duty, and each tax by itself, below this is not collected (regulations on duties, art. 45). */
+  private static final BigDecimal SMALLEST = new BigDecimal(50);
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final Valuation valuation;
+  private final BigDecimal customsValue;
+  private final Trail trail = new Trail();
+
+  ChinaRun(RateTables tables, Shipment shipment, Valuation valuation) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.valuation = valuation;
+    this.customsValue = Money.roundedToCent(valuation.dutiable());
+  }
+
+  Trail trail() {
+    return trail;
+  }
+
+  Assessment assess(String sha256) {
+    valuation.remarks().forEach(trail::warn);
+    valuation.missing().forEach(trail::miss);
+    OrdinaryDuty ordinary = new ChinaBaseRate(tables, shipment, customsValue, trail).duty();
+    List<Charge> charges = new ArrayList<>();
+    ordinary.charge().ifPresent(charges::add);
+    List<NotApplied> notApplied = layers(ordinary, charges);
+    Deposit.of(shipment, customsValue).ifPresent(charges::add);
+    charges = collected(charges);
+    List<FeeCharge> taxes = taxes(sum(charges));
+    notices();
+    return new Assessment(
+        shipment,
+        valuation,
+        customsValue,
+        new Doubts(tables, shipment, trail).marked(charges),
+        notApplied,
+        taxes,
+        List.of(),
+        List.of(),
+        filing(charges),
+        trail.warnings(),
+        trail.missing(),
+        tables.manifest().edition(),
+        sha256);
+  }
+
+  private List<NotApplied> layers(OrdinaryDuty ordinary, List<Charge> charges) {
+    Candidates selection = new Candidates(tables, shipment, trail);
+    ExemptionTest test = new ExemptionTest(tables, shipment, trail, new HashMap<>());
+    MeasureDuty duty = new MeasureDuty(shipment, customsValue, ordinary, test, trail);
+    List<NotApplied> notApplied = new ArrayList<>();
+    for (Candidate candidate : selection.find()) {
+      MeasureDuty.Verdict verdict = duty.of(candidate);
+      verdict.charge().ifPresent(charges::add);
+      verdict.notApplied().ifPresent(notApplied::add);
+    }
+    notApplied.addAll(selection.out());
+    return notApplied;
+  }
+
+  private List<Charge> collected(List<Charge> charges) {
+    BigDecimal duty = sum(charges);
+    if (duty.signum() == 0 || duty.compareTo(SMALLEST) >= 0) {
+      return charges;
+    }
+    trail.warn(
+        "Duty of "
+            + Money.grouped(duty)
+            + " yuan is below 50 yuan and not collected (regulations on import and export duties,"
+            + " article 45; that the amount holds after 1 December 2024 was not verified).");
+    List<Charge> waived = new ArrayList<>();
+    for (Charge charge : charges) {
+      waived.add(charge.waived("not collected below 50.00"));
+    }
+    return waived;
+  }
+
+  private List<FeeCharge> taxes(BigDecimal duty) {
+    List<FeeCharge> taxes = new ArrayList<>();
+    Optional<FeeCharge> consumption =
+        new ConsumptionTax(tables, shipment, customsValue, trail).on(duty).map(this::collected);
+    consumption.ifPresent(taxes::add);
+    BigDecimal base =
+        customsValue
+            .add(duty)
+            .add(consumption.map(FeeCharge::amount).orElse(BigDecimal.ZERO.setScale(2)));
+    taxes.add(collected(new ImportVat(tables, shipment, trail).on(base)));
+    return taxes;
+  }
+
+  private FeeCharge collected(FeeCharge tax) {
+    if (tax.amount().signum() == 0 || tax.amount().compareTo(SMALLEST) >= 0) {
+      return tax;
+    }
+    trail.warn(
+        tax.name()
+            + " of "
+            + Money.grouped(tax.amount())
+            + " yuan is below 50 yuan and, as customs practises it, not collected.");
+    return tax.waived("not collected below 50.00");
+  }
+
+  private void notices() {
+    TaxScope scope = new TaxScope(tables, shipment);
+    for (Notice notice : tables.chinaNotices()) {
+      boolean fits =
+          notice.period().contains(shipment.entryMoment())
+              && tables
+                  .countries()
+                  .coversAny(notice.origins(), shipment.origin(), shipment.entryDate())
+              && (notice.modes().isEmpty()
+                  || shipment.mode().filter(notice.modes()::contains).isPresent())
+              && scope.covers(notice.scope());
+      if (fits) {
+        trail.warn(notice.text());
+      }
+    }
+  }
+
+  private static List<String> filing(List<Charge> charges) {
+    List<String> filing = new ArrayList<>();
+    for (Charge charge : charges) {
+      if (!charge.heading().isEmpty() && !filing.contains(charge.heading())) {
+        filing.add(charge.heading());
+      }
+    }
+    return filing;
+  }
+
+  private static BigDecimal sum(List<Charge> charges) {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Charge charge : charges) {
+      sum = sum.add(charge.amount());
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,200 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.customs.Quantities;
+import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.Unit;
+import org.tariffcalc.tables.ImportTax;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * China's consumption tax on an import: (value + duty + quantity × q) / (1 − c) × c + quantity × q,
+ * where c is the percentage and q the amount for a unit.
+ */
+final class ConsumptionTax {
+
+  private static final String ID = "cn.consumption-tax";
+  private static final String NAME = "Consumption tax";
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final BigDecimal customsValue;
+  private final TaxScope scope;
+  private final Trail trail;
+
+  ConsumptionTax(RateTables tables, Shipment shipment, BigDecimal customsValue, Trail trail) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.customsValue = customsValue;
+    this.scope = new TaxScope(tables, shipment);
+    this.trail = trail;
+  }
+
+  /**
+   * The tax, if the goods owe any.
+   *
+   * @param duty all duties that are collected, yuan
+   */
+  Optional<FeeCharge> on(BigDecimal duty) {
+    if (shipment.taxRates().consumption().isPresent()) {
+      TaxRates.Consumption given = shipment.taxRates().consumption().get();
+      BigDecimal quantity =
+          given.unit().isEmpty()
+              ? BigDecimal.ZERO
+              : quantity(given.unit(), Optional.empty(), Optional.empty());
+      return charge(
+          NAME,
+          given.percent(),
+          given.amount(),
+          given.unit(),
+          quantity,
+          duty,
+          List.of("given by the user"),
+          false);
+    }
+    for (ImportTax tax : scope.covering(tables.chinaTaxes().consumption())) {
+      Optional<ImportTax.Rate> rate = tax.rateOn(shipment.entryDate());
+      if (rate.isPresent() && applies(tax, rate.get())) {
+        ImportTax.Rate r = rate.get();
+        if (!r.verified()) {
+          trail.warn("The consumption tax on " + tax.name() + " was not verified in a source.");
+        }
+        BigDecimal quantity =
+            r.unit().isEmpty()
+                ? BigDecimal.ZERO
+                : quantity(r.unit(), r.kgPerLiter(), r.litersPerKg());
+        return charge(
+            NAME + ", " + tax.name(),
+            r.percent(),
+            r.amount(),
+            r.unit(),
+            quantity,
+            duty,
+            r.legalBasis(),
+            r.verified());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean applies(ImportTax tax, ImportTax.Rate rate) {
+    if (!tax.condition().isEmpty()) {
+      trail.warn(
+          "Consumption tax of "
+              + said(rate)
+              + " on "
+              + tax.name()
+              + ": "
+              + tax.condition()
+              + ". Priced "
+              + (tax.appliesByDefault() ? "with" : "without")
+              + " it; --consumption-tax "
+              + (tax.appliesByDefault() ? "0" : said(rate))
+              + " prices the other case.");
+      return tax.appliesByDefault();
+    }
+    if (!rate.valueUnit().equals("USD/t")) {
+      return true;
+    }
+    BigDecimal tonnes = quantity("t", rate.kgPerLiter(), rate.litersPerKg());
+    BigDecimal yuanPerDollar =
+        new Exchange(tables, shipment).converted(new Terms.Sum(BigDecimal.ONE, "USD"));
+    BigDecimal perTonne =
+        tonnes.signum() == 0
+            ? BigDecimal.ZERO
+            : customsValue.divide(tonnes.multiply(yuanPerDollar), MathContext.DECIMAL64);
+    return rate.valueFrom().map(from -> perTonne.compareTo(from) >= 0).orElse(true)
+        && rate.valueBelow().map(below -> perTonne.compareTo(below) < 0).orElse(true);
+  }
+
+  private static String said(ImportTax.Rate rate) {
+    List<String> parts = new ArrayList<>();
+    if (rate.percent().signum() > 0) {
+      parts.add(rate.percent().toPlainString() + "%");
+    }
+    if (rate.amount().signum() > 0) {
+      parts.add(rate.amount().toPlainString() + "/" + rate.unit());
+    }
+    return String.join("+", parts);
+  }
+
+  private BigDecimal quantity(
+      String unit, Optional<BigDecimal> kgPerLiter, Optional<BigDecimal> litersPerKg) {
+    Quantities quantities = shipment.quantities();
+    Unit wanted =
+        Unit.parse(unit)
+            .orElseThrow(
+                () ->
+                    new UsageError(
+                        "'" + unit + "' is no unit of quantity", "--consumption-tax 250/t"));
+    Optional<BigDecimal> known = quantities.forUnits(List.of(wanted)).amountIn(wanted);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Optional<BigDecimal> liters = Unit.parse("liters").flatMap(quantities::amountIn);
+    Optional<BigDecimal> kilograms =
+        liters.flatMap(
+            each ->
+                kgPerLiter
+                    .map(each::multiply)
+                    .or(() -> litersPerKg.map(per -> each.divide(per, MathContext.DECIMAL64))));
+    if (kilograms.isPresent()) {
+      return unit.equals("t") ? kilograms.get().movePointLeft(3) : kilograms.get();
+    }
+    throw new NoAnswer(
+        "the consumption tax on these goods needs a quantity in " + unit, wanted.example());
+  }
+
+  private Optional<FeeCharge> charge(
+      String name,
+      BigDecimal percent,
+      BigDecimal amount,
+      String unit,
+      BigDecimal quantity,
+      BigDecimal duty,
+      List<String> acts,
+      boolean verified) {
+    BigDecimal specific = quantity.multiply(amount);
+    BigDecimal base = customsValue.add(duty);
+    BigDecimal adValorem =
+        base.add(specific)
+            .multiply(percent)
+            .divide(HUNDRED.subtract(percent), MathContext.DECIMAL128);
+    BigDecimal tax = Money.roundedToCent(adValorem.add(specific));
+    if (tax.signum() == 0) {
+      return Optional.empty();
+    }
+    StringBuilder rate = new StringBuilder();
+    StringBuilder arithmetic = new StringBuilder();
+    if (percent.signum() > 0) {
+      String plain = percent.toPlainString();
+      rate.append(plain).append('%');
+      arithmetic
+          .append('(')
+          .append(Money.grouped(base))
+          .append(specific.signum() > 0 ? " + " + Money.grouped(specific) : "")
+          .append(") / (1 − ")
+          .append(plain)
+          .append("%) × ")
+          .append(plain)
+          .append('%');
+    }
+    if (specific.signum() > 0) {
+      String each = amount.toPlainString() + "/" + unit;
+      rate.append(rate.isEmpty() ? "" : " + ").append(each);
+      arithmetic
+          .append(arithmetic.isEmpty() ? "" : " + ")
+          .append(each)
+          .append(" × ")
+          .append(quantity.stripTrailingZeros().toPlainString());
+    }
+    return Optional.of(
+        new FeeCharge(ID, name, rate.toString(), base, tax, arithmetic.toString(), acts, verified));
+  }
+}

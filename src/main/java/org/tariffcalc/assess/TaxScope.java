@@ -1,0 +1,52 @@
+package org.tariffcalc.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Scope;
+import org.tariffcalc.tables.ImportTax;
+import org.tariffcalc.tables.RateTables;
+
+/** Decides which lines of China's taxes, and which notices, are about the goods. */
+final class TaxScope {
+
+  private final RateTables tables;
+  private final Shipment shipment;
+
+  TaxScope(RateTables tables, Shipment shipment) {
+    this.tables = tables;
+    this.shipment = shipment;
+  }
+
+  List<ImportTax> covering(List<ImportTax> taxes) {
+    List<ImportTax> covering = new ArrayList<>();
+    for (ImportTax tax : taxes) {
+      if (covers(tax.scope())) {
+        covering.add(tax);
+      }
+    }
+    return covering;
+  }
+
+  boolean covers(Scope scope) {
+    if (scope instanceof Scope.All) {
+      return true;
+    }
+    if (shipment.code().isEmpty()) {
+      return false;
+    }
+    CommodityCode code = shipment.code().get();
+    if (scope instanceof Scope.Listed listed) {
+      return tables
+          .list(listed.list())
+          .entry(code, shipment.entryDate(), listed.tier())
+          .isPresent();
+    }
+    for (CommodityCode each : ((Scope.Codes) scope).codes()) {
+      if (each.covers(code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,178 @@
+package org.tariffcalc.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.Incoterm;
+import org.tariffcalc.assess.TaxRates;
+import org.tariffcalc.assess.Terms;
+import org.tariffcalc.customs.DutyExpression;
+import org.tariffcalc.customs.TariffException.UsageError;
+import picocli.CommandLine.Option;
+
+/** The options that say how the price was agreed, what comes on top, and at which rates. */
+final class TermsOptions {
+
+  @Option(
+      names = "--incoterm",
+      paramLabel = "TERM",
+      description = "EXW, FCA, FOB, CFR, CIF, DAP, DDP, ...: what the price includes.")
+  private @Nullable String incoterm;
+
+  @Option(
+      names = "--freight",
+      paramLabel = "AMOUNT",
+      description = "International freight, in the price or beside it as the term says.")
+  private @Nullable String freight;
+
+  @Option(
+      names = "--insurance",
+      paramLabel = "AMOUNT",
+      description = "International insurance (into China 0.3%% if left out).")
+  private @Nullable String insurance;
+
+  @Option(
+      names = "--pre-carriage",
+      paramLabel = "AMOUNT",
+      description = "Transport to the port of export that the buyer pays (EXW).")
+  private @Nullable String preCarriage;
+
+  @Option(names = "--inland", paramLabel = "AMOUNT", description = "Transport after importation.")
+  private @Nullable String inland;
+
+  @Option(
+      names = "--other-costs",
+      paramLabel = "NAME=AMOUNT",
+      description = "Another cost of the landed goods, repeatable: broker=150.")
+  private List<String> otherCosts = new ArrayList<>();
+
+  @Option(
+      names = "--fx",
+      paramLabel = "CUR=RATE",
+      description = "Units of a currency for one US dollar, repeatable: CNY=7.10, EUR=0.92.")
+  private List<String> fx = new ArrayList<>();
+
+  @Option(
+      names = "--exported",
+      paramLabel = "DATE",
+      description = "Day of exportation, which decides the US rate of exchange.")
+  private @Nullable String exported;
+
+  @Option(
+      names = "--vat",
+      paramLabel = "RATE",
+      description = "Chinese value added tax instead of the tables': 9%%.")
+  private @Nullable String vat;
+
+  @Option(
+      names = "--consumption-tax",
+      paramLabel = "RATE",
+      description = "Chinese consumption tax instead of the tables': 10%%, 250/t, 20%%+1/kg, 0.")
+  private @Nullable String consumptionTax;
+
+  /** The terms of a price in a currency. */
+  Terms terms(String currency) {
+    List<Terms.OtherCost> costs = new ArrayList<>();
+    for (String text : otherCosts) {
+      String[] pair = pair(text, "--other-costs", "broker=150");
+      costs.add(new Terms.OtherCost(pair[0], Amounts.sum(pair[1], "--other-costs", currency)));
+    }
+    return new Terms(
+        currency,
+        Optional.ofNullable(incoterm).map(TermsOptions::term),
+        sum(freight, "--freight", currency),
+        sum(insurance, "--insurance", currency),
+        sum(preCarriage, "--pre-carriage", currency),
+        sum(inland, "--inland", currency),
+        costs,
+        rates(fx, "--fx"),
+        Optional.ofNullable(exported).map(text -> Dates.parsed(text, "--exported")));
+  }
+
+  /** The rates of Chinese taxes that the user gives. */
+  TaxRates taxRates() {
+    return new TaxRates(
+        Optional.ofNullable(vat).map(text -> percent(text, "--vat")),
+        Optional.ofNullable(consumptionTax).map(TermsOptions::consumption));
+  }
+
+  /** Rates of exchange as {@code CUR=RATE}. */
+  static Map<String, BigDecimal> rates(List<String> texts, String option) {
+    Map<String, BigDecimal> rates = new LinkedHashMap<>();
+    for (String text : texts) {
+      String[] pair = pair(text, option, "CNY=7.10");
+      String currency = pair[0].toUpperCase(Locale.ROOT);
+      BigDecimal rate = Amounts.number(pair[1], option);
+      if (!Amounts.isCurrency(currency) || rate.signum() == 0) {
+        throw new UsageError(
+            "'" + text + "' after " + option + " is no rate of exchange", option + " CNY=7.10");
+      }
+      rates.put(currency.equals("USD") ? "CNY" : currency, rate);
+    }
+    return rates;
+  }
+
+  private static String[] pair(String text, String option, String example) {
+    int equals = text.indexOf('=');
+    if (equals <= 0) {
+      throw new UsageError(
+          "'" + text + "' after " + option + " has no name before '='", option + " " + example);
+    }
+    return new String[] {text.substring(0, equals).strip(), text.substring(equals + 1).strip()};
+  }
+
+  private static Optional<Terms.Sum> sum(@Nullable String text, String option, String currency) {
+    return Optional.ofNullable(text).map(each -> Amounts.sum(each, option, currency));
+  }
+
+  private static Incoterm term(String text) {
+    String word = text.strip().toUpperCase(Locale.ROOT);
+    for (Incoterm each : Incoterm.values()) {
+      if (each.name().equals(word)) {
+        return each;
+      }
+    }
+    throw new UsageError(
+        "'" + text + "' after --incoterm is no term of delivery",
+        "--incoterm with one of EXW, FCA, FAS, FOB, CFR, CPT, CIF, CIP, DAP, DPU, DDP");
+  }
+
+  private static BigDecimal percent(String text, String option) {
+    String typed = text.strip();
+    if (typed.endsWith("%")) {
+      typed = typed.substring(0, typed.length() - 1);
+    }
+    BigDecimal percent = Amounts.number(typed, option);
+    if (percent.compareTo(BigDecimal.valueOf(100)) >= 0) {
+      throw new UsageError("a tax of " + text.strip() + " is no rate of the law", option + " 13%");
+    }
+    return percent;
+  }
+
+  private static TaxRates.Consumption consumption(String text) {
+    BigDecimal percent = BigDecimal.ZERO;
+    BigDecimal amount = BigDecimal.ZERO;
+    String unit = "";
+    for (String part : text.split("\\+", -1)) {
+      int slash = part.indexOf('/');
+      if (slash > 0) {
+        amount = Amounts.number(part.substring(0, slash), "--consumption-tax");
+        unit = part.substring(slash + 1).strip();
+      } else {
+        percent = percent(part, "--consumption-tax");
+      }
+    }
+    return new TaxRates.Consumption(percent, amount, unit);
+  }
+
+  /** A base rate in yuan is read as the rates of the schedules are, with a sign for the money. */
+  static DutyExpression yuanRate(String text) {
+    return DutyExpression.parse(
+        text.replace("CNY", "$").replace("RMB", "$").replace("¥", "$").replace("$ ", "$").strip());
+  }
+}

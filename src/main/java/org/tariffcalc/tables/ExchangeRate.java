@@ -1,0 +1,121 @@
+package org.tariffcalc.tables;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.Period;
+
+/**
+ * A series of rates at which a customs administration converts a currency.
+ *
+ * @param id identifier, {@code us.cbp.quarterly}
+ * @param importer importing country
+ * @param currency the currency converted
+ * @param per the currency of the customs value
+ * @param periods the rates over time
+ */
+public record ExchangeRate(
+    String id, String importer, String currency, String per, List<Rate> periods) {
+
+  /** Copies the rates. */
+  public ExchangeRate {
+    periods = List.copyOf(periods);
+  }
+
+  /**
+   * The rate of some days.
+   *
+   * @param period days, both ends included
+   * @param rate units of the customs currency for one unit of the currency converted
+   * @param test {@code met} or {@code depends} for a daily rate; empty for others
+   * @param verified whether a primary source was seen
+   * @param legalBasis the acts
+   */
+  public record Rate(
+      Period period, BigDecimal rate, String test, boolean verified, List<String> legalBasis) {
+    /** Copies the acts. */
+    public Rate {
+      legalBasis = List.copyOf(legalBasis);
+    }
+  }
+
+  /** The rate of a day. */
+  public Optional<Rate> on(LocalDate day) {
+    for (Rate each : periods) {
+      if (each.period().contains(day)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static List<ExchangeRate> read(Path path) {
+    List<ExchangeRate> series = new ArrayList<>();
+    TableFile.read(
+        path,
+        (file, name) -> {
+          if (name.equals("exchangeRates")) {
+            file.array(at -> series.add(new Fields().read(at)));
+          } else {
+            file.skip();
+          }
+        });
+    return List.copyOf(series);
+  }
+
+  private static final class Fields {
+    private String id = "";
+    private String importer = "";
+    private String currency = "";
+    private String per = "";
+    private final List<Rate> periods = new ArrayList<>();
+
+    ExchangeRate read(TableFile file) {
+      file.object(
+          (at, name) -> {
+            switch (name) {
+              case "id" -> id = at.text();
+              case "importer" -> importer = at.text();
+              case "currency" -> currency = at.text();
+              case "per" -> per = at.text();
+              case "periods" -> at.array(each -> periods.add(new RateFields().read(each)));
+              default -> at.skip();
+            }
+          });
+      return new ExchangeRate(id, importer, currency, per, periods);
+    }
+  }
+
+  private static final class RateFields {
+    private final PeriodEnds ends = new PeriodEnds();
+    private @Nullable String rate;
+    private String test = "";
+    private boolean verified = true;
+    private List<String> legalBasis = List.of();
+
+    Rate read(TableFile file) {
+      file.object(
+          (at, name) -> {
+            switch (name) {
+              case "from" -> ends.from(at);
+              case "to" -> ends.to(at);
+              case "rate" -> rate = at.text();
+              case "test" -> test = at.text();
+              case "verified" -> verified = at.flag();
+              case "legalBasis" -> legalBasis = at.texts();
+              default -> at.skip();
+            }
+          });
+      return new Rate(
+          ends.period(file),
+          new BigDecimal(file.required(rate, "rate")),
+          test,
+          verified,
+          legalBasis);
+    }
+  }
+}
