@@ -173,6 +173,8 @@ final class TermsOptions {
   /** A base rate in yuan is read as the rates of the schedules are, with a sign for the money. */
   static DutyExpression yuanRate(String text) {
     return DutyExpression.parse(
-        text.replace("CNY", "$").replace("RMB", "$").replace("¥", "$").replace("$ ", "$").strip());
+        text.replaceAll("([0-9.]+) ?(CNY|RMB|¥)", "\\$$1")
+            .replaceAll("(CNY|RMB|¥) ?", "\\$")
+            .strip());
   }
 }

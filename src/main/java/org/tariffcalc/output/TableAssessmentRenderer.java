@@ -77,9 +77,12 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         paragraph(out, "      ", String.join(", ", a.fees().get(i - duties).legalBasis()));
       }
     }
-    total(out, a.shipment().isIntoChina()
+    total(
+        out,
+        a.shipment().isIntoChina()
             ? "Landed cost (goods, duty, taxes)"
-            : "Landed cost (goods, duty, fees)", a.landedCost());
+            : "Landed cost (goods, duty, fees)",
+        a.landedCost());
     if (!a.valuation().steps().isEmpty() && a.landedCostPerUnit().isPresent()) {
       total(
           out,
