@@ -2,7 +2,6 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.tables.Notice;
@@ -63,11 +62,11 @@ final class ChinaRun {
 
   private List<NotApplied> layers(OrdinaryDuty ordinary, List<Charge> charges) {
     Candidates selection = new Candidates(tables, shipment, trail);
-    ExemptionTest test = new ExemptionTest(tables, shipment, trail, new HashMap<>());
+    ExemptionTest test = new ExemptionTest(tables, shipment, trail, new ChargedBases());
     MeasureDuty duty = new MeasureDuty(shipment, customsValue, ordinary, test, trail);
     List<NotApplied> notApplied = new ArrayList<>();
     for (Candidate candidate : selection.find()) {
-      MeasureDuty.Verdict verdict = duty.of(candidate);
+      Verdict verdict = duty.of(candidate);
       verdict.charge().ifPresent(charges::add);
       verdict.notApplied().ifPresent(notApplied::add);
     }

@@ -305,6 +305,9 @@ public record Shipment(
         denials,
         contents,
         baseRate,
-        adcvd);
+        adcvd,
+        hours,
+        terms,
+        taxRates);
   }
 }

@@ -107,7 +107,7 @@ final class TermsOptions {
     for (String text : texts) {
       String[] pair = pair(text, option, "CNY=7.10");
       String currency = pair[0].toUpperCase(Locale.ROOT);
-      BigDecimal rate = Amounts.number(pair[1], option);
+      BigDecimal rate = Amounts.number(pair[1], option, option + " CNY=7.10");
       if (!Amounts.isCurrency(currency) || rate.signum() == 0) {
         throw new UsageError(
             "'" + text + "' after " + option + " is no rate of exchange", option + " CNY=7.10");
@@ -147,7 +147,7 @@ final class TermsOptions {
     if (typed.endsWith("%")) {
       typed = typed.substring(0, typed.length() - 1);
     }
-    BigDecimal percent = Amounts.number(typed, option);
+    BigDecimal percent = Amounts.number(typed, option, option + " 13%");
     if (percent.compareTo(BigDecimal.valueOf(100)) >= 0) {
       throw new UsageError("a tax of " + text.strip() + " is no rate of the law", option + " 13%");
     }
@@ -161,7 +161,9 @@ final class TermsOptions {
     for (String part : text.split("\\+", -1)) {
       int slash = part.indexOf('/');
       if (slash > 0) {
-        amount = Amounts.number(part.substring(0, slash), "--consumption-tax");
+        amount =
+            Amounts.number(
+                part.substring(0, slash), "--consumption-tax", "--consumption-tax 250/t");
         unit = part.substring(slash + 1).strip();
       } else {
         percent = percent(part, "--consumption-tax");
