@@ -310,4 +310,27 @@ public record Shipment(
         terms,
         taxRates);
   }
+
+  /** The same shipment by another mode of transport and type of entry. */
+  Shipment withTransport(Optional<String> otherMode, Optional<String> otherEntry) {
+    return new Shipment(
+        code,
+        origin,
+        importer,
+        entryDate,
+        value,
+        loaded,
+        otherMode,
+        otherEntry,
+        quantities,
+        program,
+        claims,
+        denials,
+        contentPercent,
+        baseRate,
+        adcvd,
+        hours,
+        terms,
+        taxRates);
+  }
 }

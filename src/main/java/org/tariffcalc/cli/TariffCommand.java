@@ -60,6 +60,7 @@ final class TariffCommand implements Runnable {
   private static Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("quote", QuoteCommand::new);
+    commands.put("entry", EntryCommand::new);
     commands.put("countries", CountriesCommand::new);
     commands.put("rates", RatesCommand::new);
     return commands;

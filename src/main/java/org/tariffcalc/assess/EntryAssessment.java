@@ -1,0 +1,86 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The answer to an entry of several lines.
+ *
+ * @param lines the lines in their order
+ * @param fees fees and taxes of the whole entry
+ */
+public record EntryAssessment(List<Line> lines, List<FeeCharge> fees) {
+
+  /** Copies the lists. */
+  public EntryAssessment {
+    lines = List.copyOf(lines);
+    fees = List.copyOf(fees);
+  }
+
+  /**
+   * One line.
+   *
+   * @param assessment its assessment; its own fees do not count
+   * @param fees its share of the fees of the entry, or its own taxes
+   */
+  public record Line(Assessment assessment, BigDecimal fees) {
+
+    /** Price, share of the costs, duty and share of the fees. */
+    public BigDecimal landedCost() {
+      return assessment.valuation().landedBase().add(assessment.totalDuty()).add(fees);
+    }
+  }
+
+  /** Sum of the customs values. */
+  public BigDecimal customsValue() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Line line : lines) {
+      sum = sum.add(line.assessment().customsValue());
+    }
+    return sum;
+  }
+
+  /** Sum of the duties. */
+  public BigDecimal totalDuty() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Line line : lines) {
+      sum = sum.add(line.assessment().totalDuty());
+    }
+    return sum;
+  }
+
+  /** Sum of the fees and taxes. */
+  public BigDecimal totalFees() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (FeeCharge fee : fees) {
+      sum = sum.add(fee.amount());
+    }
+    return sum;
+  }
+
+  /** Sum of the landed costs. */
+  public BigDecimal landedCost() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Line line : lines) {
+      sum = sum.add(line.landedCost());
+    }
+    return sum;
+  }
+
+  /** Warnings of all lines, each once. */
+  public List<String> warnings() {
+    Set<String> all = new LinkedHashSet<>();
+    lines.forEach(line -> all.addAll(line.assessment().warnings()));
+    return new ArrayList<>(all);
+  }
+
+  /** What could not be decided on any line. */
+  public List<String> missing() {
+    Set<String> all = new LinkedHashSet<>();
+    lines.forEach(line -> all.addAll(line.assessment().missing()));
+    return new ArrayList<>(all);
+  }
+}
