@@ -1,6 +1,7 @@
 package org.tariffcalc.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.AssessmentFields;
 import org.tariffcalc.output.AssessmentRenderer;
+import org.tariffcalc.output.ExchangeComparison;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
       "  tariff quote 0201.10.05 -o AU -v 10000 -d 2025-03-01 --quantity 2500kg",
       "  tariff quote 9503.00.00 -o CN -v 10000 -d 2025-05-01 --mode ocean \\",
       "      --loaded 2025-04-08 --explain",
-      "  tariff quote 1201.90.11 -o US -v 1000000CNY -d 2025-04-12 --base-rate 3%",
+      "  tariff quote 1201.90.11 -o US -v 1000000CNY -d 2025-04-12 --base-rate 3%%",
       "  tariff quote 6109.10.00 -o DE -v 10000 -d 2025-08-07 --field dutyPercent"
     })
 final class QuoteCommand implements Callable<Integer> {
@@ -49,6 +51,12 @@ final class QuoteCommand implements Callable<Integer> {
 
   @Option(names = "--explain", description = "Also what did not apply and why, with every act.")
   private boolean explain;
+
+  @Option(
+      names = "--compare-fx",
+      paramLabel = "CUR=RATE",
+      description = "Compare with another rate of exchange: CNY=7.60 for one US dollar.")
+  private @Nullable String compareFx;
 
   @Option(
       names = "--strict",
@@ -86,6 +94,19 @@ final class QuoteCommand implements Callable<Integer> {
       return 0;
     }
     Assessment assessment = new Assessor(tables).assess(asked);
+    if (compareFx != null) {
+      Shipment other =
+          asked.withTerms(
+              asked.terms().withFx(TermsOptions.rates(List.of(compareFx), "--compare-fx")));
+      ExchangeComparison comparison =
+          new ExchangeComparison(assessment, new Assessor(tables).assess(other), compareFx);
+      if (format.name().equals("json")) {
+        comparison.json(tables, out);
+      } else {
+        comparison.table(out);
+      }
+      return 0;
+    }
     if (field != null) {
       out.println(AssessmentFields.valueOf(field, assessment));
       assessment.warnings().forEach(warning -> err.println("tariff: note: " + warning));
