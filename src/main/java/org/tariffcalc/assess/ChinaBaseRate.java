@@ -132,7 +132,7 @@ final class ChinaBaseRate {
             reason,
             "in-force",
             verified);
-    return new OrdinaryDuty(Optional.of(charge), amount.exact(), amount.exact());
+    return new OrdinaryDuty(Optional.of(charge), amount.exact(), Optional.of(amount.exact()));
   }
 
   /** Rates of duty are written in the currency of the importer, here the yuan. */
