@@ -56,13 +56,7 @@ final class ExemptionTest {
           exemption, "it goes with --program " + String.join(" or ", exemption.programs()));
     }
     if (exemption.content().isPresent() && !reachesContent(exemption.content().get())) {
-      return refuse(
-          exemption,
-          "it needs --content "
-              + exemption.content().get().kind()
-              + "="
-              + exemption.content().get().atLeastPercent().toPlainString()
-              + "% or more");
+      return refuse(exemption, contentNeeded(exemption.content().get()));
     }
     boolean claimNeeded = exemption.kind() == Exemption.Kind.CLAIM;
     if (exemption.list().isPresent()) {
@@ -107,6 +101,14 @@ final class ExemptionTest {
               + ", others are not; give ten digits.");
       trail.miss("ten-digit code: the lines of " + code + " differ in duty");
     }
+  }
+
+  private static String contentNeeded(Exemption.Content content) {
+    String least = content.atLeastPercent().toPlainString();
+    return "it needs --content "
+        + content.kind()
+        + "="
+        + (content.atLeastPercent().signum() == 0 ? "25% or another share" : least + "% or more");
   }
 
   /** The part of the value that the duties to which the measure yields take from it. */

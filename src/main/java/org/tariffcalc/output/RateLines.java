@@ -41,7 +41,11 @@ final class RateLines {
     return Paragraph.of(
         INDENT,
         DETAIL,
-        program.authority() + "; drawback: " + program.drawback() + "; refund: " + program.refund(),
+        program.authority()
+            + "; drawback: "
+            + program.drawback()
+            + "; "
+            + (program.refund().equals("no") ? "no refund" : program.refund()),
         Screen.WIDTH);
   }
 

@@ -3,6 +3,7 @@ package org.tariffcalc.output;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     if (explain) {
       out.println();
       paragraph(out, "", "File as: " + String.join(", ", a.filing()));
-      notApplied(out, a.notApplied());
+      notApplied(out, a);
     }
     reliefs(out, a.reliefs());
     alternatives(out, a.alternatives());
@@ -180,17 +181,21 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
             + (charge.verified() ? "" : "; not verified"));
   }
 
-  private static void notApplied(PrintWriter out, List<NotApplied> notApplied) {
-    if (notApplied.isEmpty()) {
+  private static void notApplied(PrintWriter out, Assessment a) {
+    if (a.notApplied().isEmpty()) {
       return;
     }
+    Set<String> charged = new HashSet<>();
+    a.charges().forEach(charge -> charged.add(charge.program()));
     out.println();
     out.println("Did not apply:");
     Map<String, List<NotApplied>> groups = new LinkedHashMap<>();
     Set<String> unlisted = new LinkedHashSet<>();
-    for (NotApplied each : notApplied) {
+    for (NotApplied each : a.notApplied()) {
       if (each.reason().endsWith(NOT_LISTED)) {
-        unlisted.add(each.program());
+        if (!charged.contains(each.program())) {
+          unlisted.add(each.program());
+        }
       } else {
         groups
             .computeIfAbsent(each.program() + ' ' + each.reason(), key -> new ArrayList<>())
