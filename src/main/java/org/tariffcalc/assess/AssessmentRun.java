@@ -118,6 +118,17 @@ final class AssessmentRun {
                     + ": dutiable value "
                     + Money.grouped(claim.dutiableValue())
                     + "."));
+    tables
+        .limit(Postal.FREE_LIMIT, shipment.origin(), shipment.entryDate())
+        .filter(limit -> shipment.value().compareTo(limit) <= 0)
+        .filter(limit -> !shipment.mode().filter(Postal.POST::equals).isPresent())
+        .ifPresent(
+            limit ->
+                trail.warn(
+                    "On this day goods of up to "
+                        + Money.grouped(limit)
+                        + " a person and day could be released free of duty without an entry (19"
+                        + " U.S.C. 1321); this quote prices an entry."));
   }
 
   /** The base rate; not worked out where a measure is charged in its place. */

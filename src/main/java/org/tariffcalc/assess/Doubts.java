@@ -27,15 +27,14 @@ final class Doubts {
   List<Charge> marked(List<Charge> charges) {
     warnOfRefunds(charges);
     Manifest manifest = tables.manifest();
-    if (!shipment.entryDate().isAfter(manifest.asOf())) {
-      return charges;
+    if (shipment.entryDate().isAfter(manifest.asOf())) {
+      trail.warn(
+          "The law was read up to "
+              + manifest.asOf()
+              + "; for entry on "
+              + shipment.entryDate()
+              + " it is assumed that nothing changed since.");
     }
-    trail.warn(
-        "The law was read up to "
-            + manifest.asOf()
-            + "; for entry on "
-            + shipment.entryDate()
-            + " it is assumed that nothing changed since.");
     if (shipment.isIntoChina()) {
       return charges;
     }

@@ -17,7 +17,11 @@ import org.tariffcalc.tables.RateTables;
  */
 final class Postal {
 
-  private static final String POST = "post";
+  static final String POST = "post";
+
+  /** The limit up to which goods were free without an entry. */
+  static final String FREE_LIMIT = "us.de-minimis";
+
   private static final BigDecimal LARGEST_VALUE = new BigDecimal(800);
   private static final String EMERGENCY = "ieepa-";
 
@@ -41,8 +45,7 @@ final class Postal {
         || shipment.value().compareTo(LARGEST_VALUE) > 0) {
       return Optional.empty();
     }
-    Optional<BigDecimal> free =
-        tables.limit("us.de-minimis", shipment.origin(), shipment.entryDate());
+    Optional<BigDecimal> free = tables.limit(FREE_LIMIT, shipment.origin(), shipment.entryDate());
     if (free.filter(limit -> shipment.value().compareTo(limit) <= 0).isPresent()) {
       return Optional.of(
           charge(
