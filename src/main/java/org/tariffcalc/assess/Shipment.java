@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Quantities;
@@ -92,167 +93,41 @@ public record Shipment(
 
   /** The same shipment under another code. */
   public Shipment withCode(CommodityCode other) {
-    return new Shipment(
-        Optional.of(other),
-        origin,
-        importer,
-        entryDate,
-        value,
-        loaded,
-        mode,
-        entry,
-        quantities,
-        program,
-        claims,
-        denials,
-        contentPercent,
-        baseRate,
-        adcvd,
-        hours,
-        terms,
-        taxRates);
+    return edited(draft -> draft.code = Optional.of(other));
   }
 
   /** The same shipment with a preference claimed. */
   Shipment withProgram(String symbol) {
-    return new Shipment(
-        code,
-        origin,
-        importer,
-        entryDate,
-        value,
-        loaded,
-        mode,
-        entry,
-        quantities,
-        Optional.of(symbol),
-        claims,
-        denials,
-        contentPercent,
-        baseRate,
-        adcvd,
-        hours,
-        terms,
-        taxRates);
+    return edited(draft -> draft.program = Optional.of(symbol));
   }
 
   /** The same shipment with one more heading claimed. */
   Shipment withClaim(String heading) {
     List<String> more = new ArrayList<>(claims);
     more.add(heading);
-    return new Shipment(
-        code,
-        origin,
-        importer,
-        entryDate,
-        value,
-        loaded,
-        mode,
-        entry,
-        quantities,
-        program,
-        more,
-        denials,
-        contentPercent,
-        baseRate,
-        adcvd,
-        hours,
-        terms,
-        taxRates);
+    return edited(draft -> draft.claims = more);
   }
 
   /** The same shipment with one more heading that does not describe it. */
   Shipment withDenial(String heading) {
     List<String> more = new ArrayList<>(denials);
     more.add(heading);
-    return new Shipment(
-        code,
-        origin,
-        importer,
-        entryDate,
-        value,
-        loaded,
-        mode,
-        entry,
-        quantities,
-        program,
-        claims,
-        more,
-        contentPercent,
-        baseRate,
-        adcvd,
-        hours,
-        terms,
-        taxRates);
+    return edited(draft -> draft.denials = more);
   }
 
   /** The same shipment at another price. */
   Shipment withValue(BigDecimal other) {
-    return new Shipment(
-        code,
-        origin,
-        importer,
-        entryDate,
-        other,
-        loaded,
-        mode,
-        entry,
-        quantities,
-        program,
-        claims,
-        denials,
-        contentPercent,
-        baseRate,
-        adcvd,
-        hours,
-        terms,
-        taxRates);
+    return edited(draft -> draft.value = other);
   }
 
   /** The same shipment at a moment of its day. */
   Shipment withHours(Hours other) {
-    return new Shipment(
-        code,
-        origin,
-        importer,
-        entryDate,
-        value,
-        loaded,
-        mode,
-        entry,
-        quantities,
-        program,
-        claims,
-        denials,
-        contentPercent,
-        baseRate,
-        adcvd,
-        other,
-        terms,
-        taxRates);
+    return edited(draft -> draft.hours = other);
   }
 
   /** The same shipment on other terms. */
   public Shipment withTerms(Terms other) {
-    return new Shipment(
-        code,
-        origin,
-        importer,
-        entryDate,
-        value,
-        loaded,
-        mode,
-        entry,
-        quantities,
-        program,
-        claims,
-        denials,
-        contentPercent,
-        baseRate,
-        adcvd,
-        hours,
-        other,
-        taxRates);
+    return edited(draft -> draft.terms = other);
   }
 
   /** Whether China is the importing country. */
@@ -290,47 +165,88 @@ public record Shipment(
   }
 
   private Shipment withContents(Map<String, BigDecimal> contents) {
-    return new Shipment(
-        code,
-        origin,
-        importer,
-        entryDate,
-        value,
-        loaded,
-        mode,
-        entry,
-        quantities,
-        program,
-        claims,
-        denials,
-        contents,
-        baseRate,
-        adcvd,
-        hours,
-        terms,
-        taxRates);
+    return edited(draft -> draft.contentPercent = contents);
   }
 
   /** The same shipment by another mode of transport and type of entry. */
   Shipment withTransport(Optional<String> otherMode, Optional<String> otherEntry) {
-    return new Shipment(
-        code,
-        origin,
-        importer,
-        entryDate,
-        value,
-        loaded,
-        otherMode,
-        otherEntry,
-        quantities,
-        program,
-        claims,
-        denials,
-        contentPercent,
-        baseRate,
-        adcvd,
-        hours,
-        terms,
-        taxRates);
+    return edited(
+        draft -> {
+          draft.mode = otherMode;
+          draft.entry = otherEntry;
+        });
+  }
+
+  private Shipment edited(Consumer<Draft> edit) {
+    Draft draft = new Draft(this);
+    edit.accept(draft);
+    return draft.shipment();
+  }
+
+  /**
+   * A shipment whose parts can still change: the one place that names them all when one differs.
+   */
+  private static final class Draft {
+    private Optional<CommodityCode> code;
+    private String origin;
+    private String importer;
+    private LocalDate entryDate;
+    private BigDecimal value;
+    private Optional<LocalDate> loaded;
+    private Optional<String> mode;
+    private Optional<String> entry;
+    private Quantities quantities;
+    private Optional<String> program;
+    private List<String> claims;
+    private List<String> denials;
+    private Map<String, BigDecimal> contentPercent;
+    private Optional<DutyExpression> baseRate;
+    private Optional<DutyExpression> adcvd;
+    private Hours hours;
+    private Terms terms;
+    private TaxRates taxRates;
+
+    Draft(Shipment from) {
+      code = from.code;
+      origin = from.origin;
+      importer = from.importer;
+      entryDate = from.entryDate;
+      value = from.value;
+      loaded = from.loaded;
+      mode = from.mode;
+      entry = from.entry;
+      quantities = from.quantities;
+      program = from.program;
+      claims = from.claims;
+      denials = from.denials;
+      contentPercent = from.contentPercent;
+      baseRate = from.baseRate;
+      adcvd = from.adcvd;
+      hours = from.hours;
+      terms = from.terms;
+      taxRates = from.taxRates;
+    }
+
+    Shipment shipment() {
+      return new Shipment(
+          code,
+          origin,
+          importer,
+          entryDate,
+          value,
+          loaded,
+          mode,
+          entry,
+          quantities,
+          program,
+          claims,
+          denials,
+          contentPercent,
+          baseRate,
+          adcvd,
+          hours,
+          terms,
+          taxRates);
+    }
   }
 }
