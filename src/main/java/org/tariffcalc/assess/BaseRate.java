@@ -144,7 +144,7 @@ final class BaseRate {
                         "programme '" + symbol + "' is no symbol of the special column",
                         "one of " + String.join(", ", tables.countries().preferences().keySet())));
     LocalDate day = shipment.entryDate();
-    if (!tables.countries().coversAny(preference.origins(), shipment.origin(), day)) {
+    if (!tables.countries().belongs(preference, shipment.origin(), day)) {
       refusePreference(
           "goods of "
               + tables.countries().nameOf(shipment.origin())
@@ -216,9 +216,7 @@ final class BaseRate {
           symbolsThatMatter.contains(preference.symbol())
               && line.get().general().adValoremPercent().filter(p -> p.signum() == 0).isPresent();
       if ((named || free)
-          && tables
-              .countries()
-              .coversAny(preference.origins(), shipment.origin(), shipment.entryDate())
+          && tables.countries().belongs(preference, shipment.origin(), shipment.entryDate())
           && preference.periodOn(shipment.entryDate()).isPresent()) {
         allowed.add(preference);
       }

@@ -36,6 +36,7 @@ public record Countries(
    * @param symbol {@code KR}
    * @param name plain name
    * @param origins origins that belong to it, or {@code *}
+   * @param exceptOrigins origins that never belong to it
    * @param isFreeOfProcessingFee whether goods entered under it owe no merchandise processing fee
    *     (19 U.S.C. 58c(b))
    * @param periods entry dates on which it is in force
@@ -44,11 +45,13 @@ public record Countries(
       String symbol,
       String name,
       List<String> origins,
+      List<String> exceptOrigins,
       boolean isFreeOfProcessingFee,
       List<PreferencePeriod> periods) {
     /** Copies the lists. */
     public Preference {
       origins = List.copyOf(origins);
+      exceptOrigins = List.copyOf(exceptOrigins);
       periods = List.copyOf(periods);
     }
 
@@ -103,6 +106,14 @@ public record Countries(
       }
     }
     return false;
+  }
+
+  /**
+   * Whether goods of the origin can be entered under the programme on the day, were it in force.
+   */
+  public boolean belongs(Preference preference, String origin, LocalDate day) {
+    return coversAny(preference.origins(), origin, day)
+        && !coversAny(preference.exceptOrigins(), origin, day);
   }
 
   /** The name of an origin; its code when the tables have no name. */
@@ -162,6 +173,7 @@ public record Countries(
   private static Preference preference(TableFile file) {
     String[] fields = {"", ""};
     List<String> origins = new ArrayList<>();
+    List<String> exceptOrigins = new ArrayList<>();
     boolean[] freeOfFee = {false};
     List<PreferencePeriod> periods = new ArrayList<>();
     file.object(
@@ -170,12 +182,13 @@ public record Countries(
             case "symbol" -> fields[0] = at.text();
             case "name" -> fields[1] = at.text();
             case "origins" -> origins.addAll(at.texts());
+            case "exceptOrigins" -> exceptOrigins.addAll(at.texts());
             case "mpf" -> freeOfFee[0] = at.text().equals("exempt");
             case "periods" -> at.array(each -> periods.add(new Spell().preference(each)));
             default -> at.skip();
           }
         });
-    return new Preference(fields[0], fields[1], origins, freeOfFee[0], periods);
+    return new Preference(fields[0], fields[1], origins, exceptOrigins, freeOfFee[0], periods);
   }
 
   /** Collects the members of a membership or of a preference's period. */
