@@ -96,8 +96,18 @@ public record Shipment(
     return edited(draft -> draft.code = Optional.of(other));
   }
 
+  /** The same shipment from another country of origin. */
+  public Shipment withOrigin(String other) {
+    return edited(draft -> draft.origin = other);
+  }
+
+  /** The same shipment entered on another day. */
+  public Shipment withEntryDate(LocalDate other) {
+    return edited(draft -> draft.entryDate = other);
+  }
+
   /** The same shipment with a preference claimed. */
-  Shipment withProgram(String symbol) {
+  public Shipment withProgram(String symbol) {
     return edited(draft -> draft.program = Optional.of(symbol));
   }
 

@@ -65,6 +65,14 @@ public final class ChinaSchedule {
     return lines;
   }
 
+  /**
+   * Every line at, below and, for ten digits, above a code at any time; for two to six digits those
+   * below it.
+   */
+  public List<Line> linesAbout(CommodityCode code) {
+    return lines(code.upTo(8));
+  }
+
   private List<Line> history(CommodityCode code) {
     List<Line> own = new ArrayList<>();
     for (Line line : lines(code)) {
