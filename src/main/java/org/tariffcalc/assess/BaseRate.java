@@ -62,6 +62,7 @@ final class BaseRate {
           "a preference is a matter of the commodity code, and none is given",
           "tariff quote CODE …");
     }
+    shipment.code().filter(code -> code.length() >= 8).ifPresent(this::checkUnpriced);
     DutyResult.Amount amount = amountOf(rate, "--base-rate");
     Charge charge =
         charge(
@@ -75,6 +76,24 @@ final class BaseRate {
     trail.warn(
         "The base rate " + rate + " was given by hand and not checked against the schedule.");
     return new OrdinaryDuty(Optional.of(charge), amount.exact(), Optional.of(amount.exact()));
+  }
+
+  /** A rate of the user's does not make a code; the lists are asked for it as it is. */
+  private void checkUnpriced(CommodityCode code) {
+    if (tables.schedule().line(code.upTo(8), shipment.entryDate()).isPresent()) {
+      return;
+    }
+    Optional<FormerCode> former = FormerCode.of(tables, shipment);
+    if (former.isEmpty()) {
+      trail.warn(
+          code.dotted()
+              + " names no line of the US schedule on "
+              + shipment.entryDate()
+              + "; the product lists were searched for it all the same.");
+      trail.miss("a code of the schedule of " + shipment.entryDate());
+    } else if (!former.get().isStanding()) {
+      throw new UnknownCode(tables, shipment).error();
+    }
   }
 
   private OrdinaryDuty scheduled(CommodityCode code) {
@@ -107,11 +126,11 @@ final class BaseRate {
         tables
             .schedule()
             .line(code.upTo(8), day)
-            .orElseThrow(() -> new UnknownCode(tables, code, day).error());
+            .orElseThrow(() -> new UnknownCode(tables, shipment).error());
     if (code.length() == 10
         && !line.isExtrapolatedOn(day)
         && !tables.schedule().hasStatistical(code, day)) {
-      throw new UnknownCode(tables, code, day).error();
+      throw new UnknownCode(tables, shipment).error();
     }
     return line;
   }

@@ -47,7 +47,7 @@ record Chapter98(
         tables
             .schedule()
             .line(code, shipment.entryDate())
-            .orElseThrow(() -> new UnknownCode(tables, code, shipment.entryDate()).error());
+            .orElseThrow(() -> new UnknownCode(tables, shipment.withCode(code)).error());
     Chapter98Provision provision = provision(tables.chapter98(), code);
     return new Chapter98(code, line, provision, dutiable(shipment, customsValue, line, provision));
   }

@@ -32,7 +32,7 @@ public final class RangeAssessor {
     assessor.checkCoverage(shipment);
     List<ScheduleLine> below = tables.schedule().linesUnder(code, shipment.entryDate());
     if (below.isEmpty()) {
-      throw new UnknownCode(tables, code, shipment.entryDate()).error();
+      throw new UnknownCode(tables, shipment).error();
     }
     List<RangeAssessment.Line> lines = new ArrayList<>();
     Set<String> common = null;

@@ -1,6 +1,5 @@
 package org.tariffcalc.assess;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,11 +125,15 @@ final class ScopeTest {
     return false;
   }
 
-  /** After a renumbering of the schedule a code of today says little about an entry before it. */
+  /**
+   * A code that is as young as a renumbering of the schedule did not exist before it: the goods had
+   * another code, which may have been on the list.
+   */
   private void warnOfRenumbering(ProductList list, CommodityCode code) {
-    Optional<LocalDate> begins = list.beginsAfter(code, shipment.entryDate());
     for (Manifest.Renumbering each : tables.manifest().renumberings()) {
-      if (begins.filter(each.on()::equals).isPresent()) {
+      if (each.importer().equals(shipment.importer())
+          && each.on().isAfter(shipment.entryDate())
+          && list.firstDayOf(code).filter(each.on()::equals).isPresent()) {
         trail.warn(
             code.dotted()
                 + " is on the list "
@@ -139,9 +142,16 @@ final class ScopeTest {
                 + each.on()
                 + ", when the schedule was renumbered ("
                 + each.act()
-                + "); an entry of "
+                + "); on "
                 + shipment.entryDate()
-                + " had another code, which --base-rate lets you price.");
+                + " the goods had another code and may have been on the list under that.");
+        trail.miss(
+            "code that the goods had on "
+                + shipment.entryDate()
+                + ": "
+                + code.dotted()
+                + " is of "
+                + each.on());
       }
     }
   }
@@ -155,10 +165,13 @@ final class ScopeTest {
               + measure.id()
               + " was not verified in a primary source.");
     }
+    Optional<RatePeriod> rate = measure.rateAt(shipment.entryMoment());
+    if (!group.prohibited().isEmpty()) {
+      warnOfProhibition(group, rate, code);
+    }
     if (group.condition().isEmpty()) {
       return Coverage.on(group);
     }
-    Optional<RatePeriod> rate = measure.rateAt(shipment.entryMoment());
     String heading = rate.map(RatePeriod::heading).orElse(group.heading());
     if (shipment.claims().contains(heading)) {
       trail.useClaim(heading);
@@ -177,6 +190,24 @@ final class ScopeTest {
     String duty = rate.get().duty().toString();
     return coverage.assuming(
         new Assumption(heading, duty, code.dotted(), group.condition(), covered));
+  }
+
+  /** The duty is never saved by a ban: goods pay it or may not come in. */
+  private void warnOfProhibition(
+      ProductList.Group group, Optional<RatePeriod> rate, CommodityCode code) {
+    trail.warn(
+        "Import of "
+            + code.dotted()
+            + " of "
+            + tables.countries().nameOf(shipment.origin())
+            + " is prohibited for "
+            + group.prohibited()
+            + " ("
+            + String.join(", ", group.legalBasis())
+            + "); "
+            + rate.map(each -> "the " + each.duty() + " under " + each.heading()).orElse("the duty")
+            + " is for goods that may still be entered.");
+    trail.miss("whether the goods may be imported: " + group.prohibited() + " may not");
   }
 
   /**

@@ -2,6 +2,7 @@ package org.tariffcalc.assess;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.NoAnswer;
@@ -14,13 +15,15 @@ final class UnknownCode {
   private static final int NEIGHBOURS = 4;
 
   private final RateTables tables;
+  private final Shipment shipment;
   private final CommodityCode code;
   private final LocalDate day;
 
-  UnknownCode(RateTables tables, CommodityCode code, LocalDate day) {
+  UnknownCode(RateTables tables, Shipment shipment) {
     this.tables = tables;
-    this.code = code;
-    this.day = day;
+    this.shipment = shipment;
+    this.code = shipment.code().orElseThrow();
+    this.day = shipment.entryDate();
   }
 
   NoAnswer error() {
@@ -32,15 +35,24 @@ final class UnknownCode {
               + code.dotted()
               + " explains the heading");
     }
+    Optional<FormerCode> former = FormerCode.of(tables, shipment);
+    if (former.filter(FormerCode::isStanding).isPresent()) {
+      return former.get().unpriced();
+    }
     StringBuilder nearest = new StringBuilder();
     for (CommodityCode each : tables.schedule().nearest(code, day, NEIGHBOURS)) {
       nearest.append(nearest.isEmpty() ? "" : ", ").append(each.dotted());
     }
     return new NoAnswer(
-        "code " + code.dotted() + " names no line of the US schedule on " + day + history(),
-        nearest.isEmpty()
-            ? "a code of chapters 01 to 97, or --base-rate RATE to price without the schedule"
-            : nearest + "; or --base-rate RATE to price without the schedule");
+        "code "
+            + code.dotted()
+            + " names no line of the US schedule on "
+            + day
+            + former.map(FormerCode::whyNot).orElseGet(this::history),
+        former.isPresent() && !nearest.isEmpty()
+            ? nearest + ", whichever the goods are now"
+            : (nearest.isEmpty() ? "a code of chapters 01 to 97" : nearest)
+                + "; or --base-rate RATE to price without the schedule");
   }
 
   private String history() {

@@ -125,6 +125,7 @@ final class RateJson {
           .with("condition", group.condition())
           .with("default", group.appliesByDefault() ? "applies" : "does-not-apply");
     }
+    optional(object, "prohibited", group.prohibited());
     if (group.onContent()) {
       object.with("base", "content");
     }

@@ -191,6 +191,9 @@ final class RateLines {
                   + withoutOnly(group.condition())
                   + (group.appliesByDefault() ? "; taken to be such" : "; taken not to be such")));
     }
+    if (!group.prohibited().isEmpty()) {
+      out.append(detail("prohibited: " + group.prohibited()));
+    }
     if (group.onContent()) {
       out.append(detail("charged on the metal content"));
     }

@@ -51,10 +51,11 @@ public record Manifest(
   /**
    * A day on which many codes of the schedule changed.
    *
+   * @param importer importing country whose schedule it is
    * @param on first day of the new codes
    * @param act the act that changed them
    */
-  public record Renumbering(LocalDate on, String act) {}
+  public record Renumbering(String importer, LocalDate on, String act) {}
 
   /**
    * A change that may have come, or will come, after the law was last read.
@@ -79,6 +80,16 @@ public record Manifest(
       programs = List.copyOf(programs);
       origins = List.copyOf(origins);
     }
+  }
+
+  /** The renumbering of an importer's schedule that began on a day, if one did. */
+  public Optional<Renumbering> renumbering(String importer, LocalDate day) {
+    for (Renumbering each : renumberings) {
+      if (each.importer().equals(importer) && each.on().equals(day)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -158,7 +169,7 @@ public record Manifest(
 
     Renumbering renumbering(TableFile file) {
       file.object(this::field);
-      return new Renumbering(file.required(from, "on"), text);
+      return new Renumbering(importer, file.required(from, "on"), text);
     }
 
     Pending pending(TableFile file) {

@@ -31,6 +31,7 @@ public record ProductList(String id, String about, List<Group> groups) {
    * @param condition what the goods must be, beyond the code; empty when the code decides
    * @param appliesByDefault with a condition: whether the goods are taken to meet it when the
    *     importer says nothing
+   * @param prohibited which of the goods may not be imported at all; empty when all may
    * @param onContent whether a duty on these goods is charged on the metal content
    * @param except codes of ten digits that stand below an entry and are not meant
    * @param verified whether a primary source was seen
@@ -43,6 +44,7 @@ public record ProductList(String id, String about, List<Group> groups) {
       Period period,
       String condition,
       boolean appliesByDefault,
+      String prohibited,
       boolean onContent,
       List<String> except,
       boolean verified,
@@ -61,6 +63,7 @@ public record ProductList(String id, String about, List<Group> groups) {
       return tier.equals(other.tier)
           && heading.equals(other.heading)
           && condition.equals(other.condition)
+          && prohibited.equals(other.prohibited)
           && onContent == other.onContent
           && except.isEmpty()
           && other.except.isEmpty();
@@ -133,20 +136,32 @@ public record ProductList(String id, String about, List<Group> groups) {
     return false;
   }
 
-  /**
-   * The first day after the given one on which the code's membership of any group begins, if any.
-   */
-  public Optional<LocalDate> beginsAfter(CommodityCode code, LocalDate day) {
+  /** The first day on which any group covers the code; empty when none ever does. */
+  public Optional<LocalDate> firstDayOf(CommodityCode code) {
     LocalDate first = null;
     for (Group group : groups) {
       LocalDate from = group.period.from();
-      if (from.isAfter(day)
-          && coveringLength(group, code.digits()) > 0
-          && (first == null || from.isBefore(first))) {
+      if ((first == null || from.isBefore(first)) && coveringLength(group, code.digits()) > 0) {
         first = from;
       }
     }
     return Optional.ofNullable(first);
+  }
+
+  /**
+   * The days on which entries of a tariff line's own eight digits, or below them, stand in the
+   * list.
+   *
+   * @param line eight digits
+   */
+  public List<Group> naming(CommodityCode line) {
+    List<Group> found = new ArrayList<>(0);
+    for (Group group : groups) {
+      if (contains(group.codes, line.digits()) || standsBelow(group.codes, line.digits())) {
+        found.add(group);
+      }
+    }
+    return found;
   }
 
   private static int coveringLength(Group group, String digits) {

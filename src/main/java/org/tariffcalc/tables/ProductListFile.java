@@ -39,6 +39,7 @@ final class ProductListFile {
     private Optional<LocalDate> to = Optional.empty();
     private String condition = "";
     private boolean appliesByDefault = true;
+    private String prohibited = "";
     private boolean onContent;
     private List<String> except = List.of();
     private boolean verified = true;
@@ -53,6 +54,7 @@ final class ProductListFile {
           file.period(from, to),
           condition,
           appliesByDefault,
+          prohibited,
           onContent,
           except,
           verified,
@@ -68,6 +70,7 @@ final class ProductListFile {
         case "to" -> to = at.dateOrOpen();
         case "condition" -> condition = at.text();
         case "default" -> appliesByDefault = at.text().equals("applies");
+        case "prohibited" -> prohibited = at.text();
         case "base" -> onContent = at.text().equals("content");
         case "except" -> except = at.texts();
         case "verified" -> verified = at.flag();
