@@ -101,9 +101,24 @@ public record Shipment(
     return edited(draft -> draft.origin = other);
   }
 
-  /** The same shipment entered on another day. */
+  /** The same shipment entered on another day, at no particular hour of it. */
   public Shipment withEntryDate(LocalDate other) {
-    return edited(draft -> draft.entryDate = other);
+    return edited(
+        draft -> {
+          draft.entryDate = other;
+          draft.hours = new Hours(Optional.empty(), hours.loaded());
+        });
+  }
+
+  /** The same shipment claimed otherwise: preference, headings, and what the goods are not. */
+  public Shipment withAssertions(
+      Optional<String> otherProgram, List<String> otherClaims, List<String> otherDenials) {
+    return edited(
+        draft -> {
+          draft.program = otherProgram;
+          draft.claims = otherClaims;
+          draft.denials = otherDenials;
+        });
   }
 
   /** The same shipment with a preference claimed. */

@@ -15,12 +15,15 @@ import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.ChinaSchedule;
 import org.tariffcalc.tables.Countries;
 import org.tariffcalc.tables.Exemption;
+import org.tariffcalc.tables.Fee;
+import org.tariffcalc.tables.ImportTax;
 import org.tariffcalc.tables.Measure;
 import org.tariffcalc.tables.PostalDuty;
 import org.tariffcalc.tables.ProductList;
 import org.tariffcalc.tables.RatePeriod;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.ScheduleLine;
+import org.tariffcalc.tables.ValueLimit;
 
 /**
  * The days on which the duty on a good can change: every bound in the tables of a rate, an
@@ -50,6 +53,39 @@ public final class ChangeDays {
     found.ofSchedule();
     found.ofOrigin();
     return Collections.unmodifiableNavigableSet(found.days);
+  }
+
+  /** The same with the days on which a tax or fee, or a limit of value, can change. */
+  public static NavigableSet<LocalDate> withTaxesAndFees(RateTables tables, Shipment goods) {
+    ChangeDays found = new ChangeDays(tables, goods);
+    found.days.addAll(of(tables, goods));
+    if (goods.isIntoChina()) {
+      found.ofTaxes();
+    } else {
+      found.ofFees();
+    }
+    return Collections.unmodifiableNavigableSet(found.days);
+  }
+
+  private void ofFees() {
+    for (Fee fee : tables.fees()) {
+      fee.periods().forEach(rate -> add(rate.period()));
+    }
+    for (ValueLimit limit : tables.limits()) {
+      limit.periods().forEach(each -> add(each.period()));
+    }
+  }
+
+  private void ofTaxes() {
+    ImportTax.Taxes taxes = tables.chinaTaxes();
+    for (List<ImportTax> all : List.of(taxes.vat(), taxes.consumption())) {
+      for (ImportTax tax : all) {
+        tax.periods().forEach(rate -> add(rate.period()));
+        if (tax.scope() instanceof Scope.Listed scope) {
+          ofList(scope.list());
+        }
+      }
+    }
   }
 
   private void ofMeasures() {

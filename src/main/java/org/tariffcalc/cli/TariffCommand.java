@@ -61,6 +61,7 @@ final class TariffCommand implements Runnable {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("quote", QuoteCommand::new);
     commands.put("entry", EntryCommand::new);
+    commands.put("next", () -> new CommandLine(new NextCommand()));
     commands.put("countries", CountriesCommand::new);
     commands.put("rates", RatesCommand::new);
     return commands;

@@ -105,13 +105,8 @@ public final class RateTables {
    * @param id identifier of the limit
    */
   public Optional<BigDecimal> limit(String id, String origin, LocalDate entryDate) {
-    List<ValueLimit> read = limits;
-    if (read == null) {
-      read = ValueLimit.read(directory.resolve(FEES));
-      limits = read;
-    }
     ValueLimit found = null;
-    for (ValueLimit each : read) {
+    for (ValueLimit each : limits()) {
       if (each.id().equals(id)
           && (each.origins().contains(origin)
               || found == null && (each.origins().isEmpty() || each.origins().contains("*")))) {
@@ -119,6 +114,16 @@ public final class RateTables {
       }
     }
     return found == null ? Optional.empty() : found.on(entryDate);
+  }
+
+  /** Values up to which customs treats an entry more lightly. */
+  public List<ValueLimit> limits() {
+    List<ValueLimit> read = limits;
+    if (read == null) {
+      read = ValueLimit.read(directory.resolve(FEES));
+      limits = read;
+    }
+    return read;
   }
 
   /** Duties on international mail in place of all others. */

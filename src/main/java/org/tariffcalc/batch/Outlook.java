@@ -1,0 +1,205 @@
+package org.tariffcalc.batch;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tariffcalc.assess.Assessment;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.NotApplied;
+import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.tables.Countries;
+import org.tariffcalc.tables.Manifest.Pending;
+import org.tariffcalc.tables.Measure;
+import org.tariffcalc.tables.RatePeriod;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * What is known to come for some goods after a day: the days on which their duty or fees will
+ * change, duties that are announced and not ordered, and what is in the air.
+ *
+ * @param today the goods assessed on the day
+ * @param steps the changes in order
+ * @param announced rates that the tables hold as announced
+ * @param pending what the tables know to be possible, by its first day
+ */
+public record Outlook(
+    Assessment today, List<Step> steps, List<Announced> announced, List<Pending> pending) {
+
+  /** Copies the lists. */
+  public Outlook {
+    steps = List.copyOf(steps);
+    announced = List.copyOf(announced);
+    pending = List.copyOf(pending);
+  }
+
+  /**
+   * A day on which something else is due, the same under other measures, or less is known.
+   *
+   * @param from the first day
+   * @param comparison with the day before; empty when there is no figure on one of the two days
+   * @param lapsed claims that can no longer be made
+   * @param undecided why there is no figure from that day on; empty when there is one
+   */
+  public record Step(
+      LocalDate from, Optional<Comparison> comparison, List<String> lapsed, String undecided) {
+    /** Copies the reasons. */
+    public Step {
+      lapsed = List.copyOf(lapsed);
+    }
+
+    /** Whether another sum is due, or there is no figure where there was one, or the reverse. */
+    public boolean isChange() {
+      return comparison.filter(Comparison::costsTheSame).isEmpty();
+    }
+
+    /** Whether the same is due under other measures, headings or acts, and nothing is unknown. */
+    public boolean isSameFigure() {
+      return comparison
+          .filter(each -> each.costsTheSame() && each.newlyMissing().isEmpty())
+          .isPresent();
+    }
+  }
+
+  /**
+   * A rate that is announced and not ordered; it is in no figure.
+   *
+   * @param measure the measure
+   * @param rate the rate
+   */
+  public record Announced(Measure measure, RatePeriod rate) {}
+
+  /**
+   * The last day on which today's figure holds, as far as the tables know; the entry date itself
+   * where it ends at an hour of that day.
+   */
+  public Optional<LocalDate> holdsTo() {
+    LocalDate day = today.shipment().entryDate();
+    return steps.stream()
+        .filter(step -> !step.isSameFigure())
+        .findFirst()
+        .map(step -> step.from().isAfter(day) ? step.from().minusDays(1) : day);
+  }
+
+  /**
+   * Looks ahead from the entry date of a shipment.
+   *
+   * @param all whether to look beyond the first change
+   */
+  public static Outlook of(RateTables tables, Shipment shipment, boolean all) {
+    Assessor assessor = new Assessor(tables);
+    Assessment today = assessor.assess(shipment);
+    LocalDate day = shipment.entryDate();
+    boolean hasHour = shipment.hours().entry().isPresent();
+    NavigableSet<LocalDate> days =
+        ChangeDays.withTaxesAndFees(tables, shipment).tailSet(day, hasHour);
+    List<Announced> announced = new ArrayList<>();
+    for (LocalDate each : days) {
+      announced.addAll(announced(tables, assessor, shipment, each));
+    }
+    return new Outlook(
+        today,
+        steps(assessor, today, hasHour ? shipment.withEntryDate(day) : shipment, days, all),
+        announced,
+        pending(tables, today, day));
+  }
+
+  private static List<Step> steps(
+      Assessor assessor, Assessment today, Shipment shipment, Set<LocalDate> days, boolean all) {
+    List<Step> steps = new ArrayList<>();
+    Optional<ShortAssessment> before = Optional.of(ShortAssessment.of(today));
+    List<String> lapsedBefore = List.of();
+    for (LocalDate each : days) {
+      Reassessment then = Reassessment.of(assessor, shipment.withEntryDate(each));
+      Optional<ShortAssessment> after = then.figures();
+      Optional<Comparison> comparison = compared(before, after).map(found -> found.on(each));
+      boolean differs =
+          comparison.map(found -> !found.isSame()).orElse(before.isPresent() != after.isPresent());
+      if (differs) {
+        List<String> lapsed = new ArrayList<>(then.lapsed());
+        lapsed.removeAll(lapsedBefore);
+        Step step = new Step(each, comparison, lapsed, then.undecided());
+        steps.add(step);
+        if (!all && step.isChange()) {
+          return steps;
+        }
+      }
+      before = after;
+      lapsedBefore = then.lapsed();
+    }
+    return steps;
+  }
+
+  private static Optional<Comparison> compared(
+      Optional<ShortAssessment> before, Optional<ShortAssessment> after) {
+    return before.flatMap(one -> after.map(other -> Comparison.of(one, other)));
+  }
+
+  /** The announced rates that begin on a day and would meet the goods. */
+  private static List<Announced> announced(
+      RateTables tables, Assessor assessor, Shipment shipment, LocalDate day) {
+    List<Announced> found = new ArrayList<>();
+    for (Measure measure : tables.measures(shipment.importer(), shipment.origin())) {
+      for (RatePeriod rate : measure.periods()) {
+        if (rate.status() == RatePeriod.Status.ANNOUNCED
+            && rate.period().from().equals(day)
+            && meets(assessor, shipment.withEntryDate(day), measure)) {
+          found.add(new Announced(measure, rate));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether the assessment of the day names the measure as one that is only announced. */
+  private static boolean meets(Assessor assessor, Shipment shipment, Measure measure) {
+    List<NotApplied> notApplied =
+        Reassessment.of(assessor, shipment)
+            .assessment()
+            .map(Assessment::notApplied)
+            .orElse(List.of());
+    return notApplied.stream()
+        .anyMatch(
+            each ->
+                each.measure().equals(measure.id())
+                    && each.reason().startsWith(RatePeriod.Status.ANNOUNCED.word()));
+  }
+
+  private static List<Pending> pending(RateTables tables, Assessment today, LocalDate day) {
+    Set<String> charged = new TreeSet<>();
+    today.charges().forEach(charge -> charged.add(charge.program()));
+    List<Pending> found = new ArrayList<>();
+    for (Pending each : tables.manifest().pending()) {
+      boolean aboutCharges =
+          each.programs().isEmpty()
+              || !each.lists().isEmpty()
+              || each.programs().stream().anyMatch(charged::contains);
+      if (aboutCharges && !today.shipment().isIntoChina() && isMeant(tables, today, each, day)) {
+        found.add(each);
+      }
+    }
+    found.sort(Comparator.comparing(Pending::from));
+    return found;
+  }
+
+  private static boolean isMeant(
+      RateTables tables, Assessment today, Pending pending, LocalDate day) {
+    Countries countries = tables.countries();
+    LocalDate then = pending.from().isAfter(day) ? pending.from() : day;
+    boolean listed =
+        pending.lists().isEmpty()
+            || today
+                .shipment()
+                .code()
+                .filter(
+                    code ->
+                        pending.lists().stream()
+                            .anyMatch(list -> !tables.list(list).matches(code, then).isEmpty()))
+                .isPresent();
+    return listed && countries.coversAny(pending.origins(), today.shipment().origin(), then);
+  }
+}

@@ -1,0 +1,160 @@
+package org.tariffcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is known to come; rates and days by hand from the acts named beside each case. */
+class NextCommandTest {
+
+  private static Answer next(String arguments) {
+    List<String> all = new ArrayList<>(List.of("next"));
+    all.addAll(List.of(arguments.split(" ", -1)));
+    return Answer.to(all);
+  }
+
+  /**
+   * On a price of 10,000: the step of section 232 on furniture, Proclamation 11000 (25% to 30%); EO
+   * 14259 (baseline 10% to 84%, beside 20% fentanyl); EO 14298 (125% to 10%); the phase-in of
+   * section 301 on Nicaragua, 90 FR 60850 (0% to 10%, beside 12.5% forced labor).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "9401.61.40.11 -o VN -d 2026-11-26, 2026-12-31, 2027-01-01, 25.0, 30.0, 500.00",
+    "9503.00.00 -o CN -d 2025-04-08, 2025-04-08, 2025-04-09, 30.0, 104.0, 7400.00",
+    "9503.00.00 -o CN -d 2025-04-11, 2025-05-13, 2025-05-14, 145.0, 30.0, -11500.00",
+    "-o NI -d 2026-11-26, 2026-12-31, 2027-01-01, 12.5, 22.5, 1000.00",
+  })
+  void theNextChangeHasDayAndEffect(
+      String goods, String holdsTo, String from, String before, String after, String effect) {
+    JsonNode json = next(goods + " --json").json();
+
+    assertThat(json.path("holdsTo").asText()).isEqualTo(holdsTo);
+    JsonNode step = json.path("steps").path(0);
+    assertThat(step.path("from").asText()).isEqualTo(from);
+    JsonNode comparison = step.path("comparison");
+    assertThat(comparison.at("/before/dutyPercent").decimalValue()).isEqualByComparingTo(before);
+    assertThat(comparison.at("/after/dutyPercent").decimalValue()).isEqualByComparingTo(after);
+    assertThat(comparison.path("dutyEffect").decimalValue()).isEqualByComparingTo(effect);
+  }
+
+  @Test
+  void tableNamesTheLastDayTheChangeAndTheAct() {
+    Approved.is(next("9401.61.40.11 -o VN -d 2026-11-26").out());
+  }
+
+  @Test
+  void allNamesEveryStepInOrder() {
+    assertThat(next("9503.00.00 -o CN -d 2025-04-08 --all").out().lines())
+        .filteredOn(line -> line.startsWith("From 2025"))
+        .containsExactly(
+            "From 2025-04-09: duty 30% -> 104%, 3,000.00 -> 10,400.00 USD (+7,400.00)",
+            "From 2025-04-10: duty 104% -> 145%, 10,400.00 -> 14,500.00 USD (+4,100.00)",
+            "From 2025-05-14: duty 145% -> 30%, 14,500.00 -> 3,000.00 USD (-11,500.00)",
+            "From 2025-11-10: duty 30% -> 20%, 3,000.00 -> 2,000.00 USD (-1,000.00)");
+  }
+
+  /** Toys of Germany owed 10% under section 122, and owe a floor of 10% under 91 FR 47318. */
+  @Test
+  void sameFigureUnderAnotherMeasureIsNamedAndNoChange() {
+    Answer answer = next("9503.00.00 -o DE -d 2026-03-01");
+
+    assertThat(answer.out())
+        .contains("\n  No known change after that day.")
+        .contains("\nFrom 2026-07-24: the same figure under other measures\n");
+  }
+
+  /** The fees are published year by year; the last known year ends on 30 September 2027. */
+  @Test
+  void noKnownChangeIsSaidAndSoIsTheEndOfWhatIsKnown() {
+    assertThat(next("9503.00.00 -o CN -d 2026-11-26").out())
+        .contains("\n  No known change after that day. The law was read up to 2026-10-10.\n")
+        .contains(
+            "\nFrom 2027-10-01: not known, Merchandise processing fee: no rate for 2027-10-01");
+  }
+
+  /** The retaliation against the reciprocal duty is 10%, and 34% from 10 January 2027. */
+  @Test
+  void suspendedDutyOfChinaThatRevivesIsAChange() {
+    Answer answer = next("1201.90.10 -o US --to CN -d 2026-11-26 --base-rate 3%");
+
+    assertThat(answer.out())
+        .contains("\n  This holds to 2027-01-09.\n")
+        .contains("\n  came: China on IEEPA reciprocal TC 2025 No. 10, 24%, 2,400.00\n");
+  }
+
+  /** On 14 May 2025 the rates of China changed at 12:01 (announcement No. 7 of 2025). */
+  @Test
+  void hourOfTheDayIsBeforeTheChangeOfThatDay() {
+    JsonNode json =
+        next("1201.90.10 -o US --to CN -d 2025-05-14T09:00 --base-rate 3% --json").json();
+
+    assertThat(json.at("/steps/0/from").asText()).isEqualTo("2025-05-14");
+    assertThat(json.path("holdsTo").asText()).isEqualTo("2025-05-14");
+    assertThat(json.at("/steps/0/comparison/dutyEffect").decimalValue().signum()).isNegative();
+  }
+
+  /** Proclamation 11052 orders a duty on solar modules whose headings were not published. */
+  @Test
+  void announcedRateIsNamedAndInNoFigure() {
+    JsonNode json = next("8541.43.00.10 -o JP -d 2026-11-26 --json").json();
+
+    assertThat(json.at("/announced/0/rate/from").asText()).isEqualTo("2026-12-04");
+    assertThat(json.at("/announced/0/rate/status").asText()).isEqualTo("announced");
+    assertThat(json.path("steps")).noneMatch(step -> step.path("kind").asText().equals("change"));
+  }
+
+  /** The exclusions of section 301 under 9903.88.69 end on 9 November 2026 (90 FR 50730). */
+  @Test
+  void claimThatLapsesIsAChange() {
+    Answer answer = next("0304.72.50.00 -o CN -d 2026-10-12 --claim 9903.88.69");
+
+    assertThat(answer.out())
+        .contains("\n  This holds to 2026-11-09.\n")
+        .contains("9903.88.69 cannot be claimed for these goods");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9401.61.40.11 -o VN -d 2026-11-26",
+        "9503.00.00 -o CN -d 2025-04-08 --all",
+        "8541.43.00.10 -o JP -d 2026-11-26",
+        "-o NI -d 2026-11-26 --all",
+        "1201.90.10 -o US --to CN -d 2026-11-26",
+      })
+  void jsonIsValid(String goods) {
+    new PublishedSchema("next").holds(next(goods + " --json").out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "9503.00 -o CN | 2 | what comes next needs one line of the schedule, and 9503.00 stands for several",
+        "9503.00.00 -o CN -v 70000CNY | 2 | a price in CNY changes with the rate of exchange",
+        "9503.00.00 -o CN -f csv | 2 | 'csv' is no format",
+        "9503.00.00 | 2 | missing required option: '--origin=CC'",
+        "9503.99.99 -o CN -d 2025-04-08 | 69 | code 9503.99.99",
+        "9503.00.00 -o CN -d 2017-04-08 | 69 | the tables begin on 2018-07-06",
+      })
+  void whatCannotBeAnsweredIsSaid(String arguments, int exitCode, String message) {
+    Answer answer = next(arguments);
+
+    assertThat(answer.exitCode()).isEqualTo(exitCode);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err()).startsWith("tariff: " + message).contains("\n  try: ");
+  }
+
+  @Test
+  void help() {
+    Approved.is(next("--help").out());
+  }
+}
