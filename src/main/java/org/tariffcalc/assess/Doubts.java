@@ -56,7 +56,9 @@ final class Doubts {
     Map<String, Set<String>> authorities = new LinkedHashMap<>();
     for (Charge charge : charges) {
       Program program =
-          charge.status().equals("refundable") ? tables.allPrograms().get(charge.program()) : null;
+          charge.status().equals("refundable")
+              ? tables.programs(shipment.importer()).get(charge.program())
+              : null;
       if (program != null) {
         authorities
             .computeIfAbsent(program.refund(), text -> new LinkedHashSet<>())

@@ -21,7 +21,7 @@ final class FilingOrder {
   private final Map<String, Program> programs;
 
   FilingOrder(RateTables tables) {
-    this.programs = tables.allPrograms();
+    this.programs = tables.programs("US");
   }
 
   /** A heading with the place of its program. */

@@ -49,8 +49,8 @@ public final class MeasureListRenderer {
               + (rate.verified() ? "" : "*")
               + (rate.status().isCharged() && each.isInForce() ? "" : " " + each.state()),
           rate.heading(),
-          rate.period().from().toString(),
-          rate.period().to().map(LocalDate::toString).orElse("open"));
+          rate.period().begins(),
+          rate.period().ends().orElse("open"));
     }
     out.print("Measures on " + day + "\n\n");
     out.print(measures.isEmpty() ? "none\n" : table.text());
@@ -78,8 +78,8 @@ public final class MeasureListRenderer {
               .withTexts("exceptOrigins", each.measure().exceptOrigins())
               .with("rate", each.rate().duty().toString())
               .with("heading", each.rate().heading())
-              .with("from", each.rate().period().from().toString())
-              .with("to", each.rate().period().to())
+              .with("from", each.rate().period().begins())
+              .with("to", each.rate().period().ends())
               .with("state", each.state())
               .with("verified", each.rate().verified()));
     }
@@ -101,8 +101,8 @@ public final class MeasureListRenderer {
               String.join(";", each.measure().origins()),
               each.rate().duty().toString(),
               each.rate().heading(),
-              each.rate().period().from().toString(),
-              each.rate().period().to().map(LocalDate::toString).orElse(""),
+              each.rate().period().begins(),
+              each.rate().period().ends().orElse(""),
               each.state(),
               String.valueOf(each.rate().verified())));
     }

@@ -41,8 +41,8 @@ final class RateJson {
   static JsonObject rate(RatePeriod rate) {
     JsonObject object =
         new JsonObject()
-            .with("from", rate.period().from().toString())
-            .with("to", rate.period().to())
+            .with("from", rate.period().begins())
+            .with("to", rate.period().ends())
             .with("published", rate.published().toString())
             .with("heading", rate.heading())
             .with("duty", rate.duty().toString());
@@ -65,8 +65,8 @@ final class RateJson {
             .with("heading", exemption.heading())
             .with("kind", exemption.kind().word())
             .with("reason", exemption.reason())
-            .with("from", exemption.period().from().toString())
-            .with("to", exemption.period().to())
+            .with("from", exemption.period().begins())
+            .with("to", exemption.period().ends())
             .with("published", exemption.published().toString());
     exemption
         .list()

@@ -1,6 +1,5 @@
 package org.tariffcalc.output;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.customs.Period;
@@ -209,10 +208,7 @@ final class RateLines {
 
   /** {@code 2025-04-05 to 2025-04-08}, or {@code from 2026-07-24}. */
   static String days(Period period) {
-    return period
-        .to()
-        .map((LocalDate to) -> period.from() + " to " + to)
-        .orElse("from " + period.from());
+    return period.ends().map(to -> period.begins() + " to " + to).orElse("from " + period.begins());
   }
 
   static String acts(List<String> legalBasis, boolean verified) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,7 +57,9 @@ public record MeasureOnDay(Measure measure, Program program, RatePeriod rate, St
 
   private static boolean reaches(
       Measure measure, Countries countries, String origin, LocalDate day) {
-    return countries.coversAny(measure.origins(), origin, day)
+    boolean isDomestic = measure.id().startsWith(origin.toLowerCase(Locale.ROOT) + ".");
+    return !isDomestic
+        && countries.coversAny(measure.origins(), origin, day)
         && !countries.coversAny(measure.exceptOrigins(), origin, day);
   }
 

@@ -194,13 +194,36 @@ public final class RateTables {
     for (String name : List.of(CHINA, PAUSED, WORLD)) {
       measures.addAll(file(name).measures());
     }
+    if (holdsRetaliation()) {
+      measures.addAll(file(RETALIATION).measures());
+    }
     return measures;
   }
 
   /** Every program of the edition by its identifier. */
   public Map<String, Program> allPrograms() {
+    Map<String, Program> programs = new LinkedHashMap<>(programs("US"));
+    if (holdsRetaliation()) {
+      programs.putAll(programs("CN"));
+    }
+    return programs;
+  }
+
+  /** An edition of United States tables alone is whole too. */
+  private boolean holdsRetaliation() {
+    return manifest.fileHashes().containsKey(RETALIATION);
+  }
+
+  /**
+   * The programs of an importing country by their identifiers; the files of the others are not
+   * opened.
+   *
+   * @param importer ISO code
+   */
+  public Map<String, Program> programs(String importer) {
     Map<String, Program> programs = new LinkedHashMap<>();
-    for (String name : List.of(WORLD, CHINA, PAUSED)) {
+    for (String name :
+        importer.equals("CN") ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
       programs.putAll(file(name).programs());
     }
     return programs;
