@@ -80,6 +80,7 @@ final class Candidates {
       if (measure.scope() instanceof Scope.All && !isOutranked(measure, program, all)) {
         sayWhyNotInForce(measure);
       }
+      exemptionsInForce(measure);
       return Optional.empty();
     }
     ScopeTest.Coverage coverage = scope.of(measure);
@@ -110,6 +111,19 @@ final class Candidates {
     if (measure.onClaim()) {
       trail.useClaim(rate.get().heading());
     }
+    return Optional.of(
+        new Candidate(
+            measure,
+            program,
+            rate.get(),
+            exemptionsInForce(measure),
+            coverage.onContent(),
+            coverage.legalBasis(),
+            coverage.assumption()));
+  }
+
+  /** The exemptions of the day; of the others it is kept on which days they can be claimed. */
+  private List<Exemption> exemptionsInForce(Measure measure) {
     List<Exemption> exemptions = new ArrayList<>();
     for (Exemption exemption : tables.exemptionsOf(measure)) {
       if (exemption.period().contains(shipment.entryMoment())) {
@@ -118,15 +132,7 @@ final class Candidates {
         trail.refuseOutside(exemption.heading(), exemption.period());
       }
     }
-    return Optional.of(
-        new Candidate(
-            measure,
-            program,
-            rate.get(),
-            exemptions,
-            coverage.onContent(),
-            coverage.legalBasis(),
-            coverage.assumption()));
+    return exemptions;
   }
 
   private boolean isOriginCovered(Measure measure) {

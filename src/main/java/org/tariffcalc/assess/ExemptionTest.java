@@ -44,8 +44,11 @@ final class ExemptionTest {
   }
 
   Outcome of(Exemption exemption, Candidate candidate) {
-    if (!fitsHeading(exemption, candidate) || !fitsOrigin(exemption)) {
-      return refuse(exemption, "it does not go with these goods' origin or heading");
+    if (!fitsHeading(exemption, candidate)) {
+      return refuse(exemption, otherHeading(exemption, candidate));
+    }
+    if (!fitsOrigin(exemption)) {
+      return refuse(exemption, "it does not go with these goods' origin");
     }
     if (!exemption.yieldsTo().isEmpty() && bases.charged(exemption.yieldsTo()).signum() == 0) {
       return refuse(exemption, "no duty to which this one yields is charged");
@@ -63,10 +66,7 @@ final class ExemptionTest {
       Optional<ProductList.Group> entry = entry(exemption.list().get());
       if (entry.isEmpty()) {
         warnOfDividedLine(exemption);
-        return refuse(
-            exemption,
-            shipment.code().map(CommodityCode::dotted).orElse("the code")
-                + " is not on the list that goes with it");
+        return refuse(exemption, notListed(exemption.list().get()));
       }
       claimNeeded |= !entry.get().condition().isEmpty() && exemption.programs().isEmpty();
     }
@@ -101,6 +101,30 @@ final class ExemptionTest {
               + ", others are not; give ten digits.");
       trail.miss("ten-digit code: the lines of " + code + " differ in duty");
     }
+  }
+
+  private static String otherHeading(Exemption exemption, Candidate candidate) {
+    return exemption.onlyHeadings().isEmpty()
+        ? "it does not go with these goods' heading"
+        : "it goes with "
+            + String.join(" or ", exemption.onlyHeadings())
+            + ", and these goods are under "
+            + candidate.rate().heading();
+  }
+
+  /** Names the days on which the code is listed, when only the day is wrong. */
+  private String notListed(Exemption.ListReference reference) {
+    if (shipment.code().isEmpty()) {
+      return "the code is not on the list that goes with it";
+    }
+    CommodityCode code = shipment.code().get();
+    ProductList list = tables.list(reference.list());
+    if (list.isDividedBelow(code, shipment.entryDate(), reference.tier())) {
+      return "of " + code.dotted() + " it takes only some ten-digit lines; give ten digits";
+    }
+    return list.span(code, reference.tier())
+        .map(span -> "for " + code.dotted() + " it holds " + Trail.days(span))
+        .orElse(code.dotted() + " is not on the list that goes with it");
   }
 
   private static String contentNeeded(Exemption.Content content) {

@@ -25,10 +25,14 @@ final class Hints {
     String condition = test.condition(exemption);
     if (!condition.isEmpty() && !isScope(exemption, candidate)) {
       trail.warn(
-          exemption.heading()
-              + " frees from "
-              + candidate.rate().heading()
-              + " only "
+          (MeasureDuty.isFree(exemption.duty())
+                  ? exemption.heading() + " frees from " + candidate.rate().heading() + " only "
+                  : exemption.heading()
+                      + " puts "
+                      + exemption.duty()
+                      + " in place of "
+                      + candidate.rate().heading()
+                      + " only on ")
               + condition
               + ": not assumed; --claim "
               + exemption.heading()
@@ -78,10 +82,19 @@ final class Hints {
     }
   }
 
-  /** Says of a heading that applies that it rests on secondary sources. */
+  /** Says of a heading that applies what was not checked: its sources, what the goods are. */
   void noteUnverified(Exemption exemption) {
     if (!exemption.verified()) {
       trail.warn("Heading " + exemption.heading() + " was not verified in a primary source.");
+    }
+    String condition = test.condition(exemption);
+    if (exemption.kind() == Exemption.Kind.CLAIM && !condition.isEmpty()) {
+      trail.warn(
+          "Heading "
+              + exemption.heading()
+              + " is for "
+              + condition
+              + "; that these goods are such is the importer's word and was not checked.");
     }
   }
 }

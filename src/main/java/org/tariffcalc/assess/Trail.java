@@ -1,6 +1,5 @@
 package org.tariffcalc.assess;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,16 +73,7 @@ final class Trail {
 
   /** Remembers that a heading can be claimed in a period that does not hold the entry date. */
   void refuseOutside(String heading, Period period) {
-    claimWindows.merge(heading, period, Trail::widest);
-  }
-
-  private static Period widest(Period one, Period other) {
-    LocalDate from = one.from().isBefore(other.from()) ? one.from() : other.from();
-    if (one.to().isEmpty() || other.to().isEmpty()) {
-      return Period.since(from);
-    }
-    LocalDate to = one.to().get().isAfter(other.to().get()) ? one.to().get() : other.to().get();
-    return Period.of(from, to);
+    claimWindows.merge(heading, period, Period::spanning);
   }
 
   /** Remembers an exemption that only the importer's claim would bring about. */
@@ -101,11 +91,14 @@ final class Trail {
       return why;
     }
     Period window = claimWindows.get(heading);
-    return window == null
-        ? "no measure on these goods knows it"
-        : "it holds from "
-            + window.from()
-            + window.to().map(to -> " to " + to + " in these tables").orElse(" on");
+    return window == null ? "no measure on these goods knows it" : "it holds " + days(window);
+  }
+
+  /** The days of a period, as a refused claim names them. */
+  static String days(Period period) {
+    return "from "
+        + period.from()
+        + period.to().map(to -> " to " + to + " in these tables").orElse(" on");
   }
 
   List<Exemption> claimable() {

@@ -71,6 +71,15 @@ public record Period(
         && (other.to.isEmpty() || !from.isAfter(other.to.get()));
   }
 
+  /** The whole days from the first of both periods to the last of both. */
+  public Period spanning(Period other) {
+    LocalDate first = from.isBefore(other.from) ? from : other.from;
+    if (to.isEmpty() || other.to.isEmpty()) {
+      return since(first);
+    }
+    return of(first, to.get().isAfter(other.to.get()) ? to.get() : other.to.get());
+  }
+
   /** The beginning as the tables write it: {@code 2025-04-12}, {@code 2025-04-10T12:01+08:00}. */
   public String begins() {
     return from + fromHour.map(hour -> "T" + hour).orElse("");

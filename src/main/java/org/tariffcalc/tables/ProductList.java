@@ -164,6 +164,22 @@ public record ProductList(String id, String about, List<Group> groups) {
     return found;
   }
 
+  /**
+   * The days from the first to the last on which entries of a tier cover the code.
+   *
+   * @param tier the tier, empty for the whole list
+   * @return empty when none ever does
+   */
+  public Optional<Period> span(CommodityCode code, String tier) {
+    Period span = null;
+    for (Group group : groups) {
+      if ((tier.isEmpty() || tier.equals(group.tier)) && coveringLength(group, code.digits()) > 0) {
+        span = span == null ? group.period : span.spanning(group.period);
+      }
+    }
+    return Optional.ofNullable(span);
+  }
+
   private static int coveringLength(Group group, String digits) {
     for (String exception : group.except) {
       if (digits.startsWith(exception)) {
