@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.tariffcalc.customs.ChargeBase;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.RateTables;
@@ -34,9 +33,7 @@ final class AssessmentRun {
     this.shipment = shipment;
     this.customsValue = Money.roundedToDollar(shipment.value());
     this.chapter98 = Chapter98.of(tables, shipment, customsValue, trail);
-    this.baseRate =
-        new BaseRate(
-            tables, shipment, new ChargeBase(dutiableValue(), shipment.quantities()), trail);
+    this.baseRate = new BaseRate(tables, shipment, shipment.chargeBase(dutiableValue()), trail);
   }
 
   /** What came to light beside the charges. */

@@ -260,6 +260,16 @@ final class BaseRate {
   private DutyResult.Amount amountOf(DutyExpression rate, String where) {
     DutyResult result = rate.on(base);
     if (result instanceof DutyResult.Amount amount) {
+      boolean isExact =
+          !base.roundsQuantities()
+              || rate.on(new ChargeBase(base.value(), base.quantities()))
+                      instanceof DutyResult.Amount exact
+                  && exact.exact().compareTo(amount.exact()) == 0;
+      if (!isExact) {
+        trail.warn(
+            "The quantity counts in whole units at a rate of up to one dollar, else with two"
+                + " decimals (19 CFR 159.3(b)).");
+      }
       return amount;
     }
     if (result instanceof DutyResult.NeedsQuantity needs) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tariffcalc.customs.ChargeBase;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.DutyResult;
 import org.tariffcalc.customs.Floor;
@@ -202,7 +201,7 @@ final class MeasureDuty {
       return topUp(candidate, terms, floor, base, parts);
     }
     DutyExpression duty = terms.duty();
-    DutyResult result = duty.on(new ChargeBase(base, shipment.quantities()));
+    DutyResult result = duty.on(shipment.chargeBase(base));
     if (result instanceof DutyResult.NeedsQuantity needs) {
       throw BaseRate.missingQuantity(duty, terms.heading(), needs.units());
     }

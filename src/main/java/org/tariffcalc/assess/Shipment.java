@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.tariffcalc.customs.ChargeBase;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Quantities;
@@ -158,6 +159,19 @@ public record Shipment(
   /** Whether China is the importing country. */
   public boolean isIntoChina() {
     return importer.equals("CN");
+  }
+
+  /**
+   * What a duty on a value is charged on. The United States counts whole units or two decimals, of
+   * alcoholic beverages the exact quantity (19 CFR 159.3(b), 159.4).
+   */
+  ChargeBase chargeBase(BigDecimal value) {
+    boolean isBeverage =
+        code.filter(each -> each.chapter().equals("22"))
+            .map(each -> each.upTo(4).digits())
+            .filter(heading -> heading.compareTo("2203") >= 0 && heading.compareTo("2208") <= 0)
+            .isPresent();
+    return new ChargeBase(value, quantities, !isIntoChina() && !isBeverage);
   }
 
   /** Currency of the customs value and of every amount of the assessment. */

@@ -1,6 +1,7 @@
 package org.tariffcalc.customs;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.tariffcalc.customs.TariffException.UsageError;
 
@@ -10,14 +11,37 @@ import org.tariffcalc.customs.TariffException.UsageError;
  * @param value the legal base in US dollars: customs value, or the content's share of it; zero or
  *     more
  * @param quantities what is known of weight, number, content and parts
+ * @param roundsQuantities whether quantities are rounded as the United States rounds them (19 CFR
+ *     159.3(b)): to whole units at a rate of up to one dollar, else to two decimals
  */
-public record ChargeBase(BigDecimal value, Quantities quantities) {
+public record ChargeBase(BigDecimal value, Quantities quantities, boolean roundsQuantities) {
 
   /** Refuses a value below zero. */
   public ChargeBase {
     if (value.signum() < 0) {
       throw new IllegalArgumentException("value " + value);
     }
+  }
+
+  /** A value with quantities that count as they are. */
+  public ChargeBase(BigDecimal value, Quantities quantities) {
+    this(value, quantities, false);
+  }
+
+  /** The same with other quantities. */
+  ChargeBase with(Quantities others) {
+    return new ChargeBase(value, others, roundsQuantities);
+  }
+
+  /** A quantity as it counts at a rate for each unit; halves are rounded up. */
+  BigDecimal counted(BigDecimal quantity, BigDecimal dollarsPerUnit) {
+    if (!roundsQuantities) {
+      return quantity;
+    }
+    int decimals = dollarsPerUnit.compareTo(BigDecimal.ONE) <= 0 ? 0 : 2;
+    return quantity.scale() <= decimals
+        ? quantity
+        : quantity.setScale(decimals, RoundingMode.HALF_UP);
   }
 
   /** A value without any quantity. */

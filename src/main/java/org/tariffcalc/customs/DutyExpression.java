@@ -27,9 +27,7 @@ public sealed interface DutyExpression
    */
   default DutyResult on(ChargeBase base) {
     return evaluate(
-        base.quantities().isEmpty()
-            ? base
-            : new ChargeBase(base.value(), base.quantities().forUnits(unitsNeeded())));
+        base.quantities().isEmpty() ? base : base.with(base.quantities().forUnits(unitsNeeded())));
   }
 
   /** The duty on a base whose quantities all have units. */

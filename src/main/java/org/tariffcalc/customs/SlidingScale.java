@@ -30,7 +30,8 @@ public record SlidingScale(
 
   @Override
   public DutyResult evaluate(ChargeBase base) {
-    Optional<BigDecimal> weightKg = base.quantities().amountIn(KG);
+    Optional<BigDecimal> weightKg =
+        base.quantities().amountIn(KG).map(each -> base.counted(each, fullDollarsPerKg));
     Optional<BigDecimal> degrees = base.quantities().amountIn(DEGREES);
     if (weightKg.isEmpty() || degrees.isEmpty()) {
       return new DutyResult.NeedsQuantity(

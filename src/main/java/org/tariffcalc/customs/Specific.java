@@ -33,7 +33,8 @@ public record Specific(BigDecimal dollarsPerUnit, Unit unit, int over) implement
 
   @Override
   public DutyResult evaluate(ChargeBase base) {
-    Optional<BigDecimal> quantity = base.quantities().amountIn(unit);
+    Optional<BigDecimal> quantity =
+        base.quantities().amountIn(unit).map(each -> base.counted(each, dollarsPerUnit));
     Optional<BigDecimal> articles =
         over == 0 ? Optional.of(BigDecimal.ZERO) : base.quantities().amountIn(ARTICLES);
     if (quantity.isEmpty() || articles.isEmpty()) {
