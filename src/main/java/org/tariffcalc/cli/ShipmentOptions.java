@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.Hours;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.assess.Terms;
+import org.tariffcalc.batch.Amounts;
+import org.tariffcalc.batch.ShipmentWords;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Quantities;
 import org.tariffcalc.customs.Quantity;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -23,10 +24,6 @@ import picocli.CommandLine.Parameters;
 /** The options that describe one shipment. */
 final class ShipmentOptions {
 
-  private static final List<String> MODES =
-      List.of("ocean", "air", "truck", "rail", "post", "express");
-  private static final List<String> ENTRIES =
-      List.of("formal", "formal-manual", "informal", "informal-manual", "informal-customs");
   private static final List<String> CONTENTS =
       List.of("us", "steel", "aluminum", "copper", "abroad");
 
@@ -141,8 +138,11 @@ final class ShipmentOptions {
 
   /** The shipment. */
   Shipment shipment() {
-    String from = country(origin, "--origin");
-    String to = importer == null ? (from.equals("US") ? "CN" : "US") : country(importer, "--to");
+    String from = ShipmentWords.country(origin, "--origin");
+    String to =
+        importer == null
+            ? (from.equals("US") ? "CN" : "US")
+            : ShipmentWords.country(importer, "--to");
     boolean china = to.equals("CN");
     Terms.Sum price = Amounts.sum(value, "--value", Shipment.currencyOf(to));
     return new Shipment(
@@ -154,15 +154,15 @@ final class ShipmentOptions {
             .orElseGet(china ? Dates::todayInBeijing : Dates::todayInWashington),
         price.amount(),
         Optional.ofNullable(loaded).map(text -> Dates.parsed(text, "--loaded")),
-        Optional.ofNullable(mode).map(text -> choice(text, MODES, "--mode")),
-        Optional.ofNullable(entry).map(text -> choice(text, ENTRIES, "--entry")),
+        Optional.ofNullable(mode).map(text -> ShipmentWords.mode(text, "--mode")),
+        Optional.ofNullable(entry).map(text -> ShipmentWords.entry(text, "--entry")),
         parsedQuantities(),
         Optional.ofNullable(program).map(String::strip),
-        china ? ChinaHeadings.parsed(claims, "--claim") : headings(claims, "--claim"),
-        china ? ChinaHeadings.parsed(denials, "--not") : headings(denials, "--not"),
+        ShipmentWords.headings(claims, "--claim", china),
+        ShipmentWords.headings(denials, "--not", china),
         parsedContents(),
-        Optional.ofNullable(baseRate).map(text -> rate(text, "--base-rate", china)),
-        Optional.ofNullable(adcvd).map(text -> rate(text, "--adcvd", china)),
+        Optional.ofNullable(baseRate).map(text -> ShipmentWords.rate(text, "--base-rate", china)),
+        Optional.ofNullable(adcvd).map(text -> ShipmentWords.rate(text, "--adcvd", china)),
         china ? hours() : Hours.UNKNOWN,
         terms.terms(price.currency()),
         terms.taxRates());
@@ -170,8 +170,8 @@ final class ShipmentOptions {
 
   private Hours hours() {
     return new Hours(
-        Optional.ofNullable(date).flatMap(text -> Dates.hour(text, "--date")),
-        Optional.ofNullable(loaded).flatMap(text -> Dates.hour(text, "--loaded")));
+        Optional.ofNullable(date).flatMap(text -> ShipmentWords.hour(text, "--date")),
+        Optional.ofNullable(loaded).flatMap(text -> ShipmentWords.hour(text, "--loaded")));
   }
 
   private static CommodityCode parsedCode(String text) {
@@ -183,30 +183,6 @@ final class ShipmentOptions {
                     "tariff quote 9503.00.00 --origin CN --value 10000"));
   }
 
-  private static String country(String text, String option) {
-    String code = text.strip().toUpperCase(Locale.ROOT);
-    boolean twoLetters =
-        code.length() == 2
-            && Character.isLetter(code.charAt(0))
-            && Character.isLetter(code.charAt(1));
-    if (!twoLetters) {
-      throw new UsageError(
-          "'" + text + "' after " + option + " is no two-letter country code",
-          option + " CN; tariff countries lists the codes");
-    }
-    return code;
-  }
-
-  private static String choice(String text, List<String> choices, String option) {
-    String word = text.strip().toLowerCase(Locale.ROOT);
-    if (!choices.contains(word)) {
-      throw new UsageError(
-          "'" + text + "' after " + option + " is not known",
-          option + " with one of " + String.join(", ", choices));
-    }
-    return word;
-  }
-
   private Quantities parsedQuantities() {
     List<Quantity> parsed = new ArrayList<>();
     for (String text : quantities) {
@@ -215,25 +191,8 @@ final class ShipmentOptions {
     return new Quantities(parsed);
   }
 
-  private static List<String> headings(List<String> texts, String option) {
-    List<String> parsed = new ArrayList<>();
-    for (String text : texts) {
-      parsed.add(
-          CommodityCode.parse(text)
-              .filter(heading -> heading.length() == 8)
-              .map(CommodityCode::dotted)
-              .orElseThrow(
-                  () ->
-                      new UsageError(
-                          "'" + text + "' after " + option + " is no heading of eight digits",
-                          option + " 9903.01.34")));
-    }
-    return parsed;
-  }
-
   private Map<String, BigDecimal> parsedContents() {
     Map<String, BigDecimal> parsed = new HashMap<>();
-    BigDecimal metals = BigDecimal.ZERO;
     for (String text : contents) {
       int equals = text.indexOf('=');
       String kind = equals < 0 ? "" : text.substring(0, equals).strip().toLowerCase(Locale.ROOT);
@@ -252,24 +211,7 @@ final class ShipmentOptions {
       if (parsed.put(kind, percent) != null) {
         throw new UsageError("the content of " + kind + " is given twice", "--content us=25% once");
       }
-      if (!kind.equals("us") && !kind.equals("abroad")) {
-        metals = metals.add(percent);
-      }
     }
-    if (metals.compareTo(BigDecimal.valueOf(100)) > 0) {
-      throw new UsageError(
-          "the metal contents add up to " + metals.toPlainString() + "%", "shares of 100% at most");
-    }
-    return parsed;
-  }
-
-  private static DutyExpression rate(String text, String option, boolean china) {
-    DutyExpression rate = china ? TermsOptions.yuanRate(text) : DutyExpression.parse(text.strip());
-    if (!rate.isComputable()) {
-      throw new UsageError(
-          "'" + text + "' after " + option + " is no rate",
-          option + " 3.5%, " + option + " \"4.4¢/kg + 3.1%\" or " + option + " Free");
-    }
-    return rate;
+    return ShipmentWords.checkedContents(parsed);
   }
 }

@@ -2,16 +2,14 @@ package org.tariffcalc.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.assess.Incoterm;
 import org.tariffcalc.assess.TaxRates;
 import org.tariffcalc.assess.Terms;
-import org.tariffcalc.customs.DutyExpression;
+import org.tariffcalc.batch.Amounts;
+import org.tariffcalc.batch.ShipmentWords;
 import org.tariffcalc.customs.TariffException.UsageError;
 import picocli.CommandLine.Option;
 
@@ -84,7 +82,7 @@ final class TermsOptions {
     }
     return new Terms(
         currency,
-        Optional.ofNullable(incoterm).map(TermsOptions::term),
+        Optional.ofNullable(incoterm).map(text -> ShipmentWords.incoterm(text, "--incoterm")),
         sum(freight, "--freight", currency),
         sum(insurance, "--insurance", currency),
         sum(preCarriage, "--pre-carriage", currency),
@@ -103,18 +101,7 @@ final class TermsOptions {
 
   /** Rates of exchange as {@code CUR=RATE}. */
   static Map<String, BigDecimal> rates(List<String> texts, String option) {
-    Map<String, BigDecimal> rates = new LinkedHashMap<>();
-    for (String text : texts) {
-      String[] pair = pair(text, option, "CNY=7.10");
-      String currency = pair[0].toUpperCase(Locale.ROOT);
-      BigDecimal rate = Amounts.number(pair[1], option, option + " CNY=7.10");
-      if (!Amounts.isCurrency(currency) || rate.signum() == 0) {
-        throw new UsageError(
-            "'" + text + "' after " + option + " is no rate of exchange", option + " CNY=7.10");
-      }
-      rates.put(currency.equals("USD") ? "CNY" : currency, rate);
-    }
-    return rates;
+    return Amounts.perDollar(texts, option);
   }
 
   private static String[] pair(String text, String option, String example) {
@@ -128,18 +115,6 @@ final class TermsOptions {
 
   private static Optional<Terms.Sum> sum(@Nullable String text, String option, String currency) {
     return Optional.ofNullable(text).map(each -> Amounts.sum(each, option, currency));
-  }
-
-  private static Incoterm term(String text) {
-    String word = text.strip().toUpperCase(Locale.ROOT);
-    for (Incoterm each : Incoterm.values()) {
-      if (each.name().equals(word)) {
-        return each;
-      }
-    }
-    throw new UsageError(
-        "'" + text + "' after --incoterm is no term of delivery",
-        "--incoterm with one of EXW, FCA, FAS, FOB, CFR, CPT, CIF, CIP, DAP, DPU, DDP");
   }
 
   private static BigDecimal percent(String text, String option) {
@@ -170,13 +145,5 @@ final class TermsOptions {
       }
     }
     return new TaxRates.Consumption(percent, amount, unit);
-  }
-
-  /** A base rate in yuan is read as the rates of the schedules are, with a sign for the money. */
-  static DutyExpression yuanRate(String text) {
-    return DutyExpression.parse(
-        text.replaceAll("([0-9.]+) ?(CNY|RMB|¥)", "\\$$1")
-            .replaceAll("(CNY|RMB|¥) ?", "\\$")
-            .strip());
   }
 }

@@ -1,4 +1,4 @@
-package org.tariffcalc.cli;
+package org.tariffcalc.batch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +10,19 @@ import org.tariffcalc.customs.TariffException.UsageError;
  * Announcements of China that an importer claims, as a user types them: {@code "TC 2020 No. 2"} or,
  * without blanks to quote, {@code TC-2020-No-2}.
  */
-final class ChinaHeadings {
+public final class ChinaHeadings {
 
   private static final int YEAR = 4;
 
   private ChinaHeadings() {}
 
-  static List<String> parsed(List<String> texts, String option) {
+  /**
+   * The announcements in the form of the tables.
+   *
+   * @param place option or column in which they stand
+   * @throws UsageError when one is no announcement
+   */
+  public static List<String> parsed(List<String> texts, String place) {
     List<String> headings = new ArrayList<>();
     for (String text : texts) {
       headings.add(
@@ -24,8 +30,8 @@ final class ChinaHeadings {
               .orElseThrow(
                   () ->
                       new UsageError(
-                          "'" + text + "' after " + option + " names no Chinese announcement",
-                          option + " TC-2020-No-2, an approved purchase of US goods")));
+                          Where.quoted(text, place) + " names no Chinese announcement",
+                          place + " TC-2020-No-2, an approved purchase of US goods")));
     }
     return headings;
   }

@@ -1,12 +1,15 @@
-package org.tariffcalc.cli;
+package org.tariffcalc.batch;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tariffcalc.assess.Terms;
 import org.tariffcalc.customs.TariffException.UsageError;
 
-/** Amounts of money as a user types them. */
-final class Amounts {
+/** Amounts of money and other numbers as a user types them or a column holds them. */
+public final class Amounts {
 
   private static final BigDecimal LARGEST = new BigDecimal("1e13");
 
@@ -15,9 +18,11 @@ final class Amounts {
   /**
    * An amount of money: {@code 10000}, {@code 10,000.00}, {@code USD 10,000}, {@code 70000CNY}.
    *
+   * @param place option or column in which it stands
    * @param currency what a bare number is counted in
+   * @throws UsageError when it is none, or stands in a column and could be read in two ways
    */
-  static Terms.Sum sum(String text, String option, String currency) {
+  public static Terms.Sum sum(String text, String place, String currency) {
     String typed = text.strip();
     String counted = currency;
     if (typed.length() > 3 && isCurrency(typed.substring(0, 3))) {
@@ -30,12 +35,15 @@ final class Amounts {
       counted = "USD";
       typed = typed.substring(1).strip();
     }
-    BigDecimal amount = number(typed, option, option + " 10000 or " + option + " 10,000.50");
+    if (!Where.isOption(place)) {
+      DecimalMarks.refuseDoubtfulMoney(typed, place);
+    }
+    BigDecimal amount = number(typed, place, place + " 10000 or " + place + " 10,000.50");
     return new Terms.Sum(amount, counted.equals("RMB") ? "CNY" : counted);
   }
 
   /** Whether the letters can be a code of ISO 4217. */
-  static boolean isCurrency(String letters) {
+  public static boolean isCurrency(String letters) {
     if (letters.length() != 3) {
       return false;
     }
@@ -48,29 +56,54 @@ final class Amounts {
     return true;
   }
 
-  /** A number of zero or more; commas may part thousands, a point parts the decimals. */
-  static BigDecimal number(String text, String option, String remedy) {
+  /**
+   * A number of zero or more; commas may part thousands, a point parts the decimals.
+   *
+   * @param place option or column in which it stands
+   * @throws UsageError when it is none
+   */
+  public static BigDecimal number(String text, String place, String remedy) {
     String digits = ungrouped(text.strip());
     if (digits.isEmpty() || !isDecimal(digits)) {
       throw new UsageError(
-          "'"
-              + text.strip()
-              + "' after "
-              + option
+          Where.quoted(text, place)
               + " is no amount"
               + (text.indexOf(',') >= 0 ? "; a comma parts thousands only" : ""),
           remedy);
     }
     BigDecimal number = new BigDecimal(digits);
     if (number.signum() < 0) {
-      throw new UsageError("'" + text.strip() + "' after " + option + " is less than zero", remedy);
+      throw new UsageError(Where.quoted(text, place) + " is less than zero", remedy);
     }
     if (number.compareTo(LARGEST) >= 0) {
       throw new UsageError(
-          "'" + text.strip() + "' after " + option + " is larger than any shipment",
+          Where.quoted(text, place) + " is larger than any shipment",
           "an amount below 10,000,000,000,000");
     }
     return number;
+  }
+
+  /**
+   * Rates of exchange, each as {@code CNY=7.10}: units of the currency for one US dollar.
+   *
+   * @param place option or column in which they stand
+   */
+  public static Map<String, BigDecimal> perDollar(List<String> texts, String place) {
+    Map<String, BigDecimal> rates = new LinkedHashMap<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      String currency = text.substring(0, Math.max(0, equals)).strip().toUpperCase(Locale.ROOT);
+      String remedy = place + " CNY=7.10";
+      if (!isCurrency(currency)) {
+        throw new UsageError(Where.quoted(text, place) + " names no currency before '='", remedy);
+      }
+      BigDecimal rate = number(text.substring(equals + 1), place, remedy);
+      if (rate.signum() == 0) {
+        throw new UsageError(Where.quoted(text, place) + " is no rate of exchange", remedy);
+      }
+      rates.put(currency.equals("USD") ? "CNY" : currency, rate);
+    }
+    return rates;
   }
 
   private static boolean isDecimal(String digits) {

@@ -1,0 +1,189 @@
+package org.tariffcalc.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Cuts a stream into blocks that end with a whole record, so that each can be read by itself. Line
+ * feeds inside quotation marks end no record of CSV; a quotation that is never closed ends with its
+ * first line, so that the rows behind it are not lost.
+ */
+public final class Blocks {
+
+  private static final int USUAL = 256 * 1024;
+
+  /** A record longer than this is broken: it would else have to be held whole. */
+  static final int LONGEST_RECORD = 1024 * 1024;
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+  private final InputStream in;
+  private final boolean hasQuotations;
+  private byte[] buffer = new byte[USUAL];
+  private int filled;
+  private boolean isAtEnd;
+  private boolean isBegun;
+  private boolean isSkipping;
+  private byte terminator = '\n';
+
+  /**
+   * Cuts a stream.
+   *
+   * @param hasQuotations whether quotation marks hold line feeds together, as in CSV
+   */
+  public Blocks(InputStream in, boolean hasQuotations) {
+    this.in = in;
+    this.hasQuotations = hasQuotations;
+  }
+
+  /** The next block; empty at the end. */
+  public Optional<Block> next() throws IOException {
+    begin();
+    while (true) {
+      skipRestOfOverlong();
+      int cut = wholeRecords();
+      if (cut > 0) {
+        return Optional.of(taken(cut, false));
+      }
+      if (isAtEnd) {
+        return Optional.empty();
+      }
+      if (filled >= LONGEST_RECORD) {
+        isSkipping = true;
+        return Optional.of(taken(filled, true));
+      }
+      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+      fill();
+    }
+  }
+
+  /** The first bytes of the stream, to tell its form. */
+  byte[] firstBytes() throws IOException {
+    begin();
+    return Arrays.copyOf(buffer, Math.min(filled, 4096));
+  }
+
+  private Block taken(int cut, boolean isOverlong) throws IOException {
+    Block block = new Block(buffer, cut, terminator, isOverlong);
+    int rest = filled - cut;
+    byte[] next = new byte[Math.max(USUAL, rest)];
+    System.arraycopy(buffer, cut, next, 0, rest);
+    buffer = next;
+    filled = rest;
+    fill();
+    return block;
+  }
+
+  private void begin() throws IOException {
+    if (isBegun) {
+      return;
+    }
+    isBegun = true;
+    fill();
+    if (filled >= 3 && Arrays.equals(buffer, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
+      filled -= 3;
+      System.arraycopy(buffer, 3, buffer, 0, filled);
+      fill();
+    }
+    if (indexOf((byte) '\n') < 0 && indexOf((byte) '\r') >= 0) {
+      terminator = '\r';
+    }
+  }
+
+  private void fill() throws IOException {
+    while (filled < buffer.length && !isAtEnd) {
+      int read = in.read(buffer, filled, buffer.length - filled);
+      if (read < 0) {
+        isAtEnd = true;
+      } else {
+        filled += read;
+      }
+    }
+  }
+
+  private void skipRestOfOverlong() throws IOException {
+    while (isSkipping) {
+      int line = indexOf(terminator) + 1;
+      isSkipping = line == 0 && !isAtEnd;
+      filled = line == 0 ? 0 : filled - line;
+      System.arraycopy(buffer, line, buffer, 0, filled);
+      fill();
+    }
+  }
+
+  /** Where the last whole record in the buffer ends; 0 when none does and more must be read. */
+  private int wholeRecords() {
+    if (!hasQuotations || indexOf((byte) '"') < 0) {
+      return isAtEnd ? filled : lastTerminator();
+    }
+    int cut = lastEndOutsideQuotations();
+    boolean isOpen = cut < 0;
+    cut = isOpen ? -cut - 1 : cut;
+    if (isAtEnd && !isOpen) {
+      return filled;
+    }
+    return cut == 0 && (isAtEnd || filled >= LONGEST_RECORD) ? indexOf(terminator) + 1 : cut;
+  }
+
+  private int indexOf(byte wanted) {
+    for (int i = 0; i < filled; i++) {
+      if (buffer[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int lastTerminator() {
+    for (int i = filled - 1; i >= 0; i--) {
+      if (buffer[i] == terminator) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Where the last record outside quotations ends; when a quotation is open at the end of the
+   * buffer, one more than that below zero. A mark opens a quotation only where a cell begins;
+   * elsewhere it is a mark (5" pipe).
+   */
+  private int lastEndOutsideQuotations() {
+    int cut = 0;
+    boolean cellBegins = true;
+    int i = 0;
+    while (i < filled) {
+      byte b = buffer[i];
+      if (b == '"' && cellBegins) {
+        i = behindClosing(i + 1);
+        if (i > filled) {
+          return -cut - 1;
+        }
+        cellBegins = false;
+      } else {
+        cellBegins = b == ',' || b == terminator;
+        i++;
+        cut = b == terminator ? i : cut;
+      }
+    }
+    return cut;
+  }
+
+  /** The byte behind the mark that closes a quotation; beyond the buffer when it stays open. */
+  private int behindClosing(int start) {
+    int i = start;
+    while (i < filled) {
+      if (buffer[i] == '"') {
+        if (i + 1 < filled && buffer[i + 1] == '"') {
+          i++;
+        } else {
+          return i + 1;
+        }
+      }
+      i++;
+    }
+    return filled + 1;
+  }
+}

@@ -1,0 +1,199 @@
+package org.tariffcalc.batch;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A line of NDJSON: an object in the form of the {@code shipment} of an assessment, or one that
+ * holds such an object under that name. Members may have the names of CSV columns too; others are
+ * kept as they are.
+ */
+public final class JsonRow {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final Map<String, Column> OWN_NAMES =
+      Map.of(
+          "entry", Column.ENTRY_TYPE,
+          "quantities", Column.QUANTITIES,
+          "denials", Column.DENIALS,
+          "base_rate", Column.BASE_RATE,
+          "adcvd", Column.ADCVD,
+          "per_dollar", Column.PER_DOLLAR,
+          "entry_time", Column.ENTRY_TIME,
+          "loaded_time", Column.LOADED_TIME);
+  private static final int LONGEST_EXPONENT = 30;
+
+  private final String[] cells = new String[Column.values().length];
+  private final Map<String, String> others = new LinkedHashMap<>();
+  private String defect = "";
+
+  private JsonRow() {
+    Arrays.fill(cells, "");
+  }
+
+  /** Reads one line. */
+  public static JsonRow read(byte[] bytes, int from, int length) {
+    JsonRow row = new JsonRow();
+    try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        row.defect = "the line is no JSON object";
+        return row;
+      }
+      row.members(parser, true);
+      if (parser.nextToken() != null) {
+        row.defect = "something stands behind the JSON object of the line";
+      }
+    } catch (JsonProcessingException e) {
+      String message = String.valueOf(e.getOriginalMessage());
+      int line = message.indexOf('\n');
+      row.defect =
+          "the line is no JSON: "
+              + (line < 0 ? message : message.substring(0, line))
+              + " (column "
+              + (e.getLocation() == null ? 1 : e.getLocation().getColumnNr())
+              + ")";
+    } catch (IOException e) {
+      row.defect = "the line is no JSON in UTF-8";
+    }
+    return row;
+  }
+
+  /** What is wrong with the line; empty when nothing is. */
+  public String defect() {
+    return defect;
+  }
+
+  /** One cell for each {@link Column}, in their order. */
+  public List<String> cells() {
+    return Arrays.asList(cells);
+  }
+
+  /** What a member says, empty without it. */
+  public String text(Column column) {
+    return cells[column.place()];
+  }
+
+  /** The members that say nothing of a shipment, as JSON, in their order. */
+  public Map<String, String> others() {
+    return others;
+  }
+
+  private void members(JsonParser parser, boolean isOutermost) throws IOException {
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      Optional<Column> column = column(name);
+      if (column.isPresent()) {
+        put(column.get(), text(parser, column.get()));
+      } else if (name.equals("shipment") && isOutermost && value == JsonToken.START_OBJECT) {
+        members(parser, false);
+      } else if (name.equals("contentPercent") && value == JsonToken.START_OBJECT) {
+        contents(parser);
+      } else {
+        others.put(name, copied(parser));
+      }
+    }
+  }
+
+  private static Optional<Column> column(String name) {
+    Optional<Column> column = Column.ofHeader(name);
+    return column.isPresent() ? column : Optional.ofNullable(OWN_NAMES.get(Column.plain(name)));
+  }
+
+  private void put(Column column, String text) {
+    if (!cells[column.place()].isEmpty()) {
+      defect = "the line says the " + column.title() + " twice";
+    }
+    cells[column.place()] = text;
+  }
+
+  private void contents(JsonParser parser) throws IOException {
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String kind = parser.currentName();
+      parser.nextToken();
+      Optional<Column> column =
+          kind.equals("abroad")
+              ? Optional.of(Column.ABROAD_CONTENT)
+              : Column.ofHeader(kind + "_content");
+      if (column.isEmpty()) {
+        defect = "the content of " + kind + " is none of us, steel, aluminum, copper, abroad";
+        parser.skipChildren();
+      } else {
+        String percent = text(parser, column.get());
+        put(column.get(), percent.isEmpty() ? "" : percent + "%");
+      }
+    }
+  }
+
+  private String text(JsonParser parser, Column column) throws IOException {
+    switch (parser.currentToken()) {
+      case VALUE_NULL -> {
+        return "";
+      }
+      case VALUE_STRING -> {
+        return parser.getText();
+      }
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+        return plain(parser.getText());
+      }
+      case START_ARRAY -> {
+        StringBuilder joined = new StringBuilder();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          joined.append(joined.isEmpty() ? "" : ";").append(text(parser, column));
+        }
+        return joined.toString();
+      }
+      case START_OBJECT -> {
+        StringBuilder joined = new StringBuilder();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String name = parser.currentName();
+          parser.nextToken();
+          joined.append(joined.isEmpty() ? "" : ";").append(name).append('=');
+          joined.append(text(parser, column));
+        }
+        if (column != Column.PER_DOLLAR) {
+          defect = "the " + column.title() + " is an object instead of a text or a number";
+        }
+        return joined.toString();
+      }
+      default -> {
+        defect = "the " + column.title() + " is " + parser.getText();
+        return "";
+      }
+    }
+  }
+
+  /** Without exponent; three decimals get a fourth, since a JSON number has one reading only. */
+  private static String plain(String number) {
+    String text = number;
+    if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+      BigDecimal exact = new BigDecimal(text);
+      if (Math.abs((long) exact.scale()) > LONGEST_EXPONENT) {
+        return text;
+      }
+      text = exact.toPlainString();
+    }
+    return text.length() - text.indexOf('.') == 4 && text.indexOf('.') > 0 ? text + '0' : text;
+  }
+
+  private static String copied(JsonParser parser) throws IOException {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      json.copyCurrentStructure(parser);
+    }
+    return out.toString();
+  }
+}
