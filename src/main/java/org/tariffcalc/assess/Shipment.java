@@ -141,6 +141,11 @@ public record Shipment(
     return edited(draft -> draft.denials = more);
   }
 
+  /** The same shipment at a base rate that stands in for the schedule's. */
+  public Shipment withBaseRate(DutyExpression rate) {
+    return edited(draft -> draft.baseRate = Optional.of(rate));
+  }
+
   /** The same shipment at another price. */
   Shipment withValue(BigDecimal other) {
     return edited(draft -> draft.value = other);

@@ -67,27 +67,12 @@ public record DutyTimeline(Shipment goods, LocalDate from, LocalDate to, List<St
       return new Step(from, day, assessment, undecided);
     }
 
+    /** Whether the same is charged; a prolonged rate under another act is the same. */
     private boolean chargesLike(Step other) {
-      if (!undecided.equals(other.undecided) || charges().size() != other.charges().size()) {
-        return false;
-      }
-      for (int i = 0; i < charges().size(); i++) {
-        if (!isAlike(charges().get(i), other.charges().get(i))) {
-          return false;
-        }
-      }
-      return true;
+      return assessment.isPresent() && other.assessment.isPresent()
+          ? DutyChange.between(assessment.get(), other.assessment.get()).isEmpty()
+          : assessment.isEmpty() && undecided.equals(other.undecided);
     }
-  }
-
-  /**
-   * Whether two charges are the same duty. Another heading or act alone is none: an order that
-   * prolongs a rate does not change it.
-   */
-  static boolean isAlike(Charge one, Charge other) {
-    return one.program().equals(other.program())
-        && one.duty().equals(other.duty())
-        && one.amount().compareTo(other.amount()) == 0;
   }
 
   /**
@@ -129,6 +114,23 @@ public record DutyTimeline(Shipment goods, LocalDate from, LocalDate to, List<St
     return new DutyTimeline(goods.withEntryDate(from), from, to, steps);
   }
 
+  /**
+   * What changed with a step; for the first one, and after days without an answer, all that is
+   * charged.
+   *
+   * @param index place of the step, from zero
+   */
+  public List<DutyChange> changes(int index) {
+    Optional<Assessment> before = index == 0 ? Optional.empty() : steps.get(index - 1).assessment();
+    Optional<Assessment> after = steps.get(index).assessment();
+    if (after.isEmpty()) {
+      return List.of();
+    }
+    return before.isPresent()
+        ? DutyChange.between(before.get(), after.get())
+        : DutyChange.fromNothing(after.get());
+  }
+
   /** The step that holds a day. */
   public Optional<Step> on(LocalDate day) {
     for (Step step : steps) {
@@ -140,21 +142,26 @@ public record DutyTimeline(Shipment goods, LocalDate from, LocalDate to, List<St
   }
 
   /**
-   * The programs that were charged on some day by what a broker calls their power, in the order in
-   * which an assessment names them: {@code ieepa-fentanyl}, {@code IEEPA fentanyl}.
+   * The programs of which something was charged on some day, by what a broker calls their power
+   * ({@code ieepa-fentanyl}, {@code IEEPA fentanyl}), in the order in which an assessment names
+   * them; those that never stood side by side in the order of time.
    */
   public Map<String, String> programs() {
     List<String> order = new ArrayList<>();
     Map<String, String> authorities = new HashMap<>();
     for (Step step : steps) {
-      int place = 0;
-      for (Charge charge : step.charges()) {
-        String program = charge.program();
-        if (!order.contains(program)) {
-          order.add(place, program);
-          authorities.put(program, charge.kind().equals("base") ? "Base rate" : charge.authority());
+      int place = order.size();
+      for (int i = step.charges().size() - 1; i >= 0; i--) {
+        Charge charge = step.charges().get(i);
+        if (charge.amount().signum() == 0) {
+          continue;
         }
-        place = order.indexOf(program) + 1;
+        if (!order.contains(charge.program())) {
+          order.add(place, charge.program());
+          authorities.put(
+              charge.program(), charge.kind().equals("base") ? "Base rate" : charge.authority());
+        }
+        place = order.indexOf(charge.program());
       }
     }
     Map<String, String> programs = new LinkedHashMap<>();

@@ -42,8 +42,7 @@ class DutyTimelineTest {
             "2025-05-14 30",
             "2025-11-10 20");
     assertThat(toys.highestPercent()).isEqualByComparingTo("145");
-    assertThat(toys.programs().keySet())
-        .containsExactly("base", "ieepa-fentanyl", "ieepa-reciprocal");
+    assertThat(toys.programs().keySet()).containsExactly("ieepa-fentanyl", "ieepa-reciprocal");
   }
 
   // China on goods of the United States beside what it answered to sections 232 and 301: 34% would

@@ -1,0 +1,170 @@
+package org.tariffcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person and a script see of a timeline, on the shipped tables with fixed dates. */
+class TimelineCommandTest {
+
+  private static final String TOYS = "9503.00.00 -o CN --from 2025-01-20 --to 2025-12-31";
+  private static final String BATTERIES = "8507.60.00 -o CN --from 2019-08-01 --to 2026-10-10";
+
+  @Test
+  void chartOfEightyCharacters() {
+    Approved.is(timeline(TOYS).out());
+  }
+
+  @Test
+  void chartOfFortyCharacters() {
+    Approved.is(timeline(BATTERIES + " --width 40").out());
+  }
+
+  @Test
+  void chartOfTwoHundredCharactersNamesTheChangeBesideTheBar() {
+    Approved.is(timeline(BATTERIES + " --width 200").out());
+  }
+
+  @Test
+  void chartInAsciiOfBothDirections() {
+    Answer answer = timeline("-o CN --both --ascii --from 2025-01-20 --to 2025-12-31");
+
+    // The acts of China are cited by their Chinese names, which no drawing can change.
+    assertThat(answer.out().lines().takeWhile(line -> !line.startsWith("What changed")))
+        .allSatisfy(line -> assertThat(line).matches("\\p{ASCII}*"));
+    Approved.is(answer.out());
+  }
+
+  @Test
+  void tableOfEightyCharacters() {
+    Approved.is(timeline(BATTERIES + " --format table").out());
+  }
+
+  @Test
+  void csvHasARowForEachCharge() {
+    Approved.is(timeline(TOYS + " --format csv").out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80, 200})
+  void noLineOfTheBarsIsWiderThanTheScreen(int width) {
+    assertThat(timeline(BATTERIES + " --width " + width).out().lines())
+        .allMatch(line -> line.length() <= width)
+        .noneMatch(line -> line.indexOf('\u001b') >= 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        TOYS,
+        BATTERIES,
+        "-o CN --both --from 2025-01-20 --to 2025-12-31",
+        "9503.00.00 -o CN --both --china-code 9503.00.83 --from 2018-01-01 --to 2026-10-10",
+        "8708.30.50 -o JP --to 2026-10-10",
+        "0201.10.05 -o AU -q 2500kg --to 2026-10-10",
+        "-o US --to 2026-10-10"
+      })
+  void theJsonIsValid(String arguments) throws IOException {
+    Answer answer = timeline(arguments + " --json");
+
+    assertThat(answer.exitCode()).as("%s", answer).isZero();
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(
+                    SchemaLocation.of("file:///rates/schema/timeline.schema.json"),
+                    Files.readString(Path.of("rates/schema/timeline.schema.json")),
+                    InputFormat.JSON)
+                .validate(answer.out(), InputFormat.JSON))
+        .isEmpty();
+  }
+
+  @Test
+  void everyStepNamesTheActThatChangedTheDuty() {
+    for (JsonNode step : timeline(TOYS + " --json").json().at("/timelines/0/steps")) {
+      for (JsonNode change : step.path("changes")) {
+        assertThat(change.path("legalBasis")).isNotEmpty();
+      }
+    }
+  }
+
+  // A car part or not, the code does not tell; the 25% of section 232 are drawn when claimed.
+  @Test
+  void aClaimIsDrawnAsAQuotePricesIt() {
+    JsonNode steps =
+        timeline("8507.60.00 -o JP --from 2025-06-01 --to 2025-06-02 --claim 9903.94.05 --json")
+            .json()
+            .at("/timelines/0/steps");
+
+    assertThat(steps.at("/0/dutyPercent").decimalValue()).isEqualByComparingTo("28.4");
+  }
+
+  @Test
+  void aPictureIsWrittenToItsFile(@TempDir Path folder) throws IOException {
+    Path png = folder.resolve("toys.png");
+
+    assertThat(timeline(TOYS + " --output " + png).out()).isEmpty();
+    assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(1920);
+  }
+
+  @Test
+  void theSvgNamesEveryProgramAndNoFontOfThisMachine() {
+    assertThat(timeline(TOYS + " --format svg").out())
+        .contains("IEEPA fentanyl", "IEEPA reciprocal", "145%", "font-family:sans-serif")
+        .doesNotContain("DOCTYPE", "DejaVu");
+  }
+
+  @Test
+  void thePageLoadsNothingFromElsewhere() {
+    String page = timeline(TOYS + " --format html").out();
+
+    assertThat(page).doesNotContain("src=", "@import", "url(http", "<link");
+    assertThat(page).contains("90 FR 15041", "9903.01.63", "prefers-color-scheme", "@media print");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "9503.00.00 -o CN --format pdf | 2",
+        "9503.00.00 -o CN --format png | 2",
+        "9503.00.00 -o CN --width 39 | 2",
+        "9503.00.00 -o CN --from 2025-02-01 --to 2025-01-31 | 2",
+        "9503.00.00 -o VN --both | 2",
+        "9503.00.00 -o CN --both --from 2025-01-01 | 69",
+        "9503.00.00 -o CN --from 2018-07-05 --to 2018-07-05 | 69",
+        "2204.21.50 -o FR --to 2026-10-10 | 69",
+        "9503.00.00 -o CN --to 2026-10-10 --output no/such/folder/toys.html | 66"
+      })
+  void whatCannotBeDrawnEndsWithItsCode(String arguments, int exitCode) {
+    Answer answer = timeline(arguments);
+
+    assertThat(answer.exitCode()).as("%s", answer).isEqualTo(exitCode);
+    assertThat(answer.err().lines()).hasSize(2);
+  }
+
+  @Test
+  void helpOfTimeline() {
+    Approved.is(timeline("--help").out());
+  }
+
+  private static Answer timeline(String arguments) {
+    List<String> all = new ArrayList<>(List.of("timeline"));
+    all.addAll(List.of(arguments.strip().split(" ", -1)));
+    return Answer.to(all);
+  }
+}
