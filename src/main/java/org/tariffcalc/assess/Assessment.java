@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param missing what could not be decided; empty when the assessment is complete
  * @param edition edition of the rate tables
  * @param tablesSha256 SHA-256 of the edition
+ * @param premise what was assumed beside the law as it is known today
  */
 public record Assessment(
     Shipment shipment,
@@ -36,7 +37,8 @@ public record Assessment(
     List<String> warnings,
     List<String> missing,
     String edition,
-    String tablesSha256) {
+    String tablesSha256,
+    Premise premise) {
 
   private static final int PERCENT_DECIMALS = 4;
 
@@ -108,7 +110,29 @@ public record Assessment(
         otherWarnings,
         missing,
         edition,
-        tablesSha256);
+        tablesSha256,
+        premise);
+  }
+
+  /** The same under the premise as it is known in full, with what to say of it first. */
+  Assessment under(Premise full, List<String> sentences) {
+    List<String> all = new ArrayList<>(sentences);
+    all.addAll(warnings);
+    return new Assessment(
+        shipment,
+        valuation,
+        customsValue,
+        charges,
+        notApplied,
+        fees,
+        reliefs,
+        alternatives,
+        filing,
+        all,
+        missing,
+        edition,
+        tablesSha256,
+        full);
   }
 
   /** The same for the question as it was asked, before its value was worked out. */
@@ -130,7 +154,8 @@ public record Assessment(
         all,
         open,
         edition,
-        tablesSha256);
+        tablesSha256,
+        premise);
   }
 
   /** Whether nothing was left undecided. */

@@ -91,7 +91,8 @@ final class AssessmentRun {
         trail.warnings(),
         trail.missing(),
         tables.manifest().edition(),
-        sha256);
+        sha256,
+        Premise.of(tables));
   }
 
   private BigDecimal dutiableValue() {

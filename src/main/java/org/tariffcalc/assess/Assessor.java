@@ -31,12 +31,31 @@ public final class Assessor {
   }
 
   /**
-   * Assesses one shipment of one line of the schedule, or of goods without a code.
+   * Assesses one shipment of one line of the schedule, or of goods without a code; with tables as
+   * of a day of knowledge also by all that is known today, to tell the difference.
    *
    * @throws NoAnswer when the tables cannot tell the duty
    * @throws UsageError when what is claimed does not fit the goods
    */
   public Assessment assess(Shipment shipment) {
+    Assessment assessed = inFull(shipment);
+    return tables.knownOn().isEmpty()
+        ? assessed
+        : withHindsight(assessed, shipment, tables.knownOn().get());
+  }
+
+  private Assessment withHindsight(Assessment assessed, Shipment shipment, LocalDate knownOn) {
+    RateTables today = tables.asPublishedSince();
+    LaterActs later = new LaterActs(today, knownOn, assessed);
+    try {
+      Hindsight hindsight = later.until(new Assessor(today).inFull(shipment));
+      return assessed.under(assessed.premise().with(hindsight), later.sentences(hindsight));
+    } catch (NoAnswer | UsageError e) {
+      return assessed.under(assessed.premise(), later.sentences(e.wrong()));
+    }
+  }
+
+  private Assessment inFull(Shipment shipment) {
     checkCoverage(shipment);
     Valuation valuation = Appraisal.of(tables, shipment);
     if (valuation.isDutyPaid()) {

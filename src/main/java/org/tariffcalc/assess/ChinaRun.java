@@ -57,7 +57,8 @@ final class ChinaRun {
         trail.warnings(),
         trail.missing(),
         tables.manifest().edition(),
-        sha256);
+        sha256,
+        Premise.of(tables));
   }
 
   private List<NotApplied> layers(OrdinaryDuty ordinary, List<Charge> charges) {

@@ -29,7 +29,7 @@ final class RatesCoverageCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private final RatesOptions rates = new RatesOptions();
+  @Mixin private final RatesDirectory rates = new RatesDirectory();
 
   @Option(
       names = "--verbose",

@@ -52,7 +52,7 @@ final class RatesImportUsitcCommand implements Runnable {
 
   @Override
   public void run() {
-    Path directory = into == null ? new RatesOptions().directory() : into;
+    Path directory = into == null ? new RatesDirectory().directory() : into;
     UsitcImport usitc = new UsitcImport(directory);
     revisions.of(files).forEach(usitc::add);
     UsitcImport.Outcome outcome = usitc.run();

@@ -1,41 +1,21 @@
 package org.tariffcalc.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Option;
 
-/** Which rate tables a command reads. */
-final class RatesOptions {
+/** Which rate tables a command reads, and as of which day of knowledge. */
+final class RatesOptions extends RatesDirectory {
 
   @Option(
-      names = "--rates",
-      paramLabel = "DIR",
-      description = "Rate tables to use (else TARIFF_RATES, else those of this program).")
-  private @Nullable Path directory;
-
-  /** The directory of the tables: option, environment, then the program's own. */
-  Path directory() {
-    if (directory != null) {
-      return directory;
-    }
-    String environment = System.getenv("TARIFF_RATES");
-    if (environment != null && !environment.isEmpty()) {
-      return Path.of(environment);
-    }
-    return Optional.ofNullable(System.getProperty("tariff.home"))
-        .map(home -> Path.of(home, "rates"))
-        .orElseThrow(
-            () ->
-                new InvalidTables(
-                    "the program does not know where its rate tables are",
-                    "--rates DIR, or start it with its launcher bin/tariff"));
-  }
+      names = "--known-on",
+      paramLabel = "DATE",
+      description = "Answer as of this day: acts published later are left out.")
+  private @Nullable String knownOn;
 
   /** Opens the tables. */
   RateTables open() {
-    return RateTables.open(directory());
+    RateTables tables = RateTables.open(directory());
+    return knownOn == null ? tables : tables.knownOn(Dates.parsed(knownOn, "--known-on"));
   }
 }

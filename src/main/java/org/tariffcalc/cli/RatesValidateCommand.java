@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class RatesValidateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private RatesOptions rates = new RatesOptions();
+  @Mixin private RatesDirectory rates = new RatesDirectory();
 
   @Override
   public Integer call() {

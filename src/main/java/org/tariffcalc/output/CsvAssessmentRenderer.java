@@ -102,7 +102,7 @@ public final class CsvAssessmentRenderer implements AssessmentRenderer {
     row.add(a.totalFees().toPlainString());
     row.add(a.landedCost().toPlainString());
     row.add(String.join(";", headings));
-    row.add(a.edition());
+    row.add(a.edition() + a.premise().remark());
     row.add("");
     return row;
   }

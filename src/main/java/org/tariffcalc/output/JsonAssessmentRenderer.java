@@ -19,6 +19,7 @@ import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Charge;
 import org.tariffcalc.assess.FeeCharge;
 import org.tariffcalc.assess.NotApplied;
+import org.tariffcalc.assess.Premise;
 import org.tariffcalc.assess.RangeAssessment;
 import org.tariffcalc.assess.Relief;
 import org.tariffcalc.assess.Shipment;
@@ -80,6 +81,7 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     json.writeStartObject();
     json.writeNumberField("schemaVersion", SCHEMA_VERSION);
     shipment(json, a.shipment());
+    premise(json, a.premise());
     valuation(json, a.valuation());
     json.writeNumberField("customsValue", a.customsValue());
     json.writeArrayFieldStart("charges");
@@ -161,6 +163,16 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     optional(json, "adcvd", s.adcvd().map(Object::toString));
     terms(json, s);
     json.writeEndObject();
+  }
+
+  private static void premise(JsonGenerator json, Premise premise) throws IOException {
+    if (premise.knownOn().isEmpty()) {
+      return;
+    }
+    json.writeStringField("knownOn", premise.knownOn().get().toString());
+    if (premise.hindsight().isPresent()) {
+      new HindsightJson(premise.hindsight().get()).write(json);
+    }
   }
 
   private static void terms(JsonGenerator json, Shipment s) throws IOException {
@@ -261,6 +273,12 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     json.writeObjectFieldStart("tables");
     json.writeStringField("edition", a.edition());
     json.writeStringField("sha256", a.tablesSha256());
+    if (a.premise().scenario().isPresent()) {
+      json.writeObjectFieldStart("scenario");
+      json.writeStringField("name", a.premise().scenario().get().name());
+      json.writeStringField("sha256", a.premise().scenario().get().sha256());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 
@@ -268,6 +286,10 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     json.writeStartObject();
     json.writeNumberField("schemaVersion", SCHEMA_VERSION);
     shipment(json, range.shipment());
+    Optional<Premise> premise = range.lowest().map(Assessment::premise);
+    if (premise.isPresent()) {
+      optional(json, "knownOn", premise.get().knownOn().map(Object::toString));
+    }
     json.writeObjectFieldStart("range");
     extreme(json, "lowest", range.lowest());
     extreme(json, "highest", range.highest());

@@ -65,11 +65,21 @@ final class JsonObject {
 
   /** Adds which tables answered. */
   JsonObject withTables(RateTables tables) {
-    return with(
-        "tables",
+    JsonObject named =
         new JsonObject()
             .with("edition", tables.manifest().edition())
-            .with("sha256", tables.sha256()));
+            .with("sha256", tables.sha256());
+    if (tables.knownOn().isPresent()) {
+      named.with("knownOn", tables.knownOn());
+    }
+    tables
+        .scenario()
+        .ifPresent(
+            each ->
+                named.with(
+                    "scenario",
+                    new JsonObject().with("name", each.name()).with("sha256", each.sha256())));
+    return with("tables", named);
   }
 
   Json json() {

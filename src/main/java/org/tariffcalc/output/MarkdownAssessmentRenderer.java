@@ -107,7 +107,13 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
     }
     notes(out, a.missing(), a.warnings());
     out.println();
-    out.println("Rate tables " + a.edition() + ", sha256 `" + a.tablesSha256() + "`");
+    out.println(
+        "Rate tables "
+            + a.edition()
+            + ", sha256 `"
+            + a.tablesSha256()
+            + "`"
+            + a.premise().remark());
   }
 
   @Override
@@ -128,6 +134,14 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
       }
     }
     notes(out, List.of("the line of the schedule: give eight digits"), range.warnings());
+    range
+        .lowest()
+        .filter(low -> !low.premise().remark().isEmpty())
+        .ifPresent(
+            low -> {
+              out.println();
+              out.println("Rate tables " + low.edition() + low.premise().remark());
+            });
   }
 
   private void title(PrintWriter out, Shipment s) {

@@ -15,6 +15,8 @@ final class Screen {
     return "Rate tables "
         + tables.manifest().edition()
         + ", sha256 "
-        + tables.sha256().substring(0, 12);
+        + tables.sha256().substring(0, 12)
+        + tables.knownOn().map(day -> ", as known on " + day).orElse("")
+        + tables.scenario().map(each -> ", scenario " + each).orElse("");
   }
 }

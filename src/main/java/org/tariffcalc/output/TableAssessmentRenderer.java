@@ -107,7 +107,18 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
           "An act cited as 90 FR 11463 is at federalregister.gov/citation/90-FR-11463, the HTSUS at"
               + " hts.usitc.gov, a CSMS message at cbp.gov.");
     }
-    out.println("Rate tables " + a.edition() + ", sha256 " + a.tablesSha256().substring(0, 12));
+    tables(out, a);
+  }
+
+  private static void tables(PrintWriter out, Assessment a) {
+    paragraph(
+        out,
+        "",
+        "Rate tables "
+            + a.edition()
+            + ", sha256 "
+            + a.tablesSha256().substring(0, 12)
+            + a.premise().remark());
   }
 
   /** Price, additions and deductions, when the price is not simply the customs value. */
@@ -301,6 +312,14 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
     section(out, "Not decided:", List.of("the line of the schedule: give eight digits"));
     section(out, "Mind:", range.warnings());
+    range
+        .lowest()
+        .filter(low -> !low.premise().remark().isEmpty())
+        .ifPresent(
+            low -> {
+              out.println();
+              tables(out, low);
+            });
   }
 
   private static String headings(Assessment a) {

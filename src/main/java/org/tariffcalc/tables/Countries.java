@@ -27,8 +27,10 @@ public record Countries(
    *
    * @param origin ISO code
    * @param period days of membership, both ends included
+   * @param published the day from which it could be known: the first day of membership, unless the
+   *     table gives another
    */
-  public record Membership(String origin, Period period) {}
+  public record Membership(String origin, Period period, LocalDate published) {}
 
   /**
    * A preference programme of the special column.
@@ -55,6 +57,11 @@ public record Countries(
       periods = List.copyOf(periods);
     }
 
+    /** The same programme over other periods. */
+    Preference at(List<PreferencePeriod> others) {
+      return new Preference(symbol, name, origins, exceptOrigins, isFreeOfProcessingFee, others);
+    }
+
     /** The period that holds the day, if the programme is in force then. */
     public Optional<PreferencePeriod> periodOn(LocalDate day) {
       for (PreferencePeriod candidate : periods) {
@@ -70,13 +77,20 @@ public record Countries(
    * A stretch of days on which a preference is in force.
    *
    * @param period entry dates, both ends included
+   * @param published the day from which it could be known
    * @param verified whether a primary source was seen
    * @param legalBasis the acts
    */
-  public record PreferencePeriod(Period period, boolean verified, List<String> legalBasis) {
+  public record PreferencePeriod(
+      Period period, LocalDate published, boolean verified, List<String> legalBasis) {
     /** Copies the acts. */
     public PreferencePeriod {
       legalBasis = List.copyOf(legalBasis);
+    }
+
+    /** The same over other days. */
+    PreferencePeriod over(Period other) {
+      return new PreferencePeriod(other, published, verified, legalBasis);
     }
   }
 
@@ -196,17 +210,22 @@ public record Countries(
     private String origin = "";
     private @Nullable LocalDate from;
     private Optional<LocalDate> to = Optional.empty();
+    private @Nullable LocalDate published;
     private boolean verified = true;
     private List<String> legalBasis = List.of();
 
     Membership member(TableFile file) {
       file.object(this::field);
-      return new Membership(origin, file.period(from, to));
+      return new Membership(origin, file.period(from, to), known(file));
     }
 
     PreferencePeriod preference(TableFile file) {
       file.object(this::field);
-      return new PreferencePeriod(file.period(from, to), verified, legalBasis);
+      return new PreferencePeriod(file.period(from, to), known(file), verified, legalBasis);
+    }
+
+    private LocalDate known(TableFile file) {
+      return published == null ? file.required(from, "from") : published;
     }
 
     private void field(TableFile at, String name) {
@@ -214,6 +233,7 @@ public record Countries(
         case "origin" -> origin = at.text();
         case "from" -> from = at.date();
         case "to" -> to = at.dateOrOpen();
+        case "published" -> published = at.date();
         case "verified" -> verified = at.flag();
         case "legalBasis" -> legalBasis = at.texts();
         default -> at.skip();

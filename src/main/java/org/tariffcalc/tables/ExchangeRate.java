@@ -30,17 +30,28 @@ public record ExchangeRate(
    * The rate of some days.
    *
    * @param period days, both ends included
+   * @param published the day from which it could be known
    * @param rate units of the customs currency for one unit of the currency converted
    * @param test {@code met} or {@code depends} for a daily rate; empty for others
    * @param verified whether a primary source was seen
    * @param legalBasis the acts
    */
   public record Rate(
-      Period period, BigDecimal rate, String test, boolean verified, List<String> legalBasis) {
+      Period period,
+      LocalDate published,
+      BigDecimal rate,
+      String test,
+      boolean verified,
+      List<String> legalBasis) {
     /** Copies the acts. */
     public Rate {
       legalBasis = List.copyOf(legalBasis);
     }
+  }
+
+  /** The same series with other rates. */
+  ExchangeRate at(List<Rate> rates) {
+    return new ExchangeRate(id, importer, currency, per, rates);
   }
 
   /** The rate of a day. */
@@ -92,6 +103,7 @@ public record ExchangeRate(
 
   private static final class RateFields {
     private final PeriodEnds ends = new PeriodEnds();
+    private @Nullable LocalDate published;
     private @Nullable String rate;
     private String test = "";
     private boolean verified = true;
@@ -103,6 +115,7 @@ public record ExchangeRate(
             switch (name) {
               case "from" -> ends.from(at);
               case "to" -> ends.to(at);
+              case "published" -> published = at.date();
               case "rate" -> rate = at.text();
               case "test" -> test = at.text();
               case "verified" -> verified = at.flag();
@@ -112,6 +125,7 @@ public record ExchangeRate(
           });
       return new Rate(
           ends.period(file),
+          file.required(published, "published"),
           new BigDecimal(file.required(rate, "rate")),
           test,
           verified,

@@ -79,6 +79,34 @@ public record Exemption(
     legalBasis = List.copyOf(legalBasis);
   }
 
+  /** The same exemption over other days. */
+  Exemption over(Period other) {
+    return new Exemption(
+        heading,
+        kind,
+        reason,
+        other,
+        published,
+        list,
+        origins,
+        exceptOrigins,
+        programs,
+        loading,
+        content,
+        yieldsTo,
+        onRest,
+        isRestOfContent,
+        onlyHeadings,
+        exceptHeadings,
+        duty,
+        headingAtFloor,
+        restHeading,
+        base,
+        countsAsCharged,
+        verified,
+        legalBasis);
+  }
+
   /** Every heading under which it is filed: its own, at the floor, for the rest of the value. */
   public List<String> headings() {
     List<String> headings = new ArrayList<>();

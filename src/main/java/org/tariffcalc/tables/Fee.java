@@ -38,6 +38,7 @@ public record Fee(
    * A stretch of entry dates with one rate.
    *
    * @param period entry dates, both ends included
+   * @param published the day from which it could be known
    * @param rate {@code 0.3464%} of the entered value, or a fixed amount {@code $2.62}
    * @param min smallest amount of an entry in USD
    * @param max largest amount of an entry in USD
@@ -46,6 +47,7 @@ public record Fee(
    */
   public record Rate(
       Period period,
+      LocalDate published,
       String rate,
       Optional<BigDecimal> min,
       Optional<BigDecimal> max,
@@ -54,6 +56,11 @@ public record Fee(
     /** Copies the acts. */
     public Rate {
       legalBasis = List.copyOf(legalBasis);
+    }
+
+    /** The same rate over other days. */
+    Rate over(Period other) {
+      return new Rate(other, published, rate, min, max, verified, legalBasis);
     }
 
     /** The percentage of the entered value; empty when the fee is a fixed amount. */
@@ -65,6 +72,11 @@ public record Fee(
     public BigDecimal fixed() {
       return rate.endsWith("%") ? BigDecimal.ZERO : new BigDecimal(rate.replace("$", ""));
     }
+  }
+
+  /** The same fee at other rates. */
+  Fee at(List<Rate> rates) {
+    return new Fee(id, name, entry, modes, isOwedByImporter, rates);
   }
 
   /** The rate of an entry date. */
@@ -113,6 +125,7 @@ public record Fee(
   private static final class RateFields {
     private @Nullable LocalDate from;
     private Optional<LocalDate> to = Optional.empty();
+    private @Nullable LocalDate published;
     private @Nullable String rate;
     private Optional<BigDecimal> min = Optional.empty();
     private Optional<BigDecimal> max = Optional.empty();
@@ -122,13 +135,20 @@ public record Fee(
     Rate read(TableFile file) {
       file.object(this::field);
       return new Rate(
-          file.period(from, to), file.required(rate, "rate"), min, max, verified, legalBasis);
+          file.period(from, to),
+          file.required(published, "published"),
+          file.required(rate, "rate"),
+          min,
+          max,
+          verified,
+          legalBasis);
     }
 
     private void field(TableFile at, String name) {
       switch (name) {
         case "from" -> from = at.date();
         case "to" -> to = at.dateOrOpen();
+        case "published" -> published = at.date();
         case "rate" -> rate = at.text();
         case "min" -> min = Optional.of(new BigDecimal(at.text()));
         case "max" -> max = Optional.of(new BigDecimal(at.text()));

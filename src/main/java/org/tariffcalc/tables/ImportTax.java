@@ -47,6 +47,7 @@ public record ImportTax(
    * A rate while it stays the same.
    *
    * @param period entry dates, both ends included
+   * @param published the day from which it could be known
    * @param percent percentage, zero when there is none
    * @param amount yuan for each unit, zero when there is none
    * @param unit unit of the amount, {@code kg}; empty without one
@@ -60,6 +61,7 @@ public record ImportTax(
    */
   public record Rate(
       Period period,
+      LocalDate published,
       BigDecimal percent,
       BigDecimal amount,
       String unit,
@@ -74,6 +76,28 @@ public record ImportTax(
     public Rate {
       legalBasis = List.copyOf(legalBasis);
     }
+
+    /** The same rate over other days. */
+    Rate over(Period other) {
+      return new Rate(
+          other,
+          published,
+          percent,
+          amount,
+          unit,
+          valueFrom,
+          valueBelow,
+          valueUnit,
+          kgPerLiter,
+          litersPerKg,
+          verified,
+          legalBasis);
+    }
+  }
+
+  /** The same tax at other rates. */
+  ImportTax at(List<Rate> rates) {
+    return new ImportTax(id, name, scope, condition, appliesByDefault, rates);
   }
 
   /** The rate of an entry date. */
@@ -128,6 +152,7 @@ public record ImportTax(
 
   private static final class RateFields {
     private final PeriodEnds ends = new PeriodEnds();
+    private @Nullable LocalDate published;
     private BigDecimal percent = BigDecimal.ZERO;
     private BigDecimal amount = BigDecimal.ZERO;
     private String unit = "";
@@ -143,6 +168,7 @@ public record ImportTax(
       file.object(this::member);
       return new Rate(
           ends.period(file),
+          file.required(published, "published"),
           percent,
           amount,
           unit,
@@ -159,6 +185,7 @@ public record ImportTax(
       switch (name) {
         case "from" -> ends.from(at);
         case "to" -> ends.to(at);
+        case "published" -> published = at.date();
         case "rate" ->
             percent = DutyExpression.parse(at.text()).adValoremPercent().orElse(BigDecimal.ZERO);
         case "amount" -> amount = number(at);

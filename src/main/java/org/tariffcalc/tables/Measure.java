@@ -40,6 +40,21 @@ public record Measure(
     periods = List.copyOf(periods);
   }
 
+  /** The same measure with other rates. */
+  Measure at(List<RatePeriod> rates) {
+    return new Measure(
+        id,
+        program,
+        description,
+        origins,
+        exceptOrigins,
+        scope,
+        replacesBase,
+        onClaim,
+        exemptionSets,
+        rates);
+  }
+
   /**
    * The rate of an entry date. A retroactive change overlaps what was charged before it was
    * published: of the periods that hold the day the one published last counts.

@@ -1,6 +1,7 @@
 package org.tariffcalc.tables;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ record MeasureFile(
             case "refund" -> f.refund = at.text();
             case "about" -> f.about = at.text();
             case "legalBasis" -> f.legalBasis = at.texts();
+            case "endings" -> at.array(each -> f.endings.add(ending(each)));
             default -> at.skip();
           }
         });
@@ -77,7 +79,21 @@ record MeasureFile(
         f.drawback,
         f.refund,
         f.about,
-        f.legalBasis);
+        f.legalBasis,
+        f.endings);
+  }
+
+  private static Ending ending(TableFile file) {
+    LocalDate[] days = new LocalDate[2];
+    file.object(
+        (at, name) -> {
+          switch (name) {
+            case "to" -> days[0] = at.date();
+            case "published" -> days[1] = at.date();
+            default -> at.skip();
+          }
+        });
+    return new Ending(file.required(days[0], "to"), file.required(days[1], "published"));
   }
 
   private static final class ProgramFields {
@@ -93,6 +109,7 @@ record MeasureFile(
     String refund = "";
     String about = "";
     List<String> legalBasis = List.of();
+    final List<Ending> endings = new ArrayList<>(0);
   }
 
   private static void exemptionSet(TableFile file, Map<String, List<Exemption>> sets) {

@@ -24,6 +24,11 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
     rates = List.copyOf(rates);
   }
 
+  /** The same duty at other rates. */
+  PostalDuty at(List<Rate> others) {
+    return new PostalDuty(id, origins, others);
+  }
+
   /** How the duty is worked out. */
   public enum Method {
     /** A percentage of the value. */
@@ -38,6 +43,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
    * One rate.
    *
    * @param period entry dates, both ends included
+   * @param published the day from which it could be known
    * @param method how the duty is worked out
    * @param duty the percentage or the amount for each item; empty where the rate is that of the
    *     emergency duties of the origin
@@ -50,6 +56,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
    */
   public record Rate(
       Period period,
+      LocalDate published,
       Method method,
       Optional<DutyExpression> duty,
       Optional<DutyExpression> from,
@@ -97,6 +104,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
   private static final class Fields {
     private @Nullable LocalDate from;
     private Optional<LocalDate> to = Optional.empty();
+    private @Nullable LocalDate published;
     private @Nullable Method method;
     private Optional<DutyExpression> duty = Optional.empty();
     private Optional<DutyExpression> ieepaFrom = Optional.empty();
@@ -110,6 +118,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
       file.object(this::field);
       return new Rate(
           file.period(from, to),
+          file.required(published, "published"),
           file.required(method, "method"),
           duty,
           ieepaFrom,
@@ -124,6 +133,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
       switch (name) {
         case "from" -> from = at.date();
         case "to" -> to = at.dateOrOpen();
+        case "published" -> published = at.date();
         case "method" -> method = method(at);
         case "rate" -> duty = amountOrPercent(at);
         case "ieepaFrom" -> ieepaFrom = Optional.of(DutyExpression.parse(at.text()));

@@ -28,6 +28,8 @@ public record ProductList(String id, String about, List<Group> groups) {
    * @param tier part of the list that has a duty of its own; may be empty
    * @param heading chapter 99 heading that goes with it; may be empty
    * @param period entry dates of membership, both ends included
+   * @param published the day from which the membership could be known; empty where the table does
+   *     not say
    * @param condition what the goods must be, beyond the code; empty when the code decides
    * @param appliesByDefault with a condition: whether the goods are taken to meet it when the
    *     importer says nothing
@@ -42,6 +44,7 @@ public record ProductList(String id, String about, List<Group> groups) {
       String tier,
       String heading,
       Period period,
+      Optional<LocalDate> published,
       String condition,
       boolean appliesByDefault,
       String prohibited,
@@ -56,6 +59,23 @@ public record ProductList(String id, String about, List<Group> groups) {
       except = List.copyOf(except);
       legalBasis = List.copyOf(legalBasis);
       codes = List.copyOf(codes);
+    }
+
+    /** The same entries over other days. */
+    Group over(Period other) {
+      return new Group(
+          tier,
+          heading,
+          other,
+          published,
+          condition,
+          appliesByDefault,
+          prohibited,
+          onContent,
+          except,
+          verified,
+          legalBasis,
+          codes);
     }
 
     /** Whether goods of both groups pay the same, on the same condition, without exceptions. */

@@ -37,6 +37,7 @@ final class ProductListFile {
     private String heading = "";
     private @Nullable LocalDate from;
     private Optional<LocalDate> to = Optional.empty();
+    private Optional<LocalDate> published = Optional.empty();
     private String condition = "";
     private boolean appliesByDefault = true;
     private String prohibited = "";
@@ -52,6 +53,7 @@ final class ProductListFile {
           tier,
           heading,
           file.period(from, to),
+          published,
           condition,
           appliesByDefault,
           prohibited,
@@ -68,6 +70,7 @@ final class ProductListFile {
         case "heading" -> heading = at.text();
         case "from" -> from = at.date();
         case "to" -> to = at.dateOrOpen();
+        case "published" -> published = Optional.of(at.date());
         case "condition" -> condition = at.text();
         case "default" -> appliesByDefault = at.text().equals("applies");
         case "prohibited" -> prohibited = at.text();

@@ -19,6 +19,7 @@ import java.util.List;
  * @param refund whether what was paid is refundable, and why
  * @param about one sentence for a reader who does not know it
  * @param legalBasis the acts that found it
+ * @param endings the acts that ended its measures before a day of their own
  */
 public record Program(
     String id,
@@ -32,10 +33,30 @@ public record Program(
     String drawback,
     String refund,
     String about,
-    List<String> legalBasis) {
+    List<String> legalBasis,
+    List<Ending> endings) {
 
-  /** Copies the acts. */
+  /** Copies the lists. */
   public Program {
     legalBasis = List.copyOf(legalBasis);
+    endings = List.copyOf(endings);
+  }
+
+  /** The same program before anything of it was held unlawful. */
+  Program undisputed() {
+    return new Program(
+        id,
+        name,
+        authority,
+        kind,
+        order,
+        filing,
+        mostSpecificOrigin,
+        column2,
+        drawback,
+        "no",
+        about,
+        legalBasis,
+        endings);
   }
 }

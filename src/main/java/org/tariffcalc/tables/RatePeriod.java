@@ -42,6 +42,40 @@ public record RatePeriod(
     legalBasis = List.copyOf(legalBasis);
   }
 
+  /** The same rate over other days. */
+  RatePeriod over(Period other) {
+    return new RatePeriod(
+        other,
+        published,
+        heading,
+        headingAtFloor,
+        duty,
+        base,
+        countsContent,
+        status,
+        verified,
+        legalBasis,
+        note);
+  }
+
+  /** The same rate before anyone held it unlawful. */
+  RatePeriod undisputed() {
+    return status == Status.REFUNDABLE
+        ? new RatePeriod(
+            period,
+            published,
+            heading,
+            headingAtFloor,
+            duty,
+            base,
+            countsContent,
+            Status.IN_FORCE,
+            verified,
+            legalBasis,
+            note)
+        : this;
+  }
+
   /** How a rate stands in law. */
   public enum Status {
     /** Due. */

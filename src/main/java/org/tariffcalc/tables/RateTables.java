@@ -18,7 +18,7 @@ import org.tariffcalc.customs.TariffException.MissingFile;
  * One edition of the rate tables. A file is opened when a question first needs it and read once; an
  * edition does not change while it is open.
  */
-public final class RateTables {
+public sealed class RateTables permits KnownTables {
 
   private static final String WORLD = "us-on-world.json";
   private static final String CHINA = "us-on-china.json";
@@ -41,6 +41,13 @@ public final class RateTables {
     this.schedule = UsSchedule.open(directory, manifest.fileHashes().keySet());
   }
 
+  /** Other tables seen in another way: whatever is read is first read of them. */
+  RateTables(RateTables seen, UsSchedule schedule) {
+    this.directory = seen.directory;
+    this.manifest = seen.manifest;
+    this.schedule = schedule;
+  }
+
   /**
    * Opens the edition in a directory.
    *
@@ -54,6 +61,30 @@ public final class RateTables {
           "--rates DIR, with the directory that holds manifest.json");
     }
     return new RateTables(directory, Manifest.read(directory.resolve("manifest.json")));
+  }
+
+  /**
+   * The same edition as it could have been written on a day: nothing that was published later.
+   *
+   * @param day the last day whose publications are known
+   */
+  public RateTables knownOn(LocalDate day) {
+    return new KnownTables(this, day);
+  }
+
+  /** The day on which what these tables say was known; empty when they hold all that is known. */
+  public Optional<LocalDate> knownOn() {
+    return Optional.empty();
+  }
+
+  /** The scenario that is laid over the tables; empty when they say the law. */
+  public Optional<ScenarioName> scenario() {
+    return Optional.empty();
+  }
+
+  /** The same tables with all that was published since the day of knowledge. */
+  public RateTables asPublishedSince() {
+    return this;
   }
 
   /** Where the tables are. */
@@ -83,7 +114,7 @@ public final class RateTables {
   public Countries countries() {
     Countries read = countries;
     if (read == null) {
-      read = Countries.read(directory.resolve("countries.json"));
+      read = readCountries();
       countries = read;
     }
     return read;
@@ -93,7 +124,7 @@ public final class RateTables {
   public List<Fee> fees() {
     List<Fee> read = fees;
     if (read == null) {
-      read = Fee.read(directory.resolve(FEES));
+      read = readFees();
       fees = read;
     }
     return read;
@@ -120,7 +151,7 @@ public final class RateTables {
   public List<ValueLimit> limits() {
     List<ValueLimit> read = limits;
     if (read == null) {
-      read = ValueLimit.read(directory.resolve(FEES));
+      read = readLimits();
       limits = read;
     }
     return read;
@@ -143,8 +174,7 @@ public final class RateTables {
 
   /** A product list by its identifier. */
   public ProductList list(String id) {
-    return lists.computeIfAbsent(
-        id, name -> ProductListFile.read(directory.resolve("lists").resolve(name + ".json")));
+    return lists.computeIfAbsent(id, this::readList);
   }
 
   /**
@@ -263,8 +293,40 @@ public final class RateTables {
         "tariff rates validate");
   }
 
-  private MeasureFile file(String name) {
-    return measureFiles.computeIfAbsent(name, each -> MeasureFile.read(directory.resolve(each)));
+  MeasureFile file(String name) {
+    return measureFiles.computeIfAbsent(name, this::readMeasures);
+  }
+
+  /** The measures files of both importing countries. */
+  List<MeasureFile> everyFile() {
+    return List.of(file(WORLD), file(CHINA), file(PAUSED), file(RETALIATION));
+  }
+
+  /** The programs of both importing countries. */
+  List<Program> everyProgram() {
+    List<Program> programs = new ArrayList<>();
+    everyFile().forEach(each -> programs.addAll(each.programs().values()));
+    return programs;
+  }
+
+  MeasureFile readMeasures(String name) {
+    return MeasureFile.read(directory.resolve(name));
+  }
+
+  ProductList readList(String id) {
+    return ProductListFile.read(directory.resolve("lists").resolve(id + ".json"));
+  }
+
+  Countries readCountries() {
+    return Countries.read(directory.resolve("countries.json"));
+  }
+
+  List<Fee> readFees() {
+    return Fee.read(directory.resolve(FEES));
+  }
+
+  List<ValueLimit> readLimits() {
+    return ValueLimit.read(directory.resolve(FEES));
   }
 
   private static boolean isChinas(Measure measure) {

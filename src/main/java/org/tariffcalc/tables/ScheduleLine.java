@@ -34,6 +34,11 @@ public record ScheduleLine(
     units = List.copyOf(units);
   }
 
+  /** The same line over other days. */
+  ScheduleLine over(Period other) {
+    return new ScheduleLine(code, other, general, special, column2, units, revision, published);
+  }
+
   /**
    * Whether the day lies before the first revision that the tables hold, so that its rate is only
    * carried back.

@@ -24,15 +24,17 @@ public final class UsSchedule {
 
   private final Path directory;
   private final Set<String> promised;
+  private final Optional<LocalDate> knownOn;
   // Keys are texts: the hash of a record is put together at run time, which costs a quote more than
   // the reading.
   private final Map<String, Optional<ScheduleChapter>> chapters = new ConcurrentHashMap<>();
   private final Map<String, Optional<SortedRecords>> statistical = new ConcurrentHashMap<>();
   private final Map<String, List<ScheduleLine>> histories = new ConcurrentHashMap<>();
 
-  private UsSchedule(Path directory, Set<String> promised) {
+  private UsSchedule(Path directory, Set<String> promised, Optional<LocalDate> knownOn) {
     this.directory = directory;
     this.promised = Set.copyOf(promised);
+    this.knownOn = knownOn;
   }
 
   /** The schedule in the tables of a directory, which holds {@code us-schedule}. */
@@ -46,7 +48,12 @@ public final class UsSchedule {
    * @param promised files that must be there, as paths below the directory
    */
   static UsSchedule open(Path ratesDirectory, Set<String> promised) {
-    return new UsSchedule(ratesDirectory.resolve(FOLDER), promised);
+    return new UsSchedule(ratesDirectory.resolve(FOLDER), promised, Optional.empty());
+  }
+
+  /** The schedule by the revisions that were posted up to a day. */
+  UsSchedule knownOn(LocalDate day) {
+    return new UsSchedule(directory, promised, Optional.of(day));
   }
 
   /** Every revision that the tables were made from, in order. */
@@ -110,7 +117,8 @@ public final class UsSchedule {
    */
   public List<ScheduleLine> everyLine(CommodityCode prefix) {
     Optional<ScheduleChapter> chapter = chapter(prefix);
-    return chapter.isPresent() ? chapter.get().linesUnder(prefix) : List.of();
+    List<ScheduleLine> lines = chapter.isPresent() ? chapter.get().linesUnder(prefix) : List.of();
+    return knownOn.isPresent() ? KnownLines.of(lines, knownOn.get()) : lines;
   }
 
   /**

@@ -28,9 +28,15 @@ public record ValueLimit(String id, List<String> origins, List<Amount> periods) 
    * A stretch of entry dates with one limit.
    *
    * @param period entry dates, both ends included
+   * @param published the day from which it could be known
    * @param amount largest value, US dollars, included
    */
-  public record Amount(Period period, BigDecimal amount) {}
+  public record Amount(Period period, LocalDate published, BigDecimal amount) {}
+
+  /** The same limit with other amounts. */
+  ValueLimit at(List<Amount> amounts) {
+    return new ValueLimit(id, origins, amounts);
+  }
 
   /** The limit on an entry date; empty when there is none. */
   public Optional<BigDecimal> on(LocalDate entryDate) {
@@ -75,17 +81,22 @@ public record ValueLimit(String id, List<String> origins, List<Amount> periods) 
   private static final class Fields {
     private @Nullable LocalDate from;
     private Optional<LocalDate> to = Optional.empty();
+    private @Nullable LocalDate published;
     private @Nullable BigDecimal amount;
 
     Amount read(TableFile file) {
       file.object(this::field);
-      return new Amount(file.period(from, to), file.required(amount, "amount"));
+      return new Amount(
+          file.period(from, to),
+          file.required(published, "published"),
+          file.required(amount, "amount"));
     }
 
     private void field(TableFile at, String name) {
       switch (name) {
         case "from" -> from = at.date();
         case "to" -> to = at.dateOrOpen();
+        case "published" -> published = at.date();
         case "amount" -> amount = new BigDecimal(at.text());
         default -> at.skip();
       }

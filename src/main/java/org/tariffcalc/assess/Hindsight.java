@@ -1,0 +1,52 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What acts published after the day of knowledge made of an answer.
+ *
+ * @param totalDuty total duty by all that is known today
+ * @param dutyPercent the same in percent of the customs value
+ * @param difference total duty of today less that of the day of knowledge; negative when acts since
+ *     then lowered it
+ * @param acts what changed, measure by measure; empty when nothing did
+ */
+public record Hindsight(
+    BigDecimal totalDuty, BigDecimal dutyPercent, BigDecimal difference, List<Act> acts) {
+
+  /** Copies the acts. */
+  public Hindsight {
+    acts = List.copyOf(acts);
+  }
+
+  /**
+   * A change of one measure.
+   *
+   * @param measure identifier of the measure
+   * @param heading heading under which its duty, or the exemption from it, now stands
+   * @param difference its duty of today less that of the day of knowledge
+   * @param published when the change could be known; empty where the tables do not say it of that
+   *     change alone
+   * @param legalBasis the acts
+   */
+  public record Act(
+      String measure,
+      String heading,
+      BigDecimal difference,
+      Optional<LocalDate> published,
+      List<String> legalBasis) {
+
+    /** Copies the acts. */
+    public Act {
+      legalBasis = List.copyOf(legalBasis);
+    }
+  }
+
+  /** Whether the answer of today is another one. */
+  public boolean differs() {
+    return !acts.isEmpty();
+  }
+}

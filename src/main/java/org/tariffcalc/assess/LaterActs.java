@@ -1,0 +1,202 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Scope;
+import org.tariffcalc.tables.Exemption;
+import org.tariffcalc.tables.Measure;
+import org.tariffcalc.tables.RatePeriod;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.ScheduleLine;
+
+/** Finds the acts by which an answer given as of a day differs from that of today. */
+final class LaterActs {
+
+  private final RateTables today;
+  private final LocalDate knownOn;
+  private final Assessment before;
+  private final Shipment shipment;
+
+  /**
+   * A search in one direction of time.
+   *
+   * @param today the tables with all that was published since
+   * @param before the answer as of the day of knowledge
+   */
+  LaterActs(RateTables today, LocalDate knownOn, Assessment before) {
+    this.today = today;
+    this.knownOn = knownOn;
+    this.before = before;
+    this.shipment = before.shipment();
+  }
+
+  /** What lies between both answers; the later one is by all that is known today. */
+  Hindsight until(Assessment after) {
+    Map<String, BigDecimal> difference = new LinkedHashMap<>();
+    after
+        .charges()
+        .forEach(each -> difference.merge(each.measure(), each.amount(), BigDecimal::add));
+    before
+        .charges()
+        .forEach(each -> difference.merge(each.measure(), each.amount().negate(), BigDecimal::add));
+    List<Hindsight.Act> acts = new ArrayList<>();
+    difference.forEach(
+        (measure, amount) -> {
+          if (amount.signum() != 0) {
+            acts.add(act(after, measure, amount));
+          }
+        });
+    return new Hindsight(
+        after.totalDuty(),
+        after.dutyPercent(),
+        after.totalDuty().subtract(before.totalDuty()),
+        acts);
+  }
+
+  private Hindsight.Act act(Assessment after, String id, BigDecimal difference) {
+    String heading = "";
+    List<String> legalBasis = List.of();
+    for (NotApplied each : after.notApplied()) {
+      if (each.measure().equals(id)) {
+        heading = each.heading();
+        legalBasis = each.legalBasis();
+      }
+    }
+    for (Charge each : after.charges()) {
+      if (each.measure().equals(id)) {
+        heading = each.heading();
+        legalBasis = each.legalBasis();
+      }
+    }
+    if (id.equals(BaseRate.MEASURE)) {
+      return new Hindsight.Act(id, heading, difference, revised(), legalBasis);
+    }
+    for (Measure measure : today.measures(shipment.importer(), shipment.origin())) {
+      if (measure.id().equals(id)) {
+        Optional<Source> source = source(measure, heading);
+        if (source.isPresent()) {
+          return new Hindsight.Act(
+              id,
+              heading,
+              difference,
+              Optional.of(source.get().published()),
+              source.get().legalBasis());
+        }
+      }
+    }
+    return new Hindsight.Act(id, heading, difference, Optional.empty(), added(legalBasis));
+  }
+
+  /** When the line of the schedule was posted as it stands today. */
+  private Optional<LocalDate> revised() {
+    return shipment.isIntoChina()
+        ? Optional.empty()
+        : shipment
+            .code()
+            .flatMap(code -> today.schedule().line(code, shipment.entryDate()))
+            .map(ScheduleLine::published)
+            .filter(this::isLater);
+  }
+
+  /** Where the change stands in the tables. */
+  private record Source(LocalDate published, List<String> legalBasis) {}
+
+  private Optional<Source> source(Measure measure, String heading) {
+    Optional<RatePeriod> rate =
+        measure.rateAt(shipment.entryMoment()).filter(each -> isLater(each.published()));
+    if (rate.isPresent()) {
+      return rate.map(each -> new Source(each.published(), each.legalBasis()));
+    }
+    for (Exemption each : today.exemptionsOf(measure)) {
+      if (each.headings().contains(heading) && each.period().contains(shipment.entryMoment())) {
+        if (isLater(each.published())) {
+          return Optional.of(new Source(each.published(), each.legalBasis()));
+        }
+        Optional<Source> group = each.list().flatMap(list -> group(list.list(), list.tier()));
+        if (group.isPresent()) {
+          return group;
+        }
+      }
+    }
+    return measure.scope() instanceof Scope.Listed listed
+        ? group(listed.list(), listed.tier())
+        : Optional.empty();
+  }
+
+  private Optional<Source> group(String list, String tier) {
+    Optional<CommodityCode> code = shipment.code();
+    return code.flatMap(each -> today.list(list).entry(each, shipment.entryDate(), tier))
+        .filter(group -> group.published().filter(this::isLater).isPresent())
+        .map(group -> new Source(group.published().orElseThrow(), group.legalBasis()));
+  }
+
+  private boolean isLater(LocalDate published) {
+    return published.isAfter(knownOn);
+  }
+
+  /** The acts that the answer as of the day of knowledge does not name; all where it names all. */
+  private List<String> added(List<String> acts) {
+    List<String> added = new ArrayList<>(acts);
+    before.charges().forEach(each -> added.removeAll(each.legalBasis()));
+    before.notApplied().forEach(each -> added.removeAll(each.legalBasis()));
+    return added.isEmpty() ? acts : added;
+  }
+
+  /** What to say of it. */
+  List<String> sentences(Hindsight hindsight) {
+    List<String> sentences = opening();
+    sentences.add(
+        hindsight.differs()
+            ? change(hindsight)
+            : "By all that is known today the duty is the same.");
+    return sentences;
+  }
+
+  /** What to say when there is no answer of today. */
+  List<String> sentences(String why) {
+    List<String> sentences = opening();
+    sentences.add("By all that is known today there is no answer to compare: " + why + ".");
+    return sentences;
+  }
+
+  private List<String> opening() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Answered as of " + knownOn + ": whatever was published after that day is left out.");
+    if (shipment.entryDate().isAfter(knownOn)) {
+      sentences.add(
+          "The entry date lies after that day: a rate or pause that was then ordered to end, and was"
+              + " put off or ended otherwise later, is shown as going on.");
+    }
+    return sentences;
+  }
+
+  private String change(Hindsight hindsight) {
+    StringBuilder text =
+        new StringBuilder("By all that is known today the total duty is ")
+            .append(Money.grouped(hindsight.totalDuty()))
+            .append(", ")
+            .append(
+                hindsight.difference().signum() == 0
+                    ? "the same in sum"
+                    : Money.grouped(hindsight.difference().abs())
+                        + (hindsight.difference().signum() < 0 ? " less" : " more"))
+            .append(':');
+    for (Hindsight.Act act : hindsight.acts()) {
+      text.append(text.charAt(text.length() - 1) == ':' ? " " : "; ")
+          .append(act.measure())
+          .append(act.heading().isEmpty() ? "" : " (" + act.heading() + ")")
+          .append(act.difference().signum() < 0 ? " -" : " +")
+          .append(Money.grouped(act.difference().abs()))
+          .append(act.published().map(day -> ", published " + day).orElse(""))
+          .append(act.legalBasis().isEmpty() ? "" : ", " + String.join(", ", act.legalBasis()));
+    }
+    return text.append('.').toString();
+  }
+}

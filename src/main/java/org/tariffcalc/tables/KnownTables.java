@@ -1,0 +1,213 @@
+package org.tariffcalc.tables;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tariffcalc.customs.Scope;
+import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.tables.Knowledge.Shape;
+
+/**
+ * The tables as they could have been written on a day: what was published later is not in them. A
+ * group of a product list that names no day of publication was known with the measure or exemption
+ * on that list that begins with it, else from its first day; a membership from its first day; a
+ * line of the US schedule with the revision that printed it, as long as an earlier line of the same
+ * code was known. China's schedule, notices and the provisions of chapter 98 are taken as always
+ * known.
+ */
+final class KnownTables extends RateTables {
+
+  private static final Shape<RatePeriod> RATE =
+      new Shape<>(RatePeriod::period, RatePeriod::published, RatePeriod::over, true);
+  private static final Shape<Exemption> EXEMPTION =
+      new Shape<>(Exemption::period, Exemption::published, Exemption::over, false);
+  private static final Shape<Countries.PreferencePeriod> PREFERENCE =
+      new Shape<>(
+          Countries.PreferencePeriod::period,
+          Countries.PreferencePeriod::published,
+          Countries.PreferencePeriod::over,
+          false);
+  private static final Shape<Fee.Rate> FEE =
+      new Shape<>(Fee.Rate::period, Fee.Rate::published, Fee.Rate::over, true);
+  private static final Shape<ImportTax.Rate> TAX =
+      new Shape<>(ImportTax.Rate::period, ImportTax.Rate::published, ImportTax.Rate::over, true);
+
+  private final RateTables all;
+  private final Knowledge knowledge;
+
+  KnownTables(RateTables all, LocalDate day) {
+    super(all, all.schedule().knownOn(day));
+    LocalDate first =
+        manifest().coverage().stream()
+            .map(Manifest.Coverage::from)
+            .min(LocalDate::compareTo)
+            .orElse(LocalDate.MIN);
+    if (day.isBefore(first)) {
+      throw new NoAnswer(
+          "the tables begin on " + first + " and cannot tell what was known on " + day,
+          "--known-on " + first + " or later");
+    }
+    this.all = all;
+    this.knowledge = new Knowledge(day, endings(all));
+  }
+
+  /** When it could be known of a last day that it was the last, by the endings of all programs. */
+  private static Map<LocalDate, LocalDate> endings(RateTables all) {
+    Map<LocalDate, LocalDate> endings = new LinkedHashMap<>();
+    for (Program program : all.everyProgram()) {
+      program.endings().forEach(each -> endings.put(each.to(), each.published()));
+    }
+    return endings;
+  }
+
+  @Override
+  public Optional<LocalDate> knownOn() {
+    return Optional.of(knowledge.day());
+  }
+
+  @Override
+  public RateTables asPublishedSince() {
+    return all;
+  }
+
+  @Override
+  MeasureFile readMeasures(String name) {
+    MeasureFile file = all.file(name);
+    Map<String, Program> programs = new LinkedHashMap<>();
+    file.programs()
+        .forEach((id, each) -> programs.put(id, isSettled(each) ? each : each.undisputed()));
+    List<Measure> measures = new ArrayList<>();
+    for (Measure measure : file.measures()) {
+      Program program = all.program(measure);
+      List<RatePeriod> known = ofProgram(program).of(measure.periods(), RATE);
+      if (!isSettled(program)) {
+        known = known.stream().map(RatePeriod::undisputed).toList();
+      }
+      if (!known.isEmpty()) {
+        measures.add(measure.at(known));
+      }
+    }
+    Map<String, List<Exemption>> sets = new LinkedHashMap<>();
+    file.exemptionSets().forEach((id, set) -> sets.put(id, knowledge.of(set, EXEMPTION)));
+    return new MeasureFile(programs, sets, measures, file.notices());
+  }
+
+  /** Whether every act that ended the program, and may have made it refundable, was known. */
+  private boolean isSettled(Program program) {
+    for (Ending each : program.endings()) {
+      if (!knowledge.isKnown(each.published())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Knowledge ofProgram(Program program) {
+    Map<LocalDate, LocalDate> endings = new LinkedHashMap<>();
+    for (Ending each : program.endings()) {
+      endings.put(each.to(), each.published());
+    }
+    return new Knowledge(knowledge.day(), endings);
+  }
+
+  @Override
+  ProductList readList(String id) {
+    ProductList list = all.list(id);
+    Map<LocalDate, LocalDate> begun = beginnings(id);
+    Shape<ProductList.Group> shape =
+        new Shape<>(
+            ProductList.Group::period,
+            group ->
+                group
+                    .published()
+                    .orElseGet(
+                        () -> begun.getOrDefault(group.period().from(), group.period().from())),
+            ProductList.Group::over,
+            true);
+    return new ProductList(list.id(), list.about(), knowledge.of(list.groups(), shape));
+  }
+
+  /** By first day, when the first measure or exemption on the list that begins then was known. */
+  private Map<LocalDate, LocalDate> beginnings(String list) {
+    Map<LocalDate, LocalDate> begun = new LinkedHashMap<>();
+    for (MeasureFile file : all.everyFile()) {
+      for (Measure measure : file.measures()) {
+        if (measure.scope() instanceof Scope.Listed scope && scope.list().equals(list)) {
+          measure.periods().forEach(each -> begins(begun, each.period().from(), each.published()));
+        }
+      }
+      for (List<Exemption> set : file.exemptionSets().values()) {
+        for (Exemption each : set) {
+          if (each.list().filter(reference -> reference.list().equals(list)).isPresent()) {
+            begins(begun, each.period().from(), each.published());
+          }
+        }
+      }
+    }
+    return begun;
+  }
+
+  private static void begins(Map<LocalDate, LocalDate> begun, LocalDate from, LocalDate published) {
+    begun.merge(from, published, (one, other) -> one.isBefore(other) ? one : other);
+  }
+
+  @Override
+  Countries readCountries() {
+    Countries countries = all.countries();
+    Map<String, List<Countries.Membership>> groups = new LinkedHashMap<>();
+    countries
+        .groups()
+        .forEach((id, members) -> groups.put(id, known(members, Countries.Membership::published)));
+    Map<String, Countries.Preference> preferences = new LinkedHashMap<>();
+    countries
+        .preferences()
+        .forEach(
+            (symbol, each) ->
+                preferences.put(symbol, each.at(knowledge.of(each.periods(), PREFERENCE))));
+    return new Countries(countries.names(), groups, preferences);
+  }
+
+  @Override
+  List<Fee> readFees() {
+    return all.fees().stream().map(fee -> fee.at(knowledge.of(fee.periods(), FEE))).toList();
+  }
+
+  @Override
+  List<ValueLimit> readLimits() {
+    return all.limits().stream()
+        .map(each -> each.at(known(each.periods(), ValueLimit.Amount::published)))
+        .toList();
+  }
+
+  @Override
+  public List<PostalDuty> postalDuties() {
+    return all.postalDuties().stream()
+        .map(each -> each.at(known(each.rates(), PostalDuty.Rate::published)))
+        .toList();
+  }
+
+  @Override
+  public List<ExchangeRate> exchangeRates() {
+    return all.exchangeRates().stream()
+        .map(each -> each.at(known(each.periods(), ExchangeRate.Rate::published)))
+        .toList();
+  }
+
+  @Override
+  public ImportTax.Taxes chinaTaxes() {
+    ImportTax.Taxes taxes = all.chinaTaxes();
+    return new ImportTax.Taxes(taxesKnown(taxes.vat()), taxesKnown(taxes.consumption()));
+  }
+
+  private List<ImportTax> taxesKnown(List<ImportTax> taxes) {
+    return taxes.stream().map(tax -> tax.at(knowledge.of(tax.periods(), TAX))).toList();
+  }
+
+  private <T> List<T> known(List<T> things, Function<T, LocalDate> published) {
+    return things.stream().filter(each -> knowledge.isKnown(published.apply(each))).toList();
+  }
+}

@@ -1,0 +1,144 @@
+package org.tariffcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/**
+ * What an answer leaves out when it is asked as of a day. The amounts before and after each act are
+ * worked by hand, on 10,000 dollars, from the rates in the last column.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class KnowledgeDayTest {
+
+  private static Answer quote(
+      String code, String origin, String date, String options, LocalDate knownOn) {
+    List<String> arguments = new ArrayList<>(List.of("quote", code, "--json", "--value", "10000"));
+    arguments.addAll(List.of("--origin", origin, "--date", date, "--known-on", knownOn.toString()));
+    if (!options.isEmpty()) {
+      arguments.addAll(List.of(options.split(" ", -1)));
+    }
+    return Answer.to(arguments);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(
+      resources = "/cases/known-on/retroactive-acts.csv",
+      numLinesToSkip = 1,
+      emptyValue = "",
+      nullValues = "null")
+  void anActCountsFromTheDayOfItsPublication(
+      String act,
+      LocalDate published,
+      String code,
+      String origin,
+      String date,
+      String options,
+      String before,
+      BigDecimal after) {
+    String given = options == null ? "" : options;
+    Answer dayBefore = quote(code, origin, date, given, published.minusDays(1));
+    Answer sameDay = quote(code, origin, date, given, published);
+
+    assertThat(sameDay.exitCode()).as("%s", sameDay).isZero();
+    assertThat(sameDay.total("totalDuty")).isEqualByComparingTo(after);
+    if (before.equals("refused")) {
+      assertThat(dayBefore.exitCode()).as("%s", dayBefore).isEqualTo(2);
+    } else {
+      assertThat(dayBefore.total("totalDuty")).isEqualByComparingTo(before);
+      JsonNode hindsight = dayBefore.json().path("hindsight");
+      assertThat(hindsight.path("totalDuty").decimalValue()).isEqualByComparingTo(after);
+      assertThat(hindsight.path("difference").decimalValue())
+          .isEqualByComparingTo(after.subtract(new BigDecimal(before)));
+      assertThat(hindsight.path("acts"))
+          .isNotEmpty()
+          .allSatisfy(
+              each -> assertThat(each.path("published").asText()).isEqualTo(published.toString()));
+    }
+  }
+
+  @Test
+  void whatWasKnownIsNamedInTheJsonWithItsActs() {
+    Answer answer = quote("8501.10.40", "JP", "2025-08-10", "", LocalDate.parse("2025-08-10"));
+
+    JsonNode json = answer.json();
+    assertThat(json.path("knownOn").asText()).isEqualTo("2025-08-10");
+    JsonNode act = json.path("hindsight").path("acts").path(0);
+    assertThat(act.path("measure").asText()).isEqualTo("us.ieepa.reciprocal.jp");
+    assertThat(act.path("heading").asText()).isEqualTo("9903.02.73");
+    assertThat(act.path("legalBasis")).extracting(JsonNode::asText).contains("90 FR 44638");
+  }
+
+  @Test
+  void everyFormOfAQuoteNamesTheDayOfKnowledge() {
+    for (String form : List.of("table", "csv", "markdown", "json")) {
+      Answer answer =
+          Answer.to(
+              List.of(
+                  ("quote 8501.10.40 -o JP -v 10000 -d 2025-08-10 --known-on 2025-08-11 -f " + form)
+                      .split(" ", -1)));
+      assertThat(answer.out()).as(form).contains("2025-08-11");
+    }
+  }
+
+  @Test
+  void theJapaneseCarOfAugustIsTheSameTodaySinceItsCutWasNotRetroactive() {
+    Answer answer = quote("8703.23.01", "JP", "2025-08-10", "", LocalDate.parse("2025-08-10"));
+
+    // 2.5% and 25%: the total of 15% for cars of Japan began on 16 September 2025.
+    assertThat(answer.total("totalDuty")).isEqualByComparingTo("2750.00");
+    assertThat(answer.json().path("hindsight").path("acts")).isEmpty();
+    assertThat(answer.out()).contains("By all that is known today the duty is the same.");
+  }
+
+  @Test
+  void nobodyKnewOfTheJudgmentBeforeItWasGiven() {
+    Answer before = quote("9503.00.00", "CN", "2026-03-02", "", LocalDate.parse("2026-02-19"));
+    Answer after = quote("9503.00.00", "CN", "2026-03-02", "", LocalDate.parse("2026-02-20"));
+
+    // 10% fentanyl and 10% reciprocal would have gone on; since 24 February 10% of section 122.
+    assertThat(before.total("totalDuty")).isEqualByComparingTo("2000.00");
+    assertThat(before.out()).contains("\"in-force\"").doesNotContain("refundable");
+    assertThat(after.total("totalDuty")).isEqualByComparingTo("1000.00");
+  }
+
+  @Test
+  void aRateGoesOnUntilItsChangeIsPublished() {
+    Answer answer = quote("9503.00.00", "CN", "2025-11-20", "", LocalDate.parse("2025-11-03"));
+
+    // 20% fentanyl was cut to 10% by an order of 4 November 2025; 10% reciprocal.
+    assertThat(answer.total("totalDuty")).isEqualByComparingTo("3000.00");
+    assertThat(answer.out()).contains("The entry date lies after that day");
+  }
+
+  @Test
+  void knowledgeFromBeforeTheTablesIsRefused() {
+    Answer answer = quote("9503.00.00", "CN", "2025-11-20", "", LocalDate.parse("2017-12-31"));
+
+    assertThat(answer.exitCode()).isEqualTo(69);
+    assertThat(answer.err()).contains("2018-01-01");
+  }
+
+  @Test
+  void chinaRaisedItsDutyOnTheDayOfItsAnnouncement() {
+    LocalDate announced = LocalDate.parse("2025-04-11");
+    String options = "--base-rate 3%";
+    Answer before = quote("9503.00.10", "US", "2025-04-12", options, announced.minusDays(1));
+    Answer after = quote("9503.00.10", "US", "2025-04-12", options, announced);
+
+    // 84% from 10 April, 125% from 12 April 2025; announced on the 11th. What else is charged on
+    // the goods is the same on both days, so that the difference is 41% of the customs value.
+    BigDecimal value = after.json().path("customsValue").decimalValue();
+    assertThat(after.total("totalDuty").subtract(before.total("totalDuty")))
+        .isEqualByComparingTo(value.multiply(new BigDecimal("0.41")));
+  }
+}
