@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       RatesValidateCommand.class,
       RatesSealCommand.class,
       RatesImportCommand.class,
-      RatesCoverageCommand.class
+      RatesCoverageCommand.class,
+      RatesDiffCommand.class
     })
 final class RatesCommand implements Runnable {
 

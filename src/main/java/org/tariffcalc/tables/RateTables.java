@@ -281,7 +281,8 @@ public sealed class RateTables permits KnownTables {
     return exemptions;
   }
 
-  private List<Exemption> exemptionSet(Measure measure, String id) {
+  /** A set of exemptions that a measure names. */
+  List<Exemption> exemptionSet(Measure measure, String id) {
     for (String name : isChinas(measure) ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
       List<Exemption> set = file(name).exemptionSets().get(id);
       if (set != null) {

@@ -62,7 +62,8 @@ class ReadmeTest {
   static Stream<String> examplesOfTheHelpTexts() {
     List<String> examples = new ArrayList<>();
     for (String command :
-        List.of("", "quote", "next", "countries", "rates", "rates list", "rates show")) {
+        List.of(
+            "", "quote", "next", "countries", "rates", "rates list", "rates show", "rates diff")) {
       StringBuilder example = new StringBuilder();
       for (String line : run(PROGRAM + command + " --help").out.split("\n", -1)) {
         String text = line.strip();

@@ -1,0 +1,258 @@
+package org.tariffcalc.tables;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.tables.RateRule.Kind;
+
+/** Everything that an edition says, rule by rule. */
+final class RateRules {
+
+  private static final int LAST_CHAPTER = 98;
+
+  private final RateTables tables;
+  private final Predicate<String> wanted;
+  private final List<RateRule> rules = new ArrayList<>(1 << 16);
+
+  private RateRules(RateTables tables, Predicate<String> wanted) {
+    this.tables = tables;
+    this.wanted = wanted;
+  }
+
+  /**
+   * The rules of an edition.
+   *
+   * @param wanted which of the files of lists and schedules to read, by path
+   */
+  static List<RateRule> of(RateTables tables, Predicate<String> wanted) {
+    RateRules read = new RateRules(tables, wanted);
+    read.measures();
+    read.lists();
+    read.origins();
+    read.feesAndTaxes();
+    read.schedules();
+    return read.rules;
+  }
+
+  private void measures() {
+    List<Measure> measures = tables.allMeasures();
+    Map<String, List<Exemption>> sets = new LinkedHashMap<>();
+    for (Measure measure : measures) {
+      measure.periods().forEach(rate -> add(rule(measure, rate)));
+      for (String set : measure.exemptionSets()) {
+        sets.computeIfAbsent(set, id -> tables.exemptionSet(measure, id));
+      }
+    }
+    sets.forEach((id, exemptions) -> exemptions.forEach(each -> exemption(id, each)));
+  }
+
+  /** The rates of a day, of retroactive ones that published last. */
+  static List<RateRule> measuresOn(RateTables tables, LocalDate day) {
+    List<RateRule> found = new ArrayList<>();
+    for (Measure measure : tables.allMeasures()) {
+      measure.rateOn(day).ifPresent(rate -> found.add(rule(measure, rate)));
+    }
+    return found;
+  }
+
+  private static RateRule rule(Measure measure, RatePeriod rate) {
+    String status = rate.status().isCharged() ? "" : ", " + rate.status().word();
+    return new RateRule(
+        Kind.MEASURE,
+        measure.id(),
+        "",
+        rate.duty() + " under " + rate.heading() + status,
+        whole(
+            measure.scope(),
+            measure.origins(),
+            measure.exceptOrigins(),
+            measure.exemptionSets(),
+            rate.duty(),
+            rate.heading(),
+            rate.headingAtFloor(),
+            rate.base(),
+            rate.status()),
+        rate.period(),
+        rate.legalBasis());
+  }
+
+  private void exemption(String set, Exemption e) {
+    boolean free = e.duty().adValoremPercent().filter(rate -> rate.signum() == 0).isPresent();
+    add(
+        new RateRule(
+            Kind.EXEMPTION,
+            set,
+            e.heading() + ' ' + e.kind().word() + ' ' + e.reason(),
+            e.heading() + ", " + e.reason() + (free ? "" : ": " + e.duty()),
+            whole(
+                e.list(),
+                e.origins(),
+                e.exceptOrigins(),
+                e.programs(),
+                e.loading(),
+                e.content(),
+                e.yieldsTo(),
+                e.onRest(),
+                e.onlyHeadings(),
+                e.exceptHeadings(),
+                e.duty(),
+                e.headingAtFloor(),
+                e.restHeading(),
+                e.base()),
+            e.period(),
+            e.legalBasis()));
+  }
+
+  private void lists() {
+    for (String path : tables.manifest().fileHashes().keySet()) {
+      if (path.startsWith("lists/") && wanted.test(path)) {
+        ProductList list =
+            tables.list(path.substring("lists/".length(), path.length() - ".json".length()));
+        list.groups().forEach(group -> group(list.id(), group));
+      }
+    }
+  }
+
+  private void group(String list, ProductList.Group group) {
+    List<String> says = new ArrayList<>();
+    if (!group.tier().isEmpty()) {
+      says.add("tier " + group.tier());
+    }
+    if (!group.heading().isEmpty()) {
+      says.add(group.heading());
+    }
+    if (!group.condition().isEmpty()) {
+      says.add(group.condition());
+    }
+    String text = says.isEmpty() ? "on the list" : String.join(", ", says);
+    String whole = whole(text, group.appliesByDefault(), group.onContent(), group.except());
+    for (String code : group.codes()) {
+      add(new RateRule(Kind.LIST, list, code, text, whole, group.period(), group.legalBasis()));
+    }
+  }
+
+  private void origins() {
+    tables
+        .countries()
+        .groups()
+        .forEach(
+            (group, members) ->
+                members.forEach(
+                    each ->
+                        add(
+                            plain(
+                                Kind.GROUP,
+                                group,
+                                each.origin(),
+                                "member",
+                                each.period(),
+                                List.of()))));
+    for (Countries.Preference preference : tables.countries().preferences().values()) {
+      for (Countries.PreferencePeriod each : preference.periods()) {
+        add(
+            plain(
+                Kind.PREFERENCE,
+                preference.symbol(),
+                "",
+                preference.name() + ", in force",
+                each.period(),
+                each.legalBasis()));
+      }
+    }
+  }
+
+  private void feesAndTaxes() {
+    for (Fee fee : tables.fees()) {
+      for (Fee.Rate rate : fee.periods()) {
+        String limits =
+            rate.min().map(min -> ", at least " + min.toPlainString()).orElse("")
+                + rate.max().map(max -> ", at most " + max.toPlainString()).orElse("");
+        add(
+            plain(
+                Kind.FEE,
+                fee.id(),
+                fee.entry(),
+                rate.rate() + limits,
+                rate.period(),
+                rate.legalBasis()));
+      }
+    }
+    if (tables.manifest().fileHashes().containsKey("china-taxes.json")) {
+      taxes(tables.chinaTaxes());
+    }
+  }
+
+  private void taxes(ImportTax.Taxes taxes) {
+    for (List<ImportTax> all : List.of(taxes.vat(), taxes.consumption())) {
+      for (ImportTax tax : all) {
+        for (ImportTax.Rate rate : tax.periods()) {
+          String amount =
+              rate.amount().signum() == 0
+                  ? ""
+                  : " and " + rate.amount().toPlainString() + " yuan/" + rate.unit();
+          add(
+              plain(
+                  Kind.FEE,
+                  tax.id(),
+                  rate.valueFrom().map(Object::toString).orElse(""),
+                  tax.name() + " " + rate.percent().toPlainString() + "%" + amount,
+                  rate.period(),
+                  rate.legalBasis()));
+        }
+      }
+    }
+  }
+
+  private void schedules() {
+    for (int number = 1; number <= LAST_CHAPTER; number++) {
+      String chapter = (number < 10 ? "0" : "") + number;
+      if (wanted.test("us-schedule/" + chapter + ".json")) {
+        for (ScheduleLine line : tables.schedule().everyLine(CommodityCode.of(chapter))) {
+          String special = line.special().toString();
+          add(
+              plain(
+                  Kind.SCHEDULE,
+                  "US",
+                  line.code().dotted(),
+                  line.general()
+                      + (special.isEmpty() ? "" : "; special " + special)
+                      + "; column 2 "
+                      + line.column2(),
+                  line.period(),
+                  List.of("HTSUS " + line.revision())));
+        }
+      }
+      if (wanted.test("china-schedule/" + chapter + ".json")) {
+        for (ChinaSchedule.Line line :
+            tables.chinaSchedule().linesAbout(CommodityCode.of(chapter))) {
+          add(
+              plain(
+                  Kind.SCHEDULE,
+                  "CN",
+                  line.code().dotted(),
+                  line.duty().toString(),
+                  line.period(),
+                  List.of(line.revision())));
+        }
+      }
+    }
+  }
+
+  private static RateRule plain(
+      Kind kind, String id, String key, String says, Period period, List<String> acts) {
+    return new RateRule(kind, id, key, says, says, period, acts);
+  }
+
+  private static String whole(Object... parts) {
+    return List.of(parts).toString();
+  }
+
+  private void add(RateRule rule) {
+    rules.add(rule);
+  }
+}
