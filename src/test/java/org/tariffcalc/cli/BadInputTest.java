@@ -14,7 +14,7 @@ class BadInputTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(
-      resources = "/cases/bad-input/quote.csv",
+      resources = {"/cases/bad-input/quote.csv", "/cases/bad-input/exclusions.csv"},
       delimiter = '|',
       useHeadersInDisplayName = false,
       numLinesToSkip = 1)
