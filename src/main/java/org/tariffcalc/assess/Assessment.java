@@ -89,10 +89,15 @@ public record Assessment(
 
   /** Landed cost of one unit of the first quantity given, to the cent; empty without a quantity. */
   public Optional<BigDecimal> landedCostPerUnit() {
+    return perUnit(landedCost());
+  }
+
+  /** A cost of all goods divided by the first quantity given. */
+  Optional<BigDecimal> perUnit(BigDecimal cost) {
     return shipment.quantities().all().stream()
         .findFirst()
         .filter(each -> each.amount().signum() > 0 && !each.unit().isPartValue())
-        .map(each -> landedCost().divide(each.amount(), 2, RoundingMode.HALF_UP));
+        .map(each -> cost.divide(each.amount(), 2, RoundingMode.HALF_UP));
   }
 
   /** The same with other reliefs and warnings. */

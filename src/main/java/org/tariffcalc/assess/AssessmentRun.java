@@ -31,7 +31,12 @@ final class AssessmentRun {
   AssessmentRun(RateTables tables, Shipment shipment) {
     this.tables = tables;
     this.shipment = shipment;
-    this.customsValue = Money.roundedToDollar(shipment.value());
+    this.customsValue =
+        shipment
+            .terms()
+            .consignment()
+            .flatMap(Consignment::enteredValue)
+            .orElseGet(() -> Money.roundedToDollar(shipment.value()));
     this.chapter98 = Chapter98.of(tables, shipment, customsValue, trail);
     this.baseRate = new BaseRate(tables, shipment, shipment.chargeBase(dutiableValue()), trail);
   }
@@ -60,7 +65,7 @@ final class AssessmentRun {
     warnOfAssumptions();
     Optional<Charge> postal = new Postal(tables, shipment, customsValue, trail).inPlaceOfAll();
     if (postal.isPresent()) {
-      return assembled(List.of(postal.get()), List.of(), List.of(), sha256);
+      return assembled(List.of(postal.get()), List.of(), feesOfMail(), sha256);
     }
     Candidates selection = new Candidates(tables, shipment, trail);
     candidates = selection.find();
@@ -74,6 +79,15 @@ final class AssessmentRun {
     Deposit.of(shipment, customsValue).ifPresent(charges::add);
     List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due(charges);
     return assembled(charges, notApplied, fees, sha256);
+  }
+
+  /** Mail under a duty of its own owes a fee only when customs prepares its entry. */
+  private List<FeeCharge> feesOfMail() {
+    return shipment
+        .entry()
+        .filter("mail-customs"::equals)
+        .map(type -> new Fees(tables, shipment, customsValue, chapter98, trail).ofEntry(type))
+        .orElse(List.of());
   }
 
   private Assessment assembled(
@@ -116,9 +130,8 @@ final class AssessmentRun {
                     + ": dutiable value "
                     + Money.grouped(claim.dutiableValue())
                     + "."));
-    tables
-        .limit(Postal.FREE_LIMIT, shipment.origin(), shipment.entryDate())
-        .filter(limit -> shipment.value().compareTo(limit) <= 0)
+    Postal.freeLimit(tables, shipment)
+        .filter(limit -> Postal.wholeValue(shipment).compareTo(limit) <= 0)
         .filter(limit -> !shipment.mode().filter(Postal.POST::equals).isPresent())
         .ifPresent(
             limit ->

@@ -14,7 +14,10 @@ import org.tariffcalc.tables.RateTables;
 final class ChinaRun {
 
   /** Duty, and each tax by itself, below this is not collected (regulations on duties, art. 45). */
-  private static final BigDecimal SMALLEST = new BigDecimal(50);
+  static final BigDecimal SMALLEST = new BigDecimal(50);
+
+  /** The name of all duties together among what is too small to be collected. */
+  static final String DUTY = "duty";
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -77,14 +80,17 @@ final class ChinaRun {
 
   private List<Charge> collected(List<Charge> charges) {
     BigDecimal duty = sum(charges);
-    if (duty.signum() == 0 || duty.compareTo(SMALLEST) >= 0) {
+    if (isCollected(DUTY, duty)) {
       return charges;
     }
     trail.warn(
-        "Duty of "
-            + Money.grouped(duty)
-            + " yuan is below 50 yuan and not collected (regulations on import and export duties,"
-            + " article 45; that the amount holds after 1 December 2024 was not verified).");
+        isPart()
+            ? "The duty of the whole entry is below 50 yuan and not collected."
+            : "Duty of "
+                + Money.grouped(duty)
+                + " yuan is below 50 yuan and not collected (regulations on import and export"
+                + " duties, article 45; that the amount holds after 1 December 2024 was not"
+                + " verified).");
     List<Charge> waived = new ArrayList<>();
     for (Charge charge : charges) {
       waived.add(charge.waived("not collected below 50.00"));
@@ -106,15 +112,31 @@ final class ChinaRun {
   }
 
   private FeeCharge collected(FeeCharge tax) {
-    if (tax.amount().signum() == 0 || tax.amount().compareTo(SMALLEST) >= 0) {
+    if (isCollected(tax.id(), tax.amount())) {
       return tax;
     }
     trail.warn(
-        tax.name()
-            + " of "
-            + Money.grouped(tax.amount())
-            + " yuan is below 50 yuan and, as customs practises it, not collected.");
+        isPart()
+            ? tax.name() + " of the whole entry is below 50 yuan and not collected."
+            : tax.name()
+                + " of "
+                + Money.grouped(tax.amount())
+                + " yuan is below 50 yuan and, as customs practises it, not collected.");
     return tax.waived("not collected below 50.00");
+  }
+
+  private boolean isPart() {
+    return shipment.terms().consignment().isPresent();
+  }
+
+  /** Of a line of an entry the whole decides (the consignment, article 45). */
+  private boolean isCollected(String what, BigDecimal amount) {
+    return amount.signum() == 0
+        || shipment
+            .terms()
+            .consignment()
+            .map(whole -> !whole.uncollected().contains(what))
+            .orElse(amount.compareTo(SMALLEST) >= 0);
   }
 
   private void notices() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,13 +12,22 @@ import java.util.Set;
  *
  * @param lines the lines in their order
  * @param fees fees and taxes of the whole entry
+ * @param remarks what is to be said of the entry as a whole, whole sentences
  */
-public record EntryAssessment(List<Line> lines, List<FeeCharge> fees) {
+public record EntryAssessment(List<Line> lines, List<FeeCharge> fees, List<String> remarks) {
 
   /** Copies the lists. */
   public EntryAssessment {
     lines = List.copyOf(lines);
     fees = List.copyOf(fees);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The same with more to say. */
+  EntryAssessment with(List<String> more) {
+    List<String> all = new ArrayList<>(remarks);
+    all.addAll(more);
+    return new EntryAssessment(lines, fees, all);
   }
 
   /**
@@ -27,6 +37,11 @@ public record EntryAssessment(List<Line> lines, List<FeeCharge> fees) {
    * @param fees its share of the fees of the entry, or its own taxes
    */
   public record Line(Assessment assessment, BigDecimal fees) {
+
+    /** Landed cost of one unit of the first quantity; empty without a quantity. */
+    public Optional<BigDecimal> landedCostPerUnit() {
+      return assessment.perUnit(landedCost());
+    }
 
     /** Price, share of the costs, duty and share of the fees. */
     public BigDecimal landedCost() {
@@ -72,7 +87,7 @@ public record EntryAssessment(List<Line> lines, List<FeeCharge> fees) {
 
   /** Warnings of all lines, each once. */
   public List<String> warnings() {
-    Set<String> all = new LinkedHashSet<>();
+    Set<String> all = new LinkedHashSet<>(remarks);
     lines.forEach(line -> all.addAll(line.assessment().warnings()));
     return new ArrayList<>(all);
   }

@@ -2,21 +2,24 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.Unit;
 import org.tariffcalc.tables.RateTables;
 
 /**
- * Assesses the lines of one entry: costs are divided among them, and the fees of the entry are
- * charged once within their limits (19 CFR 24.23(b)).
+ * Assesses the lines of one entry: costs are divided among them, values are rounded together, and
+ * what the law looks at once for the whole entry is looked at once.
  */
 public final class EntryAssessor {
 
-  private static final String PROCESSING = "us.mpf";
-
   private final RateTables tables;
+  private final Assessor assessor;
   private final boolean byWeight;
 
   /**
@@ -26,6 +29,7 @@ public final class EntryAssessor {
    */
   public EntryAssessor(RateTables tables, boolean byWeight) {
     this.tables = tables;
+    this.assessor = new Assessor(tables);
     this.byWeight = byWeight;
   }
 
@@ -36,16 +40,43 @@ public final class EntryAssessor {
    * @param costs terms of the entry, whose costs are divided among the lines
    */
   public EntryAssessment assess(List<Shipment> lines, Terms costs) {
+    if (costs.incoterm().filter(Incoterm::includesDuty).isPresent()) {
+      throw new UsageError(
+          "a duty-paid price of several lines cannot be solved: its fees are those of the entry",
+          "tariff quote for each line, or --incoterm DAP with the price without duty");
+    }
+    Exchange exchange = new Exchange(tables, bare(lines.get(0), costs));
     List<BigDecimal> weights = new ArrayList<>();
     for (Shipment line : lines) {
       weights.add(weight(line, costs));
     }
-    List<Assessment> assessed = new ArrayList<>();
-    Assessor assessor = new Assessor(tables);
+    Terms converted = converted(costs, exchange);
+    List<Shipment> shared = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      assessed.add(assessor.assess(lines.get(i).withTerms(share(lines.get(i), costs, weights, i))));
+      shared.add(lines.get(i).withTerms(share(lines.get(i), converted, weights, i)));
     }
-    return lines.get(0).isIntoChina() ? taxedByLine(assessed) : withFeesOfTheEntry(assessed);
+    List<Shipment> parts = parts(shared);
+    EntryAssessment entry =
+        lines.get(0).isIntoChina()
+            ? taxedByLine(parts)
+            : new UsEntry(tables, assessor).assess(parts);
+    return entry.with(List.copyOf(exchange.remarks()));
+  }
+
+  /** The lines as parts of the whole. */
+  private List<Shipment> parts(List<Shipment> lines) {
+    BigDecimal value = BigDecimal.ZERO;
+    Set<String> origins = new LinkedHashSet<>();
+    for (Shipment line : lines) {
+      value = value.add(Appraisal.of(tables, line).dutiable());
+      origins.add(line.origin());
+    }
+    Consignment whole = new Consignment(value, origins, Optional.empty(), Set.of());
+    List<Shipment> parts = new ArrayList<>();
+    for (Shipment line : lines) {
+      parts.add(line.withTerms(line.terms().of(whole)));
+    }
+    return parts;
   }
 
   private BigDecimal weight(Shipment line, Terms costs) {
@@ -58,9 +89,42 @@ public final class EntryAssessor {
                       "a line has no weight to divide costs by",
                       "a quantity in kg on every line, or --allocate value"));
     }
-    Shipment priced = line.withTerms(Terms.of(line.terms().currency()).withFx(costs.fx()));
-    return new Exchange(tables, priced)
+    return new Exchange(tables, bare(line, costs))
         .converted(new Terms.Sum(line.value(), line.terms().currency()));
+  }
+
+  private static Shipment bare(Shipment line, Terms costs) {
+    return line.withTerms(
+        new Terms(
+            line.terms().currency(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            costs.fx(),
+            costs.exported(),
+            Optional.empty()));
+  }
+
+  /** The costs in the currency of the customs value, to the cent, so that shares add up in it. */
+  private static Terms converted(Terms costs, Exchange exchange) {
+    List<Terms.OtherCost> others = new ArrayList<>();
+    for (Terms.OtherCost cost : costs.otherCosts()) {
+      others.add(new Terms.OtherCost(cost.name(), exchange.home(cost.sum())));
+    }
+    return new Terms(
+        costs.currency(),
+        costs.incoterm(),
+        costs.freight().map(exchange::home),
+        costs.insurance().map(exchange::home),
+        costs.preCarriage().map(exchange::home),
+        costs.inland().map(exchange::home),
+        others,
+        costs.fx(),
+        costs.exported(),
+        Optional.empty());
   }
 
   private static Terms share(Shipment line, Terms costs, List<BigDecimal> weights, int index) {
@@ -77,73 +141,56 @@ public final class EntryAssessor {
         costs.inland().map(sum -> part(sum, weights, index)),
         others,
         costs.fx(),
-        costs.exported());
+        costs.exported(),
+        Optional.empty());
   }
 
   private static Terms.Sum part(Terms.Sum sum, List<BigDecimal> weights, int index) {
-    return new Terms.Sum(
-        Apportionment.of(Money.roundedToCent(sum.amount()), weights).get(index), sum.currency());
+    return new Terms.Sum(Apportionment.of(sum.amount(), weights).get(index), sum.currency());
   }
 
-  private static EntryAssessment taxedByLine(List<Assessment> assessed) {
-    List<EntryAssessment.Line> lines = new ArrayList<>();
-    List<FeeCharge> taxes = new ArrayList<>();
+  /**
+   * China: duty and each tax of the whole below 50 yuan are not collected, duty first since taxes
+   * stand on what is collected.
+   */
+  private EntryAssessment taxedByLine(List<Shipment> lines) {
+    Set<String> uncollected = new LinkedHashSet<>();
+    List<Assessment> assessed = uncollected(lines, uncollected);
+    for (String each : List.of(ChinaRun.DUTY, "cn.consumption-tax", "cn.vat")) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Assessment line : assessed) {
+        sum = sum.add(each.equals(ChinaRun.DUTY) ? line.totalDuty() : fees(line, each));
+      }
+      if (sum.signum() > 0 && sum.compareTo(ChinaRun.SMALLEST) < 0) {
+        uncollected.add(each);
+        assessed = uncollected(lines, uncollected);
+      }
+    }
+    List<EntryAssessment.Line> all = new ArrayList<>();
+    Map<String, FeeCharge> taxes = new LinkedHashMap<>();
     for (Assessment each : assessed) {
-      lines.add(new EntryAssessment.Line(each, each.totalFees()));
-      taxes.addAll(each.fees());
-    }
-    return new EntryAssessment(lines, taxes);
-  }
-
-  private EntryAssessment withFeesOfTheEntry(List<Assessment> assessed) {
-    BigDecimal price = BigDecimal.ZERO;
-    BigDecimal value = BigDecimal.ZERO.setScale(2);
-    BigDecimal processed = BigDecimal.ZERO.setScale(2);
-    List<Charge> charges = new ArrayList<>();
-    List<BigDecimal> values = new ArrayList<>();
-    for (Assessment each : assessed) {
-      price = price.add(each.valuation().dutiable());
-      value = value.add(each.customsValue());
-      values.add(each.customsValue());
-      charges.addAll(each.charges());
-      for (FeeCharge fee : each.fees()) {
-        processed = fee.id().equals(PROCESSING) ? processed.add(fee.base()) : processed;
+      all.add(new EntryAssessment.Line(each, each.totalFees()));
+      for (FeeCharge tax : each.fees()) {
+        taxes.merge(tax.id() + tax.rate(), tax, FeeCharge::plus);
       }
     }
-    Shipment whole = whole(assessed.get(0).shipment(), price);
-    List<FeeCharge> fees = new ArrayList<>();
-    for (FeeCharge fee : fees(whole, value, charges)) {
-      if (!fee.id().startsWith(PROCESSING)) {
-        fees.add(fee);
-      }
-    }
-    if (processed.signum() > 0) {
-      for (FeeCharge fee : fees(whole, processed, charges)) {
-        if (fee.id().startsWith(PROCESSING)) {
-          fees.add(fee);
-        }
-      }
-    }
-    BigDecimal sum = BigDecimal.ZERO.setScale(2);
-    for (FeeCharge fee : fees) {
-      sum = sum.add(fee.amount());
-    }
-    List<BigDecimal> shares = Apportionment.of(sum, values);
-    List<EntryAssessment.Line> lines = new ArrayList<>();
-    for (int i = 0; i < assessed.size(); i++) {
-      lines.add(new EntryAssessment.Line(assessed.get(i), shares.get(i)));
-    }
-    return new EntryAssessment(lines, fees);
+    return new EntryAssessment(all, new ArrayList<>(taxes.values()), List.of());
   }
 
-  private List<FeeCharge> fees(Shipment whole, BigDecimal value, List<Charge> charges) {
-    return new Fees(tables, whole, value, Optional.empty(), new Trail()).due(charges);
+  private List<Assessment> uncollected(List<Shipment> lines, Set<String> uncollected) {
+    List<Assessment> assessed = new ArrayList<>();
+    for (Shipment line : lines) {
+      Consignment whole = line.terms().consignment().orElseThrow().uncollected(uncollected);
+      assessed.add(assessor.assess(line.withTerms(line.terms().of(whole))));
+    }
+    return assessed;
   }
 
-  /** The entry as one shipment, of which only day, mode and entry type matter. */
-  private static Shipment whole(Shipment first, BigDecimal price) {
-    Shipment bare =
-        Shipment.ofUnlistedGoods(first.origin(), first.importer(), first.entryDate(), price);
-    return bare.withTransport(first.mode(), first.entry());
+  private static BigDecimal fees(Assessment line, String id) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (FeeCharge fee : line.fees()) {
+      sum = fee.id().equals(id) ? sum.add(fee.amount()) : sum;
+    }
+    return sum;
   }
 }

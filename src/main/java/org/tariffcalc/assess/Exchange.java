@@ -37,6 +37,11 @@ final class Exchange {
     return remarks;
   }
 
+  /** The sum in the currency of the customs value, to the cent. */
+  Terms.Sum home(Terms.Sum sum) {
+    return new Terms.Sum(Money.roundedToCent(converted(sum)), home);
+  }
+
   /** The sum in the currency of the customs value, not rounded. */
   BigDecimal converted(Terms.Sum sum) {
     if (sum.currency().equals(home) || sum.amount().signum() == 0) {

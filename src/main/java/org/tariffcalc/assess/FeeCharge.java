@@ -35,6 +35,19 @@ public record FeeCharge(
     legalBasis = List.copyOf(legalBasis);
   }
 
+  /** This fee and that of another line together. */
+  FeeCharge plus(FeeCharge other) {
+    return new FeeCharge(
+        id,
+        name,
+        rate.equals(other.rate) ? rate : "by line",
+        base.add(other.base),
+        amount.add(other.amount),
+        "sum of the lines",
+        legalBasis,
+        verified && other.verified);
+  }
+
   /** The same of which nothing is collected. */
   FeeCharge waived(String why) {
     return new FeeCharge(

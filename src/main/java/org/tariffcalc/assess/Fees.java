@@ -3,7 +3,9 @@ package org.tariffcalc.assess;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.Countries.Preference;
 import org.tariffcalc.tables.Fee;
 import org.tariffcalc.tables.RateTables;
@@ -11,7 +13,11 @@ import org.tariffcalc.tables.RateTables;
 /** Fees of an entry of one line (19 CFR 24.23, 24.24). */
 final class Fees {
 
-  private static final String PROCESSING = "us.mpf";
+  static final String PROCESSING = "us.mpf";
+
+  /** Entries that only one means of transport knows. */
+  private static final Map<String, String> MODE_OF_ENTRY =
+      Map.of("mail-customs", "post", "express-hub", "express");
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -32,28 +38,53 @@ final class Fees {
     this.trail = trail;
   }
 
+  /** All fees of a shipment that is an entry of its own, or of one line of an entry. */
   List<FeeCharge> due(List<Charge> charges) {
-    List<FeeCharge> due = new ArrayList<>();
     String entry = entry(charges);
-    for (Fee fee : tables.fees()) {
-      boolean owed =
-          isOfEntry(fee, entry)
-              && fee.isOwedByImporter()
-              && (fee.modes().isEmpty() || fee.modes().contains(shipment.mode().orElse("")))
-              && !(fee.id().startsWith(PROCESSING) && isFreeOfProcessingFee());
-      if (owed) {
-        fee.rateOn(shipment.entryDate())
-            .ifPresentOrElse(
-                rate -> due.add(charge(fee, rate)),
-                () -> trail.miss(fee.name() + ": no rate for " + shipment.entryDate()));
-      }
+    List<FeeCharge> due = new ArrayList<>(ofEntry(entry));
+    if (chapter98.isEmpty()) {
+      due.addAll(new CottonFee(tables, shipment, trail).due(entry));
     }
-    if (shipment.mode().isEmpty()) {
+    if (mode(entry).isEmpty()) {
       trail.warn(
           "The mode of transport is not given; the harbor maintenance fee of cargo by sea is left out"
               + " (--mode ocean adds it).");
     }
+    if (mode(entry).equals(Postal.POST) && shipment.entry().isEmpty() && entry.equals("informal")) {
+      trail.warn(
+          "Mail of which customs prepares the entry owes the dutiable mail fee instead (--entry"
+              + " mail-customs).");
+    }
     return due;
+  }
+
+  /** The fees that hang on the entry and not on the goods. */
+  List<FeeCharge> ofEntry(String entry) {
+    List<FeeCharge> due = new ArrayList<>();
+    for (Fee fee : tables.fees()) {
+      boolean isConcerned =
+          isOfEntry(fee, entry)
+              && (fee.modes().isEmpty() || fee.modes().contains(mode(entry)))
+              && !(fee.id().startsWith(PROCESSING) && isFreeOfProcessingFee());
+      if (isConcerned) {
+        fee.rateOn(shipment.entryDate())
+            .ifPresentOrElse(
+                rate -> charge(fee, rate).ifPresent(due::add),
+                () -> trail.miss(fee.name() + ": no rate for " + shipment.entryDate()));
+      }
+    }
+    return due;
+  }
+
+  private String mode(String entry) {
+    String bound = MODE_OF_ENTRY.getOrDefault(entry, "");
+    String mode = shipment.mode().orElse(bound);
+    if (!bound.isEmpty() && !mode.equals(bound)) {
+      throw new UsageError(
+          "an entry " + entry + " is one of goods by " + bound + ", not by " + mode,
+          "--mode " + bound);
+    }
+    return mode;
   }
 
   /** A formal entry on paper owes what every formal entry owes, and a surcharge. */
@@ -67,7 +98,7 @@ final class Fees {
    * Formal above the limit of an informal entry, and above a lower one, while it stood, for goods
    * under a heading of chapter 99 (19 CFR 143.21(a)); the price counts with its cents.
    */
-  private String entry(List<Charge> charges) {
+  String entry(List<Charge> charges) {
     if (shipment.entry().isPresent()) {
       return shipment.entry().get();
     }
@@ -104,7 +135,15 @@ final class Fees {
         .isPresent();
   }
 
-  private FeeCharge charge(Fee fee, Fee.Rate rate) {
+  private Optional<FeeCharge> charge(Fee fee, Fee.Rate rate) {
+    if (!fee.isOwedByImporter()) {
+      trail.warn(
+          fee.name()
+              + ": "
+              + Money.grouped(rate.fixed())
+              + ", which the carrier pays; not counted, --other-costs adds what it passes on.");
+      return Optional.empty();
+    }
     BigDecimal base =
         fee.id().startsWith(PROCESSING)
             ? chapter98.map(Chapter98::dutiableValue).orElse(customsValue)
@@ -128,14 +167,15 @@ final class Fees {
     if (!rate.verified()) {
       trail.warn("The amount of " + fee.id() + " was computed, not seen in a source.");
     }
-    return new FeeCharge(
-        fee.id(),
-        fee.name(),
-        rate.rate(),
-        base,
-        amount,
-        arithmetic.toString(),
-        rate.legalBasis(),
-        rate.verified());
+    return Optional.of(
+        new FeeCharge(
+            fee.id(),
+            fee.name(),
+            rate.rate(),
+            base,
+            amount,
+            arithmetic.toString(),
+            rate.legalBasis(),
+            rate.verified()));
   }
 }

@@ -3,6 +3,7 @@ package org.tariffcalc.assess;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tariffcalc.customs.AdValorem;
 import org.tariffcalc.customs.ChargeBase;
 import org.tariffcalc.customs.DutyExpression;
@@ -19,8 +20,10 @@ final class Postal {
 
   static final String POST = "post";
 
+  private static final String MEASURE = "us.postal";
+
   /** The limit up to which goods were free without an entry. */
-  static final String FREE_LIMIT = "us.de-minimis";
+  private static final String FREE_LIMIT = "us.de-minimis";
 
   private static final BigDecimal LARGEST_VALUE = new BigDecimal(800);
   private static final String EMERGENCY = "ieepa-";
@@ -42,11 +45,12 @@ final class Postal {
    */
   Optional<Charge> inPlaceOfAll() {
     if (!shipment.mode().filter(POST::equals).isPresent()
-        || shipment.value().compareTo(LARGEST_VALUE) > 0) {
+        || wholeValue(shipment).compareTo(LARGEST_VALUE) > 0) {
       return Optional.empty();
     }
-    Optional<BigDecimal> free = tables.limit(FREE_LIMIT, shipment.origin(), shipment.entryDate());
-    if (free.filter(limit -> shipment.value().compareTo(limit) <= 0).isPresent()) {
+    if (freeLimit(tables, shipment)
+        .filter(limit -> wholeValue(shipment).compareTo(limit) <= 0)
+        .isPresent()) {
       return Optional.of(
           charge(
               AdValorem.ofPercent(BigDecimal.ZERO),
@@ -71,6 +75,34 @@ final class Postal {
     return Optional.ofNullable(percentage).map(this::charge);
   }
 
+  /** Whether an assessment has the one charge that takes the place of all others. */
+  static boolean isInPlaceOfAll(Assessment assessment) {
+    return !assessment.charges().isEmpty() && assessment.charges().get(0).measure().equals(MEASURE);
+  }
+
+  /** The value of everything that is entered together. */
+  static BigDecimal wholeValue(Shipment shipment) {
+    return shipment.terms().consignment().map(Consignment::value).orElse(shipment.value());
+  }
+
+  /** The limit up to which all that is entered together is free; empty when a part has none. */
+  static Optional<BigDecimal> freeLimit(RateTables tables, Shipment shipment) {
+    BigDecimal least = null;
+    for (String origin :
+        shipment
+            .terms()
+            .consignment()
+            .map(Consignment::origins)
+            .orElseGet(() -> Set.of(shipment.origin()))) {
+      Optional<BigDecimal> limit = tables.limit(FREE_LIMIT, origin, shipment.entryDate());
+      if (limit.isEmpty()) {
+        return Optional.empty();
+      }
+      least = least == null ? limit.get() : least.min(limit.get());
+    }
+    return Optional.ofNullable(least);
+  }
+
   private Charge charge(PostalDuty.Rate rate) {
     DutyExpression duty = rate.duty().orElseGet(() -> AdValorem.ofPercent(emergencyPercent()));
     return charge(
@@ -83,7 +115,7 @@ final class Postal {
   private Charge charge(DutyExpression duty, Period period, List<String> acts, String reason) {
     DutyResult.Amount amount = (DutyResult.Amount) duty.on(ChargeBase.of(customsValue));
     return new Charge(
-        "us.postal",
+        MEASURE,
         "postal",
         "additional",
         "Postal duty",

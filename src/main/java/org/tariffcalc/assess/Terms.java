@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param otherCosts brokerage and whatever else
  * @param fx units of a currency for one US dollar, in place of the tables' rates
  * @param exported day of exportation, which decides the US rate of exchange
+ * @param consignment the entry that this is one line of; empty for an entry of its own
  */
 public record Terms(
     String currency,
@@ -28,12 +29,37 @@ public record Terms(
     Optional<Sum> inland,
     List<OtherCost> otherCosts,
     Map<String, BigDecimal> fx,
-    Optional<LocalDate> exported) {
+    Optional<LocalDate> exported,
+    Optional<Consignment> consignment) {
 
   /** Copies the collections. */
   public Terms {
     otherCosts = List.copyOf(otherCosts);
     fx = Map.copyOf(fx);
+  }
+
+  /** Terms of an entry of its own. */
+  public Terms(
+      String currency,
+      Optional<Incoterm> incoterm,
+      Optional<Sum> freight,
+      Optional<Sum> insurance,
+      Optional<Sum> preCarriage,
+      Optional<Sum> inland,
+      List<OtherCost> otherCosts,
+      Map<String, BigDecimal> fx,
+      Optional<LocalDate> exported) {
+    this(
+        currency,
+        incoterm,
+        freight,
+        insurance,
+        preCarriage,
+        inland,
+        otherCosts,
+        fx,
+        exported,
+        Optional.empty());
   }
 
   /**
@@ -63,13 +89,38 @@ public record Terms(
         Optional.empty(),
         List.of(),
         Map.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same terms at other rates of exchange. */
   public Terms withFx(Map<String, BigDecimal> other) {
     return new Terms(
-        currency, incoterm, freight, insurance, preCarriage, inland, otherCosts, other, exported);
+        currency,
+        incoterm,
+        freight,
+        insurance,
+        preCarriage,
+        inland,
+        otherCosts,
+        other,
+        exported,
+        consignment);
+  }
+
+  /** The same terms of one line of an entry. */
+  Terms of(Consignment whole) {
+    return new Terms(
+        currency,
+        incoterm,
+        freight,
+        insurance,
+        preCarriage,
+        inland,
+        otherCosts,
+        fx,
+        exported,
+        Optional.of(whole));
   }
 
   /** Whether anything but a price in one currency is said. */

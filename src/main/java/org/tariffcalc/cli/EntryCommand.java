@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
     })
 final class EntryCommand implements Callable<Integer> {
 
+  private static final int UNDECIDED = 69;
+
   private static final String[][] OPTIONS = {
     {"origin", "--origin"},
     {"loaded_date", "--loaded"},
@@ -83,6 +85,11 @@ final class EntryCommand implements Callable<Integer> {
       description = "Divide freight and costs by value (default) or weight.")
   private String allocate = "value";
 
+  @Option(
+      names = "--strict",
+      description = "End with exit code 69 when something is left undecided.")
+  private boolean strict;
+
   @Mixin private TermsOptions terms = new TermsOptions();
   @Mixin private RatesOptions rates = new RatesOptions();
   @Mixin private FormatOptions format = new FormatOptions();
@@ -93,10 +100,7 @@ final class EntryCommand implements Callable<Integer> {
       throw new UsageError(
           "'" + allocate + "' after --allocate is not known", "--allocate value or weight");
     }
-    String form = format.name();
-    if (!form.equals("table") && !form.equals("json")) {
-      throw new UsageError("an entry is not written as " + form, "--format table or json");
-    }
+    String form = format.checkedName();
     List<Shipment> lines = new ArrayList<>();
     for (Map<String, String> row : EntryFile.read(Objects.requireNonNull(file))) {
       lines.add(line(row, lines.size() + 1));
@@ -107,12 +111,18 @@ final class EntryCommand implements Callable<Integer> {
         new EntryAssessor(tables, allocate.equals("weight")).assess(lines, terms.terms(currency));
     var out = Objects.requireNonNull(spec).commandLine().getOut();
     EntryRenderer renderer = new EntryRenderer(allocate);
-    if (form.equals("json")) {
-      renderer.json(assessed, tables, out);
-    } else {
-      renderer.table(assessed, out);
+    switch (form) {
+      case "json" -> renderer.json(assessed, tables, out);
+      case "csv" -> renderer.csv(assessed, out);
+      case "markdown" -> renderer.markdown(assessed, out);
+      default -> renderer.table(assessed, out);
     }
-    return 0;
+    if (form.equals("csv")) {
+      var err = Objects.requireNonNull(spec).commandLine().getErr();
+      assessed.missing().forEach(each -> err.println("tariff: not decided: " + each));
+      assessed.warnings().forEach(each -> err.println("tariff: note: " + each));
+    }
+    return strict && !assessed.missing().isEmpty() ? UNDECIDED : 0;
   }
 
   /** A line is read by the same options as a quote, so that both understand the same words. */

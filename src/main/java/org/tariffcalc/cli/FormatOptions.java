@@ -1,5 +1,6 @@
 package org.tariffcalc.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** The form in which a command answers. */
 final class FormatOptions {
+
+  private static final List<String> FORMATS = List.of("table", "json", "csv", "markdown");
 
   @Option(
       names = {"-f", "--format"},
@@ -27,15 +30,22 @@ final class FormatOptions {
     return json ? "json" : format.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** The form asked for, one that exists. */
+  String checkedName() {
+    String name = name();
+    if (!FORMATS.contains(name)) {
+      throw new UsageError(
+          "'" + format + "' is no format", "--format table, json, csv or markdown");
+    }
+    return name;
+  }
+
   AssessmentRenderer assessmentRenderer(Map<String, String> countryNames, boolean explain) {
-    return switch (name()) {
-      case "table" -> new TableAssessmentRenderer(countryNames, explain);
+    return switch (checkedName()) {
       case "json" -> new JsonAssessmentRenderer();
       case "csv" -> new CsvAssessmentRenderer();
       case "markdown" -> new MarkdownAssessmentRenderer(countryNames, explain);
-      default ->
-          throw new UsageError(
-              "'" + format + "' is no format", "--format table, json, csv or markdown");
+      default -> new TableAssessmentRenderer(countryNames, explain);
     };
   }
 }

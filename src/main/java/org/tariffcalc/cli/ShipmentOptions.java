@@ -85,8 +85,8 @@ final class ShipmentOptions {
       names = "--entry",
       paramLabel = "TYPE",
       description =
-          "formal or informal (default: by value); on paper formal-manual, informal-manual; "
-              + "informal-customs if customs prepares it.")
+          "formal or informal (default: by value); on paper formal-manual, informal-manual;"
+              + " informal-customs or mail-customs if customs prepares it; express-hub.")
   private @Nullable String entry;
 
   @Option(

@@ -12,8 +12,27 @@ import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
 
-/** An entry of several lines, for a person or as one JSON object. */
+/** An entry of several lines: for a person, as CSV, as Markdown or as one JSON object. */
 public final class EntryRenderer {
+
+  private static final List<String> CSV_HEADER =
+      List.of(
+          "line",
+          "code",
+          "origin",
+          "importer",
+          "value",
+          "currency",
+          "entry_date",
+          "customs_value",
+          "total_duty",
+          "effective_rate_percent",
+          "taxes_and_fees",
+          "landed_cost",
+          "headings",
+          "edition");
+
+  private static final String[] COLUMNS = {"code", "value", "duty", "fees, taxes", "landed cost"};
 
   private final String allocation;
 
@@ -40,9 +59,12 @@ public final class EntryRenderer {
               .with("id", fee.id())
               .with("name", fee.name())
               .with("kind", fee.kind())
+              .with("rate", fee.rate())
               .with("base", fee.base())
               .with("amount", fee.amount())
-              .with("arithmetic", fee.arithmetic()));
+              .with("arithmetic", fee.arithmetic())
+              .withTexts("legalBasis", fee.legalBasis())
+              .with("verified", fee.verified()));
     }
     BigDecimal percent = Assessment.percentOf(entry.totalDuty(), entry.customsValue());
     JsonObject.versioned()
@@ -76,70 +98,149 @@ public final class EntryRenderer {
           new JsonObject()
               .with("measure", charge.measure())
               .with("program", charge.program())
+              .with("kind", charge.kind())
               .with("heading", charge.heading())
               .with("duty", charge.duty())
               .with("base", charge.base())
-              .with("amount", charge.amount()));
+              .with("amount", charge.amount())
+              .with("status", charge.status())
+              .with("verified", charge.verified()));
     }
-    return new JsonObject()
-        .with("line", number)
-        .with("code", s.code().map(CommodityCode::dotted))
-        .with("origin", s.origin())
-        .with("value", s.value())
-        .with("currency", s.terms().currency())
-        .with("customsValue", a.customsValue())
-        .withObjects("charges", charges)
-        .with("totalDuty", a.totalDuty())
-        .with("taxesAndFees", line.fees())
-        .with("landedCost", line.landedCost());
+    JsonObject object =
+        new JsonObject()
+            .with("line", number)
+            .with("code", s.code().map(CommodityCode::dotted))
+            .with("origin", s.origin())
+            .with("value", s.value())
+            .with("currency", s.terms().currency())
+            .with("customsValue", a.customsValue())
+            .withObjects("charges", charges)
+            .with("totalDuty", a.totalDuty())
+            .with("taxesAndFees", line.fees())
+            .with("landedCost", line.landedCost());
+    line.landedCostPerUnit().ifPresent(each -> object.with("landedCostPerUnit", each));
+    return object;
+  }
+
+  /** Writes a header and a row for each line; the columns add up to the entry. */
+  public void csv(EntryAssessment entry, PrintWriter out) {
+    List<List<String>> rows = new ArrayList<>();
+    for (EntryAssessment.Line line : entry.lines()) {
+      Assessment a = line.assessment();
+      Shipment s = a.shipment();
+      List<String> headings = new ArrayList<>();
+      for (Charge charge : a.charges()) {
+        if (!charge.heading().isEmpty()) {
+          headings.add(charge.heading());
+        }
+      }
+      rows.add(
+          List.of(
+              String.valueOf(rows.size() + 1),
+              s.code().map(CommodityCode::dotted).orElse(""),
+              s.origin(),
+              s.importer(),
+              s.value().toPlainString(),
+              s.terms().currency(),
+              s.entryDate().toString(),
+              a.customsValue().toPlainString(),
+              a.totalDuty().toPlainString(),
+              Figures.percent(a.dutyPercent()),
+              line.fees().toPlainString(),
+              line.landedCost().toPlainString(),
+              String.join(";", headings),
+              a.edition()));
+    }
+    CsvTable.write(out, CSV_HEADER, rows);
+  }
+
+  /** Writes the entry as Markdown: a table of the lines, then the fees and what to mind. */
+  public void markdown(EntryAssessment entry, PrintWriter out) {
+    out.println("# " + title(entry));
+    out.println();
+    out.println("| " + String.join(" | ", COLUMNS) + " |");
+    out.println("| --- |" + " ---: |".repeat(COLUMNS.length - 1));
+    for (EntryAssessment.Line line : entry.lines()) {
+      out.println("| " + String.join(" | ", row(line)) + " |");
+    }
+    out.println("| " + String.join(" | ", total(entry)) + " |");
+    out.println();
+    entry.fees().forEach(fee -> out.println("- " + sentence(fee)));
+    entry.missing().forEach(each -> out.println("- not decided: " + each));
+    entry.warnings().forEach(each -> out.println("- " + each));
+    out.println();
+    Assessment first = entry.lines().get(0).assessment();
+    out.println("Rate tables " + first.edition() + ", sha256 " + first.tablesSha256());
   }
 
   /** Writes the entry for a person. */
   public void table(EntryAssessment entry, PrintWriter out) {
+    out.println(title(entry));
+    out.println();
+    line(out, List.of(COLUMNS));
+    entry.lines().forEach(line -> line(out, row(line)));
+    line(out, total(entry));
+    out.println();
+    entry.fees().forEach(fee -> out.print(Paragraph.of("  ", "    ", sentence(fee), Screen.WIDTH)));
+    section(out, "Not decided:", entry.missing());
+    section(out, "Mind:", entry.warnings());
+    out.println();
     Assessment first = entry.lines().get(0).assessment();
     out.println(
-        "Entry of "
-            + entry.lines().size()
-            + " lines on "
-            + first.shipment().entryDate()
-            + ", "
-            + first.currency()
-            + ", costs divided by "
-            + allocation);
-    out.println();
-    row(out, "code", "value", "duty", "fees, taxes", "landed cost");
-    for (EntryAssessment.Line line : entry.lines()) {
-      Assessment a = line.assessment();
-      row(
-          out,
-          a.shipment().code().map(CommodityCode::dotted).orElse("-"),
-          Figures.money(a.customsValue()),
-          Figures.money(a.totalDuty()),
-          Figures.money(line.fees()),
-          Figures.money(line.landedCost()));
-    }
-    row(
-        out,
+        "Rate tables " + first.edition() + ", sha256 " + first.tablesSha256().substring(0, 12));
+  }
+
+  private String title(EntryAssessment entry) {
+    Assessment first = entry.lines().get(0).assessment();
+    return "Entry of "
+        + entry.lines().size()
+        + (entry.lines().size() == 1 ? " line on " : " lines on ")
+        + first.shipment().entryDate()
+        + ", "
+        + first.currency()
+        + ", costs divided by "
+        + allocation;
+  }
+
+  private static List<String> row(EntryAssessment.Line line) {
+    Assessment a = line.assessment();
+    return List.of(
+        a.shipment().code().map(CommodityCode::dotted).orElse("-"),
+        Figures.money(a.customsValue()),
+        Figures.money(a.totalDuty()),
+        Figures.money(line.fees()),
+        Figures.money(line.landedCost()));
+  }
+
+  private static List<String> total(EntryAssessment entry) {
+    return List.of(
         "total",
         Figures.money(entry.customsValue()),
         Figures.money(entry.totalDuty()),
         Figures.money(entry.totalFees()),
         Figures.money(entry.landedCost()));
-    out.println();
-    for (FeeCharge fee : entry.fees()) {
-      out.println(
-          "  " + fee.name() + ": " + fee.arithmetic() + " = " + Figures.money(fee.amount()));
-    }
-    entry.missing().forEach(each -> out.println("- not decided: " + each));
-    entry.warnings().forEach(each -> out.println("- " + each));
   }
 
-  private static void row(PrintWriter out, String code, String... figures) {
-    StringBuilder line = new StringBuilder("  ").append(code);
+  private static String sentence(FeeCharge fee) {
+    return fee.name() + ": " + fee.arithmetic() + " = " + Figures.money(fee.amount());
+  }
+
+  private static void section(PrintWriter out, String title, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      out.println();
+      out.println(title);
+      for (String each : sentences) {
+        out.print(Paragraph.of("  - ", "    ", each, Screen.WIDTH));
+      }
+    }
+  }
+
+  private static void line(PrintWriter out, List<String> cells) {
+    StringBuilder line = new StringBuilder("  ").append(cells.get(0));
     while (line.length() < 16) {
       line.append(' ');
     }
-    for (String figure : figures) {
+    for (String figure : cells.subList(1, cells.size())) {
       line.append(" ".repeat(Math.max(1, 16 - figure.length()))).append(figure);
     }
     out.println(line);

@@ -157,6 +157,16 @@ public sealed class RateTables permits KnownTables {
     return read;
   }
 
+  /** Fees on the material of goods. */
+  public List<CommodityFee> commodityFees() {
+    return CommodityFee.read(directory.resolve(FEES));
+  }
+
+  /** How much of a material goods hold, by line. */
+  public ContentFactors contentFactors(String name) {
+    return ContentFactors.read(directory.resolve(name + ".json"));
+  }
+
   /** Duties on international mail in place of all others. */
   public List<PostalDuty> postalDuties() {
     return PostalDuty.read(directory.resolve(FEES));

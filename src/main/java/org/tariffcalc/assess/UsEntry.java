@@ -1,0 +1,110 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * An entry of several lines into the United States: values in whole dollars together (19 CFR
+ * 159.3(a)), one type of entry, fees once within their limits (19 CFR 24.23(b)).
+ */
+final class UsEntry {
+
+  private final RateTables tables;
+  private final Assessor assessor;
+
+  UsEntry(RateTables tables, Assessor assessor) {
+    this.tables = tables;
+    this.assessor = assessor;
+  }
+
+  EntryAssessment assess(List<Shipment> lines) {
+    List<Assessment> alone = new ArrayList<>();
+    List<Charge> charges = new ArrayList<>();
+    for (Shipment line : lines) {
+      Assessment assessed = assessor.assess(line);
+      alone.add(assessed);
+      charges.addAll(assessed.charges());
+    }
+    Shipment whole = whole(lines.get(0));
+    String type = entryFees(whole, BigDecimal.ZERO).entry(charges);
+    List<BigDecimal> values = InvoiceRounding.wholeDollars(alone);
+    List<Assessment> assessed = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Shipment line = lines.get(i);
+      Consignment part = line.terms().consignment().orElseThrow().entered(values.get(i));
+      assessed.add(
+          assessor.assess(
+              line.withTerms(line.terms().of(part)).withTransport(line.mode(), Optional.of(type))));
+    }
+    return withFees(assessed, whole, type);
+  }
+
+  private EntryAssessment withFees(List<Assessment> assessed, Shipment whole, String type) {
+    BigDecimal value = BigDecimal.ZERO.setScale(2);
+    BigDecimal processed = BigDecimal.ZERO.setScale(2);
+    List<BigDecimal> values = new ArrayList<>();
+    List<FeeCharge> ofGoods = new ArrayList<>();
+    boolean isPostal = true;
+    for (Assessment each : assessed) {
+      value = value.add(each.customsValue());
+      values.add(each.customsValue());
+      isPostal = isPostal && Postal.isInPlaceOfAll(each);
+      for (FeeCharge fee : each.fees()) {
+        if (fee.id().equals(Fees.PROCESSING)) {
+          processed = processed.add(fee.base());
+        } else if (CottonFee.isOne(fee)) {
+          ofGoods.add(fee);
+        }
+      }
+    }
+    List<FeeCharge> fees = new ArrayList<>();
+    if (!isPostal) {
+      for (FeeCharge fee : entryFees(whole, value).ofEntry(type)) {
+        if (!fee.id().startsWith(Fees.PROCESSING)) {
+          fees.add(fee);
+        }
+      }
+      if (processed.signum() > 0) {
+        for (FeeCharge fee : entryFees(whole, processed).ofEntry(type)) {
+          if (fee.id().startsWith(Fees.PROCESSING)) {
+            fees.add(fee);
+          }
+        }
+      }
+    }
+    List<BigDecimal> shares = Apportionment.of(sum(fees), values);
+    List<EntryAssessment.Line> lines = new ArrayList<>();
+    for (int i = 0; i < assessed.size(); i++) {
+      BigDecimal own = BigDecimal.ZERO.setScale(2);
+      for (FeeCharge fee : assessed.get(i).fees()) {
+        own = CottonFee.isOne(fee) ? own.add(fee.amount()) : own;
+      }
+      lines.add(new EntryAssessment.Line(assessed.get(i), shares.get(i).add(own)));
+    }
+    ofGoods.stream().reduce(FeeCharge::plus).ifPresent(fees::add);
+    return new EntryAssessment(lines, fees, List.of());
+  }
+
+  private static BigDecimal sum(List<FeeCharge> fees) {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (FeeCharge fee : fees) {
+      sum = sum.add(fee.amount());
+    }
+    return sum;
+  }
+
+  private Fees entryFees(Shipment whole, BigDecimal value) {
+    return new Fees(tables, whole, value, Optional.empty(), new Trail());
+  }
+
+  /** The entry as one shipment, of which only day, value, mode and entry type matter. */
+  private static Shipment whole(Shipment first) {
+    Shipment bare =
+        Shipment.ofUnlistedGoods(
+            first.origin(), first.importer(), first.entryDate(), Postal.wholeValue(first));
+    return bare.withTransport(first.mode(), first.entry());
+  }
+}

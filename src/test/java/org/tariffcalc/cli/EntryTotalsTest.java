@@ -1,0 +1,284 @@
+package org.tariffcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an entry of several lines adds up to, and what the law looks at once for the whole. */
+class EntryTotalsTest {
+
+  private static final String[][] SUMS = {
+    {"customsValue", "customsValue"},
+    {"totalDuty", "totalDuty"},
+    {"taxesAndFees", "totalTaxesAndFees"},
+    {"landedCost", "landedCost"}
+  };
+
+  private static final String[] US_CODES = {
+    "9503.00.00",
+    "6109.10.00.12",
+    "8471.30.01",
+    "0201.10.05",
+    "7318.15.20",
+    "8517.13.00",
+    "2709.00.10"
+  };
+  private static final String[] CN_CODES = {
+    "12019011", "27111100", "85423190", "87032412", "22042100", "02032900", "84798999"
+  };
+
+  @TempDir private Path folder;
+
+  private static Schema schema() throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(
+            SchemaLocation.of("file:///rates/schema/entry.schema.json"),
+            Files.readString(Path.of("rates/schema/entry.schema.json")),
+            InputFormat.JSON);
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(1, 25);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void everyColumnAddsUpToTheCent(long seed) throws IOException {
+    SplittableRandom random = new SplittableRandom(seed);
+    boolean china = random.nextBoolean();
+    List<String> arguments =
+        new ArrayList<>(List.of("entry", lines(random, china).toString(), "--json"));
+    arguments.addAll(List.of("--to", china ? "CN" : "US"));
+    arguments.addAll(List.of("-d", china ? "2026-03-02" : "2025-06-0" + (1 + random.nextInt(9))));
+    arguments.addAll(List.of("--fx", "CNY=7.1234", "--fx", "EUR=0.8765"));
+    arguments.addAll(List.of("--mode", random.nextBoolean() ? "ocean" : "air"));
+    arguments.addAll(List.of("--freight", random.nextInt(100_000) + ".37EUR"));
+    arguments.addAll(List.of("--insurance", random.nextInt(999) + ".01"));
+    arguments.addAll(List.of("--other-costs", "broker=" + random.nextInt(1000) + ".99USD"));
+    arguments.addAll(List.of("--incoterm", random.nextBoolean() ? "FOB" : "EXW"));
+    arguments.addAll(List.of("--allocate", random.nextBoolean() ? "value" : "weight"));
+
+    Answer answer = Answer.to(arguments);
+
+    assertThat(answer.exitCode()).as("%s", answer).isZero();
+    assertThat(schema().validate(answer.out(), InputFormat.JSON)).isEmpty();
+    addsUp(answer.json());
+    BigDecimal fees = BigDecimal.ZERO;
+    for (JsonNode fee : answer.json().path("taxesAndFees")) {
+      fees = fees.add(fee.path("amount").decimalValue());
+    }
+    assertThat(fees).isEqualByComparingTo(answer.total("totalTaxesAndFees"));
+  }
+
+  private static void addsUp(JsonNode json) {
+    for (String[] pair : SUMS) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (JsonNode line : json.path("lines")) {
+        sum = sum.add(line.path(pair[0]).decimalValue());
+      }
+      assertThat(sum)
+          .as(pair[0])
+          .isEqualByComparingTo(json.at("/totals/" + pair[1]).decimalValue());
+    }
+  }
+
+  private Path lines(SplittableRandom random, boolean china) throws IOException {
+    String[] codes = china ? CN_CODES : US_CODES;
+    StringBuilder csv =
+        new StringBuilder("code,origin,value,currency,quantity,unit,quantity2,unit2,base_rate\n");
+    int count = 1 + random.nextInt(7);
+    for (int i = 0; i < count; i++) {
+      BigDecimal value = BigDecimal.valueOf(random.nextLong(1, 5_000_000), 2);
+      csv.append(codes[random.nextInt(codes.length)])
+          .append(china ? ",US," : random.nextBoolean() ? ",CN," : ",DE,")
+          .append(value)
+          .append(random.nextInt(3) == 0 ? ",EUR," : ",USD,")
+          .append(1 + random.nextInt(5000))
+          .append(",kg,")
+          .append(1 + random.nextInt(500))
+          .append(china ? ",liters,5%\n" : ",bbl,\n");
+    }
+    return Files.writeString(folder.resolve("lines.csv"), csv);
+  }
+
+  // By hand: 100.50 + 100.50 + 100.50 at one rate are 301.50, entered as 302, so two of three go
+  // up.
+  @Test
+  void linesAtOneRateAreRoundedTogether() throws IOException {
+    JsonNode json =
+        entry("code,origin,value\n" + "9503.00.00,DE,100.50\n".repeat(3), "-d", "2025-03-03");
+
+    assertThat(json.at("/totals/customsValue").decimalValue()).isEqualByComparingTo("302");
+    assertThat(values(json)).containsExactly("101.00", "101.00", "100.00");
+  }
+
+  // 19 CFR 159.3(a): 100.50 Free and 100.50 at 16.5% are 201; of two equal fractions that at the
+  // lower rate is dropped.
+  @Test
+  void ofTwoEqualFractionsTheOneAtTheLowerRateGivesWay() throws IOException {
+    JsonNode json =
+        entry(
+            "code,origin,value\n6109.10.00,DE,100.50\n9503.00.00,DE,100.50\n", "-d", "2025-03-03");
+
+    assertThat(values(json)).containsExactly("101.00", "100.00");
+  }
+
+  // By hand: 10.4 three times at three rates are 31.2, entered as 31: the total may move by its own
+  // rounding only, so the largest fraction (10.40, equal, lower rate) is taken up once.
+  @Test
+  void fractionsUnderOneHalfAreTakenUpWhereTheTotalAsksForIt() throws IOException {
+    JsonNode json =
+        entry(
+            "code,origin,value\n6109.10.00,DE,10.40\n9503.00.00,DE,10.40\n8201.10.00,DE,10.40\n",
+            "-d",
+            "2025-03-03");
+
+    assertThat(json.at("/totals/customsValue").decimalValue()).isEqualByComparingTo("31");
+    assertThat(values(json)).containsExactly("10.00", "11.00", "10.00");
+  }
+
+  // China, regulations on duties, article 45: 10% of 300 three times is 90 in the consignment; VAT
+  // 13%
+  // of 990 is 128.70. Each line alone would be free of duty.
+  @Test
+  void fiftyYuanAreThoseOfTheConsignmentAndNotOfALine() throws IOException {
+    JsonNode json =
+        entry(
+            "code,origin,value,base_rate\n" + "85423190,US,300CNY,Free\n".repeat(3),
+            "--to",
+            "CN",
+            "-d",
+            "2026-03-02");
+
+    assertThat(json.at("/totals/totalDuty").decimalValue()).isEqualByComparingTo("90.00");
+    assertThat(json.at("/totals/totalTaxesAndFees").decimalValue()).isEqualByComparingTo("128.70");
+  }
+
+  // 10% of 400 is 40: not collected; VAT 13% of 400 is 52: collected, on the value alone.
+  @Test
+  void aConsignmentBelowFiftyYuanOfDutyPaysItsValueAddedTaxOnly() throws IOException {
+    JsonNode json =
+        entry(
+            "code,origin,value,base_rate\n" + "85423190,US,200CNY,Free\n".repeat(2),
+            "--to",
+            "CN",
+            "-d",
+            "2026-03-02");
+
+    assertThat(json.at("/totals/totalDuty").decimalValue()).isEqualByComparingTo("0.00");
+    assertThat(json.at("/totals/totalTaxesAndFees").decimalValue()).isEqualByComparingTo("52.00");
+  }
+
+  // 600 dollars of China and Viet Nam on 5 May 2025: those of China lost the exemption on 2 May.
+  @Test
+  void theExemptionOfSmallParcelsNeedsEveryOrigin() {
+    String file = Path.of("src/test/resources/cases/entry/two-origins.csv").toString();
+
+    assertThat(Answer.to("entry", file, "-d", "2025-05-05", "--mode", "air", "--json").out())
+        .doesNotContain("could be released free of duty");
+    assertThat(Answer.to("entry", file, "-d", "2025-05-01", "--mode", "air", "--json").out())
+        .contains("could be released free of duty");
+  }
+
+  // 600 + 600 are more than 800, though each line alone is not.
+  @Test
+  void theExemptionOfSmallParcelsLooksAtTheWhole() throws IOException {
+    JsonNode json =
+        entry("code,origin,value\n9503.00.00,VN,600\n9503.00.00,VN,600\n", "-d", "2025-05-01");
+
+    assertThat(json.path("warnings").toString()).doesNotContain("released free of duty");
+  }
+
+  // 1,500 + 1,500 are a formal entry: the least fee of FY2025, 32.71, once.
+  @Test
+  void theTypeOfEntryIsThatOfTheWhole() throws IOException {
+    JsonNode json =
+        entry(
+            "code,origin,value\n9503.00.00,DE,1500\n9503.00.00,DE,1500\n",
+            "-d",
+            "2025-03-03",
+            "--mode",
+            "air");
+
+    assertThat(json.at("/totals/totalTaxesAndFees").decimalValue()).isEqualByComparingTo("32.71");
+  }
+
+  // 7 CFR 1205.510(b): 1.3276 cents x 100 kg = 1.33 each, beside 34.64 of processing fee.
+  @Test
+  void theCottonFeeIsThatOfTheLine() throws IOException {
+    JsonNode json =
+        entry(
+            "code,origin,value,quantity,unit\n" + "6109.10.00.12,DE,5000,100,kg\n".repeat(2),
+            "-d",
+            "2026-09-01",
+            "--mode",
+            "air");
+
+    assertThat(json.at("/totals/totalTaxesAndFees").decimalValue()).isEqualByComparingTo("37.30");
+    addsUp(json);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "csv", "markdown"})
+  void everyFormTellsTheLandedCostOfEachLine(String form) {
+    String file = Path.of("src/test/resources/cases/entry/two-origins.csv").toString();
+    JsonNode json = Answer.to("entry", file, "-d", "2025-05-05", "--mode", "air", "--json").json();
+
+    String out = Answer.to("entry", file, "-d", "2025-05-05", "--mode", "air", "-f", form).out();
+
+    for (JsonNode line : json.path("lines")) {
+      assertThat(out)
+          .contains(
+              line.path("landedCost")
+                  .decimalValue()
+                  .setScale(2, RoundingMode.UNNECESSARY)
+                  .toPlainString());
+    }
+  }
+
+  @Test
+  void aDutyPaidPriceOfSeveralLinesIsRefused() {
+    String file = Path.of("src/test/resources/cases/entry/two-origins.csv").toString();
+    Answer answer = Answer.to("entry", file, "-d", "2025-05-05", "--incoterm", "DDP");
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("duty-paid").contains("try:");
+  }
+
+  private static List<String> values(JsonNode json) {
+    List<String> values = new ArrayList<>();
+    for (JsonNode line : json.path("lines")) {
+      values.add(line.path("customsValue").decimalValue().setScale(2).toPlainString());
+    }
+    return values;
+  }
+
+  private JsonNode entry(String csv, String... more) throws IOException {
+    Path file = Files.writeString(folder.resolve("entry.csv"), csv);
+    List<String> arguments = new ArrayList<>(List.of("entry", file.toString(), "--json"));
+    arguments.addAll(List.of(more));
+    Answer answer = Answer.to(arguments);
+    assertThat(answer.exitCode()).as("%s", answer).isZero();
+    assertThat(schema().validate(answer.out(), InputFormat.JSON)).isEmpty();
+    return answer.json();
+  }
+}
