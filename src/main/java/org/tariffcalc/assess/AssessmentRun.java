@@ -256,7 +256,7 @@ final class AssessmentRun {
     for (Candidate candidate : candidates) {
       Verdict verdict = Objects.requireNonNull(verdicts.get(candidate));
       verdict.charge().ifPresent(charges::add);
-      verdict.notApplied().ifPresent(notApplied::add);
+      notApplied.addAll(verdict.notApplied());
       if (candidate.measure().replacesBase() && verdict.charge().isPresent()) {
         baseReplaced = true;
         notApplied.add(0, replacedBase(candidate));

@@ -72,7 +72,7 @@ final class ChinaRun {
     for (Candidate candidate : selection.find()) {
       Verdict verdict = duty.of(candidate);
       verdict.charge().ifPresent(charges::add);
-      verdict.notApplied().ifPresent(notApplied::add);
+      notApplied.addAll(verdict.notApplied());
     }
     notApplied.addAll(selection.out());
     return notApplied;

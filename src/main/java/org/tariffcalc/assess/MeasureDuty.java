@@ -131,6 +131,7 @@ final class MeasureDuty {
 
   private Verdict charge(Candidate candidate, List<Exemption> holding) {
     List<String> parts = new ArrayList<>();
+    List<NotApplied> freeParts = new ArrayList<>();
     Optional<Exemption> lowering = firstThatLowers(holding);
     lowering.ifPresent(exemption -> parts.add(exemption.reason()));
     lowering.ifPresent(hints::noteUnverified);
@@ -143,6 +144,9 @@ final class MeasureDuty {
         base = base.subtract(freed).max(BigDecimal.ZERO);
         parts.add(
             exemption.heading() + " frees " + Money.grouped(freed) + ": " + exemption.reason());
+        if (freed.signum() > 0) {
+          freeParts.add(freePart(candidate, exemption, freed));
+        }
         terms = terms.onRestOf(exemption, test.acts(exemption));
         if (base.signum() == 0) {
           return Verdict.spared(
@@ -150,10 +154,20 @@ final class MeasureDuty {
         }
       }
     }
-    Verdict verdict = evaluate(candidate, terms, base, parts);
+    Verdict verdict = evaluate(candidate, terms, base, parts).freeInPart(freeParts);
     return onFullValue
         ? verdict
         : verdict.withContent(content.of(candidate, verdict.chargedBase()));
+  }
+
+  private NotApplied freePart(Candidate candidate, Exemption exemption, BigDecimal freed) {
+    return new NotApplied(
+        candidate.measure().id(),
+        candidate.program().id(),
+        exemption.heading(),
+        "not due on " + Money.grouped(freed) + " of the value: " + exemption.reason(),
+        true,
+        test.acts(exemption));
   }
 
   private Optional<Exemption> firstThatLowers(List<Exemption> holding) {

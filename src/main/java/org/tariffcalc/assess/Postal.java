@@ -25,7 +25,9 @@ final class Postal {
   /** The limit up to which goods were free without an entry. */
   private static final String FREE_LIMIT = "us.de-minimis";
 
-  private static final BigDecimal LARGEST_VALUE = new BigDecimal(800);
+  /** The limit above which an item of mail pays as any entry does. */
+  private static final String LARGEST_ITEM = "us.postal-item";
+
   private static final String EMERGENCY = "ieepa-";
 
   private final RateTables tables;
@@ -45,18 +47,26 @@ final class Postal {
    */
   Optional<Charge> inPlaceOfAll() {
     if (!shipment.mode().filter(POST::equals).isPresent()
+<<<<<<< HEAD
         || wholeValue(shipment).compareTo(LARGEST_VALUE) > 0) {
       return Optional.empty();
     }
     if (freeLimit(tables, shipment)
         .filter(limit -> wholeValue(shipment).compareTo(limit) <= 0)
         .isPresent()) {
+=======
+        || limit(LARGEST_ITEM).filter(this::isWithin).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> free = limit(FREE_LIMIT).filter(this::isWithin);
+    if (free.isPresent()) {
+>>>>>>> 8462182 (Name the part of the value that a clause frees, keep the postal limit as data)
       return Optional.of(
           charge(
               AdValorem.ofPercent(BigDecimal.ZERO),
               Period.of(shipment.entryDate(), shipment.entryDate()),
               List.of("19 U.S.C. 1321(a)(2)(C)"),
-              "mail of up to 800 dollars, free of duty on this day"));
+              "mail of up to " + Money.grouped(free.get()) + " dollars, free of duty on this day"));
     }
     PostalDuty.Rate percentage = null;
     for (PostalDuty duty : tables.postalDuties()) {
@@ -75,6 +85,7 @@ final class Postal {
     return Optional.ofNullable(percentage).map(this::charge);
   }
 
+<<<<<<< HEAD
   /** Whether an assessment has the one charge that takes the place of all others. */
   static boolean isInPlaceOfAll(Assessment assessment) {
     return !assessment.charges().isEmpty() && assessment.charges().get(0).measure().equals(MEASURE);
@@ -101,6 +112,14 @@ final class Postal {
       least = least == null ? limit.get() : least.min(limit.get());
     }
     return Optional.ofNullable(least);
+=======
+  private Optional<BigDecimal> limit(String id) {
+    return tables.limit(id, shipment.origin(), shipment.entryDate());
+  }
+
+  private boolean isWithin(BigDecimal limit) {
+    return shipment.value().compareTo(limit) <= 0;
+>>>>>>> 8462182 (Name the part of the value that a clause frees, keep the postal limit as data)
   }
 
   private Charge charge(PostalDuty.Rate rate) {

@@ -1,6 +1,7 @@
 package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,22 +9,34 @@ import java.util.Optional;
  * What came of a measure.
  *
  * @param charge the charge
- * @param notApplied or the reason why there is none
+ * @param notApplied the reason why there is none, or why a part of the value is free of it
  * @param chargedBase what it was charged on, US dollars
  * @param contentBase the part of that which is declared metal content, where the measure says so
  */
 record Verdict(
     Optional<Charge> charge,
-    Optional<NotApplied> notApplied,
+    List<NotApplied> notApplied,
     BigDecimal chargedBase,
     BigDecimal contentBase) {
 
+  /** Copies the reasons. */
+  Verdict {
+    notApplied = List.copyOf(notApplied);
+  }
+
   static Verdict charged(Charge charge) {
-    return new Verdict(Optional.of(charge), Optional.empty(), charge.base(), charge.base());
+    return new Verdict(Optional.of(charge), List.of(), charge.base(), charge.base());
   }
 
   static Verdict spared(Candidate candidate, String heading, String reason, List<String> acts) {
     return nothingAdded(candidate, heading, reason, acts, BigDecimal.ZERO);
+  }
+
+  /** The same, free in part of the duty for the given reasons too. */
+  Verdict freeInPart(List<NotApplied> reasons) {
+    List<NotApplied> all = new ArrayList<>(notApplied);
+    all.addAll(reasons);
+    return new Verdict(charge, all, chargedBase, contentBase);
   }
 
   Verdict withContent(BigDecimal base) {
@@ -35,7 +48,7 @@ record Verdict(
       Candidate candidate, String heading, String reason, List<String> acts, BigDecimal base) {
     return new Verdict(
         Optional.empty(),
-        Optional.of(
+        List.of(
             new NotApplied(
                 candidate.measure().id(), candidate.program().id(), heading, reason, true, acts)),
         base,
