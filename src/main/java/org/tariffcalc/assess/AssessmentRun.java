@@ -162,7 +162,7 @@ final class AssessmentRun {
   }
 
   private OrdinaryDuty freeUnder(Chapter98 claim) {
-    return baseRate.printed(claim.line(), claim.line().general(), claim.provision().about());
+    return baseRate.printed(claim.line(), claim.rate(), claim.provision().about());
   }
 
   private void assessMeasures(OrdinaryDuty ordinary) {

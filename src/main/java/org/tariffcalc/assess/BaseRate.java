@@ -15,6 +15,7 @@ import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.Unit;
 import org.tariffcalc.tables.Countries.Preference;
+import org.tariffcalc.tables.Countries.PreferencePeriod;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.ScheduleLine;
 
@@ -195,6 +196,10 @@ final class BaseRate {
             line,
             rate.orElseThrow(),
             "column 1 special rate, " + symbol + ": " + preference.name());
+    period
+        .map(PreferencePeriod::note)
+        .filter(note -> !note.isEmpty())
+        .ifPresent(note -> trail.warn(symbol + " (" + preference.name() + "): " + note + "."));
     if (period.isPresent() && !period.get().verified()) {
       trail.warn(
           "The dates of "

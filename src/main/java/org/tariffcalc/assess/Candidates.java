@@ -89,6 +89,15 @@ final class Candidates {
       drop(measure, rate.get(), coverage.reason());
       return Optional.empty();
     }
+    if (rate.get().status() == RatePeriod.Status.ANNOUNCED) {
+      trail.miss(
+          program.authority()
+              + ": "
+              + rate.get().duty()
+              + " from "
+              + rate.get().period().from()
+              + " is announced and not in these figures");
+    }
     if (!rate.get().status().isCharged()) {
       String note = rate.get().note();
       drop(

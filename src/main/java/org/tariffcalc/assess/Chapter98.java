@@ -2,14 +2,18 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.Chapter98Provision;
 import org.tariffcalc.tables.Chapter98Provision.Dutiable;
+import org.tariffcalc.tables.Countries;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.ScheduleLine;
+import org.tariffcalc.tables.SpecialColumn;
 
 /**
  * A claim under chapter 98: which part of the value stays dutiable.
@@ -49,6 +53,7 @@ record Chapter98(
             .line(code, shipment.entryDate())
             .orElseThrow(() -> new UnknownCode(tables, shipment.withCode(code)).error());
     Chapter98Provision provision = provision(tables.chapter98(), code);
+    provision.preference().ifPresent(symbol -> checkPreference(tables, shipment, symbol, code));
     return new Chapter98(code, line, provision, dutiable(shipment, customsValue, line, provision));
   }
 
@@ -71,13 +76,13 @@ record Chapter98(
   private static BigDecimal dutiable(
       Shipment shipment, BigDecimal customsValue, ScheduleLine line, Chapter98Provision provision) {
     if (provision.dutiable() == Dutiable.NONE) {
-      boolean free = line.general().adValoremPercent().filter(p -> p.signum() == 0).isPresent();
-      if (!free) {
+      DutyExpression rate = rate(line);
+      if (!MeasureDuty.isFree(rate)) {
         throw new NoAnswer(
             "the duty under "
                 + line.code().dotted()
                 + " is \""
-                + line.general()
+                + rate
                 + "\", which these tables cannot work out",
             "another provision, or the goods' own code without it");
       }
@@ -94,6 +99,41 @@ record Chapter98(
     }
     BigDecimal share = kind.equals("us") ? HUNDRED.subtract(percent) : percent;
     return Money.roundedToDollar(customsValue.multiply(share).movePointLeft(2));
+  }
+
+  /** The rate of the provision; some print it in the special column alone, without a symbol. */
+  DutyExpression rate() {
+    return rate(line);
+  }
+
+  private static DutyExpression rate(ScheduleLine line) {
+    if (line.general().toString().isEmpty()) {
+      for (SpecialColumn.Entry entry : line.special().entries()) {
+        return entry.rate();
+      }
+    }
+    return line.general();
+  }
+
+  private static void checkPreference(
+      RateTables tables, Shipment shipment, String symbol, CommodityCode code) {
+    Countries.Preference preference =
+        Objects.requireNonNull(tables.countries().preferences().get(symbol), symbol);
+    boolean belongs =
+        tables.countries().belongs(preference, shipment.origin(), shipment.entryDate());
+    if (!belongs || preference.periodOn(shipment.entryDate()).isEmpty()) {
+      throw new UsageError(
+          code.dotted()
+              + " cannot be claimed: "
+              + (belongs
+                  ? preference.name() + " is not in force on " + shipment.entryDate()
+                  : "goods of "
+                      + tables.countries().nameOf(shipment.origin())
+                      + " do not belong to it ("
+                      + preference.name()
+                      + ")"),
+          "leave out --claim " + code.dotted());
+    }
   }
 
   /** The shipment as far as it is dutiable: components of the United States are taken off once. */

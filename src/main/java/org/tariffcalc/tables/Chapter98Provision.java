@@ -3,6 +3,7 @@ package org.tariffcalc.tables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 
@@ -13,6 +14,7 @@ import org.tariffcalc.customs.CommodityCode;
  * @param dutiable the part of the value on which duty is charged
  * @param isFreeOfProcessingFee whether the goods owe no merchandise processing fee
  * @param fullValuePrograms programs that are charged on the full value all the same
+ * @param preference symbol of the preference programme whose origins and days it has, if any
  * @param about what the provision is for
  * @param legalBasis the acts
  */
@@ -21,6 +23,7 @@ public record Chapter98Provision(
     Dutiable dutiable,
     boolean isFreeOfProcessingFee,
     List<String> fullValuePrograms,
+    Optional<String> preference,
     String about,
     List<String> legalBasis) {
 
@@ -59,6 +62,7 @@ public record Chapter98Provision(
     private @Nullable Dutiable dutiable;
     private boolean freeOfFee;
     private List<String> fullValuePrograms = List.of();
+    private Optional<String> preference = Optional.empty();
     private String about = "";
     private List<String> legalBasis = List.of();
 
@@ -69,6 +73,7 @@ public record Chapter98Provision(
           file.required(dutiable, "dutiable"),
           freeOfFee,
           fullValuePrograms,
+          preference,
           about,
           legalBasis);
     }
@@ -79,6 +84,7 @@ public record Chapter98Provision(
         case "dutiable" -> dutiable = dutiable(at);
         case "processingFee" -> freeOfFee = at.text().equals("exempt");
         case "fullValuePrograms" -> fullValuePrograms = at.texts();
+        case "preference" -> preference = Optional.of(at.text());
         case "about" -> about = at.text();
         case "legalBasis" -> legalBasis = at.texts();
         default -> at.skip();

@@ -80,9 +80,14 @@ public record Countries(
    * @param published the day from which it could be known
    * @param verified whether a primary source was seen
    * @param legalBasis the acts
+   * @param note what an importer of these days should know, may be empty
    */
   public record PreferencePeriod(
+<<<<<<< HEAD
       Period period, LocalDate published, boolean verified, List<String> legalBasis) {
+=======
+      Period period, boolean verified, List<String> legalBasis, String note) {
+>>>>>>> dfe018e (Express every part of the announced polysilicon action and say what is open)
     /** Copies the acts. */
     public PreferencePeriod {
       legalBasis = List.copyOf(legalBasis);
@@ -213,6 +218,7 @@ public record Countries(
     private @Nullable LocalDate published;
     private boolean verified = true;
     private List<String> legalBasis = List.of();
+    private String note = "";
 
     Membership member(TableFile file) {
       file.object(this::field);
@@ -221,11 +227,15 @@ public record Countries(
 
     PreferencePeriod preference(TableFile file) {
       file.object(this::field);
+<<<<<<< HEAD
       return new PreferencePeriod(file.period(from, to), known(file), verified, legalBasis);
     }
 
     private LocalDate known(TableFile file) {
       return published == null ? file.required(from, "from") : published;
+=======
+      return new PreferencePeriod(file.period(from, to), verified, legalBasis, note);
+>>>>>>> dfe018e (Express every part of the announced polysilicon action and say what is open)
     }
 
     private void field(TableFile at, String name) {
@@ -236,6 +246,7 @@ public record Countries(
         case "published" -> published = at.date();
         case "verified" -> verified = at.flag();
         case "legalBasis" -> legalBasis = at.texts();
+        case "note" -> note = at.text();
         default -> at.skip();
       }
     }
