@@ -15,7 +15,6 @@ import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.Unit;
 import org.tariffcalc.tables.Countries.Preference;
-import org.tariffcalc.tables.Countries.PreferencePeriod;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.ScheduleLine;
 
@@ -196,18 +195,7 @@ final class BaseRate {
             line,
             rate.orElseThrow(),
             "column 1 special rate, " + symbol + ": " + preference.name());
-    period
-        .map(PreferencePeriod::note)
-        .filter(note -> !note.isEmpty())
-        .ifPresent(note -> trail.warn(symbol + " (" + preference.name() + "): " + note + "."));
-    if (period.isPresent() && !period.get().verified()) {
-      trail.warn(
-          "The dates of "
-              + symbol
-              + " ("
-              + preference.name()
-              + ") were not verified in a primary source.");
-    }
+    period.ifPresent(each -> trail.tell(preference, each));
     return new OrdinaryDuty(special.charge(), special.exact(), generalAmount(line));
   }
 

@@ -39,21 +39,27 @@ record Chapter98(
       CommodityCode code = CommodityCode.parse(heading).orElseThrow();
       if (code.chapter().equals(CHAPTER)) {
         trail.useClaim(heading);
-        return Optional.of(claim(tables, shipment, customsValue, code));
+        return Optional.of(claim(tables, shipment, customsValue, code, trail));
       }
     }
     return Optional.empty();
   }
 
   private static Chapter98 claim(
-      RateTables tables, Shipment shipment, BigDecimal customsValue, CommodityCode code) {
+      RateTables tables,
+      Shipment shipment,
+      BigDecimal customsValue,
+      CommodityCode code,
+      Trail trail) {
     ScheduleLine line =
         tables
             .schedule()
             .line(code, shipment.entryDate())
             .orElseThrow(() -> new UnknownCode(tables, shipment.withCode(code)).error());
     Chapter98Provision provision = provision(tables.chapter98(), code);
-    provision.preference().ifPresent(symbol -> checkPreference(tables, shipment, symbol, code));
+    provision
+        .preference()
+        .ifPresent(symbol -> checkPreference(tables, shipment, symbol, code, trail));
     return new Chapter98(code, line, provision, dutiable(shipment, customsValue, line, provision));
   }
 
@@ -116,7 +122,7 @@ record Chapter98(
   }
 
   private static void checkPreference(
-      RateTables tables, Shipment shipment, String symbol, CommodityCode code) {
+      RateTables tables, Shipment shipment, String symbol, CommodityCode code, Trail trail) {
     Countries.Preference preference =
         Objects.requireNonNull(tables.countries().preferences().get(symbol), symbol);
     boolean belongs =
@@ -134,6 +140,7 @@ record Chapter98(
                       + ")"),
           "leave out --claim " + code.dotted());
     }
+    preference.periodOn(shipment.entryDate()).ifPresent(period -> trail.tell(preference, period));
   }
 
   /** The shipment as far as it is dutiable: components of the United States are taken off once. */

@@ -47,20 +47,14 @@ final class Postal {
    */
   Optional<Charge> inPlaceOfAll() {
     if (!shipment.mode().filter(POST::equals).isPresent()
-<<<<<<< HEAD
-        || wholeValue(shipment).compareTo(LARGEST_VALUE) > 0) {
+        || tables
+            .limit(LARGEST_ITEM, shipment.origin(), shipment.entryDate())
+            .filter(this::isWithin)
+            .isEmpty()) {
       return Optional.empty();
     }
-    if (freeLimit(tables, shipment)
-        .filter(limit -> wholeValue(shipment).compareTo(limit) <= 0)
-        .isPresent()) {
-=======
-        || limit(LARGEST_ITEM).filter(this::isWithin).isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<BigDecimal> free = limit(FREE_LIMIT).filter(this::isWithin);
+    Optional<BigDecimal> free = freeLimit(tables, shipment).filter(this::isWithin);
     if (free.isPresent()) {
->>>>>>> 8462182 (Name the part of the value that a clause frees, keep the postal limit as data)
       return Optional.of(
           charge(
               AdValorem.ofPercent(BigDecimal.ZERO),
@@ -85,7 +79,6 @@ final class Postal {
     return Optional.ofNullable(percentage).map(this::charge);
   }
 
-<<<<<<< HEAD
   /** Whether an assessment has the one charge that takes the place of all others. */
   static boolean isInPlaceOfAll(Assessment assessment) {
     return !assessment.charges().isEmpty() && assessment.charges().get(0).measure().equals(MEASURE);
@@ -112,14 +105,10 @@ final class Postal {
       least = least == null ? limit.get() : least.min(limit.get());
     }
     return Optional.ofNullable(least);
-=======
-  private Optional<BigDecimal> limit(String id) {
-    return tables.limit(id, shipment.origin(), shipment.entryDate());
   }
 
   private boolean isWithin(BigDecimal limit) {
-    return shipment.value().compareTo(limit) <= 0;
->>>>>>> 8462182 (Name the part of the value that a clause frees, keep the postal limit as data)
+    return wholeValue(shipment).compareTo(limit) <= 0;
   }
 
   private Charge charge(PostalDuty.Rate rate) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.tables.Countries;
 import org.tariffcalc.tables.Exemption;
 
 /** What comes to light while one shipment is assessed, beside its charges. */
@@ -32,6 +33,17 @@ final class Trail {
 
   void miss(String what) {
     missing.add(what);
+  }
+
+  /** Says what an importer who claims a preference on these days should know. */
+  void tell(Countries.Preference preference, Countries.PreferencePeriod period) {
+    String named = preference.symbol() + " (" + preference.name() + ")";
+    if (!period.note().isEmpty()) {
+      warn(named + ": " + period.note() + ".");
+    }
+    if (!period.verified()) {
+      warn("The dates of " + named + " were not verified in a primary source.");
+    }
   }
 
   void useClaim(String heading) {

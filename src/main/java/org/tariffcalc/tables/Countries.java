@@ -83,11 +83,7 @@ public record Countries(
    * @param note what an importer of these days should know, may be empty
    */
   public record PreferencePeriod(
-<<<<<<< HEAD
-      Period period, LocalDate published, boolean verified, List<String> legalBasis) {
-=======
-      Period period, boolean verified, List<String> legalBasis, String note) {
->>>>>>> dfe018e (Express every part of the announced polysilicon action and say what is open)
+      Period period, LocalDate published, boolean verified, List<String> legalBasis, String note) {
     /** Copies the acts. */
     public PreferencePeriod {
       legalBasis = List.copyOf(legalBasis);
@@ -95,7 +91,7 @@ public record Countries(
 
     /** The same over other days. */
     PreferencePeriod over(Period other) {
-      return new PreferencePeriod(other, published, verified, legalBasis);
+      return new PreferencePeriod(other, published, verified, legalBasis, note);
     }
   }
 
@@ -227,15 +223,11 @@ public record Countries(
 
     PreferencePeriod preference(TableFile file) {
       file.object(this::field);
-<<<<<<< HEAD
-      return new PreferencePeriod(file.period(from, to), known(file), verified, legalBasis);
+      return new PreferencePeriod(file.period(from, to), known(file), verified, legalBasis, note);
     }
 
     private LocalDate known(TableFile file) {
       return published == null ? file.required(from, "from") : published;
-=======
-      return new PreferencePeriod(file.period(from, to), verified, legalBasis, note);
->>>>>>> dfe018e (Express every part of the announced polysilicon action and say what is open)
     }
 
     private void field(TableFile at, String name) {
