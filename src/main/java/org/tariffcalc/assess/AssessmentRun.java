@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.RateTables;
@@ -19,16 +19,27 @@ import org.tariffcalc.tables.RateTables;
 final class AssessmentRun {
 
   private final RateTables tables;
+  private final Supplier<DayMeasures> measures;
   private final Shipment shipment;
   private final BigDecimal customsValue;
   private final Trail trail = new Trail();
   private final ChargedBases bases = new ChargedBases();
-  private final Map<Candidate, Verdict> verdicts = new LinkedHashMap<>();
+  private final IdentityHashMap<Candidate, Verdict> verdicts = new IdentityHashMap<>();
   private final Optional<Chapter98> chapter98;
   private final BaseRate baseRate;
   private List<Candidate> candidates = List.of();
 
   AssessmentRun(RateTables tables, Shipment shipment) {
+    this(tables, shipment, () -> DayMeasures.of(tables, shipment));
+  }
+
+  /**
+   * An assessment where the measures of origin and day are known.
+   *
+   * @param measures the measures that reach the shipment's origin at its moment of entry
+   */
+  AssessmentRun(RateTables tables, Shipment shipment, Supplier<DayMeasures> measures) {
+    this.measures = measures;
     this.tables = tables;
     this.shipment = shipment;
     this.customsValue =
@@ -67,7 +78,7 @@ final class AssessmentRun {
     if (postal.isPresent()) {
       return assembled(List.of(postal.get()), List.of(), feesOfMail(), sha256);
     }
-    Candidates selection = new Candidates(tables, shipment, trail);
+    Candidates selection = new Candidates(tables, shipment, measures.get(), trail);
     candidates = selection.find();
     OrdinaryDuty ordinary =
         chapter98.filter(Chapter98::isFree).map(this::freeUnder).orElseGet(this::ordinaryDuty);

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tariffcalc.customs.Scope;
-import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.Measure;
-import org.tariffcalc.tables.Program;
 import org.tariffcalc.tables.RatePeriod;
 import org.tariffcalc.tables.RateTables;
 
@@ -28,11 +26,18 @@ final class Candidates {
 
   private final RateTables tables;
   private final Shipment shipment;
+  private final DayMeasures measures;
   private final Trail trail;
   private final ScopeTest scope;
   private final List<NotApplied> out = new ArrayList<>();
 
-  Candidates(RateTables tables, Shipment shipment, Trail trail) {
+  /**
+   * The selection for one shipment.
+   *
+   * @param measures the measures that reach its origin at its moment of entry
+   */
+  Candidates(RateTables tables, Shipment shipment, DayMeasures measures, Trail trail) {
+    this.measures = measures;
     this.tables = tables;
     this.shipment = shipment;
     this.trail = trail;
@@ -41,16 +46,16 @@ final class Candidates {
 
   /** The measures to assess, in order. */
   List<Candidate> find() {
+    if (!shipment.claims().isEmpty()) {
+      measures.refuseOutside(trail);
+    }
     Map<String, List<Candidate>> byProgram = new LinkedHashMap<>();
-    List<Measure> measures =
-        new ArrayList<>(tables.measures(shipment.importer(), shipment.origin()));
-    measures.sort(Comparator.comparing(Measure::id));
-    for (Measure measure : measures) {
-      consider(measure, measures)
+    for (DayMeasures.Found each : measures.found()) {
+      consider(each)
           .ifPresent(
               candidate ->
                   byProgram
-                      .computeIfAbsent(measure.program(), id -> new ArrayList<>())
+                      .computeIfAbsent(candidate.program().id(), id -> new ArrayList<>())
                       .add(candidate));
     }
     List<Candidate> found = new ArrayList<>();
@@ -69,99 +74,59 @@ final class Candidates {
     return out;
   }
 
-  private Optional<Candidate> consider(Measure measure, List<Measure> all) {
-    if (!isOriginCovered(measure)) {
+  private Optional<Candidate> consider(DayMeasures.Found found) {
+    Measure measure = found.measure();
+    if (found.rate().isEmpty()) {
+      found.out().ifPresent(out::add);
       return Optional.empty();
     }
-    Program program = tables.program(measure);
-    Optional<RatePeriod> rate = measure.rateAt(shipment.entryMoment());
-    if (rate.isEmpty()) {
-      // A list is not opened to say that its measure is over, or not begun.
-      if (measure.scope() instanceof Scope.All && !isOutranked(measure, program, all)) {
-        sayWhyNotInForce(measure);
-      }
-      exemptionsInForce(measure);
-      return Optional.empty();
-    }
+    RatePeriod rate = found.rate().get();
     ScopeTest.Coverage coverage = scope.of(measure);
     if (!coverage.covered()) {
       coverage.assumption().ifPresent(trail::assume);
-      drop(measure, rate.get(), coverage.reason());
+      drop(measure, rate, coverage.reason());
       return Optional.empty();
     }
-    if (rate.get().status() == RatePeriod.Status.ANNOUNCED) {
+    if (rate.status() == RatePeriod.Status.ANNOUNCED) {
       trail.miss(
-          program.authority()
+          found.program().authority()
               + ": "
-              + rate.get().duty()
+              + rate.duty()
               + " from "
-              + rate.get().period().from()
+              + rate.period().from()
               + " is announced and not in these figures");
     }
-    if (!rate.get().status().isCharged()) {
-      String note = rate.get().note();
+    if (!rate.status().isCharged()) {
+      String note = rate.note();
       drop(
           measure,
-          rate.get(),
-          rate.get().status().word() + ", not collected" + (note.isEmpty() ? "" : ": " + note));
+          rate,
+          rate.status().word() + ", not collected" + (note.isEmpty() ? "" : ": " + note));
       return Optional.empty();
     }
-    if (!program.column2()
+    if (!found.program().column2()
         && BaseRate.isColumn2(tables, shipment)
         && !measure.replacesBase()
-        && !isExemptByOrigin(measure)) {
-      drop(measure, rate.get(), "not due on goods that pay column 2");
+        && !found.isExemptByOrigin()) {
+      drop(measure, rate, "not due on goods that pay column 2");
       return Optional.empty();
     }
-    if (measure.onClaim() && !shipment.claims().contains(rate.get().heading())) {
-      drop(measure, rate.get(), "due only when customs finds so, or when the heading is claimed");
+    if (measure.onClaim() && !shipment.claims().contains(rate.heading())) {
+      drop(measure, rate, "due only when customs finds so, or when the heading is claimed");
       return Optional.empty();
     }
     if (measure.onClaim()) {
-      trail.useClaim(rate.get().heading());
+      trail.useClaim(rate.heading());
     }
     return Optional.of(
         new Candidate(
             measure,
-            program,
-            rate.get(),
-            exemptionsInForce(measure),
+            found.program(),
+            rate,
+            found.exemptions(),
             coverage.onContent(),
             coverage.legalBasis(),
             coverage.assumption()));
-  }
-
-  /** The exemptions of the day; of the others it is kept on which days they can be claimed. */
-  private List<Exemption> exemptionsInForce(Measure measure) {
-    List<Exemption> exemptions = new ArrayList<>();
-    for (Exemption exemption : tables.exemptionsOf(measure)) {
-      if (exemption.period().contains(shipment.entryMoment())) {
-        exemptions.add(exemption);
-      } else {
-        trail.refuseOutside(exemption.heading(), exemption.period());
-      }
-    }
-    return exemptions;
-  }
-
-  private boolean isOriginCovered(Measure measure) {
-    var countries = tables.countries();
-    return countries.coversAny(measure.origins(), shipment.origin(), shipment.entryDate())
-        && !countries.coversAny(measure.exceptOrigins(), shipment.origin(), shipment.entryDate());
-  }
-
-  /** Whether a heading says of the whole origin that it is exempt; it is then the reason named. */
-  private boolean isExemptByOrigin(Measure measure) {
-    for (Exemption exemption : tables.exemptionsOf(measure)) {
-      if (exemption.kind() == Exemption.Kind.ORIGIN
-          && exemption.period().contains(shipment.entryDate())
-          && tables
-              .countries()
-              .coversAny(exemption.origins(), shipment.origin(), shipment.entryDate())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -237,50 +202,11 @@ final class Candidates {
         "other ten-digit lines of the code than those under " + kept.rate().heading());
   }
 
-  /** Whether the program has a measure that names the origin more closely than this one. */
-  private boolean isOutranked(Measure measure, Program program, List<Measure> all) {
-    if (!program.mostSpecificOrigin()) {
-      return false;
-    }
-    for (Measure other : all) {
-      if (other.program().equals(measure.program())
-          && isOriginCovered(other)
-          && specificity(other) > specificity(measure)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private int specificity(Measure measure) {
-    if (measure.origins().contains(shipment.origin())) {
-      return 3;
-    }
-    return measure.origins().contains("*") ? 1 : 2;
-  }
-
-  private void sayWhyNotInForce(Measure measure) {
-    RatePeriod before = null;
-    RatePeriod after = null;
-    for (RatePeriod each : measure.periods()) {
-      if (each.period().from().isAfter(shipment.entryDate())) {
-        after =
-            after == null || each.period().from().isBefore(after.period().from()) ? each : after;
-      } else {
-        before =
-            before == null || each.period().from().isAfter(before.period().from()) ? each : before;
-      }
-    }
-    if (before != null) {
-      drop(measure, before, "ended after " + before.period().to().orElse(shipment.entryDate()));
-    } else if (after != null) {
-      drop(measure, after, "begins only on " + after.period().from());
-    }
+    return DayMeasures.specificity(measure, shipment.origin());
   }
 
   private void drop(Measure measure, RatePeriod rate, String reason) {
-    out.add(
-        new NotApplied(
-            measure.id(), measure.program(), rate.heading(), reason, false, rate.legalBasis()));
+    out.add(DayMeasures.out(measure, rate, reason));
   }
 }

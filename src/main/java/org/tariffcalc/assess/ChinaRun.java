@@ -65,7 +65,8 @@ final class ChinaRun {
   }
 
   private List<NotApplied> layers(OrdinaryDuty ordinary, List<Charge> charges) {
-    Candidates selection = new Candidates(tables, shipment, trail);
+    Candidates selection =
+        new Candidates(tables, shipment, DayMeasures.of(tables, shipment), trail);
     ExemptionTest test = new ExemptionTest(tables, shipment, trail, new ChargedBases());
     MeasureDuty duty = new MeasureDuty(shipment, customsValue, ordinary, test, trail);
     List<NotApplied> notApplied = new ArrayList<>();

@@ -15,6 +15,12 @@ final class Fees {
 
   static final String PROCESSING = "us.mpf";
 
+  /** The value up to which an entry may be informal. */
+  static final String INFORMAL = "us.informal-entry";
+
+  /** The lower one for goods under a heading of chapter 99, while it stood. */
+  static final String INFORMAL_CHAPTER_99 = "us.informal-entry-chapter-99";
+
   /** Entries that only one means of transport knows. */
   private static final Map<String, String> MODE_OF_ENTRY =
       Map.of("mail-customs", "post", "express-hub", "express");
@@ -58,22 +64,32 @@ final class Fees {
     return due;
   }
 
+  /** A fee that concerns the entry, at its rate of the entry date. */
+  record Concerned(Fee fee, Fee.Rate rate) {}
+
   /** The fees that hang on the entry and not on the goods. */
   List<FeeCharge> ofEntry(String entry) {
     List<FeeCharge> due = new ArrayList<>();
+    for (Concerned each : concerned(entry)) {
+      charge(each.fee(), each.rate()).ifPresent(due::add);
+    }
+    return due;
+  }
+
+  /** The fees that concern an entry of a type, whatever its value and whoever owes them. */
+  List<Concerned> concerned(String entry) {
+    List<Concerned> concerned = new ArrayList<>();
     for (Fee fee : tables.fees()) {
-      boolean isConcerned =
-          isOfEntry(fee, entry)
-              && (fee.modes().isEmpty() || fee.modes().contains(mode(entry)))
-              && !(fee.id().startsWith(PROCESSING) && isFreeOfProcessingFee());
-      if (isConcerned) {
+      if (isOfEntry(fee, entry)
+          && (fee.modes().isEmpty() || fee.modes().contains(mode(entry)))
+          && !(fee.id().startsWith(PROCESSING) && isFreeOfProcessingFee())) {
         fee.rateOn(shipment.entryDate())
             .ifPresentOrElse(
-                rate -> charge(fee, rate).ifPresent(due::add),
+                rate -> concerned.add(new Concerned(fee, rate)),
                 () -> trail.miss(fee.name() + ": no rate for " + shipment.entryDate()));
       }
     }
-    return due;
+    return concerned;
   }
 
   private String mode(String entry) {
@@ -102,8 +118,7 @@ final class Fees {
     if (shipment.entry().isPresent()) {
       return shipment.entry().get();
     }
-    return isAbove("us.informal-entry")
-            || isUnderChapter99(charges) && isAbove("us.informal-entry-chapter-99")
+    return isAbove(INFORMAL) || isUnderChapter99(charges) && isAbove(INFORMAL_CHAPTER_99)
         ? "formal"
         : "informal";
   }
@@ -117,11 +132,15 @@ final class Fees {
 
   private static boolean isUnderChapter99(List<Charge> charges) {
     for (Charge charge : charges) {
-      if (charge.heading().startsWith("9903.") || charge.heading().startsWith("9904.")) {
+      if (isUnderChapter99(charge.heading())) {
         return true;
       }
     }
     return false;
+  }
+
+  static boolean isUnderChapter99(String heading) {
+    return heading.startsWith("9903.") || heading.startsWith("9904.");
   }
 
   private boolean isFreeOfProcessingFee() {

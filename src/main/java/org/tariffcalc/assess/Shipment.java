@@ -141,6 +141,16 @@ public record Shipment(
     return edited(draft -> draft.denials = more);
   }
 
+  /** The same shipment from another origin, on another day, at another price. */
+  Shipment of(String otherOrigin, LocalDate otherDate, BigDecimal otherValue) {
+    return edited(
+        draft -> {
+          draft.origin = otherOrigin;
+          draft.entryDate = otherDate;
+          draft.value = otherValue;
+        });
+  }
+
   /** The same shipment at a base rate that stands in for the schedule's. */
   public Shipment withBaseRate(DutyExpression rate) {
     return edited(draft -> draft.baseRate = Optional.of(rate));

@@ -4,22 +4,45 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 
 /**
  * A list of commodity codes that scopes and exemptions refer to, with the dates of membership. A
  * code covers all codes below it; the longest entry that covers a code decides.
- *
- * @param id identifier
- * @param about one sentence
- * @param groups the entries, grouped by what they have in common
  */
-public record ProductList(String id, String about, List<Group> groups) {
+public final class ProductList {
+
+  /** From so many questions on it pays to look codes up rather than to search each group. */
+  private static final int MANY_QUESTIONS = 64;
+
+  private final String id;
+  private final String about;
+  private final List<Group> groups;
+  private int questions;
+  private volatile @Nullable CodeIndex index;
 
   /** Copies the groups. */
-  public ProductList {
-    groups = List.copyOf(groups);
+  public ProductList(String id, String about, List<Group> groups) {
+    this.id = id;
+    this.about = about;
+    this.groups = List.copyOf(groups);
+  }
+
+  /** Identifier. */
+  public String id() {
+    return id;
+  }
+
+  /** One sentence. */
+  public String about() {
+    return about;
+  }
+
+  /** The entries, grouped by what they have in common. */
+  public List<Group> groups() {
+    return groups;
   }
 
   /**
@@ -111,7 +134,7 @@ public record ProductList(String id, String about, List<Group> groups) {
   private List<Group> longest(CommodityCode code, LocalDate day, String tier) {
     List<Group> found = new ArrayList<>(1);
     int longest = 0;
-    for (Group group : groups) {
+    for (Group group : about(code)) {
       if (group.period.contains(day) && (tier.isEmpty() || tier.equals(group.tier))) {
         int length = coveringLength(group, code.digits());
         if (length > longest) {
@@ -132,7 +155,7 @@ public record ProductList(String id, String about, List<Group> groups) {
    */
   public List<Group> finerThan(CommodityCode code, LocalDate day) {
     List<Group> found = new ArrayList<>(0);
-    for (Group group : groups) {
+    for (Group group : about(code)) {
       if (group.period.contains(day)
           && (standsBelow(group.codes, code.digits())
               || standsBelow(group.except, code.digits()))) {
@@ -159,7 +182,7 @@ public record ProductList(String id, String about, List<Group> groups) {
   /** The first day on which any group covers the code; empty when none ever does. */
   public Optional<LocalDate> firstDayOf(CommodityCode code) {
     LocalDate first = null;
-    for (Group group : groups) {
+    for (Group group : about(code)) {
       LocalDate from = group.period.from();
       if ((first == null || from.isBefore(first)) && coveringLength(group, code.digits()) > 0) {
         first = from;
@@ -176,7 +199,7 @@ public record ProductList(String id, String about, List<Group> groups) {
    */
   public List<Group> naming(CommodityCode line) {
     List<Group> found = new ArrayList<>(0);
-    for (Group group : groups) {
+    for (Group group : about(line)) {
       if (contains(group.codes, line.digits()) || standsBelow(group.codes, line.digits())) {
         found.add(group);
       }
@@ -192,12 +215,24 @@ public record ProductList(String id, String about, List<Group> groups) {
    */
   public Optional<Period> span(CommodityCode code, String tier) {
     Period span = null;
-    for (Group group : groups) {
+    for (Group group : about(code)) {
       if ((tier.isEmpty() || tier.equals(group.tier)) && coveringLength(group, code.digits()) > 0) {
         span = span == null ? group.period : span.spanning(group.period);
       }
     }
     return Optional.ofNullable(span);
+  }
+
+  /** The groups that can have to do with a code: all of them, or those that an index names. */
+  private List<Group> about(CommodityCode code) {
+    CodeIndex known = index;
+    if (known != null) {
+      return known.about(code.digits());
+    }
+    if (++questions > MANY_QUESTIONS) {
+      index = new CodeIndex(groups);
+    }
+    return groups;
   }
 
   private static int coveringLength(Group group, String digits) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,12 @@ public sealed class RateTables permits KnownTables {
   private final Manifest manifest;
   private final UsSchedule schedule;
   private final Map<String, MeasureFile> measureFiles = new ConcurrentHashMap<>();
+  private final Map<String, List<Measure>> measuresOn = new ConcurrentHashMap<>();
+  private final Map<String, List<Exemption>> exemptionsOf = new ConcurrentHashMap<>();
   private final Map<String, ProductList> lists = new ConcurrentHashMap<>();
   private volatile @Nullable Countries countries;
   private volatile @Nullable List<Fee> fees;
+  private final Map<String, Map<String, Program>> programs = new ConcurrentHashMap<>();
   private volatile @Nullable List<ValueLimit> limits;
 
   private RateTables(Path directory, Manifest manifest) {
@@ -188,24 +193,38 @@ public sealed class RateTables permits KnownTables {
   }
 
   /**
-   * The measures that can concern goods of an origin: the files of other origins are not opened.
+   * The measures that can concern goods of an origin, by identifier: the files of other origins are
+   * not opened.
    *
    * @param origin ISO code
    */
   public List<Measure> measuresOn(String origin) {
+    return measuresOn.computeIfAbsent(isChinese(origin) ? CHINA : PAUSED, this::worldAnd);
+  }
+
+  private List<Measure> worldAnd(String file) {
     List<Measure> measures = new ArrayList<>(file(WORLD).measures());
-    measures.addAll(file(isChinese(origin) ? CHINA : PAUSED).measures());
-    return measures;
+    measures.addAll(file(file).measures());
+    measures.sort(Comparator.comparing(Measure::id));
+    return List.copyOf(measures);
   }
 
   /**
-   * The measures of an importing country that can concern goods of an origin.
+   * The measures of an importing country that can concern goods of an origin, by identifier.
    *
    * @param importer ISO code
    * @param origin ISO code
    */
   public List<Measure> measures(String importer, String origin) {
-    return importer.equals("CN") ? file(RETALIATION).measures() : measuresOn(origin);
+    return importer.equals("CN")
+        ? measuresOn.computeIfAbsent(RETALIATION, this::ownOf)
+        : measuresOn(origin);
+  }
+
+  private List<Measure> ownOf(String file) {
+    List<Measure> measures = new ArrayList<>(file(file).measures());
+    measures.sort(Comparator.comparing(Measure::id));
+    return List.copyOf(measures);
   }
 
   /** What importers of goods into China should know and what is not priced. */
@@ -242,11 +261,11 @@ public sealed class RateTables permits KnownTables {
 
   /** Every program of the edition by its identifier. */
   public Map<String, Program> allPrograms() {
-    Map<String, Program> programs = new LinkedHashMap<>(programs("US"));
+    Map<String, Program> all = new LinkedHashMap<>(programs("US"));
     if (holdsRetaliation()) {
-      programs.putAll(programs("CN"));
+      all.putAll(programs("CN"));
     }
-    return programs;
+    return all;
   }
 
   /** An edition of United States tables alone is whole too. */
@@ -261,12 +280,16 @@ public sealed class RateTables permits KnownTables {
    * @param importer ISO code
    */
   public Map<String, Program> programs(String importer) {
-    Map<String, Program> programs = new LinkedHashMap<>();
+    return programs.computeIfAbsent(importer, this::programsOf);
+  }
+
+  private Map<String, Program> programsOf(String importer) {
+    Map<String, Program> all = new LinkedHashMap<>();
     for (String name :
         importer.equals("CN") ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
-      programs.putAll(file(name).programs());
+      all.putAll(file(name).programs());
     }
-    return programs;
+    return Collections.unmodifiableMap(all);
   }
 
   /** The program of a measure. */
@@ -284,11 +307,20 @@ public sealed class RateTables permits KnownTables {
 
   /** The exemptions that hold for a measure, in the order of its sets. */
   public List<Exemption> exemptionsOf(Measure measure) {
+    List<Exemption> known = exemptionsOf.get(measure.id());
+    if (known == null) {
+      known = ofSets(measure);
+      exemptionsOf.put(measure.id(), known);
+    }
+    return known;
+  }
+
+  private List<Exemption> ofSets(Measure measure) {
     List<Exemption> exemptions = new ArrayList<>();
     for (String id : measure.exemptionSets()) {
       exemptions.addAll(exemptionSet(measure, id));
     }
-    return exemptions;
+    return List.copyOf(exemptions);
   }
 
   /** A set of exemptions that a measure names. */

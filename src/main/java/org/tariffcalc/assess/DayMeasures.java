@@ -1,0 +1,169 @@
+package org.tariffcalc.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.Scope;
+import org.tariffcalc.tables.Exemption;
+import org.tariffcalc.tables.Measure;
+import org.tariffcalc.tables.Program;
+import org.tariffcalc.tables.RatePeriod;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * The measures that reach an origin at a moment of entry, whatever the goods: found once where many
+ * goods of one origin and day are assessed.
+ */
+final class DayMeasures {
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final List<Found> found = new ArrayList<>();
+  private final List<Window> windows = new ArrayList<>();
+
+  /**
+   * A measure of the origin.
+   *
+   * @param rate its rate, where one is in force
+   * @param exemptions those in force
+   * @param isExemptByOrigin whether a heading says of the whole origin that it is exempt
+   * @param out why it is out whatever the goods, where that is worth a word
+   */
+  record Found(
+      Measure measure,
+      Program program,
+      Optional<RatePeriod> rate,
+      List<Exemption> exemptions,
+      boolean isExemptByOrigin,
+      Optional<NotApplied> out) {}
+
+  /** The entry dates on which a heading that is not in force could be claimed. */
+  private record Window(String heading, Period period) {}
+
+  private DayMeasures(RateTables tables, Shipment shipment) {
+    this.tables = tables;
+    this.shipment = shipment;
+  }
+
+  /** The measures that reach a shipment's origin at its moment of entry. */
+  static DayMeasures of(RateTables tables, Shipment shipment) {
+    DayMeasures day = new DayMeasures(tables, shipment);
+    List<Measure> reaching = new ArrayList<>();
+    for (Measure measure : tables.measures(shipment.importer(), shipment.origin())) {
+      if (day.reaches(measure)) {
+        reaching.add(measure);
+      }
+    }
+    for (Measure measure : reaching) {
+      day.found.add(day.found(measure, reaching));
+    }
+    return day;
+  }
+
+  /** All of them, by identifier. */
+  List<Found> found() {
+    return found;
+  }
+
+  /** Keeps for a claim that is refused on which days it would not be. */
+  void refuseOutside(Trail trail) {
+    for (Window window : windows) {
+      trail.refuseOutside(window.heading(), window.period());
+    }
+  }
+
+  /** How closely a measure names the origin: itself, a group of its, all origins. */
+  static int specificity(Measure measure, String origin) {
+    if (measure.origins().contains(origin)) {
+      return 3;
+    }
+    return measure.origins().contains("*") ? 1 : 2;
+  }
+
+  private boolean reaches(Measure measure) {
+    var countries = tables.countries();
+    return countries.coversAny(measure.origins(), shipment.origin(), shipment.entryDate())
+        && !countries.coversAny(measure.exceptOrigins(), shipment.origin(), shipment.entryDate());
+  }
+
+  private Found found(Measure measure, List<Measure> reaching) {
+    Program program = tables.program(measure);
+    Optional<RatePeriod> rate = measure.rateAt(shipment.entryMoment());
+    List<Exemption> exemptions = exemptionsInForce(measure);
+    // A list is not opened to say that its measure is over, or not begun.
+    Optional<NotApplied> out =
+        rate.isEmpty()
+                && measure.scope() instanceof Scope.All
+                && !isOutranked(measure, program, reaching)
+            ? whyNotInForce(measure)
+            : Optional.empty();
+    return new Found(measure, program, rate, exemptions, isExemptByOrigin(measure), out);
+  }
+
+  private List<Exemption> exemptionsInForce(Measure measure) {
+    List<Exemption> exemptions = new ArrayList<>();
+    for (Exemption exemption : tables.exemptionsOf(measure)) {
+      if (exemption.period().contains(shipment.entryMoment())) {
+        exemptions.add(exemption);
+      } else {
+        windows.add(new Window(exemption.heading(), exemption.period()));
+      }
+    }
+    return exemptions;
+  }
+
+  private boolean isExemptByOrigin(Measure measure) {
+    for (Exemption exemption : tables.exemptionsOf(measure)) {
+      if (exemption.kind() == Exemption.Kind.ORIGIN
+          && exemption.period().contains(shipment.entryDate())
+          && tables
+              .countries()
+              .coversAny(exemption.origins(), shipment.origin(), shipment.entryDate())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the program has a measure that names the origin more closely than this one. */
+  private boolean isOutranked(Measure measure, Program program, List<Measure> reaching) {
+    if (!program.mostSpecificOrigin()) {
+      return false;
+    }
+    for (Measure other : reaching) {
+      if (other.program().equals(measure.program())
+          && specificity(other, shipment.origin()) > specificity(measure, shipment.origin())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<NotApplied> whyNotInForce(Measure measure) {
+    RatePeriod before = null;
+    RatePeriod after = null;
+    for (RatePeriod each : measure.periods()) {
+      if (each.period().from().isAfter(shipment.entryDate())) {
+        after =
+            after == null || each.period().from().isBefore(after.period().from()) ? each : after;
+      } else {
+        before =
+            before == null || each.period().from().isAfter(before.period().from()) ? each : before;
+      }
+    }
+    if (before != null) {
+      return Optional.of(
+          out(measure, before, "ended after " + before.period().to().orElse(shipment.entryDate())));
+    }
+    return after == null
+        ? Optional.empty()
+        : Optional.of(out(measure, after, "begins only on " + after.period().from()));
+  }
+
+  /** A measure that is out, and why. */
+  static NotApplied out(Measure measure, RatePeriod rate, String reason) {
+    return new NotApplied(
+        measure.id(), measure.program(), rate.heading(), reason, false, rate.legalBasis());
+  }
+}

@@ -1,0 +1,50 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffcalc.customs.AdValorem;
+
+/** A fee of an entry: a percentage of the customs value between two bounds, or a fixed sum. */
+final class FeeFormula {
+
+  private final long millionths;
+  private final long leastCents;
+  private final long mostCents;
+
+  private FeeFormula(long millionths, long leastCents, long mostCents) {
+    this.millionths = millionths;
+    this.leastCents = leastCents;
+    this.mostCents = mostCents;
+  }
+
+  static FeeFormula of(Fees.Concerned fee) {
+    BigDecimal fixed = fee.rate().percent().isPresent() ? BigDecimal.ZERO : fee.rate().fixed();
+    return fee.rate().percent().isPresent()
+        ? new FeeFormula(
+            DutyFormula.millionths(AdValorem.ofPercent(fee.rate().percent().get())).orElseThrow(),
+            fee.rate().min().map(FeeFormula::cents).orElse(0L),
+            fee.rate().max().map(FeeFormula::cents).orElse(Long.MAX_VALUE))
+        : new FeeFormula(0, cents(fixed), cents(fixed));
+  }
+
+  private static long cents(BigDecimal dollars) {
+    return Money.roundedToCent(dollars).movePointRight(2).longValueExact();
+  }
+
+  /** The fee in cents on a customs value in whole dollars. */
+  long on(long dollars) {
+    return Math.max(leastCents, Math.min(mostCents, DutyFormula.cents(dollars, millionths)));
+  }
+
+  /** Those of the fees that the importer owes. */
+  static List<FeeFormula> all(List<Fees.Concerned> concerned) {
+    List<FeeFormula> formulas = new ArrayList<>();
+    for (Fees.Concerned each : concerned) {
+      if (each.fee().isOwedByImporter()) {
+        formulas.add(of(each));
+      }
+    }
+    return List.copyOf(formulas);
+  }
+}

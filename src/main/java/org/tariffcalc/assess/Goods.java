@@ -1,0 +1,159 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.ChargeBase;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.DutyExpression;
+import org.tariffcalc.customs.DutyResult;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.Quantities;
+import org.tariffcalc.tables.ScheduleLine;
+
+/**
+ * What the tables say of the goods of one code, made ready for many shipments of them: the lines of
+ * the schedule with both columns, and where the code stands on the product lists.
+ */
+public final class Goods {
+
+  private final CommodityCode code;
+  private final int shape;
+  private final int[] standing;
+  private final Line[] lines;
+  private final int[] spells;
+
+  /**
+   * The goods of a code.
+   *
+   * @param shape number that goods of the same standing share
+   * @param standing standing on the lists
+   * @param history lines of the schedule in the order of time; empty when there never was one
+   * @param isCarriedBack whether the first of them also answers for the days before the tables
+   * @param spells entry dates on which a code of ten digits exists; empty when that is not asked
+   */
+  Goods(
+      CommodityCode code,
+      int shape,
+      int[] standing,
+      List<ScheduleLine> history,
+      boolean isCarriedBack,
+      List<Period> spells) {
+    this.code = code;
+    this.shape = shape;
+    this.standing = standing;
+    this.lines = new Line[history.size()];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = new Line(history.get(i), isCarriedBack && i == 0);
+    }
+    this.spells = new int[spells.size() * 2];
+    for (int i = 0; i < spells.size(); i++) {
+      this.spells[2 * i] = day(spells.get(i).from());
+      this.spells[2 * i + 1] = spells.get(i).to().map(Goods::day).orElse(Integer.MAX_VALUE);
+    }
+  }
+
+  CommodityCode code() {
+    return code;
+  }
+
+  int shape() {
+    return shape;
+  }
+
+  int[] standing() {
+    return standing;
+  }
+
+  static int day(LocalDate date) {
+    return Math.toIntExact(date.toEpochDay());
+  }
+
+  /**
+   * The line of a day.
+   *
+   * @return null when there is none, or none of ten digits, as far as is known here
+   */
+  @Nullable Line lineOn(int epochDay) {
+    for (Line line : lines) {
+      if (epochDay >= line.from && epochDay <= line.to) {
+        return epochDay < line.printedFrom || exists(epochDay) ? line : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean exists(int epochDay) {
+    for (int i = 0; i < spells.length; i += 2) {
+      if (epochDay >= spells[i] && epochDay <= spells[i + 1]) {
+        return true;
+      }
+    }
+    return spells.length == 0;
+  }
+
+  /** A line of the schedule while its rates stay the same. */
+  static final class Line {
+    private final int from;
+    private final int printedFrom;
+    private final int to;
+    private final String heading;
+    private final Column general;
+    private final Column column2;
+
+    Line(ScheduleLine line, boolean isCarriedBack) {
+      this.printedFrom = day(line.period().from());
+      this.from = isCarriedBack ? Integer.MIN_VALUE : printedFrom;
+      this.to = line.period().to().map(Goods::day).orElse(Integer.MAX_VALUE);
+      this.heading = line.code().dotted();
+      this.general = new Column(line.general());
+      this.column2 = new Column(line.column2());
+    }
+
+    String heading() {
+      return heading;
+    }
+
+    Column column(boolean second) {
+      return second ? column2 : general;
+    }
+  }
+
+  /** A rate of the line. */
+  static final class Column {
+    private final DutyExpression duty;
+    private final String text;
+    private final long millionths;
+
+    Column(DutyExpression duty) {
+      this.duty = duty;
+      this.text = duty.toString();
+      this.millionths = DutyFormula.millionths(duty).orElse(-1L);
+    }
+
+    String text() {
+      return text;
+    }
+
+    /** Whether the rate is a percentage of the value. */
+    boolean isPercentage() {
+      return millionths >= 0;
+    }
+
+    /** The duty in cents at a percentage. */
+    long cents(long dollars) {
+      return DutyFormula.cents(dollars, millionths);
+    }
+
+    /** The duty in cents, half up; negative when the quantities do not tell or it is too large. */
+    long cents(long dollars, Quantities quantities) {
+      DutyResult result = duty.on(new ChargeBase(BigDecimal.valueOf(dollars), quantities));
+      if (!(result instanceof DutyResult.Amount amount)) {
+        return -1;
+      }
+      BigDecimal cents = Money.roundedToCent(amount.exact()).movePointRight(2);
+      return cents.precision() - cents.scale() > 15 ? -1 : cents.longValueExact();
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.tariffcalc.assess;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.Scope;
+import org.tariffcalc.tables.Exemption;
+import org.tariffcalc.tables.ListIndex;
+import org.tariffcalc.tables.Measure;
+import org.tariffcalc.tables.ProductList;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.ScheduleLine;
+
+/**
+ * Makes the goods of a code ready once for all their shipments. Goods that stand alike on every
+ * list and in every measure's own codes get the same number.
+ */
+public final class GoodsIndex {
+
+  private final RateTables tables;
+  private final ListIndex lists;
+  private final Map<String, Integer> placeOfMeasure = new LinkedHashMap<>();
+  private final Map<Integer, List<CommodityCode>> ownCodes = new LinkedHashMap<>();
+  private final Map<String, Goods> known = new ConcurrentHashMap<>();
+  private final Map<List<Integer>, Integer> shapes = new ConcurrentHashMap<>();
+  private final AtomicInteger numbered = new AtomicInteger();
+
+  /** Reads every list to which a measure on imports into the United States refers. */
+  public GoodsIndex(RateTables tables, List<Measure> measures) {
+    this.tables = tables;
+    Map<String, ProductList> used = new LinkedHashMap<>();
+    for (Measure measure : measures) {
+      if (measure.scope() instanceof Scope.Listed listed) {
+        used.computeIfAbsent(listed.list(), tables::list);
+      }
+      for (Exemption exemption : tables.exemptionsOf(measure)) {
+        exemption
+            .list()
+            .ifPresent(reference -> used.computeIfAbsent(reference.list(), tables::list));
+      }
+    }
+    lists = new ListIndex(used.values());
+    for (Measure measure : measures) {
+      if (measure.scope() instanceof Scope.Codes codes) {
+        int place = lists.size() + placeOfMeasure.size();
+        placeOfMeasure.put(measure.id(), place);
+        ownCodes.put(place, codes.codes());
+      }
+    }
+  }
+
+  /** The lists behind the index. */
+  ListIndex lists() {
+    return lists;
+  }
+
+  /**
+   * How many places a standing can name: groups of lists, then measures with codes of their own.
+   */
+  int places() {
+    return lists.size() + placeOfMeasure.size();
+  }
+
+  /** The place of a measure that names its codes itself. */
+  int placeOf(Measure measure) {
+    return placeOfMeasure.getOrDefault(measure.id(), -1);
+  }
+
+  /**
+   * The goods of a code.
+   *
+   * @param code eight or ten digits
+   */
+  public Goods of(CommodityCode code) {
+    Goods goods = known.get(code.digits());
+    if (goods == null) {
+      goods = made(code);
+      known.put(code.digits(), goods);
+    }
+    return goods;
+  }
+
+  private Goods made(CommodityCode code) {
+    int[] standing = standing(code);
+    int shape =
+        shapes.computeIfAbsent(
+            Arrays.stream(standing).boxed().toList(), each -> numbered.getAndIncrement());
+    List<ScheduleLine> history = tables.schedule().history(code.upTo(8));
+    boolean carriedBack =
+        !history.isEmpty()
+            && tables
+                .schedule()
+                .line(code.upTo(8), LocalDate.MIN)
+                .filter(history.get(0)::equals)
+                .isPresent();
+    List<Period> spells =
+        code.length() == 10 ? tables.schedule().statisticalHistory(code) : List.of();
+    return new Goods(
+        code,
+        shape,
+        standing,
+        code.length() == 10 && spells.isEmpty() ? List.of() : history,
+        carriedBack,
+        spells);
+  }
+
+  private int[] standing(CommodityCode code) {
+    int[] onLists = lists.standing(code);
+    int[] all = Arrays.copyOf(onLists, onLists.length + ownCodes.size());
+    int found = onLists.length;
+    for (Map.Entry<Integer, List<CommodityCode>> each : ownCodes.entrySet()) {
+      for (CommodityCode own : each.getValue()) {
+        if (own.covers(code)) {
+          all[found++] = each.getKey() << 4;
+          break;
+        }
+      }
+    }
+    return Arrays.copyOf(all, found);
+  }
+}

@@ -1,0 +1,253 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.AdValorem;
+import org.tariffcalc.customs.Quantities;
+import org.tariffcalc.customs.TariffException;
+import org.tariffcalc.tables.Exemption;
+import org.tariffcalc.tables.Measure;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * Assesses a great number of plain shipments into the United States: a code, an origin, an entry
+ * date and a price in dollars, nothing claimed. Each combination of measures is assessed once by
+ * the {@link Assessor}'s own rules and kept as a formula; what cannot be put so is left to the
+ * {@link Assessor}. Several threads may ask at once.
+ */
+public final class PlainAssessor {
+
+  /** Prices from here on are left to exact arithmetic of any length. */
+  private static final long LARGEST_CENTS = 100_000_000_000L;
+
+  private static final BigDecimal TRIAL_VALUE = new BigDecimal("1234567.00");
+  private static final char END = '\n';
+
+  private final RateTables tables;
+  private final Shipment template;
+  private final GoodsIndex index;
+  private final Map<String, OriginCalendar> calendars = new ConcurrentHashMap<>();
+  private final Map<String, OriginStretch.Formula> formulas = new ConcurrentHashMap<>();
+
+  /**
+   * An assessor of shipments that have all but code, origin, date and price in common.
+   *
+   * @param template what they have in common
+   */
+  public PlainAssessor(RateTables tables, GoodsIndex index, Shipment template) {
+    if (!isPlain(template)) {
+      throw new IllegalArgumentException("template claims something");
+    }
+    this.tables = tables;
+    this.index = index;
+    this.template = template;
+  }
+
+  /** Whether nothing is said of a shipment that needs more than a formula. */
+  public static boolean isPlain(Shipment shipment) {
+    return !shipment.isIntoChina()
+        && shipment.terms().isPlain()
+        && shipment.terms().currency().equals("USD")
+        && shipment.program().isEmpty()
+        && shipment.claims().isEmpty()
+        && shipment.denials().isEmpty()
+        && shipment.contentPercent().isEmpty()
+        && shipment.baseRate().isEmpty()
+        && shipment.loaded().isEmpty()
+        && !shipment.mode().filter(Postal.POST::equals).isPresent();
+  }
+
+  /** What came of a shipment. */
+  public enum Outcome {
+    /** The figures are there. */
+    DONE,
+    /** The {@link Assessor} has to be asked. */
+    NOT_PLAIN
+  }
+
+  /**
+   * The calendar of an origin; empty when the tables do not know it.
+   *
+   * @param origin ISO code
+   */
+  public Optional<Origin> origin(String origin) {
+    return tables.countries().names().containsKey(origin) && !origin.equals(template.importer())
+        ? Optional.of(
+            new Origin(calendars.computeIfAbsent(origin, each -> OriginCalendar.of(tables, each))))
+        : Optional.empty();
+  }
+
+  /** An origin made ready for many shipments. */
+  public static final class Origin {
+    private final OriginCalendar calendar;
+
+    Origin(OriginCalendar calendar) {
+      this.calendar = calendar;
+    }
+  }
+
+  /**
+   * Works out one shipment.
+   *
+   * @param epochDay entry date in days since 1970-01-01
+   * @param loadedDay day of loading in the same count; negative when it is not given
+   * @param priceCents price in US cents
+   * @param quantities what is known of weight and number
+   * @param figures where the figures go
+   */
+  public Outcome assess(
+      Goods goods,
+      Origin origin,
+      int epochDay,
+      int loadedDay,
+      long priceCents,
+      Quantities quantities,
+      PlainFigures figures) {
+    OriginStretch stretch = stretch(origin.calendar, epochDay);
+    long dollars = (priceCents + 50) / 100;
+    if (dollars == 0
+        || priceCents >= LARGEST_CENTS
+        || !stretch.isCovered()
+        || !stretch.entry().isKnown()
+        || loadedDay >= 0 && (stretch.looksAtLoading() || loadedDay > epochDay)) {
+      return Outcome.NOT_PLAIN;
+    }
+    Goods.@Nullable Line line = goods.lineOn(epochDay);
+    DutyFormula formula = line == null ? null : formula(goods, origin.calendar, stretch, epochDay);
+    if (line == null || formula == null) {
+      return Outcome.NOT_PLAIN;
+    }
+    figures.begin(dollars);
+    String ownHeading = "";
+    if (!formula.replacesBase()) {
+      Goods.Column column = line.column(stretch.paysColumn2());
+      long base = column.isPercentage() ? column.cents(dollars) : column.cents(dollars, quantities);
+      if (base < 0) {
+        return Outcome.NOT_PLAIN;
+      }
+      figures.base(column.text(), base);
+      ownHeading = line.heading();
+    }
+    boolean isUnderChapter99 = formula.addTo(figures, ownHeading);
+    stretch.entry().addTo(figures, priceCents, isUnderChapter99);
+    return Outcome.DONE;
+  }
+
+  private @Nullable DutyFormula formula(
+      Goods goods, OriginCalendar calendar, OriginStretch stretch, int epochDay) {
+    OriginStretch.Formula known = stretch.known(goods.shape());
+    if (known == null) {
+      known =
+          formulas.computeIfAbsent(
+              stretch.question(goods.standing()),
+              question -> new OriginStretch.Formula(derived(goods, calendar, stretch, epochDay)));
+      stretch.keep(goods.shape(), known);
+    }
+    return known.duty();
+  }
+
+  private @Nullable DutyFormula derived(
+      Goods goods, OriginCalendar calendar, OriginStretch stretch, int epochDay) {
+    Shipment trial =
+        template
+            .withCode(goods.code())
+            .of(calendar.origin(), LocalDate.ofEpochDay(epochDay), TRIAL_VALUE)
+            .withBaseRate(AdValorem.ofPercent(BigDecimal.ZERO));
+    try {
+      return DutyFormula.of(new AssessmentRun(tables, trial, stretch::measures).assess(""))
+          .orElse(null);
+    } catch (TariffException e) {
+      // The full assessment will say it again, of the shipment itself.
+      return null;
+    }
+  }
+
+  private OriginStretch stretch(OriginCalendar calendar, int epochDay) {
+    int place = calendar.placeOf(epochDay);
+    OriginStretch known = calendar.known(place);
+    if (known == null) {
+      known = stretchOn(calendar.origin(), LocalDate.ofEpochDay(epochDay));
+      calendar.keep(place, known);
+    }
+    return known;
+  }
+
+  private OriginStretch stretchOn(String origin, LocalDate day) {
+    Shipment any = template.of(origin, day, TRIAL_VALUE);
+    DayMeasures measures = DayMeasures.of(tables, any);
+    Deciding deciding = new Deciding(index, tables.manifest(), day);
+    boolean looksAtLoading = false;
+    boolean column2 = BaseRate.isColumn2(tables, any);
+    StringBuilder rules = new StringBuilder().append(column2).append(END);
+    for (DayMeasures.Found found : measures.found()) {
+      if (found.rate().isEmpty()) {
+        continue;
+      }
+      Measure measure = found.measure();
+      boolean canBeCharged = found.rate().get().status().isCharged() && !measure.onClaim();
+      deciding.scope(measure, canBeCharged);
+      if (canBeCharged) {
+        rules
+            .append(measure.id())
+            .append(measure.periods().indexOf(found.rate().get()))
+            .append(DayMeasures.specificity(measure, origin));
+      }
+      for (Exemption exemption : found.exemptions()) {
+        if (canBeCharged
+            && exemption.programs().isEmpty()
+            && exemption.content().isEmpty()
+            && fits(exemption, origin, day)) {
+          boolean canHold = exemption.kind() != Exemption.Kind.CLAIM;
+          looksAtLoading |= canHold && exemption.loading().isPresent();
+          exemption.list().ifPresent(each -> deciding.list(each.list(), canHold));
+          if (canHold) {
+            rules.append(exemption.kind().word()).append(exemption.heading());
+            exemption.list().ifPresent(each -> rules.append(each.list()).append(each.tier()));
+          }
+        }
+      }
+      rules.append(END);
+    }
+    return new OriginStretch(
+        tables.manifest().coveredFrom("US", origin).filter(from -> !day.isBefore(from)).isPresent(),
+        column2,
+        looksAtLoading,
+        deciding,
+        rules.toString(),
+        measures,
+        entry(any));
+  }
+
+  private boolean fits(Exemption exemption, String origin, LocalDate day) {
+    return (exemption.origins().isEmpty()
+            || tables.countries().coversAny(exemption.origins(), origin, day))
+        && !tables.countries().coversAny(exemption.exceptOrigins(), origin, day);
+  }
+
+  private OriginStretch.Entry entry(Shipment any) {
+    Trail trail = new Trail();
+    Fees fees = new Fees(tables, any, TRIAL_VALUE, Optional.empty(), trail);
+    String given = any.entry().orElse("");
+    List<Fees.Concerned> formal = fees.concerned(given.isEmpty() ? "formal" : given);
+    List<Fees.Concerned> informal = fees.concerned(given.isEmpty() ? "informal" : given);
+    long limit = limitCents(Fees.INFORMAL, any);
+    return new OriginStretch.Entry(
+        limit,
+        Math.min(limit, limitCents(Fees.INFORMAL_CHAPTER_99, any)),
+        FeeFormula.all(formal),
+        FeeFormula.all(informal),
+        trail.missing().isEmpty());
+  }
+
+  private long limitCents(String limit, Shipment any) {
+    return tables
+        .limit(limit, any.origin(), any.entryDate())
+        .map(amount -> amount.movePointRight(2).longValueExact())
+        .orElse(Long.MAX_VALUE);
+  }
+}
