@@ -12,6 +12,7 @@ import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.Countries.Preference;
 import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.ScenarioName;
 
 /**
  * Assesses shipments: finds the base rate, the measures that apply together and those that yield,
@@ -39,9 +40,20 @@ public final class Assessor {
    */
   public Assessment assess(Shipment shipment) {
     Assessment assessed = inFull(shipment);
-    return tables.knownOn().isEmpty()
-        ? assessed
-        : withHindsight(assessed, shipment, tables.knownOn().get());
+    if (tables.knownOn().isPresent()) {
+      assessed = withHindsight(assessed, shipment, tables.knownOn().get());
+    }
+    return tables.scenario().isPresent() ? supposed(assessed) : assessed;
+  }
+
+  private Assessment supposed(Assessment assessed) {
+    return assessed.under(
+        assessed.premise(),
+        List.of(
+            "Not the law but the scenario "
+                + tables.scenario().map(ScenarioName::name).orElse("")
+                + ": "
+                + tables.scenarioAbout().orElse("")));
   }
 
   private Assessment withHindsight(Assessment assessed, Shipment shipment, LocalDate knownOn) {

@@ -63,6 +63,7 @@ final class TariffCommand implements Runnable {
     commands.put("entry", EntryCommand::new);
     commands.put("next", () -> new CommandLine(new NextCommand()));
     commands.put("timeline", TimelineCommand::commandLine);
+    commands.put("scenario", ScenarioCommand::new);
     commands.put("countries", CountriesCommand::new);
     commands.put("rates", RatesCommand::new);
     return commands;

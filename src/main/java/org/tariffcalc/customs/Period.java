@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -78,6 +80,37 @@ public record Period(
       return since(first);
     }
     return of(first, to.get().isAfter(other.to.get()) ? to.get() : other.to.get());
+  }
+
+  /** The parts of this period that lie outside the other, in order: none, one or two. */
+  public List<Period> without(Period other) {
+    if (!overlaps(other)) {
+      return List.of(this);
+    }
+    List<Period> rest = new ArrayList<>(2);
+    if (from.isBefore(other.from)) {
+      rest.add(new Period(from, Optional.of(other.from.minusDays(1)), fromHour, other.fromHour));
+    }
+    if (other.to.isPresent() && (to.isEmpty() || other.to.get().isBefore(to.get()))) {
+      rest.add(new Period(other.to.get().plusDays(1), to, other.untilHour, untilHour));
+    }
+    return rest;
+  }
+
+  /** The part of this period that lies in the other, if any. */
+  public Optional<Period> within(Period other) {
+    if (!overlaps(other)) {
+      return Optional.empty();
+    }
+    boolean beginsLater = from.isBefore(other.from);
+    boolean endsEarlier =
+        other.to.isPresent() && (to.isEmpty() || other.to.get().isBefore(to.get()));
+    return Optional.of(
+        new Period(
+            beginsLater ? other.from : from,
+            endsEarlier ? other.to : to,
+            beginsLater ? other.fromHour : fromHour,
+            endsEarlier ? other.untilHour : untilHour));
   }
 
   /** The beginning as the tables write it: {@code 2025-04-12}, {@code 2025-04-10T12:01+08:00}. */

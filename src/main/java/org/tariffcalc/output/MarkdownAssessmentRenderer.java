@@ -162,7 +162,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
   private static void row(PrintWriter out, String... cells) {
     StringBuilder line = new StringBuilder("|");
     for (String cell : cells) {
-      line.append(' ').append(cell.replace("|", "\\|")).append(" |");
+      line.append(' ').append(Markdown.cell(cell)).append(" |");
     }
     out.println(line);
   }

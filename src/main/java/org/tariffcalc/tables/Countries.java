@@ -171,7 +171,7 @@ public record Countries(
     names.put(fields[0], fields[1]);
   }
 
-  private static void group(TableFile file, Map<String, List<Membership>> groups) {
+  static void group(TableFile file, Map<String, List<Membership>> groups) {
     String[] id = {""};
     List<Membership> members = new ArrayList<>();
     file.object(

@@ -47,6 +47,11 @@ public record ExchangeRate(
     public Rate {
       legalBasis = List.copyOf(legalBasis);
     }
+
+    /** The same rate over other days. */
+    Rate over(Period other) {
+      return new Rate(other, published, rate, test, verified, legalBasis);
+    }
   }
 
   /** The same series with other rates. */
@@ -76,6 +81,11 @@ public record ExchangeRate(
           }
         });
     return List.copyOf(series);
+  }
+
+  /** The series that is the object on which the parser stands. */
+  static ExchangeRate read(TableFile file) {
+    return new Fields().read(file);
   }
 
   private static final class Fields {

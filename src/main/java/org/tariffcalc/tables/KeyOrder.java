@@ -13,28 +13,34 @@ import java.util.Set;
 final class KeyOrder {
 
   private static final String REFERENCE = "#/$defs/";
+  private static final String SUFFIX = ".schema.json";
 
+  private final TableTrees trees;
   private final Place definitions;
   private final List<Defect> defects = new ArrayList<>();
 
-  private KeyOrder(Place schema) {
+  private KeyOrder(Place schema, TableTrees trees) {
     this.definitions = schema.at("$defs");
+    this.trees = trees;
   }
 
   /** Objects of the file that are out of order under that schema. */
-  static List<Defect> of(Place root, Place schema) {
-    KeyOrder order = new KeyOrder(schema);
+  static List<Defect> of(Place root, Place schema, TableTrees trees) {
+    KeyOrder order = new KeyOrder(schema, trees);
     order.look(root, schema);
     return order.defects;
   }
 
   private void look(Place place, Place schema) {
+    String reference = schema.text("$ref").orElse("");
+    if (reference.contains(SUFFIX)) {
+      elsewhere(place, reference);
+      return;
+    }
     Place resolved =
-        schema
-            .text("$ref")
-            .filter(reference -> reference.startsWith(REFERENCE))
-            .map(reference -> definitions.at(reference.substring(REFERENCE.length())))
-            .orElse(schema);
+        reference.startsWith(REFERENCE)
+            ? definitions.at(reference.substring(REFERENCE.length()))
+            : schema;
     resolved.each("oneOf").forEach(each -> look(place, each));
     if (place.value() instanceof Json.Members members) {
       object(place, members, resolved.at("properties"));
@@ -44,6 +50,24 @@ final class KeyOrder {
         look(place.element(i), resolved.at("items"));
       }
     }
+  }
+
+  /** Looks under a part of another schema: {@code list.schema.json#/$defs/group}. */
+  private void elsewhere(Place place, String reference) {
+    int hash = reference.indexOf('#');
+    String file = hash < 0 ? reference : reference.substring(0, hash);
+    trees
+        .root(SchemaValidation.DIRECTORY + file)
+        .ifPresent(
+            other -> {
+              Place part = other;
+              for (String step : (hash < 0 ? "" : reference.substring(hash + 1)).split("/", -1)) {
+                part = step.isEmpty() ? part : part.at(step);
+              }
+              KeyOrder order = new KeyOrder(other, trees);
+              order.look(place, part);
+              defects.addAll(order.defects);
+            });
   }
 
   private void object(Place place, Json.Members members, Place properties) {

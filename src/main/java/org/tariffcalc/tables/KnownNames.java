@@ -24,7 +24,7 @@ final class KnownNames {
 
   KnownNames(TableTrees trees) {
     for (Place root : trees.roots()) {
-      if (SchemaValidation.isSchema(root.file())) {
+      if (SchemaValidation.isSchema(root.file()) || ScenarioChecks.isScenario(root.file())) {
         continue;
       }
       root.each("programs").forEach(each -> each.text("id").ifPresent(programs::add));
@@ -36,6 +36,26 @@ final class KnownNames {
       }
     }
     trees.root("countries.json").ifPresent(this::addCountries);
+  }
+
+  private KnownNames(KnownNames tables, Place scenario) {
+    programs.addAll(tables.programs);
+    exemptionSets.addAll(tables.exemptionSets);
+    measures.putAll(tables.measures);
+    tiersOfLists.putAll(tables.tiersOfLists);
+    origins.addAll(tables.origins);
+    groups.putAll(tables.groups);
+    symbols.addAll(tables.symbols);
+    scenario.each("exemptionSets").forEach(each -> each.text("id").ifPresent(exemptionSets::add));
+    scenario.each("lists").forEach(this::addList);
+    scenario
+        .each("groups")
+        .forEach(each -> each.text("id").ifPresent(id -> groups.put(id, each.each("members"))));
+  }
+
+  /** The same with the names that a scenario defines. */
+  KnownNames with(Place scenario) {
+    return new KnownNames(this, scenario);
   }
 
   private void addList(Place root) {
@@ -86,6 +106,10 @@ final class KnownNames {
       }
     }
     return defects;
+  }
+
+  List<Defect> unknownMeasures(Place place, String member) {
+    return unknown(place, member, measures.keySet(), "measure");
   }
 
   List<Defect> unknownPrograms(Place place, String member) {

@@ -19,7 +19,7 @@ import org.tariffcalc.tables.Knowledge.Shape;
  * code was known. China's schedule, notices and the provisions of chapter 98 are taken as always
  * known.
  */
-final class KnownTables extends RateTables {
+final class KnownTables extends TablesView {
 
   private static final Shape<RatePeriod> RATE =
       new Shape<>(RatePeriod::period, RatePeriod::published, RatePeriod::over, true);
@@ -58,7 +58,7 @@ final class KnownTables extends RateTables {
   /** When it could be known of a last day that it was the last, by the endings of all programs. */
   private static Map<LocalDate, LocalDate> endings(RateTables all) {
     Map<LocalDate, LocalDate> endings = new LinkedHashMap<>();
-    for (Program program : all.everyProgram()) {
+    for (Program program : all.allPrograms().values()) {
       program.endings().forEach(each -> endings.put(each.to(), each.published()));
     }
     return endings;

@@ -24,7 +24,7 @@ final class ListChecks {
   List<Defect> of(Place list) {
     List<Defect> defects = new ArrayList<>();
     String id = list.text("id").orElse("");
-    if (!list.file().equals("lists/" + id + ".json")) {
+    if (list.file().startsWith("lists/") && !list.file().equals("lists/" + id + ".json")) {
       defects.add(list.at("id").breaks("'" + id + "' is not the name of the file"));
     }
     List<Place> groups = list.each("groups");

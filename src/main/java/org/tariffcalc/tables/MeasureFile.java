@@ -112,7 +112,7 @@ record MeasureFile(
     final List<Ending> endings = new ArrayList<>(0);
   }
 
-  private static void exemptionSet(TableFile file, Map<String, List<Exemption>> sets) {
+  static void exemptionSet(TableFile file, Map<String, List<Exemption>> sets) {
     List<Exemption> exemptions = new ArrayList<>();
     String[] id = {""};
     file.object(

@@ -22,6 +22,13 @@ final class ProductListFile {
     return new ProductList(list.id, list.about, list.groups);
   }
 
+  /** The list that is the object on which the parser stands. */
+  static ProductList read(TableFile file) {
+    ProductListFile list = new ProductListFile();
+    file.object(list::member);
+    return new ProductList(list.id, list.about, list.groups);
+  }
+
   private void member(TableFile at, String name) {
     switch (name) {
       case "id" -> id = at.text();

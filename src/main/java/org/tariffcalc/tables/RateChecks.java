@@ -19,6 +19,10 @@ final class RateChecks {
       if (SchemaValidation.isSchema(root.file())) {
         continue;
       }
+      if (ScenarioChecks.isScenario(root.file())) {
+        defects.addAll(ScenarioChecks.of(root, names));
+        continue;
+      }
       programs.addAll(root.each("programs"));
       sets.addAll(root.each("exemptionSets"));
       measures.addAll(root.each("measures"));

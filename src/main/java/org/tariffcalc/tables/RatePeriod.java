@@ -58,6 +58,22 @@ public record RatePeriod(
         note);
   }
 
+  /** The same rate, not charged in a scenario. */
+  RatePeriod pausedIn(String scenario) {
+    return new RatePeriod(
+        period,
+        published,
+        heading,
+        headingAtFloor,
+        duty,
+        base,
+        countsContent,
+        Status.PAUSED,
+        verified,
+        legalBasis,
+        "in the scenario " + scenario);
+  }
+
   /** The same rate before anyone held it unlawful. */
   RatePeriod undisputed() {
     return status == Status.REFUNDABLE

@@ -20,11 +20,11 @@ import org.tariffcalc.customs.TariffException.MissingFile;
  * One edition of the rate tables. A file is opened when a question first needs it and read once; an
  * edition does not change while it is open.
  */
-public sealed class RateTables permits KnownTables {
+public sealed class RateTables permits TablesView {
 
-  private static final String WORLD = "us-on-world.json";
+  static final String WORLD = "us-on-world.json";
   private static final String CHINA = "us-on-china.json";
-  private static final String RETALIATION = "china-on-us.json";
+  static final String RETALIATION = "china-on-us.json";
   private static final String FEES = "fees.json";
   private static final String PAUSED = "paused-countries.json";
 
@@ -85,6 +85,16 @@ public sealed class RateTables permits KnownTables {
   /** The scenario that is laid over the tables; empty when they say the law. */
   public Optional<ScenarioName> scenario() {
     return Optional.empty();
+  }
+
+  /** What the scenario supposes; empty without one. */
+  public Optional<String> scenarioAbout() {
+    return Optional.empty();
+  }
+
+  /** The same tables with a scenario laid over them. */
+  public RateTables under(Scenario scenario) {
+    return new ScenarioTables(this, scenario);
   }
 
   /** The same tables with all that was published since the day of knowledge. */
@@ -342,14 +352,11 @@ public sealed class RateTables permits KnownTables {
 
   /** The measures files of both importing countries. */
   List<MeasureFile> everyFile() {
-    return List.of(file(WORLD), file(CHINA), file(PAUSED), file(RETALIATION));
-  }
-
-  /** The programs of both importing countries. */
-  List<Program> everyProgram() {
-    List<Program> programs = new ArrayList<>();
-    everyFile().forEach(each -> programs.addAll(each.programs().values()));
-    return programs;
+    List<MeasureFile> files = new ArrayList<>(List.of(file(WORLD), file(CHINA), file(PAUSED)));
+    if (holdsRetaliation()) {
+      files.add(file(RETALIATION));
+    }
+    return files;
   }
 
   MeasureFile readMeasures(String name) {
@@ -372,7 +379,7 @@ public sealed class RateTables permits KnownTables {
     return ValueLimit.read(directory.resolve(FEES));
   }
 
-  private static boolean isChinas(Measure measure) {
+  static boolean isChinas(Measure measure) {
     return measure.id().startsWith("cn.");
   }
 

@@ -22,7 +22,7 @@ import java.util.Set;
 /** Holds each table file against its schema, and each schema against the language of schemas. */
 final class SchemaValidation {
 
-  private static final String DIRECTORY = "schema/";
+  static final String DIRECTORY = "schema/";
 
   /** Where a schema is taken to be, so that the name it gives itself is a whole one. */
   private static final String BASE = "file:///rates/";
@@ -36,13 +36,24 @@ final class SchemaValidation {
   private static final Schema LANGUAGE =
       registry().getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
 
-  private final SchemaRegistry registry = registry();
+  private final SchemaRegistry registry;
   private final TableTrees trees;
   private final Map<String, Optional<Schema>> schemas = new HashMap<>();
   private final List<Defect> defects = new ArrayList<>();
 
   private SchemaValidation(TableTrees trees) {
     this.trees = trees;
+    // A schema may refer to a part of another one.
+    Map<String, String> contents = new HashMap<>();
+    for (String file : trees.bytes().keySet()) {
+      if (isSchema(file)) {
+        contents.put(BASE + file, content(file));
+      }
+    }
+    this.registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(CONFIG).schemas(contents));
   }
 
   private static SchemaRegistry registry() {
@@ -51,8 +62,13 @@ final class SchemaValidation {
   }
 
   static List<Defect> of(TableTrees trees) {
+    return of(trees, trees.roots());
+  }
+
+  /** What is wrong with some of the files. */
+  static List<Defect> of(TableTrees trees, List<Place> roots) {
     SchemaValidation validation = new SchemaValidation(trees);
-    for (Place root : trees.roots()) {
+    for (Place root : roots) {
       if (isSchema(root.file())) {
         validation.hold(root, LANGUAGE);
       } else {
@@ -70,7 +86,7 @@ final class SchemaValidation {
       return;
     }
     schemas.computeIfAbsent(file, this::schema).ifPresent(schema -> hold(root, schema));
-    defects.addAll(KeyOrder.of(root, description.get()));
+    defects.addAll(KeyOrder.of(root, description.get(), trees));
   }
 
   private Optional<Schema> schema(String file) {
@@ -118,6 +134,9 @@ final class SchemaValidation {
     String path = root.file().substring(0, root.file().length() - ".json".length());
     if (path.startsWith("lists/")) {
       return "list";
+    }
+    if (path.startsWith(Scenario.FOLDER + "/")) {
+      return "scenario";
     }
     if (root.has("measures")) {
       return "measures";

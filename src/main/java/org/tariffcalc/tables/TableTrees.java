@@ -33,6 +33,23 @@ final class TableTrees {
     return read;
   }
 
+  /** Reads the directory without its schedules, which are large. */
+  static TableTrees readWithoutSchedules(Path directory) {
+    TableTrees read = new TableTrees();
+    for (String path : paths(directory)) {
+      if (!path.startsWith("us-schedule/") && !path.startsWith("china-schedule/")) {
+        read.add(directory, path);
+      }
+    }
+    return read;
+  }
+
+  /** Adds a file that does not stand in the directory, or stands in its place. */
+  void put(String path, byte[] content, Json tree) {
+    bytes.put(path, content);
+    trees.put(path, tree);
+  }
+
   /** The files below the directory, hidden ones too, sorted by path, parted by slashes. */
   static List<String> paths(Path directory) {
     if (!Files.isDirectory(directory)) {

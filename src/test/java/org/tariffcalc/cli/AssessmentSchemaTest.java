@@ -44,6 +44,8 @@ class AssessmentSchemaTest {
         "0201.10 -o AU -v 10000 -d 2025-03-01",
         "0201.10 -o AU -v 10000 -d 2025-05-01 --known-on 2025-04-01",
         "8501.10.40 -o JP -v 10000 -d 2025-08-10 --known-on 2025-08-10",
+        "9503.00.00 -o CN -v 10000 -d 2026-10-11 --scenario mutual-cut-2026",
+        "0201.10 -o AU -v 10000 -d 2025-05-01 --scenario pause-expires",
         "-o DE -v 10000 -d 2025-08-07",
         "-o DE -v 0 -d 2025-08-07 --base-rate 2.5%"
       })

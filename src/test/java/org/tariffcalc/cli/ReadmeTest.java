@@ -63,7 +63,17 @@ class ReadmeTest {
     List<String> examples = new ArrayList<>();
     for (String command :
         List.of(
-            "", "quote", "next", "countries", "rates", "rates list", "rates show", "rates diff")) {
+            "",
+            "quote",
+            "next",
+            "countries",
+            "rates",
+            "rates list",
+            "rates show",
+            "scenario",
+            "scenario list",
+            "scenario check",
+            "rates diff")) {
       StringBuilder example = new StringBuilder();
       for (String line : run(PROGRAM + command + " --help").out.split("\n", -1)) {
         String text = line.strip();

@@ -1,0 +1,114 @@
+package org.tariffcalc.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.batch.PortfolioDifference;
+import org.tariffcalc.batch.ProductsFile;
+import org.tariffcalc.batch.ShipmentDefaults;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.output.ScenarioDifferenceRenderer;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff scenario diff}: what a scenario makes of the duty on a list of products. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nFiles:%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Prices a list of products by the law and in a scenario.",
+      "The difference in duty for each product and in total. Ends with exit code",
+      "65 when a product could not be compared."
+    },
+    header = {
+      "Examples:",
+      "  tariff scenario diff fentanyl-removed products.csv --date 2025-09-01",
+      "  tariff scenario diff my-scenario.json products.csv -d 2025-09-01 --json"
+    })
+final class ScenarioDiffCommand implements Callable<Integer> {
+
+  private static final int BAD_ROWS = 65;
+  private static final List<String> FORMS = List.of("table", "json", "csv", "markdown");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "The scenario: a file, or the name of one that comes with the tables.")
+  private String scenario = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "PRODUCTS",
+      description = "CSV or NDJSON with the columns of a batch: code, origin, value, ...")
+  private Path products = Path.of("");
+
+  @Option(
+      names = {"-d", "--date"},
+      paramLabel = "DATE",
+      description = "Entry date of rows that name none (default: today in Washington).")
+  private @Nullable String date;
+
+  @Option(
+      names = "--known-on",
+      paramLabel = "DATE",
+      description = "Answer as of this day: acts published later are left out.")
+  private @Nullable String knownOn;
+
+  @Mixin private RatesDirectory rates = new RatesDirectory();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "table (default), json, csv or markdown.")
+  private String format = "table";
+
+  @Option(names = "--json", description = "Short for --format json.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    LocalDate day = date == null ? Dates.todayInWashington() : Dates.parsed(date, "--date");
+    RateTables law = RateTables.open(rates.directory());
+    if (knownOn != null) {
+      law = law.knownOn(Dates.parsed(knownOn, "--known-on"));
+    }
+    RateTables supposed = law.under(Scenario.read(scenario, law));
+    String form = json ? "json" : format.strip();
+    if (!FORMS.contains(form)) {
+      throw new UsageError(
+          "'" + format + "' is no format", "--format table, json, csv or markdown");
+    }
+    PortfolioDifference difference =
+        PortfolioDifference.of(
+            ProductsFile.read(products, ShipmentDefaults.onDay(day), law),
+            new Assessor(law),
+            new Assessor(supposed));
+    ScenarioDifferenceRenderer renderer = new ScenarioDifferenceRenderer(supposed);
+    switch (form) {
+      case "json" -> renderer.json(difference, out);
+      case "csv" -> renderer.csv(difference, out);
+      case "markdown" -> renderer.markdown(difference, out);
+      default -> renderer.table(difference, out);
+    }
+    return difference.isComplete() ? 0 : BAD_ROWS;
+  }
+}

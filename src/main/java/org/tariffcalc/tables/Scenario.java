@@ -1,0 +1,85 @@
+package org.tariffcalc.tables;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.TariffException.MissingFile;
+
+/**
+ * What if: changes that are laid over the tables, none of them law.
+ *
+ * @param name its name and the SHA-256 of its file
+ * @param about what it supposes, one or two sentences
+ * @param endings measures that end, or never come
+ * @param pauses measures that are not charged for a time
+ * @param exemptionSets exemptions to add to the sets of the tables, and new sets
+ * @param lists product lists that are new or take the place of one
+ * @param measures measures to add, or whose rates are laid over those of the tables
+ * @param groups memberships that take the place of the same origin's in a group
+ * @param exchangeRates rates of exchange that are laid over those of the tables
+ */
+public record Scenario(
+    ScenarioName name,
+    String about,
+    List<Ended> endings,
+    List<Paused> pauses,
+    Map<String, List<Exemption>> exemptionSets,
+    Map<String, ProductList> lists,
+    List<Measure> measures,
+    Map<String, List<Countries.Membership>> groups,
+    List<ExchangeRate> exchangeRates) {
+
+  /** Folder of the scenarios that come with the tables. */
+  static final String FOLDER = "scenarios";
+
+  /** Copies the collections. */
+  public Scenario {
+    endings = List.copyOf(endings);
+    pauses = List.copyOf(pauses);
+    measures = List.copyOf(measures);
+    exchangeRates = List.copyOf(exchangeRates);
+  }
+
+  /**
+   * Measures that end.
+   *
+   * @param measures their identifiers, or those of their programs
+   * @param from first day without them
+   */
+  record Ended(List<String> measures, LocalDate from) {}
+
+  /**
+   * Measures that pause.
+   *
+   * @param measures their identifiers, or those of their programs
+   * @param period entry dates on which they are not charged
+   */
+  record Paused(List<String> measures, Period period) {}
+
+  /**
+   * Reads a scenario.
+   *
+   * @param text path of a file, or the bare name of a scenario that comes with the tables
+   * @throws MissingFile when there is neither
+   */
+  public static Scenario read(String text, RateTables tables) {
+    return ScenarioFile.read(path(text, tables.directory()));
+  }
+
+  /** The file that a path or a bare name stands for. */
+  static Path path(String text, Path tables) {
+    return ScenarioFile.path(text, tables);
+  }
+
+  /** The names of the scenarios that come with the tables, in order. */
+  public static List<String> shipped(RateTables tables) {
+    return ScenarioFile.names(tables.directory());
+  }
+
+  /** Which of the measures of the tables it ends or pauses, if any. */
+  static boolean concerns(List<String> names, Measure measure) {
+    return names.contains(measure.id()) || names.contains(measure.program());
+  }
+}

@@ -1,0 +1,135 @@
+package org.tariffcalc.tables;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.customs.TariffException.MissingFile;
+
+/** Finds and reads a scenario. */
+final class ScenarioFile {
+
+  private static final String SUFFIX = ".json";
+
+  private String name = "";
+  private String about = "";
+  private final List<Scenario.Ended> endings = new ArrayList<>();
+  private final List<Scenario.Paused> pauses = new ArrayList<>();
+  private final Map<String, List<Exemption>> sets = new LinkedHashMap<>();
+  private final Map<String, ProductList> lists = new LinkedHashMap<>();
+  private final List<Measure> measures = new ArrayList<>();
+  private final Map<String, List<Countries.Membership>> groups = new LinkedHashMap<>();
+  private final List<ExchangeRate> exchangeRates = new ArrayList<>();
+
+  private ScenarioFile() {}
+
+  static Path path(String text, Path tables) {
+    boolean isBareName = text.indexOf('/') < 0 && text.indexOf('\\') < 0 && text.indexOf('.') < 0;
+    Path path = isBareName ? tables.resolve(Scenario.FOLDER).resolve(text + SUFFIX) : Path.of(text);
+    if (!Files.isRegularFile(path)) {
+      throw new MissingFile(
+          isBareName
+              ? "no scenario '" + text + "' comes with these tables"
+              : "there is no scenario file " + path,
+          "--scenario FILE, or one of " + String.join(", ", names(tables)));
+    }
+    return path;
+  }
+
+  static List<String> names(Path tables) {
+    Path folder = tables.resolve(Scenario.FOLDER);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(file -> file.endsWith(SUFFIX))
+          .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new InvalidTables(
+          "the scenarios in " + folder + " cannot be read", "check the rights of the directory");
+    }
+  }
+
+  static Scenario read(Path path) {
+    ScenarioFile file = new ScenarioFile();
+    try {
+      TableFile.read(path, file::member);
+    } catch (InvalidTables e) {
+      throw new InputError(
+          e.wrong().replaceFirst("^rate table", "scenario"), "tariff scenario check " + path);
+    }
+    if (file.name.isEmpty()) {
+      throw new InputError("scenario " + path + " has no name", "tariff scenario check " + path);
+    }
+    return new Scenario(
+        new ScenarioName(file.name, FileHash.of(path)),
+        file.about,
+        file.endings,
+        file.pauses,
+        file.sets,
+        file.lists,
+        file.measures,
+        file.groups,
+        file.exchangeRates);
+  }
+
+  private void member(TableFile at, String key) {
+    switch (key) {
+      case "name" -> name = at.text();
+      case "about" -> about = at.text();
+      case "end" -> at.array(each -> endings.add(ended(each)));
+      case "pause" -> at.array(each -> pauses.add(paused(each)));
+      case "exemptionSets" -> at.array(each -> MeasureFile.exemptionSet(each, sets));
+      case "lists" ->
+          at.array(
+              each -> {
+                ProductList list = ProductListFile.read(each);
+                lists.put(list.id(), list);
+              });
+      case "measures" -> at.array(each -> measures.add(new MeasureReader().read(each)));
+      case "groups" -> at.array(each -> Countries.group(each, groups));
+      case "exchangeRates" -> at.array(each -> exchangeRates.add(ExchangeRate.read(each)));
+      default -> at.skip();
+    }
+  }
+
+  private static Scenario.Ended ended(TableFile file) {
+    List<String> names = new ArrayList<>();
+    LocalDate[] from = new LocalDate[1];
+    file.object(
+        (at, key) -> {
+          switch (key) {
+            case "measures", "programs" -> names.addAll(at.texts());
+            case "from" -> from[0] = at.date();
+            default -> at.skip();
+          }
+        });
+    return new Scenario.Ended(List.copyOf(names), file.required(from[0], "from"));
+  }
+
+  private static Scenario.Paused paused(TableFile file) {
+    List<String> names = new ArrayList<>();
+    PeriodEnds ends = new PeriodEnds();
+    file.object(
+        (at, key) -> {
+          switch (key) {
+            case "measures", "programs" -> names.addAll(at.texts());
+            case "from" -> ends.from(at);
+            case "to" -> ends.to(at);
+            default -> at.skip();
+          }
+        });
+    return new Scenario.Paused(List.copyOf(names), ends.period(file));
+  }
+}

@@ -1,0 +1,71 @@
+package org.tariffcalc.tables;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Other tables seen in another way: what a view does not change is that of the tables seen. */
+abstract sealed class TablesView extends RateTables permits KnownTables, ScenarioTables {
+
+  private final RateTables seen;
+
+  TablesView(RateTables seen, UsSchedule schedule) {
+    super(seen, schedule);
+    this.seen = seen;
+  }
+
+  /** The tables that are seen. */
+  final RateTables seen() {
+    return seen;
+  }
+
+  @Override
+  public Optional<LocalDate> knownOn() {
+    return seen.knownOn();
+  }
+
+  @Override
+  public Optional<ScenarioName> scenario() {
+    return seen.scenario();
+  }
+
+  @Override
+  MeasureFile readMeasures(String name) {
+    return seen.file(name);
+  }
+
+  @Override
+  ProductList readList(String id) {
+    return seen.list(id);
+  }
+
+  @Override
+  Countries readCountries() {
+    return seen.countries();
+  }
+
+  @Override
+  List<Fee> readFees() {
+    return seen.fees();
+  }
+
+  @Override
+  List<ValueLimit> readLimits() {
+    return seen.limits();
+  }
+
+  @Override
+  public List<PostalDuty> postalDuties() {
+    return seen.postalDuties();
+  }
+
+  @Override
+  public List<ExchangeRate> exchangeRates() {
+    return seen.exchangeRates();
+  }
+
+  @Override
+  public ImportTax.Taxes chinaTaxes() {
+    return seen.chinaTaxes();
+  }
+}
