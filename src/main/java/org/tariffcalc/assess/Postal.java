@@ -49,20 +49,11 @@ final class Postal {
     if (!shipment.mode().filter(POST::equals).isPresent()
         || tables
             .limit(LARGEST_ITEM, shipment.origin(), shipment.entryDate())
-<<<<<<< HEAD
             .filter(this::isWithin)
             .isEmpty()) {
       return Optional.empty();
     }
     Optional<BigDecimal> free = freeLimit(tables, shipment).filter(this::isWithin);
-=======
-            .filter(limit -> wholeValue(shipment).compareTo(limit) <= 0)
-            .isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<BigDecimal> free =
-        freeLimit(tables, shipment).filter(limit -> wholeValue(shipment).compareTo(limit) <= 0);
->>>>>>> 6086601 (Mend what a merge left half done in mail and preferences)
     if (free.isPresent()) {
       return Optional.of(
           charge(
@@ -114,13 +105,10 @@ final class Postal {
       least = least == null ? limit.get() : least.min(limit.get());
     }
     return Optional.ofNullable(least);
-<<<<<<< HEAD
   }
 
   private boolean isWithin(BigDecimal limit) {
     return wholeValue(shipment).compareTo(limit) <= 0;
-=======
->>>>>>> 6086601 (Mend what a merge left half done in mail and preferences)
   }
 
   private Charge charge(PostalDuty.Rate rate) {
