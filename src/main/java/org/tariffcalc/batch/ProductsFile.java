@@ -63,6 +63,17 @@ public record ProductsFile(List<String> header, List<Product> products) {
     }
   }
 
+  /** Whether a row names an entry date of its own. */
+  public boolean isDated(Product product) {
+    for (int i = 0; i < Math.min(header.size(), product.cells().size()); i++) {
+      if (Column.ofHeader(header.get(i)).filter(Column.ENTRY_DATE::equals).isPresent()
+          && !product.cells().get(i).isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a name is that of NDJSON, packed or not. */
   public static boolean isNdjson(Path path) {
     String name = path.toString().toLowerCase(Locale.ROOT);

@@ -64,6 +64,9 @@ final class TariffCommand implements Runnable {
     commands.put("next", () -> new CommandLine(new NextCommand()));
     commands.put("timeline", TimelineCommand::commandLine);
     commands.put("scenario", ScenarioCommand::new);
+    commands.put("lock", LockCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("diff", DiffCommand::new);
     commands.put("countries", CountriesCommand::new);
     commands.put("rates", RatesCommand::new);
     return commands;

@@ -138,7 +138,8 @@ class NextCommandTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "9503.00 -o CN | 2 | what comes next needs one line of the schedule, and 9503.00 stands for several",
+        "9503.00 -o CN | 2 | what comes next needs one line of the schedule, and 9503.00 stands for"
+            + " several",
         "9503.00.00 -o CN -v 70000CNY | 2 | a price in CNY changes with the rate of exchange",
         "9503.00.00 -o CN -f csv | 2 | 'csv' is no format",
         "9503.00.00 | 2 | missing required option: '--origin=CC'",
@@ -153,8 +154,14 @@ class NextCommandTest {
     assertThat(answer.err()).startsWith("tariff: " + message).contains("\n  try: ");
   }
 
+  /** The options of a shipment are those of a quote, whose help is approved. */
   @Test
-  void help() {
-    Approved.is(next("--help").out());
+  void helpShowsThatAValueIsNotNeeded() {
+    assertThat(next("--help").out())
+        .startsWith("Examples:\n  tariff next 9401.61.40.11 --origin VN --date 2026-11-26\n")
+        .contains("[-v=AMOUNT]")
+        .contains("(default: 10000)")
+        .contains("--all  ");
+    assertThat(next("--help").out().lines()).allMatch(line -> line.length() <= 80);
   }
 }

@@ -28,7 +28,8 @@ class RatesCoverageCommandTest {
         .anyMatch(
             line ->
                 line.matches(
-                    " {2}general +\\d{5} +\\d{5} +88\\.\\d\\d% +\\d{4} +11\\.\\d\\d% +45 +0\\.39%"));
+                    " {2}general +\\d{5} +\\d{5} +88\\.\\d\\d% +\\d{4} +11\\.\\d\\d% +45"
+                        + " +0\\.39%"));
   }
 
   @Test

@@ -62,7 +62,8 @@ class RatesSealCommandTest {
   void newScheduleNamesItsRevisions() {
     assertThat(FixtureTables.in(folder).text(MANIFEST))
         .containsPattern(
-            "\"us-schedule/95.json\", .*\"madeFrom\": \"USITC exports of the schedule, 2025 Basic\"}");
+            "\"us-schedule/95.json\", .*\"madeFrom\": \"USITC exports of the schedule, 2025"
+                + " Basic\"}");
   }
 
   @Test

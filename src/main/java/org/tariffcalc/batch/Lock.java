@@ -1,0 +1,18 @@
+package org.tariffcalc.batch;
+
+import java.util.List;
+
+/**
+ * The assessments of a list of products, kept to be held against later ones.
+ *
+ * @param edition edition of the tables that gave the figures
+ * @param sha256 SHA-256 of the edition
+ * @param products the products in the order of their list
+ */
+public record Lock(String edition, String sha256, List<LockedProduct> products) {
+
+  /** Copies the products. */
+  public Lock {
+    products = List.copyOf(products);
+  }
+}
