@@ -1,0 +1,152 @@
+package org.tariffcalc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The recipes of the README, run as they stand there with the packaged program on the PATH. */
+@DisabledOnOs(OS.WINDOWS)
+class RecipesIT {
+
+  private static final Path BIN =
+      Path.of(System.getProperty("tariff.distribution"), "bin").toAbsolutePath();
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void listOfProductsOfTheReadme() throws IOException {
+    Files.writeString(folder.resolve("products.csv"), block("csv", 0));
+  }
+
+  /** 20% and 125% on toys of China; 8.5% and 10% on leather shoes of Germany. */
+  @Test
+  void shellLoopPrintsAFigureForEachLine() throws Exception {
+    assertThat(bash(block("bash", 0)).out())
+        .isEqualTo("9503.00.00 of CN: 145%\n6403.99.60 of DE: 18.5%\n");
+  }
+
+  @Test
+  void makefileMakesTheLockOnceAndFailsWhenTheDutyChanged() throws Exception {
+    assumeInstalled("make");
+    Files.writeString(folder.resolve("Makefile"), block("make", 0));
+
+    assertThat(bash("make --silent duty").exitCode()).isZero();
+    assertThat(bash("make --question tariff.lock.json").exitCode()).isZero();
+
+    Path lock = folder.resolve("tariff.lock.json");
+    Files.writeString(
+        lock, Files.readString(lock).replaceFirst("\"amount\": [0-9.]+", "\"amount\": 1.00"));
+    assertThat(bash("make --silent duty").exitCode()).isEqualTo(2);
+  }
+
+  /** On 8 April 2025 toys owed 30%, on the day of the check another duty. */
+  @Test
+  void stepOfTheWorkflowAnnotatesAndReports() throws Exception {
+    bash("tariff lock products.csv --date 2025-04-08 --output tariff.lock.json");
+
+    Run step = bash(command(block("yaml", 0)));
+
+    assertThat(step.exitCode()).isEqualTo(1);
+    assertThat(step.out()).startsWith("::error file=tariff.lock.json,title=Duty of TOY-1");
+    assertThat(folder.resolve("duty.xml")).content().contains("<testsuite name=\"tariff check\"");
+  }
+
+  private static String command(String workflow) {
+    return workflow
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("run: "))
+        .map(line -> line.substring("run: ".length()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** From 30% to 145% of 10,000 are 11,500. */
+  @Test
+  void jqTakesFiguresOutOfTheJson() throws Exception {
+    assumeInstalled("jq");
+
+    assertThat(bash(block("bash", 1)).out().lines())
+        .satisfiesExactly(
+            base -> assertThat(base).startsWith("9503.00.00\tFree\tHTSUS "),
+            fentanyl -> assertThat(fentanyl).isEqualTo("9903.01.24\t20%\tEO 14228"),
+            reciprocal -> assertThat(reciprocal).startsWith("9903.01.63\t125%\t"),
+            changed -> assertThat(changed).matches("TOY-1 11500(\\.00)?"));
+  }
+
+  @Test
+  void duckDbSumsTheEffectByOrigin() throws Exception {
+    bash("tariff diff products.csv --from 2025-04-08 --to 2025-04-12 -f csv > effect.csv");
+    String query = block("sql", 0).replace("effect.csv", folder.resolve("effect.csv").toString());
+
+    assertThat(rows(query)).startsWith("CN 11500.0 1").hasSize(3);
+  }
+
+  private static List<String> rows(String query) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckDb.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        rows.add(result.getString(1) + " " + result.getString(2) + " " + result.getString(3));
+      }
+    }
+    return rows;
+  }
+
+  private record Run(int exitCode, String out, String err) {}
+
+  private Run bash(String script) throws IOException, InterruptedException {
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    Path err = Files.createTempFile(folder, "err", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", "-c", script)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder
+        .environment()
+        .merge(
+            "PATH",
+            BIN.toString(),
+            (path, bin) -> bin + System.getProperty("path.separator") + path);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.start();
+    assertThat(process.waitFor(120, SECONDS)).isTrue();
+    return new Run(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+  }
+
+  private static void assumeInstalled(String program) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder("bash", "-c", "command -v " + program).start();
+    assumeTrue(process.waitFor() == 0, program + " is not installed: its recipe is not run");
+  }
+
+  /** A block of the README's recipes in a language. */
+  private static String block(String language, int index) throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String fence = "```" + language + "\n";
+    int at = readme.indexOf("\n## Recipes\n");
+    for (int i = 0; i <= index; i++) {
+      at = readme.indexOf(fence, at) + fence.length();
+      assertThat(at).as("block %d of %s in the recipes", i, language).isGreaterThan(fence.length());
+    }
+    return readme.substring(at, readme.indexOf("```", at));
+  }
+}
