@@ -53,6 +53,11 @@ final class Appraisal {
       outOfAmericanValue("international insurance", "--insurance", terms.insurance(), hasInsurance);
     }
     afterImportation(hasInland);
+    if (!china && terms.incoterm().isEmpty() && hasCosts()) {
+      remarks.add(
+          "No --incoterm is given: the price is taken as free on board, so that freight and insurance"
+              + " come on top of it and are not dutiable.");
+    }
     for (Terms.OtherCost cost : terms.otherCosts()) {
       BigDecimal amount = in(cost.sum());
       if (dutyPaid) {
@@ -62,6 +67,10 @@ final class Appraisal {
       }
     }
     return summed(dutyPaid);
+  }
+
+  private boolean hasCosts() {
+    return terms.freight().isPresent() || terms.insurance().isPresent();
   }
 
   private void outOfAmericanValue(
@@ -138,7 +147,14 @@ final class Appraisal {
     }
     exchange.remarks().forEach(remarks::add);
     return new Valuation(
-        shipment.customsCurrency(), steps, value, landed, dutyPaid, remarks, missing);
+        shipment.customsCurrency(),
+        steps,
+        value,
+        landed,
+        dutyPaid,
+        remarks,
+        missing,
+        Optional.empty());
   }
 
   private BigDecimal in(Terms.Sum sum) {

@@ -163,6 +163,25 @@ public record Assessment(
         premise);
   }
 
+  /** The same beside what another rate of exchange does. */
+  public Assessment with(ExchangeEffect effect) {
+    return new Assessment(
+        shipment,
+        valuation.with(effect),
+        customsValue,
+        charges,
+        notApplied,
+        fees,
+        reliefs,
+        alternatives,
+        filing,
+        warnings,
+        missing,
+        edition,
+        tablesSha256,
+        premise);
+  }
+
   /** Whether nothing was left undecided. */
   public boolean isComplete() {
     return missing.isEmpty();

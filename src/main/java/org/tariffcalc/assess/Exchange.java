@@ -2,6 +2,7 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Exchange {
 
   private static final String DOLLAR = "USD";
   private static final String YUAN = "CNY";
+  private static final int PLACES = 6;
   private static final MathContext PRECISION = MathContext.DECIMAL64;
 
   private final RateTables tables;
@@ -141,6 +143,17 @@ final class Exchange {
             + String.join(", ", monthly.legalBasis())
             + ").");
     return monthly.rate();
+  }
+
+  /** Units of a currency for one US dollar as the tables hold it for this shipment. */
+  Optional<BigDecimal> perDollarOfTables(String currency) {
+    if (home.equals(DOLLAR)) {
+      return certified(currency)
+          .map(each -> BigDecimal.ONE.divide(each.rate(), PLACES, RoundingMode.HALF_UP));
+    }
+    return currency.equals(YUAN)
+        ? rate("cn.customs.monthly", DOLLAR, shipment.entryDate()).map(ExchangeRate.Rate::rate)
+        : Optional.empty();
   }
 
   private Optional<ExchangeRate.Rate> rate(String id, String currency, LocalDate day) {

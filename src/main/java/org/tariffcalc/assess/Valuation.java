@@ -3,6 +3,7 @@ package org.tariffcalc.assess;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From the price to the customs value, and the costs that make up the landed cost beside duty,
@@ -16,6 +17,7 @@ import java.util.List;
  * @param isDutyPaid whether the price includes duty and fees, so that the value had to be solved
  * @param remarks assumptions, whole sentences
  * @param missing what was not given and is needed
+ * @param exchange the same at another rate of exchange; empty when nobody asks
  */
 public record Valuation(
     String currency,
@@ -24,7 +26,8 @@ public record Valuation(
     BigDecimal landedBase,
     boolean isDutyPaid,
     List<String> remarks,
-    List<String> missing) {
+    List<String> missing,
+    Optional<ExchangeEffect> exchange) {
 
   /** Copies the lists. */
   public Valuation {
@@ -46,12 +49,20 @@ public record Valuation(
   /** A price that is the customs value. */
   static Valuation plain(String currency, BigDecimal price) {
     BigDecimal landed = price.setScale(2, RoundingMode.HALF_UP);
-    return new Valuation(currency, List.of(), price, landed, false, List.of(), List.of());
+    return new Valuation(
+        currency, List.of(), price, landed, false, List.of(), List.of(), Optional.empty());
   }
 
   /** The same with the customs value that was solved for a duty-paid price. */
   Valuation solved(BigDecimal value) {
     BigDecimal costs = landedBase.subtract(dutiable);
-    return new Valuation(currency, steps, value, value.add(costs), true, remarks, missing);
+    return new Valuation(
+        currency, steps, value, value.add(costs), true, remarks, missing, exchange);
+  }
+
+  /** The same with what another rate of exchange does. */
+  Valuation with(ExchangeEffect effect) {
+    return new Valuation(
+        currency, steps, dutiable, landedBase, isDutyPaid, remarks, missing, Optional.of(effect));
   }
 }

@@ -23,7 +23,14 @@ public final class ShipmentWords {
   private static final List<String> MODES =
       List.of("ocean", "air", "truck", "rail", "post", "express");
   private static final List<String> ENTRIES =
-      List.of("formal", "formal-manual", "informal", "informal-manual", "informal-customs");
+      List.of(
+          "formal",
+          "formal-manual",
+          "informal",
+          "informal-manual",
+          "informal-customs",
+          "mail-customs",
+          "express-hub");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private ShipmentWords() {}

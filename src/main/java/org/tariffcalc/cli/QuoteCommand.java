@@ -1,19 +1,21 @@
 package org.tariffcalc.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.ExchangeEffect;
 import org.tariffcalc.assess.RangeAssessment;
 import org.tariffcalc.assess.RangeAssessor;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.AssessmentFields;
 import org.tariffcalc.output.AssessmentRenderer;
-import org.tariffcalc.output.ExchangeComparison;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +73,10 @@ final class QuoteCommand implements Callable<Integer> {
               + " effectiveRatePercent, customsValue, totalTaxesAndFees.")
   private @Nullable String field;
 
+  private Map<String, BigDecimal> otherRates() {
+    return compareFx == null ? Map.of() : TermsOptions.rates(List.of(compareFx), "--compare-fx");
+  }
+
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -94,18 +100,9 @@ final class QuoteCommand implements Callable<Integer> {
       return 0;
     }
     Assessment assessment = new Assessor(tables).assess(asked);
-    if (compareFx != null) {
-      Shipment other =
-          asked.withTerms(
-              asked.terms().withFx(TermsOptions.rates(List.of(compareFx), "--compare-fx")));
-      ExchangeComparison comparison =
-          new ExchangeComparison(assessment, new Assessor(tables).assess(other), compareFx);
-      if (format.name().equals("json")) {
-        comparison.json(tables, out);
-      } else {
-        comparison.table(out);
-      }
-      return 0;
+    if (field == null) {
+      assessment =
+          ExchangeEffect.of(tables, asked, otherRates()).map(assessment::with).orElse(assessment);
     }
     if (field != null) {
       out.println(AssessmentFields.valueOf(field, assessment));

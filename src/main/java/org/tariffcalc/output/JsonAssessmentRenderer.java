@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.tariffcalc.assess.Alternative;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Charge;
+import org.tariffcalc.assess.ExchangeEffect;
 import org.tariffcalc.assess.FeeCharge;
 import org.tariffcalc.assess.NotApplied;
 import org.tariffcalc.assess.Premise;
@@ -100,6 +101,9 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     }
     json.writeEndArray();
     totals(json, a);
+    if (a.valuation().exchange().isPresent()) {
+      exchange(json, a.valuation().exchange().get());
+    }
     json.writeArrayFieldStart("reliefs");
     for (Relief relief : a.reliefs()) {
       json.writeStartObject();
@@ -203,6 +207,31 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void exchange(JsonGenerator json, ExchangeEffect effect) throws IOException {
+    json.writeObjectFieldStart("exchange");
+    json.writeStringField("currency", effect.currency());
+    if (effect.usual().isPresent()) {
+      side(json, "usual", effect.usual().get());
+    } else {
+      json.writeNullField("usual");
+    }
+    side(json, "compared", effect.compared());
+    json.writeEndObject();
+  }
+
+  private static void side(JsonGenerator json, String name, ExchangeEffect.Side side)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("perDollar", side.perDollar());
+    json.writeNumberField("price", side.price());
+    json.writeNumberField("priceUsd", side.dollarPrice());
+    json.writeNumberField("totalDuty", side.totalDuty());
+    json.writeNumberField("totalTaxesAndFees", side.taxesAndFees());
+    json.writeNumberField("landedCost", side.landedCost());
+    json.writeNumberField("landedCostUsd", side.dollarLandedCost());
+    json.writeEndObject();
   }
 
   private static void charge(JsonGenerator json, Charge c) throws IOException {

@@ -66,6 +66,15 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
           String.join(", ", f.legalBasis()));
     }
     row(out, "**Landed cost**", "", "", "**" + Figures.money(a.landedCost()) + "**", "");
+    List<List<String>> exchange = ExchangeRows.of(a);
+    if (!exchange.isEmpty()) {
+      out.println();
+      out.println("| " + String.join(" | ", exchange.get(0)) + " |");
+      out.println("| --- |" + " ---: |".repeat(exchange.get(0).size() - 1));
+      for (List<String> row : exchange.subList(1, exchange.size())) {
+        out.println("| " + String.join(" | ", row) + " |");
+      }
+    }
     if (explain) {
       out.println();
       out.println("Did not apply:");

@@ -95,6 +95,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
       paragraph(out, "", "File as: " + String.join(", ", a.filing()));
       notApplied(out, a);
     }
+    exchange(out, ExchangeRows.of(a));
     reliefs(out, a.reliefs());
     alternatives(out, a.alternatives());
     section(out, "Not decided:", a.missing());
@@ -233,6 +234,20 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   private static void unlisted(PrintWriter out, Set<String> programs) {
     if (!programs.isEmpty()) {
       paragraph(out, "  ", "not on the product lists of: " + String.join(", ", programs));
+    }
+  }
+
+  private static void exchange(PrintWriter out, List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    out.println();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder("  ").append(pad(row.get(0), 24));
+      for (String cell : row.subList(1, row.size())) {
+        line.append(padLeft(cell, 18));
+      }
+      out.println(line);
     }
   }
 

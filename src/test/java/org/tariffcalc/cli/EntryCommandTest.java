@@ -78,7 +78,8 @@ class EntryCommandTest {
             "--json");
 
     assertThat(answer.exitCode()).as("%s", answer).isZero();
-    assertThat(amount(answer.json().at("/compared/landedCost"))).isEqualByComparingTo("10034.64");
+    assertThat(amount(answer.json().at("/exchange/compared/landedCostUsd")))
+        .isEqualByComparingTo("10034.64");
   }
 
   private static JsonNode entry(String... more) {
