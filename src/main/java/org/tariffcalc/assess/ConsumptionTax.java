@@ -19,6 +19,7 @@ import org.tariffcalc.tables.RateTables;
 final class ConsumptionTax {
 
   private static final String ID = "cn.consumption-tax";
+  private static final String EACH = "CNY each";
   private static final String NAME = "Consumption tax";
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -58,9 +59,12 @@ final class ConsumptionTax {
           List.of("given by the user"),
           false);
     }
+    BigDecimal retailPercent = BigDecimal.ZERO;
     for (ImportTax tax : scope.covering(tables.chinaTaxes().consumption())) {
       Optional<ImportTax.Rate> rate = tax.rateOn(shipment.entryDate());
-      if (rate.isPresent() && applies(tax, rate.get())) {
+      if (rate.isPresent() && rate.get().valueUnit().equals(EACH)) {
+        retailPercent = retail(tax, rate.get());
+      } else if (rate.isPresent() && applies(tax, rate.get())) {
         ImportTax.Rate r = rate.get();
         if (!r.verified()) {
           trail.warn("The consumption tax on " + tax.name() + " was not verified in a source.");
@@ -70,8 +74,8 @@ final class ConsumptionTax {
                 ? BigDecimal.ZERO
                 : quantity(r.unit(), r.kgPerLiter(), r.litersPerKg());
         return charge(
-            NAME + ", " + tax.name(),
-            r.percent(),
+            NAME + ", " + tax.name() + (retailPercent.signum() > 0 ? ", with that of retail" : ""),
+            r.percent().add(retailPercent),
             r.amount(),
             r.unit(),
             quantity,
@@ -80,7 +84,48 @@ final class ConsumptionTax {
             r.verified());
       }
     }
-    return Optional.empty();
+    return retailPercent.signum() == 0
+        ? Optional.empty()
+        : charge(
+            NAME + " of retail",
+            retailPercent,
+            BigDecimal.ZERO,
+            "",
+            BigDecimal.ZERO,
+            duty,
+            List.of("财关税〔2016〕63号"),
+            true);
+  }
+
+  /**
+   * The tax of retail that customs collects on a car of very high value for own use, added to the
+   * rate by engine size; otherwise nothing.
+   */
+  private BigDecimal retail(ImportTax tax, ImportTax.Rate rate) {
+    BigDecimal cars =
+        Unit.parse("No")
+            .flatMap(shipment.quantities()::amountIn)
+            .filter(each -> each.signum() > 0)
+            .orElse(BigDecimal.ONE);
+    BigDecimal each = customsValue.divide(cars, MathContext.DECIMAL64);
+    BigDecimal from = rate.valueFrom().orElse(BigDecimal.ZERO);
+    if (each.compareTo(from) < 0) {
+      return BigDecimal.ZERO;
+    }
+    if (shipment.taxRates().isForOwnUse()) {
+      return rate.percent();
+    }
+    trail.warn(
+        tax.name()
+            + ", "
+            + Money.grouped(from)
+            + " yuan and over before VAT, pay "
+            + rate.percent().toPlainString()
+            + "% more consumption tax, at retail; customs collects it on a car for the importer's"
+            + " own use (--own-use). Counted here is "
+            + cars.stripTrailingZeros().toPlainString()
+            + " car (-q 2No for two).");
+    return BigDecimal.ZERO;
   }
 
   private boolean applies(ImportTax tax, ImportTax.Rate rate) {

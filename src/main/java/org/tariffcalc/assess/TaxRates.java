@@ -8,11 +8,15 @@ import java.util.Optional;
  *
  * @param vatPercent rate of the value added tax
  * @param consumption rate of the consumption tax
+ * @param isForOwnUse whether the goods are brought in for the importer's own use, so that customs
+ *     collects the tax that is else due at retail
  */
-public record TaxRates(Optional<BigDecimal> vatPercent, Optional<Consumption> consumption) {
+public record TaxRates(
+    Optional<BigDecimal> vatPercent, Optional<Consumption> consumption, boolean isForOwnUse) {
 
   /** The tables decide. */
-  public static final TaxRates OF_THE_TABLES = new TaxRates(Optional.empty(), Optional.empty());
+  public static final TaxRates OF_THE_TABLES =
+      new TaxRates(Optional.empty(), Optional.empty(), false);
 
   /**
    * A consumption tax.

@@ -73,6 +73,11 @@ final class TermsOptions {
       description = "Chinese consumption tax instead of the tables': 10%%, 250/t, 20%%+1/kg, 0.")
   private @Nullable String consumptionTax;
 
+  @Option(
+      names = "--own-use",
+      description = "Into China for own use: very dear cars pay the tax of retail at entry.")
+  private boolean ownUse;
+
   /** The terms of a price in a currency. */
   Terms terms(String currency) {
     List<Terms.OtherCost> costs = new ArrayList<>();
@@ -96,7 +101,8 @@ final class TermsOptions {
   TaxRates taxRates() {
     return new TaxRates(
         Optional.ofNullable(vat).map(text -> percent(text, "--vat")),
-        Optional.ofNullable(consumptionTax).map(TermsOptions::consumption));
+        Optional.ofNullable(consumptionTax).map(TermsOptions::consumption),
+        ownUse);
   }
 
   /** Rates of exchange as {@code CUR=RATE}. */
