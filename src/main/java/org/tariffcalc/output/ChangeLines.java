@@ -3,6 +3,7 @@ package org.tariffcalc.output;
 import java.math.BigDecimal;
 import java.util.List;
 import org.tariffcalc.batch.ChargeChange;
+import org.tariffcalc.batch.ChargeChange.Kind;
 import org.tariffcalc.batch.Comparison;
 import org.tariffcalc.batch.ShortCharge;
 
@@ -87,7 +88,10 @@ final class ChangeLines {
     return " " + (old.equals(named) ? named : arrow(old, named));
   }
 
-  /** {@code since 2025-04-10 by EO 14266, 90 FR 15625}. */
+  /**
+   * {@code since 2025-04-10, EO 14266, 90 FR 15625}; of what ended without an exemption the acts
+   * are those of its last rate, and that is said.
+   */
   static String grounds(ChargeChange change) {
     StringBuilder out = new StringBuilder();
     change
@@ -96,8 +100,10 @@ final class ChangeLines {
             exempt ->
                 out.append(exempt.heading()).append(": ").append(exempt.reason()).append("; "));
     change.since().ifPresent(since -> out.append("since ").append(since).append(", "));
-    out.append(RateLines.acts(change.acts(), change.named().verified()));
-    return out.toString();
+    if (change.kind() == Kind.WENT && change.exemption().isEmpty()) {
+      out.append("last due under ");
+    }
+    return out.append(RateLines.acts(change.acts(), change.named().verified())).toString();
   }
 
   static String percent(BigDecimal percent) {
