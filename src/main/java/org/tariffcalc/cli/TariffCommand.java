@@ -63,6 +63,7 @@ final class TariffCommand implements Runnable {
     commands.put("entry", EntryCommand::new);
     commands.put("next", () -> new CommandLine(new NextCommand()));
     commands.put("timeline", TimelineCommand::commandLine);
+    commands.put("explain", ExplainCommand::new);
     commands.put("scenario", ScenarioCommand::new);
     commands.put("lock", LockCommand::new);
     commands.put("check", CheckCommand::new);

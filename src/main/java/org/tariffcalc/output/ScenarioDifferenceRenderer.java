@@ -176,10 +176,7 @@ public final class ScenarioDifferenceRenderer {
   /** Writes the difference as CSV, one row for each product. */
   public void csv(PortfolioDifference difference, PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
-    String edition =
-        tables.manifest().edition()
-            + tables.knownOn().map(day -> ", as known on " + day).orElse("")
-            + tables.scenario().map(each -> ", scenario " + each).orElse("");
+    String edition = tables.editionLabel();
     for (PortfolioDifference.Item each : difference.items()) {
       List<String> row = new ArrayList<>(List.of(each.id()));
       row.add(each.shipment().flatMap(s -> s.code().map(CommodityCode::dotted)).orElse(""));

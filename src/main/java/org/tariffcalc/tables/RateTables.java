@@ -102,6 +102,16 @@ public sealed class RateTables permits TablesView {
     return this;
   }
 
+  /**
+   * The edition, with the day of knowledge and the scenario where there is one: {@code 2026-11-26,
+   * as known on 2025-08-10}. For the one column of a CSV that says which tables answered.
+   */
+  public String editionLabel() {
+    return manifest.edition()
+        + knownOn().map(day -> ", as known on " + day).orElse("")
+        + scenario().map(each -> ", scenario " + each).orElse("");
+  }
+
   /** Where the tables are. */
   public Path directory() {
     return directory;

@@ -73,6 +73,7 @@ class ReadmeTest {
             "scenario",
             "scenario list",
             "scenario check",
+            "explain",
             "rates diff")) {
       StringBuilder example = new StringBuilder();
       for (String line : run(PROGRAM + command + " --help").out.split("\n", -1)) {
