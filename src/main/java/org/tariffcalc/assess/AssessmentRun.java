@@ -30,7 +30,7 @@ final class AssessmentRun {
   private List<Candidate> candidates = List.of();
 
   AssessmentRun(RateTables tables, Shipment shipment) {
-    this(tables, shipment, () -> DayMeasures.of(tables, shipment));
+    this(tables, shipment, () -> DayMeasures.ofOne(tables, shipment));
   }
 
   /**
@@ -67,16 +67,12 @@ final class AssessmentRun {
     return candidates;
   }
 
-  /**
-   * Works everything out.
-   *
-   * @param sha256 hash of the tables, to be named in the assessment
-   */
-  Assessment assess(String sha256) {
+  /** Works everything out. */
+  Assessment assess() {
     warnOfAssumptions();
     Optional<Charge> postal = new Postal(tables, shipment, customsValue, trail).inPlaceOfAll();
     if (postal.isPresent()) {
-      return assembled(List.of(postal.get()), List.of(), feesOfMail(), sha256);
+      return assembled(List.of(postal.get()), List.of(), feesOfMail());
     }
     Candidates selection = new Candidates(tables, shipment, measures.get(), trail);
     candidates = selection.find();
@@ -89,7 +85,7 @@ final class AssessmentRun {
     notApplied.addAll(selection.out());
     Deposit.of(shipment, customsValue).ifPresent(charges::add);
     List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due(charges);
-    return assembled(charges, notApplied, fees, sha256);
+    return assembled(charges, notApplied, fees);
   }
 
   /** Mail under a duty of its own owes a fee only when customs prepares its entry. */
@@ -102,7 +98,7 @@ final class AssessmentRun {
   }
 
   private Assessment assembled(
-      List<Charge> charges, List<NotApplied> notApplied, List<FeeCharge> fees, String sha256) {
+      List<Charge> charges, List<NotApplied> notApplied, List<FeeCharge> fees) {
     return new Assessment(
         shipment,
         Valuation.plain(shipment.customsCurrency(), shipment.value()),
@@ -116,7 +112,7 @@ final class AssessmentRun {
         trail.warnings(),
         trail.missing(),
         tables.manifest().edition(),
-        sha256,
+        tables.sha256(),
         Premise.of(tables));
   }
 

@@ -23,12 +23,10 @@ public final class Assessor {
   private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
 
   private final RateTables tables;
-  private final String sha256;
 
   /** An assessor that reads the given edition. */
   public Assessor(RateTables tables) {
     this.tables = tables;
-    this.sha256 = tables.sha256();
   }
 
   /**
@@ -74,11 +72,11 @@ public final class Assessor {
       valuation = new DutyPaidPrice(valuation, value -> once(shipment, value)).solved();
     }
     if (shipment.isIntoChina()) {
-      return new ChinaAssessor(tables, sha256).assess(shipment, valuation);
+      return new ChinaAssessor(tables, tables.sha256()).assess(shipment, valuation);
     }
     Shipment valued = shipment.withValue(valuation.dutiable());
     AssessmentRun run = new AssessmentRun(tables, valued);
-    Assessment assessment = run.assess(sha256);
+    Assessment assessment = run.assess();
     refuseUnusedClaims(shipment, run.trail());
     return assessment
         .with(reliefs(run, assessment), assessment.warnings())
@@ -87,8 +85,8 @@ public final class Assessor {
 
   private Assessment once(Shipment shipment, Valuation valuation) {
     return shipment.isIntoChina()
-        ? new ChinaAssessor(tables, sha256).once(shipment, valuation)
-        : new AssessmentRun(tables, shipment.withValue(valuation.dutiable())).assess(sha256);
+        ? new ChinaAssessor(tables, tables.sha256()).once(shipment, valuation)
+        : new AssessmentRun(tables, shipment.withValue(valuation.dutiable())).assess();
   }
 
   void checkCoverage(Shipment shipment) {
@@ -194,7 +192,7 @@ public final class Assessor {
     for (Assumption each : run.trail().assumptions()) {
       Shipment other =
           each.assumed() ? shipment.withDenial(each.heading()) : shipment.withClaim(each.heading());
-      Assessment assessment = new AssessmentRun(tables, other).assess(sha256);
+      Assessment assessment = new AssessmentRun(tables, other).assess();
       if (assessment.totalDuty().compareTo(assessed.totalDuty()) != 0) {
         alternatives.add(
             new Alternative(
@@ -220,9 +218,7 @@ public final class Assessor {
   private Optional<BigDecimal> saving(Assessment assessed, Shipment other) {
     try {
       BigDecimal saves =
-          assessed
-              .totalDuty()
-              .subtract(new AssessmentRun(tables, other).assess(sha256).totalDuty());
+          assessed.totalDuty().subtract(new AssessmentRun(tables, other).assess().totalDuty());
       return saves.signum() > 0 ? Optional.of(saves) : Optional.empty();
     } catch (NoAnswer e) {
       // A special rate may need a quantity that the general rate does not; the relief is then not

@@ -2,7 +2,6 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,6 @@ import org.tariffcalc.tables.RateTables;
  * order and identifier.
  */
 final class Candidates {
-
-  private static final Comparator<Candidate> IN_ORDER =
-      Comparator.comparingInt((Candidate c) -> c.program().order())
-          .thenComparing(c -> c.program().id())
-          .thenComparing(c -> c.measure().id());
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -62,11 +56,17 @@ final class Candidates {
     for (List<Candidate> ofProgram : byProgram.values()) {
       found.addAll(highestTier(mostSpecific(ofProgram)));
     }
-    found.sort(IN_ORDER);
+    found.sort(Candidates::order);
     for (Candidate candidate : found) {
       candidate.assumption().ifPresent(trail::assume);
     }
     return found;
+  }
+
+  private static int order(Candidate one, Candidate other) {
+    int byPlace = Integer.compare(one.program().order(), other.program().order());
+    int byProgram = byPlace == 0 ? one.program().id().compareTo(other.program().id()) : byPlace;
+    return byProgram == 0 ? one.measure().id().compareTo(other.measure().id()) : byProgram;
   }
 
   /** Measures that concern the origin but not these goods on this day. */

@@ -3,7 +3,7 @@ package org.tariffcalc.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tariffcalc.customs.Period;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.Measure;
@@ -20,26 +20,58 @@ final class DayMeasures {
   private final RateTables tables;
   private final Shipment shipment;
   private final List<Found> found = new ArrayList<>();
-  private final List<Window> windows = new ArrayList<>();
 
-  /**
-   * A measure of the origin.
-   *
-   * @param rate its rate, where one is in force
-   * @param exemptions those in force
-   * @param isExemptByOrigin whether a heading says of the whole origin that it is exempt
-   * @param out why it is out whatever the goods, where that is worth a word
-   */
-  record Found(
-      Measure measure,
-      Program program,
-      Optional<RatePeriod> rate,
-      List<Exemption> exemptions,
-      boolean isExemptByOrigin,
-      Optional<NotApplied> out) {}
+  /** A measure of the origin. */
+  final class Found {
+    private final Measure measure;
+    private final Program program;
+    private final Optional<RatePeriod> rate;
+    private final Optional<NotApplied> out;
+    private volatile @Nullable List<Exemption> exemptions;
 
-  /** The entry dates on which a heading that is not in force could be claimed. */
-  private record Window(String heading, Period period) {}
+    private Found(
+        Measure measure, Program program, Optional<RatePeriod> rate, Optional<NotApplied> out) {
+      this.measure = measure;
+      this.program = program;
+      this.rate = rate;
+      this.out = out;
+    }
+
+    Measure measure() {
+      return measure;
+    }
+
+    Program program() {
+      return program;
+    }
+
+    /** Its rate, where one is in force. */
+    Optional<RatePeriod> rate() {
+      return rate;
+    }
+
+    /**
+     * The exemptions in force; read when first asked for, since most measures do not get so far.
+     */
+    List<Exemption> exemptions() {
+      List<Exemption> known = exemptions;
+      if (known == null) {
+        known = exemptionsInForce(measure);
+        exemptions = known;
+      }
+      return known;
+    }
+
+    /** Whether a heading says of the whole origin that it is exempt. */
+    boolean isExemptByOrigin() {
+      return DayMeasures.this.isExemptByOrigin(measure);
+    }
+
+    /** Why it is out whatever the goods, where that is worth a word. */
+    Optional<NotApplied> out() {
+      return out;
+    }
+  }
 
   private DayMeasures(RateTables tables, Shipment shipment) {
     this.tables = tables;
@@ -48,9 +80,26 @@ final class DayMeasures {
 
   /** The measures that reach a shipment's origin at its moment of entry. */
   static DayMeasures of(RateTables tables, Shipment shipment) {
+    return of(tables, shipment, tables.measures(shipment.importer(), shipment.origin()));
+  }
+
+  /**
+   * The same for this shipment alone: where nothing is claimed or denied, measures of other days
+   * are not even read.
+   */
+  static DayMeasures ofOne(RateTables tables, Shipment shipment) {
+    return shipment.claims().isEmpty() && shipment.denials().isEmpty()
+        ? of(
+            tables,
+            shipment,
+            tables.measures(shipment.importer(), shipment.origin(), shipment.entryDate()))
+        : of(tables, shipment);
+  }
+
+  private static DayMeasures of(RateTables tables, Shipment shipment, List<Measure> measures) {
     DayMeasures day = new DayMeasures(tables, shipment);
     List<Measure> reaching = new ArrayList<>();
-    for (Measure measure : tables.measures(shipment.importer(), shipment.origin())) {
+    for (Measure measure : measures) {
       if (day.reaches(measure)) {
         reaching.add(measure);
       }
@@ -68,8 +117,12 @@ final class DayMeasures {
 
   /** Keeps for a claim that is refused on which days it would not be. */
   void refuseOutside(Trail trail) {
-    for (Window window : windows) {
-      trail.refuseOutside(window.heading(), window.period());
+    for (Found each : found) {
+      for (Exemption exemption : tables.exemptionsOf(each.measure())) {
+        if (!exemption.period().contains(shipment.entryMoment())) {
+          trail.refuseOutside(exemption.heading(), exemption.period());
+        }
+      }
     }
   }
 
@@ -90,7 +143,6 @@ final class DayMeasures {
   private Found found(Measure measure, List<Measure> reaching) {
     Program program = tables.program(measure);
     Optional<RatePeriod> rate = measure.rateAt(shipment.entryMoment());
-    List<Exemption> exemptions = exemptionsInForce(measure);
     // A list is not opened to say that its measure is over, or not begun.
     Optional<NotApplied> out =
         rate.isEmpty()
@@ -98,7 +150,7 @@ final class DayMeasures {
                 && !isOutranked(measure, program, reaching)
             ? whyNotInForce(measure)
             : Optional.empty();
-    return new Found(measure, program, rate, exemptions, isExemptByOrigin(measure), out);
+    return new Found(measure, program, rate, out);
   }
 
   private List<Exemption> exemptionsInForce(Measure measure) {
@@ -106,8 +158,6 @@ final class DayMeasures {
     for (Exemption exemption : tables.exemptionsOf(measure)) {
       if (exemption.period().contains(shipment.entryMoment())) {
         exemptions.add(exemption);
-      } else {
-        windows.add(new Window(exemption.heading(), exemption.period()));
       }
     }
     return exemptions;

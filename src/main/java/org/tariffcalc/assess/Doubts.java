@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tariffcalc.tables.Manifest;
-import org.tariffcalc.tables.Program;
 import org.tariffcalc.tables.RateTables;
 
 /** Says what is uncertain about an assessment, and marks the charges concerned. */
@@ -55,14 +54,14 @@ final class Doubts {
   private void warnOfRefunds(List<Charge> charges) {
     Map<String, Set<String>> authorities = new LinkedHashMap<>();
     for (Charge charge : charges) {
-      Program program =
-          charge.status().equals("refundable")
-              ? tables.programs(shipment.importer()).get(charge.program())
-              : null;
-      if (program != null) {
-        authorities
-            .computeIfAbsent(program.refund(), text -> new LinkedHashSet<>())
-            .add(charge.authority());
+      if (charge.status().equals("refundable")) {
+        tables
+            .program(shipment.importer(), charge.program())
+            .ifPresent(
+                program ->
+                    authorities
+                        .computeIfAbsent(program.refund(), text -> new LinkedHashSet<>())
+                        .add(charge.authority()));
       }
     }
     authorities.forEach(

@@ -1,10 +1,8 @@
 package org.tariffcalc.assess;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.Program;
@@ -18,10 +16,10 @@ final class FilingOrder {
 
   private static final int LAST = 99;
 
-  private final Map<String, Program> programs;
+  private final RateTables tables;
 
   FilingOrder(RateTables tables) {
-    this.programs = tables.programs("US");
+    this.tables = tables;
   }
 
   /** A heading with the place of its program. */
@@ -39,7 +37,7 @@ final class FilingOrder {
         filed.add(new Filed(place(each.program()), each.heading()));
       }
     }
-    filed.sort(Comparator.comparingInt(Filed::place).thenComparing(Filed::heading));
+    filed.sort(FilingOrder::order);
     Set<String> headings = new LinkedHashSet<>();
     for (String claim : shipment.claims()) {
       if (claim.startsWith("98")) {
@@ -52,8 +50,12 @@ final class FilingOrder {
     return new ArrayList<>(headings);
   }
 
+  private static int order(Filed one, Filed other) {
+    int byPlace = Integer.compare(one.place(), other.place());
+    return byPlace == 0 ? one.heading().compareTo(other.heading()) : byPlace;
+  }
+
   private int place(String program) {
-    Program found = programs.get(program);
-    return found == null ? LAST : found.filing();
+    return tables.program("US", program).map(Program::filing).orElse(LAST);
   }
 }

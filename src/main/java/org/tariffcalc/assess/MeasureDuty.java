@@ -3,7 +3,6 @@ package org.tariffcalc.assess;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +50,7 @@ final class MeasureDuty {
         case FAILS -> {}
       }
     }
-    holding.sort(
-        Comparator.comparing((Exemption e) -> !e.isClaimedBy(shipment.claims()))
-            .thenComparing(Exemption::kind)
-            .thenComparing(Exemption::heading));
+    holding.sort(this::order);
     Verdict verdict =
         firstWhole(holding)
             .map(exemption -> spared(candidate, exemption))
@@ -63,6 +59,16 @@ final class MeasureDuty {
       undecided.forEach(exemption -> hints.sayWhatWouldExempt(exemption, candidate));
     }
     return verdict;
+  }
+
+  /** Those claimed come first, then by kind and heading. */
+  private int order(Exemption one, Exemption other) {
+    boolean isClaimed = one.isClaimedBy(shipment.claims());
+    if (isClaimed != other.isClaimedBy(shipment.claims())) {
+      return isClaimed ? -1 : 1;
+    }
+    int byKind = one.kind().compareTo(other.kind());
+    return byKind == 0 ? one.heading().compareTo(other.heading()) : byKind;
   }
 
   private Verdict spared(Candidate candidate, Exemption exemption) {

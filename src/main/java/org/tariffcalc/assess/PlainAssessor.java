@@ -159,7 +159,7 @@ public final class PlainAssessor {
             .of(calendar.origin(), LocalDate.ofEpochDay(epochDay), TRIAL_VALUE)
             .withBaseRate(AdValorem.ofPercent(BigDecimal.ZERO));
     try {
-      return DutyFormula.of(new AssessmentRun(tables, trial, stretch::measures).assess(""))
+      return DutyFormula.of(new AssessmentRun(tables, trial, stretch::measures).assess())
           .orElse(null);
     } catch (TariffException e) {
       // The full assessment will say it again, of the shipment itself.

@@ -171,7 +171,7 @@ final class Postal {
         Shipment.ofUnlistedGoods(
             shipment.origin(), shipment.importer(), shipment.entryDate(), customsValue);
     BigDecimal sum = BigDecimal.ZERO;
-    for (Charge charge : new AssessmentRun(tables, goods).assess("").charges()) {
+    for (Charge charge : new AssessmentRun(tables, goods).assess().charges()) {
       if (charge.program().startsWith(EMERGENCY)) {
         sum = sum.add(charge.ratePercent());
       }

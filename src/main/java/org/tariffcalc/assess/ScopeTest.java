@@ -1,6 +1,8 @@
 package org.tariffcalc.assess;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ final class ScopeTest {
   private final RateTables tables;
   private final Shipment shipment;
   private final Trail trail;
+  private final Map<String, List<ProductList.Group>> matches = new HashMap<>();
 
   ScopeTest(RateTables tables, Shipment shipment, Trail trail) {
     this.tables = tables;
@@ -77,8 +80,8 @@ final class ScopeTest {
 
   private Coverage listed(Measure measure, Scope.Listed scope, CommodityCode code) {
     ProductList list = tables.list(scope.list());
-    warnOfDividedLine(list, code);
-    for (ProductList.Group group : list.matches(code, shipment.entryDate())) {
+    List<ProductList.Group> matches = matches(list, code);
+    for (ProductList.Group group : matches) {
       if (scope.tier().isEmpty() || scope.tier().equals(group.tier())) {
         return conditional(measure, group, code);
       }
@@ -87,12 +90,23 @@ final class ScopeTest {
     return Coverage.out(code.dotted() + " is not on its list");
   }
 
+  /** The entries of a list for the goods; the list is looked at once, however many tiers ask. */
+  private List<ProductList.Group> matches(ProductList list, CommodityCode code) {
+    List<ProductList.Group> known = matches.get(list.id());
+    if (known == null) {
+      known = list.matches(code, shipment.entryDate());
+      warnOfDividedLine(list, code, known);
+      matches.put(list.id(), known);
+    }
+    return known;
+  }
+
   /**
    * Fewer than ten digits do not decide when the list treats the ten-digit lines below differently.
    */
-  private void warnOfDividedLine(ProductList list, CommodityCode code) {
+  private void warnOfDividedLine(
+      ProductList list, CommodityCode code, List<ProductList.Group> covering) {
     List<ProductList.Group> finer = list.finerThan(code, shipment.entryDate());
-    List<ProductList.Group> covering = list.matches(code, shipment.entryDate());
     Set<String> headings = new TreeSet<>();
     boolean isDivided = false;
     for (ProductList.Group group : finer) {

@@ -7,20 +7,99 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Period;
 
 /**
- * Origins, dated groups of origins and preference programmes.
- *
- * @param names plain name of each origin by its ISO 3166-1 alpha-2 code
- * @param groups members of each group, {@code EU}, with the days of membership
- * @param preferences preference programmes by the symbol of the schedule's special column
+ * Origins, dated groups of origins and preference programmes. Each is read when it is first asked
+ * for.
  */
-public record Countries(
-    Map<String, String> names,
-    Map<String, List<Membership>> groups,
-    Map<String, Preference> preferences) {
+public final class Countries {
+
+  private static final String CODE = "\"code\": \"";
+  private static final String NAME = "\"name\": \"";
+
+  private final Optional<CutFile> file;
+  private final Map<String, List<Membership>> groups = new ConcurrentHashMap<>();
+  private volatile @Nullable Map<String, String> names;
+  private volatile @Nullable Map<String, Preference> preferences;
+
+  private Countries(CutFile file) {
+    this.file = Optional.of(file);
+  }
+
+  /** Countries of which everything is given. */
+  Countries(
+      Map<String, String> names,
+      Map<String, List<Membership>> groups,
+      Map<String, Preference> preferences) {
+    this.file = Optional.empty();
+    this.names = names;
+    this.groups.putAll(groups);
+    this.preferences = preferences;
+  }
+
+  static Countries open(Path path) {
+    return new Countries(CutFile.open(path));
+  }
+
+  /** The plain name of each origin by its ISO 3166-1 alpha-2 code. */
+  public Map<String, String> names() {
+    Map<String, String> read = names;
+    if (read == null) {
+      read = new LinkedHashMap<>();
+      for (CutFile.Cut cut : elements("origins")) {
+        read.put(cut.textAfter(CODE), cut.textAfter(NAME));
+      }
+      names = read;
+    }
+    return read;
+  }
+
+  /** The preference programmes by the symbol of the schedule's special column. */
+  public Map<String, Preference> preferences() {
+    Map<String, Preference> read = preferences;
+    if (read == null) {
+      read = new LinkedHashMap<>();
+      for (CutFile.Cut cut : elements("preferences")) {
+        Preference preference = cut.read(new PreferenceReader());
+        read.put(preference.symbol(), preference);
+      }
+      preferences = read;
+    }
+    return read;
+  }
+
+  private List<CutFile.Cut> elements(String member) {
+    return file.isPresent() ? file.get().elements(member) : List.of();
+  }
+
+  /** Every group with its members and their days of membership. */
+  public Map<String, List<Membership>> groups() {
+    Map<String, List<Membership>> all = new LinkedHashMap<>(file.isEmpty() ? groups : Map.of());
+    for (CutFile.Cut cut : elements("groups")) {
+      String group = cut.text("id");
+      all.put(group, members(group));
+    }
+    return all;
+  }
+
+  /** The members of a group, {@code EU}, with the days of membership; none when it is unknown. */
+  private List<Membership> members(String group) {
+    List<Membership> known = groups.get(group);
+    if (known == null) {
+      known = List.of();
+      for (CutFile.Cut cut : elements("groups")) {
+        if (cut.text("id").equals(group)) {
+          known = cut.read(new GroupReader());
+        }
+      }
+      groups.put(group, known);
+    }
+    return known;
+  }
 
   /**
    * An origin's membership of a group.
@@ -97,12 +176,28 @@ public record Countries(
 
   /** Whether the origin belongs to the group on the day. */
   public boolean isMember(String group, String origin, LocalDate day) {
-    for (Membership membership : groups.getOrDefault(group, List.of())) {
+    for (Membership membership : members(group)) {
       if (membership.origin().equals(origin) && membership.period().contains(day)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Every name that may stand for the origin on some day: itself, its groups, {@code *}. */
+  public List<String> namesOf(String origin) {
+    List<String> all = new ArrayList<>();
+    all.add(origin);
+    all.add("*");
+    for (CutFile.Cut group : elements("groups")) {
+      if (group.contains("\"origin\": \"" + origin + "\"")) {
+        all.add(group.text("id"));
+      }
+    }
+    if (file.isEmpty()) {
+      all.addAll(groups.keySet());
+    }
+    return all;
   }
 
   /**
@@ -133,81 +228,80 @@ public record Countries(
 
   /** The name of an origin; its code when the tables have no name. */
   public String nameOf(String origin) {
-    return names.getOrDefault(origin, origin);
+    return names().getOrDefault(origin, origin);
   }
 
-  static Countries read(Path path) {
-    Map<String, String> names = new LinkedHashMap<>();
-    Map<String, List<Membership>> groups = new LinkedHashMap<>();
-    Map<String, Preference> preferences = new LinkedHashMap<>();
-    TableFile.read(
-        path,
-        (file, name) -> {
-          switch (name) {
-            case "origins" -> file.array(at -> origin(at, names));
-            case "groups" -> file.array(at -> group(at, groups));
-            case "preferences" ->
-                file.array(
-                    at -> {
-                      Preference preference = preference(at);
-                      preferences.put(preference.symbol(), preference);
-                    });
-            default -> file.skip();
-          }
-        });
-    return new Countries(names, groups, preferences);
-  }
-
-  private static void origin(TableFile file, Map<String, String> names) {
-    String[] fields = {"", ""};
-    file.object(
-        (at, name) -> {
-          switch (name) {
-            case "code" -> fields[0] = at.text();
-            case "name" -> fields[1] = at.text();
-            default -> at.skip();
-          }
-        });
-    names.put(fields[0], fields[1]);
-  }
-
+  /** Reads the group on which the parser stands. */
   static void group(TableFile file, Map<String, List<Membership>> groups) {
-    String[] id = {""};
-    List<Membership> members = new ArrayList<>();
-    file.object(
-        (at, name) -> {
-          switch (name) {
-            case "id" -> id[0] = at.text();
-            case "members" -> at.array(each -> members.add(new Spell().member(each)));
-            default -> at.skip();
-          }
-        });
-    groups.put(id[0], List.copyOf(members));
+    GroupReader reader = new GroupReader();
+    List<Membership> members = reader.apply(file);
+    groups.put(reader.id, members);
   }
 
-  private static Preference preference(TableFile file) {
-    String[] fields = {"", ""};
-    List<String> origins = new ArrayList<>();
-    List<String> exceptOrigins = new ArrayList<>();
-    boolean[] freeOfFee = {false};
-    List<PreferencePeriod> periods = new ArrayList<>();
-    file.object(
-        (at, name) -> {
-          switch (name) {
-            case "symbol" -> fields[0] = at.text();
-            case "name" -> fields[1] = at.text();
-            case "origins" -> origins.addAll(at.texts());
-            case "exceptOrigins" -> exceptOrigins.addAll(at.texts());
-            case "mpf" -> freeOfFee[0] = at.text().equals("exempt");
-            case "periods" -> at.array(each -> periods.add(new Spell().preference(each)));
-            default -> at.skip();
+  /** Collects the members of a group. */
+  private static final class GroupReader
+      implements Function<TableFile, List<Membership>>, TableFile.Members {
+    private String id = "";
+    private final List<Membership> members = new ArrayList<>();
+
+    @Override
+    public List<Membership> apply(TableFile file) {
+      file.object(this);
+      return List.copyOf(members);
+    }
+
+    @Override
+    public void member(TableFile at, String name) {
+      if (name.equals("id")) {
+        id = at.text();
+      } else if (name.equals("members")) {
+        at.enterArray();
+        while (at.hasElement()) {
+          members.add(new Spell().membership(at));
+        }
+      } else {
+        at.skip();
+      }
+    }
+  }
+
+  /** Collects what makes a preference. */
+  private static final class PreferenceReader
+      implements Function<TableFile, Preference>, TableFile.Members {
+    private String symbol = "";
+    private String label = "";
+    private List<String> origins = List.of();
+    private List<String> exceptOrigins = List.of();
+    private boolean freeOfFee;
+    private final List<PreferencePeriod> periods = new ArrayList<>();
+
+    @Override
+    public Preference apply(TableFile file) {
+      file.object(this);
+      return new Preference(symbol, label, origins, exceptOrigins, freeOfFee, periods);
+    }
+
+    @Override
+    public void member(TableFile at, String name) {
+      switch (name) {
+        case "symbol" -> symbol = at.text();
+        case "name" -> label = at.text();
+        case "origins" -> origins = at.texts();
+        case "exceptOrigins" -> exceptOrigins = at.texts();
+        case "mpf" -> freeOfFee = at.text().equals("exempt");
+        case "periods" -> {
+          at.enterArray();
+          while (at.hasElement()) {
+            periods.add(new Spell().preference(at));
           }
-        });
-    return new Preference(fields[0], fields[1], origins, exceptOrigins, freeOfFee[0], periods);
+        }
+        default -> at.skip();
+      }
+    }
   }
 
   /** Collects the members of a membership or of a preference's period. */
-  private static final class Spell {
+  private static final class Spell implements TableFile.Members {
     private String origin = "";
     private @Nullable LocalDate from;
     private Optional<LocalDate> to = Optional.empty();
@@ -216,13 +310,13 @@ public record Countries(
     private List<String> legalBasis = List.of();
     private String note = "";
 
-    Membership member(TableFile file) {
-      file.object(this::field);
+    Membership membership(TableFile file) {
+      file.object(this);
       return new Membership(origin, file.period(from, to), known(file));
     }
 
     PreferencePeriod preference(TableFile file) {
-      file.object(this::field);
+      file.object(this);
       return new PreferencePeriod(file.period(from, to), known(file), verified, legalBasis, note);
     }
 
@@ -230,7 +324,8 @@ public record Countries(
       return published == null ? file.required(from, "from") : published;
     }
 
-    private void field(TableFile at, String name) {
+    @Override
+    public void member(TableFile at, String name) {
       switch (name) {
         case "origin" -> origin = at.text();
         case "from" -> from = at.date();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.DutyExpression;
 
 /** Collects the members of one exemption. */
-final class ExemptionReader {
+final class ExemptionReader implements TableFile.Members {
   private String heading = "";
   private Exemption.@Nullable Kind kind;
   private String reason = "";
@@ -39,7 +39,7 @@ final class ExemptionReader {
   private List<String> legalBasis = List.of();
 
   Exemption read(TableFile file) {
-    file.object(this::member);
+    file.object(this);
     return new Exemption(
         heading,
         file.required(kind, "kind"),
@@ -76,7 +76,8 @@ final class ExemptionReader {
         .orElseThrow(() -> file.fault("'" + text + "' is no percentage"));
   }
 
-  private void member(TableFile at, String name) {
+  @Override
+  public void member(TableFile at, String name) {
     switch (name) {
       case "heading" -> heading = at.text();
       case "kind" -> kind = kind(at);

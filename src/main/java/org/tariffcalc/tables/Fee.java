@@ -1,11 +1,11 @@
 package org.tariffcalc.tables;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
@@ -89,40 +89,48 @@ public record Fee(
     return Optional.empty();
   }
 
-  static List<Fee> read(Path path) {
+  static List<Fee> read(CutFile file) {
     List<Fee> fees = new ArrayList<>();
-    TableFile.read(
-        path,
-        (file, name) -> {
-          if (name.equals("fees")) {
-            file.array(at -> fees.add(fee(at)));
-          } else {
-            file.skip();
-          }
-        });
+    for (CutFile.Cut cut : file.elements("fees")) {
+      fees.add(cut.read(new Fields()));
+    }
     return List.copyOf(fees);
   }
 
-  private static Fee fee(TableFile file) {
-    String[] fields = {"", "", "", ""};
-    List<String> modes = new ArrayList<>();
-    List<Rate> periods = new ArrayList<>();
-    file.object(
-        (at, name) -> {
-          switch (name) {
-            case "id" -> fields[0] = at.text();
-            case "name" -> fields[1] = at.text();
-            case "entry" -> fields[2] = at.text();
-            case "payer" -> fields[3] = at.text();
-            case "modes" -> modes.addAll(at.texts());
-            case "periods" -> at.array(each -> periods.add(new RateFields().read(each)));
-            default -> at.skip();
+  private static final class Fields implements Function<TableFile, Fee>, TableFile.Members {
+    private String id = "";
+    private String name = "";
+    private String entry = "";
+    private boolean isOwedByImporter = true;
+    private List<String> modes = List.of();
+    private final List<Rate> periods = new ArrayList<>();
+
+    @Override
+    public Fee apply(TableFile file) {
+      file.object(this);
+      return new Fee(id, name, entry, modes, isOwedByImporter, periods);
+    }
+
+    @Override
+    public void member(TableFile at, String member) {
+      switch (member) {
+        case "id" -> id = at.text();
+        case "name" -> name = at.text();
+        case "entry" -> entry = at.text();
+        case "payer" -> isOwedByImporter = at.text().isEmpty();
+        case "modes" -> modes = at.texts();
+        case "periods" -> {
+          at.enterArray();
+          while (at.hasElement()) {
+            periods.add(new RateFields().read(at));
           }
-        });
-    return new Fee(fields[0], fields[1], fields[2], modes, fields[3].isEmpty(), periods);
+        }
+        default -> at.skip();
+      }
+    }
   }
 
-  private static final class RateFields {
+  private static final class RateFields implements TableFile.Members {
     private @Nullable LocalDate from;
     private Optional<LocalDate> to = Optional.empty();
     private @Nullable LocalDate published;
@@ -133,7 +141,7 @@ public record Fee(
     private List<String> legalBasis = List.of();
 
     Rate read(TableFile file) {
-      file.object(this::field);
+      file.object(this);
       return new Rate(
           file.period(from, to),
           file.required(published, "published"),
@@ -144,7 +152,8 @@ public record Fee(
           legalBasis);
     }
 
-    private void field(TableFile at, String name) {
+    @Override
+    public void member(TableFile at, String name) {
       switch (name) {
         case "from" -> from = at.date();
         case "to" -> to = at.dateOrOpen();

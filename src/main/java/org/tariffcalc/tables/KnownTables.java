@@ -93,7 +93,7 @@ final class KnownTables extends TablesView {
     }
     Map<String, List<Exemption>> sets = new LinkedHashMap<>();
     file.exemptionSets().forEach((id, set) -> sets.put(id, knowledge.of(set, EXEMPTION)));
-    return new MeasureFile(programs, sets, measures, file.notices());
+    return new MeasureFile.Whole(programs, sets, measures, file.notices());
   }
 
   /** Whether every act that ended the program, and may have made it refundable, was known. */

@@ -1,13 +1,11 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * What an edition of the tables is and how far it reaches.
@@ -17,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param coverage since when which origins are covered
  * @param renumberings days on which many codes of the schedule changed
  * @param pending changes that were known to be possible when the tables were made
- * @param fileHashes SHA-256 of each file, by its path below the tables' directory
  */
 public record Manifest(
     String edition,
     LocalDate asOf,
     List<Coverage> coverage,
     List<Renumbering> renumberings,
-    List<Pending> pending,
-    Map<String, String> fileHashes) {
+    List<Pending> pending) {
 
   /** Copies the lists. */
   public Manifest {
@@ -111,85 +107,72 @@ public record Manifest(
     return Optional.ofNullable(found);
   }
 
-  static Manifest read(Path path) {
-    Fields f = new Fields();
-    TableFile[] last = new TableFile[1];
-    TableFile.read(
-        path,
-        (file, name) -> {
-          last[0] = file;
-          f.member(file, name);
-        });
-    return new Manifest(
-        last[0].required(f.edition, "edition"),
-        last[0].required(f.asOf, "asOf"),
-        f.coverage,
-        f.renumberings,
-        f.pending,
-        f.fileHashes);
+  static Manifest read(CutFile file) {
+    List<Coverage> coverage = new ArrayList<>();
+    for (CutFile.Cut cut : file.elements("coverage")) {
+      coverage.add(cut.read(new Entry()).coverage());
+    }
+    List<Renumbering> renumberings = new ArrayList<>();
+    for (CutFile.Cut cut : file.elements("renumberings")) {
+      renumberings.add(cut.read(new Entry()).renumbering());
+    }
+    List<Pending> pending = new ArrayList<>();
+    for (CutFile.Cut cut : file.elements("pending")) {
+      pending.add(cut.read(new Entry()).pending());
+    }
+    String edition = file.text("edition");
+    if (edition.isEmpty()) {
+      throw file.fault("'edition' is missing");
+    }
+    return new Manifest(edition, asOf(file), coverage, renumberings, pending);
   }
 
-  private static final class Fields {
-    private @Nullable String edition;
-    private @Nullable LocalDate asOf;
-    private final List<Coverage> coverage = new ArrayList<>();
-    private final List<Renumbering> renumberings = new ArrayList<>();
-    private final List<Pending> pending = new ArrayList<>();
-    private final Map<String, String> fileHashes = new LinkedHashMap<>();
-
-    void member(TableFile file, String name) {
-      switch (name) {
-        case "edition" -> edition = file.text();
-        case "asOf" -> asOf = file.date();
-        case "coverage" -> file.array(at -> coverage.add(new Entry().coverage(at)));
-        case "renumberings" -> file.array(at -> renumberings.add(new Entry().renumbering(at)));
-        case "pending" -> file.array(at -> pending.add(new Entry().pending(at)));
-        case "files" -> file.array(at -> new Entry().hash(at, fileHashes));
-        default -> file.skip();
-      }
+  private static LocalDate asOf(CutFile file) {
+    try {
+      return IsoDay.of(file.text("asOf"));
+    } catch (DateTimeException e) {
+      throw file.fault("'asOf' is no ISO date");
     }
   }
 
   /** Collects the members of an entry of the manifest. */
-  private static final class Entry {
+  private static final class Entry implements Function<TableFile, Entry>, TableFile.Members {
     private String id = "";
     private String importer = "";
     private String text = "";
     private List<String> lists = List.of();
-    private String path = "";
-    private String sha256 = "";
-    private @Nullable LocalDate from;
+    private LocalDate from = LocalDate.MIN;
     private List<String> programs = List.of();
     private List<String> origins = List.of();
 
-    Coverage coverage(TableFile file) {
-      file.object(this::field);
-      return new Coverage(importer, origins, file.required(from, "from"));
+    @Override
+    public Entry apply(TableFile file) {
+      file.object(this);
+      if (from.equals(LocalDate.MIN)) {
+        throw file.fault("the first day is missing in the object that ends here");
+      }
+      return this;
     }
 
-    Renumbering renumbering(TableFile file) {
-      file.object(this::field);
-      return new Renumbering(importer, file.required(from, "on"), text);
+    Coverage coverage() {
+      return new Coverage(importer, origins, from);
     }
 
-    Pending pending(TableFile file) {
-      file.object(this::field);
-      return new Pending(id, file.required(from, "from"), text, programs, origins, lists);
+    Renumbering renumbering() {
+      return new Renumbering(importer, from, text);
     }
 
-    void hash(TableFile file, Map<String, String> into) {
-      file.object(this::field);
-      into.put(path, sha256);
+    Pending pending() {
+      return new Pending(id, from, text, programs, origins, lists);
     }
 
-    private void field(TableFile at, String name) {
+    @Override
+    public void member(TableFile at, String name) {
       switch (name) {
         case "id" -> id = at.text();
         case "importer" -> importer = at.text();
         case "text", "act" -> text = at.text();
         case "lists" -> lists = at.texts();
-        case "path" -> path = at.text();
-        case "sha256" -> sha256 = at.text();
         case "from", "on" -> from = at.date();
         case "programs" -> programs = at.texts();
         case "origins" -> origins = at.texts();

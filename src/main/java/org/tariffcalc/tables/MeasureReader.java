@@ -2,12 +2,13 @@ package org.tariffcalc.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Scope;
 
 /** Collects the members of one measure. */
-final class MeasureReader {
+final class MeasureReader implements Function<TableFile, Measure>, TableFile.Members {
   private @Nullable String id;
   private @Nullable String program;
   private String description = "";
@@ -19,8 +20,9 @@ final class MeasureReader {
   private List<String> exemptionSets = List.of();
   private final List<RatePeriod> periods = new ArrayList<>();
 
-  Measure read(TableFile file) {
-    file.object(this::member);
+  @Override
+  public Measure apply(TableFile file) {
+    file.object(this);
     return new Measure(
         file.required(id, "id"),
         file.required(program, "program"),
@@ -34,7 +36,8 @@ final class MeasureReader {
         periods);
   }
 
-  private void member(TableFile at, String name) {
+  @Override
+  public void member(TableFile at, String name) {
     switch (name) {
       case "id" -> id = at.text();
       case "program" -> program = at.text();
@@ -45,26 +48,46 @@ final class MeasureReader {
       case "replacesBase" -> replacesBase = at.flag();
       case "onClaim" -> onClaim = at.flag();
       case "exemptions" -> exemptionSets = at.texts();
-      case "periods" -> at.array(each -> periods.add(new RatePeriodReader().read(each)));
+      case "periods" -> {
+        at.enterArray();
+        while (at.hasElement()) {
+          periods.add(new RatePeriodReader().read(at));
+        }
+      }
       default -> at.skip();
     }
   }
 
   static Scope scope(TableFile file) {
-    String[] list = {"", ""};
-    List<CommodityCode> codes = new ArrayList<>();
-    file.object(
-        (at, name) -> {
-          switch (name) {
-            case "list" -> list[0] = at.text();
-            case "tier" -> list[1] = at.text();
-            case "codes" -> at.array(each -> codes.add(CommodityCode.of(each.text())));
-            default -> at.skip();
-          }
-        });
-    if (!list[0].isEmpty()) {
-      return new Scope.Listed(list[0], list[1]);
+    return new ScopeReader().read(file);
+  }
+
+  private static final class ScopeReader implements TableFile.Members {
+    private String list = "";
+    private String tier = "";
+    private final List<CommodityCode> codes = new ArrayList<>();
+
+    Scope read(TableFile file) {
+      file.object(this);
+      if (!list.isEmpty()) {
+        return new Scope.Listed(list, tier);
+      }
+      return codes.isEmpty() ? new Scope.All() : new Scope.Codes(codes);
     }
-    return codes.isEmpty() ? new Scope.All() : new Scope.Codes(codes);
+
+    @Override
+    public void member(TableFile at, String name) {
+      switch (name) {
+        case "list" -> list = at.text();
+        case "tier" -> tier = at.text();
+        case "codes" -> {
+          at.enterArray();
+          while (at.hasElement()) {
+            codes.add(CommodityCode.of(at.text()));
+          }
+        }
+        default -> at.skip();
+      }
+    }
   }
 }

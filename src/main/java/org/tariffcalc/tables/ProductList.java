@@ -81,7 +81,7 @@ public final class ProductList {
     public Group {
       except = List.copyOf(except);
       legalBasis = List.copyOf(legalBasis);
-      codes = List.copyOf(codes);
+      codes = Codes.of(codes);
     }
 
     /** The same entries over other days. */
@@ -128,7 +128,8 @@ public final class ProductList {
    * @param tier the tier, empty for the whole list
    */
   public Optional<Group> entry(CommodityCode code, LocalDate day, String tier) {
-    return longest(code, day, tier).stream().findFirst();
+    List<Group> found = longest(code, day, tier);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 
   private List<Group> longest(CommodityCode code, LocalDate day, String tier) {
@@ -200,7 +201,7 @@ public final class ProductList {
   public List<Group> naming(CommodityCode line) {
     List<Group> found = new ArrayList<>(0);
     for (Group group : about(line)) {
-      if (contains(group.codes, line.digits()) || standsBelow(group.codes, line.digits())) {
+      if (group.codes.contains(line.digits()) || standsBelow(group.codes, line.digits())) {
         found.add(group);
       }
     }
@@ -241,37 +242,10 @@ public final class ProductList {
         return 0;
       }
     }
-    for (int length = digits.length(); length >= 2; length -= 2) {
-      if (contains(group.codes, digits.substring(0, length))) {
-        return length;
-      }
-    }
-    return 0;
+    return Codes.of(group.codes).coveringLength(digits);
   }
 
   private static boolean standsBelow(List<String> codes, String digits) {
-    int at = insertionPoint(codes, digits + "0");
-    return at < codes.size()
-        && codes.get(at).length() > digits.length()
-        && codes.get(at).startsWith(digits);
-  }
-
-  private static boolean contains(List<String> codes, String digits) {
-    int at = insertionPoint(codes, digits);
-    return at < codes.size() && codes.get(at).equals(digits);
-  }
-
-  private static int insertionPoint(List<String> codes, String digits) {
-    int low = 0;
-    int high = codes.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (codes.get(middle).compareTo(digits) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return !codes.isEmpty() && Codes.of(codes).hasBelow(digits);
   }
 }

@@ -5,41 +5,55 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a product list. */
 final class ProductListFile {
 
-  private String id = "";
-  private String about = "";
-  private final List<ProductList.Group> groups = new ArrayList<>();
-
   private ProductListFile() {}
 
   static ProductList read(Path path) {
-    ProductListFile list = new ProductListFile();
-    TableFile.read(path, list::member);
-    return new ProductList(list.id, list.about, list.groups);
+    CutFile file = CutFile.open(path);
+    List<ProductList.Group> groups = new ArrayList<>();
+    for (CutFile.Cut cut : file.elements("groups")) {
+      groups.add(cut.read(new GroupReader(Optional.of(cut))));
+    }
+    return new ProductList(file.text("id"), file.text("about"), groups);
   }
 
   /** The list that is the object on which the parser stands. */
   static ProductList read(TableFile file) {
-    ProductListFile list = new ProductListFile();
-    file.object(list::member);
-    return new ProductList(list.id, list.about, list.groups);
+    ListReader reader = new ListReader();
+    file.object(reader);
+    return new ProductList(reader.id, reader.about, reader.groups);
   }
 
-  private void member(TableFile at, String name) {
-    switch (name) {
-      case "id" -> id = at.text();
-      case "about" -> about = at.text();
-      case "groups" -> at.array(each -> groups.add(new GroupReader().read(each)));
-      default -> at.skip();
+  private static final class ListReader implements TableFile.Members {
+    private String id = "";
+    private String about = "";
+    private final List<ProductList.Group> groups = new ArrayList<>();
+
+    @Override
+    public void member(TableFile at, String name) {
+      switch (name) {
+        case "id" -> id = at.text();
+        case "about" -> about = at.text();
+        case "groups" -> {
+          at.enterArray();
+          while (at.hasElement()) {
+            groups.add(new GroupReader(Optional.empty()).apply(at));
+          }
+        }
+        default -> at.skip();
+      }
     }
   }
 
   /** Collects the members of one group. */
-  private static final class GroupReader {
+  private static final class GroupReader
+      implements Function<TableFile, ProductList.Group>, TableFile.Members {
+    private final Optional<CutFile.Cut> cut;
     private String tier = "";
     private String heading = "";
     private @Nullable LocalDate from;
@@ -54,8 +68,13 @@ final class ProductListFile {
     private List<String> legalBasis = List.of();
     private List<String> codes = List.of();
 
-    ProductList.Group read(TableFile file) {
-      file.object(this::member);
+    GroupReader(Optional<CutFile.Cut> cut) {
+      this.cut = cut;
+    }
+
+    @Override
+    public ProductList.Group apply(TableFile file) {
+      file.object(this);
       return new ProductList.Group(
           tier,
           heading,
@@ -71,7 +90,8 @@ final class ProductListFile {
           codes);
     }
 
-    private void member(TableFile at, String name) {
+    @Override
+    public void member(TableFile at, String name) {
       switch (name) {
         case "tier" -> tier = at.text();
         case "heading" -> heading = at.text();
@@ -85,7 +105,15 @@ final class ProductListFile {
         case "except" -> except = at.texts();
         case "verified" -> verified = at.flag();
         case "legalBasis" -> legalBasis = at.texts();
-        case "codes" -> codes = at.texts();
+        case "codes" -> {
+          Optional<Codes> last = cut.flatMap(each -> each.lastCodes("codes"));
+          if (last.isPresent()) {
+            codes = last.get();
+            at.end();
+          } else {
+            codes = at.texts();
+          }
+        }
         default -> at.skip();
       }
     }

@@ -45,8 +45,8 @@ public final class RateDifference {
 
   /** A file of which both editions have the same content says the same. */
   private static Predicate<String> differs(RateTables from, RateTables to) {
-    Map<String, String> one = from.manifest().fileHashes();
-    Map<String, String> other = to.manifest().fileHashes();
+    Map<String, String> one = from.fileHashes();
+    Map<String, String> other = to.fileHashes();
     return path -> !Objects.equals(one.get(path), other.get(path));
   }
 

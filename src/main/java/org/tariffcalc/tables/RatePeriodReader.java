@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.DutyExpression;
 
 /** Collects the members of one rate period. */
-final class RatePeriodReader {
+final class RatePeriodReader implements TableFile.Members {
   private final PeriodEnds ends = new PeriodEnds();
   private @Nullable LocalDate published;
   private String heading = "";
@@ -21,7 +21,7 @@ final class RatePeriodReader {
   private String note = "";
 
   RatePeriod read(TableFile file) {
-    file.object(this::member);
+    file.object(this);
     return new RatePeriod(
         ends.period(file),
         file.required(published, "published"),
@@ -36,7 +36,8 @@ final class RatePeriodReader {
         note);
   }
 
-  private void member(TableFile at, String name) {
+  @Override
+  public void member(TableFile at, String name) {
     switch (name) {
       case "from" -> ends.from(at);
       case "to" -> ends.to(at);

@@ -109,7 +109,7 @@ final class RateRules {
   }
 
   private void lists() {
-    for (String path : tables.manifest().fileHashes().keySet()) {
+    for (String path : tables.fileHashes().keySet()) {
       if (path.startsWith("lists/") && wanted.test(path)) {
         ProductList list =
             tables.list(path.substring("lists/".length(), path.length() - ".json".length()));
@@ -182,7 +182,7 @@ final class RateRules {
                 rate.legalBasis()));
       }
     }
-    if (tables.manifest().fileHashes().containsKey("china-taxes.json")) {
+    if (tables.fileHashes().containsKey("china-taxes.json")) {
       taxes(tables.chinaTaxes());
     }
   }

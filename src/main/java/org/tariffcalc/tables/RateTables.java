@@ -29,26 +29,34 @@ public sealed class RateTables permits TablesView {
   private static final String PAUSED = "paused-countries.json";
 
   private final Path directory;
+  private final CutFile manifestFile;
   private final Manifest manifest;
   private final UsSchedule schedule;
   private final Map<String, MeasureFile> measureFiles = new ConcurrentHashMap<>();
+  private static final int MOST_DAYS = 64;
+
   private final Map<String, List<Measure>> measuresOn = new ConcurrentHashMap<>();
+  private final Map<String, List<Measure>> measuresOnDay = new ConcurrentHashMap<>();
   private final Map<String, List<Exemption>> exemptionsOf = new ConcurrentHashMap<>();
   private final Map<String, ProductList> lists = new ConcurrentHashMap<>();
   private volatile @Nullable Countries countries;
+  private volatile @Nullable CutFile feesFile;
+  private volatile @Nullable String sha256;
   private volatile @Nullable List<Fee> fees;
   private final Map<String, Map<String, Program>> programs = new ConcurrentHashMap<>();
   private volatile @Nullable List<ValueLimit> limits;
 
-  private RateTables(Path directory, Manifest manifest) {
+  private RateTables(Path directory, CutFile manifestFile) {
     this.directory = directory;
-    this.manifest = manifest;
-    this.schedule = UsSchedule.open(directory, manifest.fileHashes().keySet());
+    this.manifestFile = manifestFile;
+    this.manifest = Manifest.read(manifestFile);
+    this.schedule = UsSchedule.open(directory, this::isSealed);
   }
 
   /** Other tables seen in another way: whatever is read is first read of them. */
   RateTables(RateTables seen, UsSchedule schedule) {
     this.directory = seen.directory;
+    this.manifestFile = seen.manifestFile;
     this.manifest = seen.manifest;
     this.schedule = schedule;
   }
@@ -65,7 +73,7 @@ public sealed class RateTables permits TablesView {
           "there is no directory of rate tables " + directory,
           "--rates DIR, with the directory that holds manifest.json");
     }
-    return new RateTables(directory, Manifest.read(directory.resolve("manifest.json")));
+    return new RateTables(directory, CutFile.openUpTo(directory.resolve("manifest.json"), "files"));
   }
 
   /**
@@ -127,7 +135,12 @@ public sealed class RateTables permits TablesView {
    * edition.
    */
   public String sha256() {
-    return FileHash.of(directory.resolve("manifest.json"));
+    String hash = sha256;
+    if (hash == null) {
+      hash = manifestFile.sha256();
+      sha256 = hash;
+    }
+    return hash;
   }
 
   /** The United States schedule of base rates. */
@@ -209,7 +222,12 @@ public sealed class RateTables permits TablesView {
 
   /** A product list by its identifier. */
   public ProductList list(String id) {
-    return lists.computeIfAbsent(id, this::readList);
+    ProductList known = lists.get(id);
+    if (known == null) {
+      known = readList(id);
+      lists.put(id, known);
+    }
+    return known;
   }
 
   /**
@@ -245,6 +263,38 @@ public sealed class RateTables permits TablesView {
     List<Measure> measures = new ArrayList<>(file(file).measures());
     measures.sort(Comparator.comparing(Measure::id));
     return List.copyOf(measures);
+  }
+
+  /**
+   * Of the measures that can concern goods of an origin those that say something about an entry
+   * date: left out are those of a product list that are not in force, unless another measure of
+   * their program might give way to them.
+   *
+   * @param importer ISO code
+   * @param origin ISO code
+   */
+  public List<Measure> measures(String importer, String origin, LocalDate entryDate) {
+    if (importer.equals("CN") || measuresOn.containsKey(isChinese(origin) ? CHINA : PAUSED)) {
+      return measures(importer, origin);
+    }
+    String key = origin + entryDate;
+    List<Measure> known = measuresOnDay.get(key);
+    if (known == null) {
+      List<String> names = countries().namesOf(origin);
+      known = file(WORLD).measuresOn(names, this::givesWay, entryDate);
+      known.addAll(
+          file(isChinese(origin) ? CHINA : PAUSED).measuresOn(names, this::givesWay, entryDate));
+      known.sort((one, other) -> one.id().compareTo(other.id()));
+      if (measuresOnDay.size() == MOST_DAYS) {
+        measuresOnDay.clear();
+      }
+      measuresOnDay.put(key, known);
+    }
+    return known;
+  }
+
+  private boolean givesWay(String program) {
+    return program("US", program).filter(Program::mostSpecificOrigin).isPresent();
   }
 
   /** What importers of goods into China should know and what is not priced. */
@@ -290,7 +340,7 @@ public sealed class RateTables permits TablesView {
 
   /** An edition of United States tables alone is whole too. */
   private boolean holdsRetaliation() {
-    return manifest.fileHashes().containsKey(RETALIATION);
+    return isSealed(RETALIATION);
   }
 
   /**
@@ -310,6 +360,22 @@ public sealed class RateTables permits TablesView {
       all.putAll(file(name).programs());
     }
     return Collections.unmodifiableMap(all);
+  }
+
+  /**
+   * A program of an importing country by its identifier.
+   *
+   * @param importer ISO code
+   */
+  public Optional<Program> program(String importer, String id) {
+    for (String name :
+        importer.equals("CN") ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
+      Program program = file(name).programs().get(id);
+      if (program != null) {
+        return Optional.of(program);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The program of a measure. */
@@ -346,9 +412,9 @@ public sealed class RateTables permits TablesView {
   /** A set of exemptions that a measure names. */
   List<Exemption> exemptionSet(Measure measure, String id) {
     for (String name : isChinas(measure) ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
-      List<Exemption> set = file(name).exemptionSets().get(id);
-      if (set != null) {
-        return set;
+      Optional<List<Exemption>> set = file(name).exemptionSet(id);
+      if (set.isPresent()) {
+        return set.get();
       }
     }
     throw new InvalidTables(
@@ -357,7 +423,12 @@ public sealed class RateTables permits TablesView {
   }
 
   MeasureFile file(String name) {
-    return measureFiles.computeIfAbsent(name, this::readMeasures);
+    MeasureFile known = measureFiles.get(name);
+    if (known == null) {
+      known = readMeasures(name);
+      measureFiles.put(name, known);
+    }
+    return known;
   }
 
   /** The measures files of both importing countries. */
@@ -370,7 +441,7 @@ public sealed class RateTables permits TablesView {
   }
 
   MeasureFile readMeasures(String name) {
-    return MeasureFile.read(directory.resolve(name));
+    return CutMeasures.open(directory.resolve(name));
   }
 
   ProductList readList(String id) {
@@ -378,15 +449,38 @@ public sealed class RateTables permits TablesView {
   }
 
   Countries readCountries() {
-    return Countries.read(directory.resolve("countries.json"));
+    return Countries.open(directory.resolve("countries.json"));
   }
 
   List<Fee> readFees() {
-    return Fee.read(directory.resolve(FEES));
+    return Fee.read(feesFile());
   }
 
   List<ValueLimit> readLimits() {
-    return ValueLimit.read(directory.resolve(FEES));
+    return ValueLimit.read(feesFile());
+  }
+
+  private CutFile feesFile() {
+    CutFile open = feesFile;
+    if (open == null) {
+      open = CutFile.open(directory.resolve(FEES));
+      feesFile = open;
+    }
+    return open;
+  }
+
+  /** SHA-256 of each file that the manifest lists, by its path below the tables' directory. */
+  Map<String, String> fileHashes() {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    for (CutFile.Cut cut : CutFile.open(manifestFile.path()).elements("files")) {
+      hashes.put(cut.text("path"), cut.text("sha256"));
+    }
+    return hashes;
+  }
+
+  /** Whether the manifest lists the file, given as a path below the directory. */
+  private boolean isSealed(String path) {
+    return fileHashes().containsKey(path);
   }
 
   static boolean isChinas(Measure measure) {

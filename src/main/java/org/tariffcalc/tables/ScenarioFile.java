@@ -90,14 +90,20 @@ final class ScenarioFile {
       case "about" -> about = at.text();
       case "end" -> at.array(each -> endings.add(ended(each)));
       case "pause" -> at.array(each -> pauses.add(paused(each)));
-      case "exemptionSets" -> at.array(each -> MeasureFile.exemptionSet(each, sets));
+      case "exemptionSets" ->
+          at.array(
+              each -> {
+                ExemptionSetReader reader = new ExemptionSetReader();
+                List<Exemption> set = reader.apply(each);
+                sets.put(reader.id(), set);
+              });
       case "lists" ->
           at.array(
               each -> {
                 ProductList list = ProductListFile.read(each);
                 lists.put(list.id(), list);
               });
-      case "measures" -> at.array(each -> measures.add(new MeasureReader().read(each)));
+      case "measures" -> at.array(each -> measures.add(new MeasureReader().apply(each)));
       case "groups" -> at.array(each -> Countries.group(each, groups));
       case "exchangeRates" -> at.array(each -> exchangeRates.add(ExchangeRate.read(each)));
       default -> at.skip();

@@ -66,7 +66,7 @@ final class ScenarioTables extends TablesView {
                 sets.put(id, all);
               }
             });
-    return new MeasureFile(file.programs(), sets, measures, file.notices());
+    return new MeasureFile.Whole(file.programs(), sets, measures, file.notices());
   }
 
   private boolean isKnown(Measure measure) {

@@ -14,6 +14,7 @@ import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
@@ -25,14 +26,22 @@ import org.tariffcalc.customs.TariffException.InvalidTables;
  */
 final class TableFile implements AutoCloseable {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  // The names of members are compared, never kept: to intern them would be work for nothing.
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
   private final Path path;
   private final JsonParser parser;
 
-  private TableFile(Path path, JsonParser parser) {
+  private final byte[] bytes;
+  private final int begin;
+  private boolean hasEnded;
+
+  private TableFile(Path path, byte[] bytes, int begin, int end) throws IOException {
     this.path = path;
-    this.parser = parser;
+    this.parser = FACTORY.createParser(bytes, begin, end - begin);
+    this.bytes = bytes;
+    this.begin = begin;
   }
 
   /** Reads the members of the file's one object. */
@@ -43,10 +52,20 @@ final class TableFile implements AutoCloseable {
     }
   }
 
+  /** Reads the object that stands in a part of a file. */
+  static <T> T read(Path path, byte[] bytes, int begin, int end, Function<TableFile, T> reader) {
+    try (TableFile file = new TableFile(path, bytes, begin, end)) {
+      file.next();
+      return reader.apply(file);
+    } catch (IOException e) {
+      throw new InvalidTables("rate table " + path + " cannot be read", "tariff rates validate");
+    }
+  }
+
   private static TableFile open(Path path) {
     try {
       byte[] bytes = Files.readAllBytes(path);
-      return new TableFile(path, FACTORY.createParser(bytes));
+      return new TableFile(path, bytes, 0, bytes.length);
     } catch (NoSuchFileException e) {
       throw new InvalidTables(
           "rate table " + path + " is missing", "check --rates, or unpack the distribution again");
@@ -74,7 +93,7 @@ final class TableFile implements AutoCloseable {
   /** Reads the object on which the parser stands. */
   void object(Members members) {
     expect(JsonToken.START_OBJECT, "an object");
-    while (next() != JsonToken.END_OBJECT) {
+    while (!hasEnded && next() != JsonToken.END_OBJECT) {
       String name = name();
       next();
       members.member(this, name);
@@ -89,11 +108,29 @@ final class TableFile implements AutoCloseable {
     }
   }
 
+  /** Enters the array on which the parser stands; {@link #hasElement} goes through it. */
+  void enterArray() {
+    expect(JsonToken.START_ARRAY, "an array");
+  }
+
+  /** Goes on to the next element of the entered array; false behind its last. */
+  boolean hasElement() {
+    return next() != JsonToken.END_ARRAY;
+  }
+
   /** The array of texts on which the parser stands. */
   List<String> texts() {
     List<String> texts = new ArrayList<>();
-    array(file -> texts.add(file.text()));
+    enterArray();
+    while (hasElement()) {
+      texts.add(text());
+    }
     return texts;
+  }
+
+  /** Leaves the object that is being read as it is from here on. */
+  void end() {
+    hasEnded = true;
   }
 
   /** The text on which the parser stands. */
@@ -223,9 +260,12 @@ final class TableFile implements AutoCloseable {
 
   /** A fault at the place where the parser stands. */
   InvalidTables fault(String what) {
+    int line = parser.currentLocation().getLineNr();
+    for (int at = 0; at < begin; at++) {
+      line += bytes[at] == '\n' ? 1 : 0;
+    }
     return new InvalidTables(
-        "rate table " + path + ", line " + parser.currentLocation().getLineNr() + ": " + what,
-        "tariff rates validate");
+        "rate table " + path + ", line " + line + ": " + what, "tariff rates validate");
   }
 
   private String name() {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.InvalidTables;
@@ -23,7 +23,7 @@ public final class UsSchedule {
   private static final String FOLDER = "us-schedule";
 
   private final Path directory;
-  private final Set<String> promised;
+  private final Predicate<String> promised;
   private final Optional<LocalDate> knownOn;
   // Keys are texts: the hash of a record is put together at run time, which costs a quote more than
   // the reading.
@@ -31,23 +31,23 @@ public final class UsSchedule {
   private final Map<String, Optional<SortedRecords>> statistical = new ConcurrentHashMap<>();
   private final Map<String, List<ScheduleLine>> histories = new ConcurrentHashMap<>();
 
-  private UsSchedule(Path directory, Set<String> promised, Optional<LocalDate> knownOn) {
+  private UsSchedule(Path directory, Predicate<String> promised, Optional<LocalDate> knownOn) {
     this.directory = directory;
-    this.promised = Set.copyOf(promised);
+    this.promised = promised;
     this.knownOn = knownOn;
   }
 
   /** The schedule in the tables of a directory, which holds {@code us-schedule}. */
   public static UsSchedule open(Path ratesDirectory) {
-    return open(ratesDirectory, Set.of());
+    return open(ratesDirectory, file -> false);
   }
 
   /**
    * The schedule in the tables of a directory.
    *
-   * @param promised files that must be there, as paths below the directory
+   * @param promised which files must be there, by their paths below the directory
    */
-  static UsSchedule open(Path ratesDirectory, Set<String> promised) {
+  static UsSchedule open(Path ratesDirectory, Predicate<String> promised) {
     return new UsSchedule(ratesDirectory.resolve(FOLDER), promised, Optional.empty());
   }
 
@@ -229,7 +229,7 @@ public final class UsSchedule {
     Optional<ScheduleChapter> known = chapters.get(code.chapter());
     if (known == null) {
       Path file = directory.resolve(code.chapter() + ".json");
-      if (promised.contains(FOLDER + '/' + code.chapter() + ".json") && !Files.exists(file)) {
+      if (!Files.exists(file) && promised.test(FOLDER + '/' + code.chapter() + ".json")) {
         throw new InvalidTables(
             "rate table " + file + " is missing, though the manifest lists it",
             "check --rates, or unpack the distribution again");

@@ -1,11 +1,11 @@
 package org.tariffcalc.tables;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Period;
 
@@ -48,51 +48,57 @@ public record ValueLimit(String id, List<String> origins, List<Amount> periods) 
     return Optional.empty();
   }
 
-  static List<ValueLimit> read(Path path) {
+  static List<ValueLimit> read(CutFile file) {
     List<ValueLimit> limits = new ArrayList<>();
-    TableFile.read(
-        path,
-        (file, name) -> {
-          if (name.equals("limits")) {
-            file.array(at -> limits.add(limit(at)));
-          } else {
-            file.skip();
-          }
-        });
+    for (CutFile.Cut cut : file.elements("limits")) {
+      limits.add(cut.read(new Fields()));
+    }
     return List.copyOf(limits);
   }
 
-  private static ValueLimit limit(TableFile file) {
-    String[] id = {""};
-    List<String> origins = new ArrayList<>();
-    List<Amount> periods = new ArrayList<>();
-    file.object(
-        (at, name) -> {
-          switch (name) {
-            case "id" -> id[0] = at.text();
-            case "origins" -> origins.addAll(at.texts());
-            case "periods" -> at.array(each -> periods.add(new Fields().read(each)));
-            default -> at.skip();
+  private static final class Fields implements Function<TableFile, ValueLimit>, TableFile.Members {
+    private String id = "";
+    private List<String> origins = List.of();
+    private final List<Amount> periods = new ArrayList<>();
+
+    @Override
+    public ValueLimit apply(TableFile file) {
+      file.object(this);
+      return new ValueLimit(id, origins, periods);
+    }
+
+    @Override
+    public void member(TableFile at, String name) {
+      switch (name) {
+        case "id" -> id = at.text();
+        case "origins" -> origins = at.texts();
+        case "periods" -> {
+          at.enterArray();
+          while (at.hasElement()) {
+            periods.add(new AmountFields().read(at));
           }
-        });
-    return new ValueLimit(id[0], origins, periods);
+        }
+        default -> at.skip();
+      }
+    }
   }
 
-  private static final class Fields {
+  private static final class AmountFields implements TableFile.Members {
     private @Nullable LocalDate from;
     private Optional<LocalDate> to = Optional.empty();
     private @Nullable LocalDate published;
     private @Nullable BigDecimal amount;
 
     Amount read(TableFile file) {
-      file.object(this::field);
+      file.object(this);
       return new Amount(
           file.period(from, to),
           file.required(published, "published"),
           file.required(amount, "amount"));
     }
 
-    private void field(TableFile at, String name) {
+    @Override
+    public void member(TableFile at, String name) {
       switch (name) {
         case "from" -> from = at.date();
         case "to" -> to = at.dateOrOpen();

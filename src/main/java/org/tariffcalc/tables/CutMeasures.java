@@ -1,0 +1,117 @@
+package org.tariffcalc.tables;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One measures file, of which only what is asked for is read as JSON. */
+final class CutMeasures implements MeasureFile {
+
+  private final CutFile file;
+  private final Map<String, List<Exemption>> sets = new ConcurrentHashMap<>();
+  private volatile @Nullable Map<String, Program> programs;
+  private volatile @Nullable List<Measure> measures;
+
+  private CutMeasures(CutFile file) {
+    this.file = file;
+  }
+
+  static CutMeasures open(Path path) {
+    return new CutMeasures(CutFile.open(path));
+  }
+
+  @Override
+  public Map<String, Program> programs() {
+    Map<String, Program> read = programs;
+    if (read == null) {
+      read = new LinkedHashMap<>();
+      for (CutFile.Cut cut : file.elements("programs")) {
+        Program program = cut.read(new ProgramReader());
+        read.put(program.id(), program);
+      }
+      programs = read;
+    }
+    return read;
+  }
+
+  @Override
+  public Optional<List<Exemption>> exemptionSet(String id) {
+    List<Exemption> known = sets.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    for (CutFile.Cut cut : file.elements("exemptionSets")) {
+      if (cut.text("id").equals(id)) {
+        known = cut.read(new ExemptionSetReader());
+        sets.put(id, known);
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Map<String, List<Exemption>> exemptionSets() {
+    Map<String, List<Exemption>> all = new LinkedHashMap<>();
+    for (CutFile.Cut cut : file.elements("exemptionSets")) {
+      String id = cut.text("id");
+      exemptionSet(id).ifPresent(set -> all.put(id, set));
+    }
+    return all;
+  }
+
+  @Override
+  public List<Measure> measures() {
+    List<Measure> read = measures;
+    if (read == null) {
+      read = new ArrayList<>();
+      for (CutFile.Cut cut : file.elements("measures")) {
+        read.add(cut.read(new MeasureReader()));
+      }
+      measures = read;
+    }
+    return read;
+  }
+
+  @Override
+  public List<Measure> measuresOn(List<String> names) {
+    List<Measure> found = new ArrayList<>();
+    for (CutFile.Cut cut : file.elements("measures")) {
+      if (cut.namesAny("origins", names)) {
+        found.add(cut.read(new MeasureReader()));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<Measure> measuresOn(
+      List<String> names, Predicate<String> givesWay, LocalDate entryDate) {
+    List<Measure> found = new ArrayList<>();
+    for (CutFile.Cut cut : file.elements("measures")) {
+      if (cut.namesAny("origins", names)
+          && (cut.holdsOn(entryDate)
+              || !cut.contains("\"scope\": {\"list\"")
+              || givesWay.test(cut.text("program")))) {
+        found.add(cut.read(new MeasureReader()));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<Notice> notices() {
+    List<Notice> notices = new ArrayList<>();
+    for (CutFile.Cut cut : file.elements("notices")) {
+      notices.add(cut.read(at -> new Notice.Reader().read(at)));
+    }
+    return notices;
+  }
+}
