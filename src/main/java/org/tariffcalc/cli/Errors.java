@@ -22,7 +22,8 @@ final class Errors {
 
   static void handleIn(CommandLine program) {
     program.setParameterExceptionHandler(Errors::usage);
-    program.setExecutionExceptionHandler((error, command, parsed) -> execution(error, command));
+    program.setExecutionExceptionHandler(
+        (error, command, parsed) -> report(error, command.getErr()));
   }
 
   private static int usage(ParameterException error, String[] args) {
@@ -72,8 +73,8 @@ final class Errors {
     return RateNames.nearest(word, known).get(0);
   }
 
-  private static int execution(Exception error, CommandLine command) throws Exception {
-    PrintWriter err = command.getErr();
+  /** Reports what a command threw; returns the exit code. */
+  static int report(Exception error, PrintWriter err) {
     if (isDebug()) {
       error.printStackTrace(err);
     }

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
+import java.util.Optional;
 
 /** Where the program starts: the one place that knows the process's streams and its exit. */
 public final class Main {
@@ -23,13 +23,24 @@ public final class Main {
 
   /** Runs one command on the given streams; returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... args) {
-    CommandLine program = TariffCommand.commandLine(args);
-    program.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8));
-    program.setErr(new PrintWriter(err, false, StandardCharsets.UTF_8));
-    int exitCode = program.execute(args);
-    program.getOut().flush();
-    program.getErr().flush();
+    PrintWriter results = new PrintWriter(out, false, StandardCharsets.UTF_8);
+    PrintWriter notes = new PrintWriter(err, false, StandardCharsets.UTF_8);
+    Optional<Direct> direct = DirectArguments.read(args);
+    int exitCode =
+        direct.isPresent()
+            ? answer(direct.get(), results, notes)
+            : TariffCommand.run(results, notes, args);
+    results.flush();
+    notes.flush();
     return exitCode;
+  }
+
+  private static int answer(Direct command, PrintWriter results, PrintWriter notes) {
+    try {
+      return command.answer(results, notes);
+    } catch (RuntimeException e) {
+      return Errors.report(e, notes);
+    }
   }
 
   // Java 17 would encode the cent sign by the locale of the machine.

@@ -17,6 +17,7 @@ import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.AssessmentFields;
 import org.tariffcalc.output.AssessmentRenderer;
 import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
       "  tariff quote 1201.90.11 -o US -v 1000000CNY -d 2025-04-12 --base-rate 3%%",
       "  tariff quote 6109.10.00 -o DE -v 10000 -d 2025-08-07 --field dutyPercent"
     })
-final class QuoteCommand implements Callable<Integer> {
+final class QuoteCommand implements Callable<Integer>, Direct {
 
   private static final int UNDECIDED = 69;
 
@@ -79,8 +80,12 @@ final class QuoteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    CommandLine program = Objects.requireNonNull(spec).commandLine();
+    return answer(program.getOut(), program.getErr());
+  }
+
+  @Override
+  public int answer(PrintWriter out, PrintWriter err) {
     if (field != null) {
       AssessmentFields.check(field);
     }

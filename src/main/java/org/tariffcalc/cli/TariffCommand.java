@@ -1,5 +1,6 @@
 package org.tariffcalc.cli;
 
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,14 @@ final class TariffCommand implements Runnable {
     program.setUsageHelpWidth(80);
     program.setUsageHelpAutoWidth(false);
     return program;
+  }
+
+  /** Runs one command; returns its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine program = commandLine(args);
+    program.setOut(out);
+    program.setErr(err);
+    return program.execute(args);
   }
 
   private static Map<String, Supplier<Object>> commands() {

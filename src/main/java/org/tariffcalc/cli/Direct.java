@@ -1,0 +1,19 @@
+package org.tariffcalc.cli;
+
+import java.io.PrintWriter;
+
+/**
+ * A command that can answer without picocli's model of itself. Its fields may be set by picocli or
+ * by {@link DirectArguments}, and it asks neither for its streams.
+ */
+interface Direct {
+
+  /**
+   * Answers.
+   *
+   * @param out where results go
+   * @param err where notes go
+   * @return the exit code
+   */
+  int answer(PrintWriter out, PrintWriter err);
+}
