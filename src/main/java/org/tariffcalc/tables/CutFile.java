@@ -270,7 +270,7 @@ final class CutFile {
         elements = new ArrayList<>();
         String name = name(line + 3);
         if (name.equals(upTo)) {
-          return true;
+          return isClosed();
         }
         arrays.put(name, elements);
         members.put(name, new Cut(path, all, line, lineEnd(line), 0));
@@ -278,7 +278,11 @@ final class CutFile {
         return false;
       }
     }
-    return begin < 0 && all[all.length - 2] == '}';
+    return begin < 0 && isClosed();
+  }
+
+  private boolean isClosed() {
+    return bytes[bytes.length - 2] == '}' && bytes[bytes.length - 1] == '\n';
   }
 
   /** An object that holds no other is one line; it has no elements that are objects. */
