@@ -83,7 +83,7 @@ class PlainAssessorTest {
                 .of(origin, day, BigDecimal.valueOf(cents, 2));
         assertThat(described(figures, cents))
             .as("%s of %s on %s for %s cents", code, origin, day, cents)
-            .isEqualTo(described(new AssessmentRun(tables, shipment).assess("")));
+            .isEqualTo(described(new AssessmentRun(tables, shipment).assess()));
       }
     }
     assertThat(done).as("shipments that a formula answers").isGreaterThan(250);
