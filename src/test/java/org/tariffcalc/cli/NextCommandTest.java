@@ -60,6 +60,18 @@ class NextCommandTest {
             "From 2025-11-10: duty 30% -> 20%, 3,000.00 -> 2,000.00 USD (-1,000.00)");
   }
 
+  /** The schedule of 1 February 2026 has the line of ten digits no more. */
+  @Test
+  void codeThatIsRetiredHasNoFigureFromThatDay() {
+    JsonNode json = next("0201.30.50.85 -o AU -d 2026-01-05 -q 1000kg --json").json();
+
+    assertThat(json.path("holdsTo").asText()).isEqualTo("2026-01-31");
+    assertThat(json.at("/steps/0/comparison").isNull()).isTrue();
+    assertThat(json.at("/steps/0/undecided").asText())
+        .startsWith("code 0201.30.50.85 names no line of the US schedule on 2026-02-01");
+    new PublishedSchema("next").holds(json.toString());
+  }
+
   /** Toys of Germany owed 10% under section 122, and owe a floor of 10% under 91 FR 47318. */
   @Test
   void sameFigureUnderAnotherMeasureIsNamedAndNoChange() {
