@@ -138,7 +138,17 @@ final class ShipmentOptions {
 
   /** The shipment. */
   Shipment shipment() {
-    String from = ShipmentWords.country(origin, "--origin");
+    return shipment(origin);
+  }
+
+  /** The origin as it was typed; empty where a command does without it. */
+  String origin() {
+    return origin;
+  }
+
+  /** The shipment, were it of another origin than the option says. */
+  Shipment shipment(String otherOrigin) {
+    String from = ShipmentWords.country(otherOrigin, "--origin");
     String to =
         importer == null
             ? (from.equals("US") ? "CN" : "US")

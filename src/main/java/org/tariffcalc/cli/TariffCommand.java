@@ -77,6 +77,7 @@ final class TariffCommand implements Runnable {
     commands.put("lock", LockCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("diff", DiffCommand::new);
+    commands.put("compare", CompareCommand::commandLine);
     commands.put("countries", CountriesCommand::new);
     commands.put("rates", RatesCommand::new);
     return commands;

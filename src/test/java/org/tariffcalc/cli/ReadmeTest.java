@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs what the README and the help texts show. */
@@ -59,6 +60,27 @@ class ReadmeTest {
     assertThat(withoutHash(run(command).out)).isEqualTo(withoutHash(shown));
   }
 
+  /** Commands that are followed by the answer that the README shows. */
+  static Stream<Arguments> answersOfTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    List<Arguments> answers = new ArrayList<>();
+    String between = "\n```\n\n```text\n";
+    for (int at = readme.indexOf(between); at >= 0; at = readme.indexOf(between, at + 1)) {
+      String command = readme.substring(readme.lastIndexOf('\n', at - 1) + 1, at);
+      int begin = at + between.length();
+      if (command.startsWith(PROGRAM)) {
+        answers.add(Arguments.of(command, readme.substring(begin, readme.indexOf("```", begin))));
+      }
+    }
+    return answers.stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("answersOfTheReadme")
+  void everyAnswerShownBelowACommandIsTheProgramsAnswer(String command, String shown) {
+    assertThat(withoutHash(run(command).out)).isEqualTo(withoutHash(shown));
+  }
+
   static Stream<String> examplesOfTheHelpTexts() {
     List<String> examples = new ArrayList<>();
     for (String command :
@@ -66,6 +88,8 @@ class ReadmeTest {
             "",
             "quote",
             "next",
+            "timeline",
+            "compare",
             "countries",
             "rates",
             "rates list",
@@ -79,6 +103,7 @@ class ReadmeTest {
       for (String line : run(PROGRAM + command + " --help").out.split("\n", -1)) {
         String text = line.strip();
         if (!example.isEmpty() || text.startsWith(PROGRAM)) {
+          text = text.replace("--output ", "--output target/");
           example.append(text.endsWith("\\") ? text.substring(0, text.length() - 1) : text);
           if (!text.endsWith("\\")) {
             examples.add(example.toString());
