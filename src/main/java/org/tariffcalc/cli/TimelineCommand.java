@@ -103,6 +103,14 @@ final class TimelineCommand implements Callable<Integer> {
     if (both) {
       timelines.add(other(tables, asked, first, last, notes));
     }
+    tables
+        .knownOn()
+        .ifPresent(
+            day ->
+                notes.add(
+                    "Drawn as one would have known on "
+                        + day
+                        + ": what was published later is left out."));
     if (last.isAfter(tables.manifest().asOf())) {
       notes.add(
           "The law was read up to "

@@ -92,7 +92,7 @@ final class TimelineFormat {
             case "json" -> new TimelineRenderer(tables, width).json(timelines, notes, to);
             case "svg" -> to.print(new TimelinePicture(names).svg(timelines, notes, edition));
             case "html" -> to.print(new TimelinePage(names).html(timelines, notes, edition));
-            default -> new TimelineChart(names, width, ascii).render(timelines, notes, to);
+            default -> new TimelineChart(names, width, ascii).render(timelines, notes, edition, to);
           }
         });
   }

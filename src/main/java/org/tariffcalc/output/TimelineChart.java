@@ -38,8 +38,14 @@ public final class TimelineChart {
     this.fills = ascii ? ASCII : BLOCKS;
   }
 
-  /** Writes the timelines, all to one scale, and what changed on which day. */
-  public void render(List<DutyTimeline> timelines, List<String> notes, PrintWriter out) {
+  /**
+   * Writes the timelines, all to one scale, and what changed on which day.
+   *
+   * @param notes what the reader should know
+   * @param tables the line that names the tables
+   */
+  public void render(
+      List<DutyTimeline> timelines, List<String> notes, String tables, PrintWriter out) {
     BigDecimal highest = BigDecimal.ONE;
     int total = 0;
     for (DutyTimeline timeline : timelines) {
@@ -68,7 +74,9 @@ public final class TimelineChart {
     if (!remarks.isEmpty()) {
       out.println("Mind:");
       remarks.forEach(each -> paragraph("  - ", "    ", each, out));
+      out.println();
     }
+    paragraph("", "", tables, out);
   }
 
   /** How many cells a percentage takes. */
