@@ -2,11 +2,13 @@ package org.tariffcalc.output;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.tariffcalc.assess.Alternative;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.batch.Choices;
@@ -157,27 +159,33 @@ final class ChoiceText {
     return sentences;
   }
 
-  /** What was left open, with the choices that it concerns. */
+  /** What was left open, each thing once, with the choices that it concerns. */
   List<String> open() {
-    List<String> open = new ArrayList<>();
+    Map<String, List<String>> open = new LinkedHashMap<>();
     for (Choices.Choice choice : choices.ranked()) {
       if (choice.assessment().isPresent()) {
-        Assessment assessed = choice.assessment().get();
-        assessed.missing().forEach(each -> open.add(name(choice) + ", not decided: " + each));
-        assessed
-            .alternatives()
-            .forEach(
-                each ->
-                    open.add(
-                        name(choice)
-                            + ", the other case: "
-                            + each.option()
-                            + " ("
-                            + each.condition()
-                            + "), total duty "
-                            + Figures.percent(each.dutyPercent())
-                            + "%"));
+        for (String each : open(choice.assessment().get())) {
+          open.computeIfAbsent(each, text -> new ArrayList<>()).add(name(choice));
+        }
       }
+    }
+    List<String> sentences = new ArrayList<>();
+    open.forEach((text, names) -> sentences.add(String.join(", ", names) + ": " + text));
+    return sentences;
+  }
+
+  private static List<String> open(Assessment assessed) {
+    List<String> open = new ArrayList<>();
+    assessed.missing().forEach(each -> open.add("not decided: " + each));
+    for (Alternative each : assessed.alternatives()) {
+      open.add(
+          "the other case: "
+              + each.option()
+              + " ("
+              + each.condition()
+              + "), total duty "
+              + Figures.percent(each.dutyPercent())
+              + "%");
     }
     return open;
   }

@@ -76,7 +76,7 @@ public final class TimelineChart {
       remarks.forEach(each -> paragraph("  - ", "    ", each, out));
       out.println();
     }
-    paragraph("", "", tables, out);
+    paragraph("", "", tables.replace("sha256 ", Paragraph.unbroken("sha256 ")), out);
   }
 
   /** How many cells a percentage takes. */
