@@ -1,8 +1,11 @@
 package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tariffcalc.customs.ChargeBase;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
@@ -19,6 +22,8 @@ import org.tariffcalc.tables.RateTables;
 final class ChinaBaseRate {
 
   private static final String MEASURE = "cn.base";
+
+  private static final LocalDate LAST_DAY = LocalDate.of(2019, 12, 31);
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -84,11 +89,30 @@ final class ChinaBaseRate {
                         + ". --base-rate "
                         + each.duty()
                         + " prices it, duty and taxes then count it.")
-            .orElse(
-                "The tables hold China's base rates of 2018 and 2019 only, and no line "
-                    + code.dotted()
-                    + " in them; --base-rate RATE adds it."));
+            .orElseGet(
+                () ->
+                    "The tables hold China's base rates of 2018 and 2019 only, and no line "
+                        + code.dotted()
+                        + " in them"
+                        + lastOfSubheading(schedule, code.upTo(6))
+                        + "; --base-rate RATE adds it."));
     return OrdinaryDuty.UNKNOWN;
+  }
+
+  /** What the lines of a subheading paid at the end of 2019, for a code made since. */
+  private static String lastOfSubheading(ChinaSchedule schedule, CommodityCode subheading) {
+    Set<String> rates = new TreeSet<>();
+    for (ChinaSchedule.Line each : schedule.linesAbout(subheading)) {
+      if (each.period().contains(LAST_DAY)) {
+        rates.add(inYuan(each.duty().toString()));
+      }
+    }
+    return rates.isEmpty()
+        ? ""
+        : ", last known in 2019 for lines of "
+            + subheading.dotted()
+            + ": "
+            + String.join(", ", rates);
   }
 
   private void sayThatLinesDiffer(CommodityCode code, List<ChinaSchedule.Line> divided) {

@@ -66,6 +66,8 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
           String.join(", ", f.legalBasis()));
     }
     row(out, "**Landed cost**", "", "", "**" + Figures.money(a.landedCost()) + "**", "");
+    a.landedCostPerUnit()
+        .ifPresent(each -> row(out, "Landed cost of one unit", "", "", Figures.money(each), ""));
     List<List<String>> exchange = ExchangeRows.of(a);
     if (!exchange.isEmpty()) {
       out.println();

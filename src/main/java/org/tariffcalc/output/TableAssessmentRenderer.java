@@ -84,7 +84,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
             ? "Landed cost (goods, duty, taxes)"
             : "Landed cost (goods, duty, fees)",
         a.landedCost());
-    if (!a.valuation().steps().isEmpty() && a.landedCostPerUnit().isPresent()) {
+    if (a.landedCostPerUnit().isPresent()) {
       total(
           out,
           "Landed cost of one unit of " + s.quantities().all().get(0),
