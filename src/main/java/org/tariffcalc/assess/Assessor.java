@@ -66,18 +66,34 @@ public final class Assessor {
   }
 
   private Assessment inFull(Shipment shipment) {
+    return assess(shipment, true);
+  }
+
+  /**
+   * The same charges and sums, without what could be claimed and without the other outcomes of what
+   * was assumed, each of which takes an assessment of its own: for rows by the million.
+   */
+  public Assessment figures(Shipment shipment) {
+    return assess(shipment, false);
+  }
+
+  private Assessment assess(Shipment shipment, boolean isWhole) {
     checkCoverage(shipment);
     Valuation valuation = Appraisal.of(tables, shipment);
     if (valuation.isDutyPaid()) {
       valuation = new DutyPaidPrice(valuation, value -> once(shipment, value)).solved();
     }
     if (shipment.isIntoChina()) {
-      return new ChinaAssessor(tables, tables.sha256()).assess(shipment, valuation);
+      ChinaAssessor china = new ChinaAssessor(tables, tables.sha256());
+      return isWhole ? china.assess(shipment, valuation) : china.figures(shipment, valuation);
     }
     Shipment valued = shipment.withValue(valuation.dutiable());
     AssessmentRun run = new AssessmentRun(tables, valued);
     Assessment assessment = run.assess();
     refuseUnusedClaims(shipment, run.trail());
+    if (!isWhole) {
+      return assessment.of(shipment, valuation, List.of());
+    }
     return assessment
         .with(reliefs(run, assessment), assessment.warnings())
         .of(shipment, valuation, alternatives(run, assessment));

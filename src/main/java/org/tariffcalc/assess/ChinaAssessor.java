@@ -34,6 +34,15 @@ final class ChinaAssessor {
     return new ChinaRun(tables, shipment, valuation).assess(sha256);
   }
 
+  /** The charges and sums, without what hangs on the hour or on a claim. */
+  Assessment figures(Shipment shipment, Valuation valuation) {
+    shipment.code().ifPresent(ChinaAssessor::refuseShortCode);
+    ChinaRun run = new ChinaRun(tables, shipment, valuation);
+    Assessment assessed = run.assess(sha256);
+    Assessor.refuseUnusedClaims(shipment, run.trail());
+    return assessed;
+  }
+
   Assessment assess(Shipment shipment, Valuation valuation) {
     shipment.code().ifPresent(ChinaAssessor::refuseShortCode);
     ChinaRun run = new ChinaRun(tables, shipment, valuation);

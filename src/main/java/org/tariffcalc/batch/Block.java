@@ -1,5 +1,7 @@
 package org.tariffcalc.batch;
 
+import java.util.Arrays;
+
 /** Whole records, or the one that is too long to be held. */
 public final class Block {
 
@@ -35,14 +37,17 @@ public final class Block {
     return isOverlong;
   }
 
-  /** How many lines end in the block. */
-  long lines() {
+  /** How many lines end in a part of the block. */
+  long lines(int from, int to) {
     long lines = 0;
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] == terminator) {
-        lines++;
-      }
+    for (int i = from; i < to; i++) {
+      lines += bytes[i] == terminator ? 1 : 0;
     }
     return lines;
+  }
+
+  /** The block without its first bytes. */
+  Block from(int start) {
+    return new Block(Arrays.copyOfRange(bytes, start, length), length - start, terminator, false);
   }
 }

@@ -139,6 +139,11 @@ public final class CsvRecords {
     return to > from && bytes[to - 1] == '\r' ? to - 1 : to;
   }
 
+  /** The first byte behind the record and its line end. */
+  int end() {
+    return next;
+  }
+
   /** First byte of a cell, which may be a quotation mark. */
   public int startOf(int cell) {
     return starts[cell];

@@ -27,20 +27,33 @@ public final class InputFiles {
    * @throws InputError when it should be packed and is not
    */
   public static InputStream open(Path path) {
-    if (!Files.isRegularFile(path) && !Files.exists(path) || Files.isDirectory(path)) {
-      throw new MissingFile(
-          "file " + path + " cannot be opened", "the name of a file that is there");
+    return unpacked(raw(path), path);
+  }
+
+  /** Opens a file as it is. */
+  public static InputStream raw(Path path) {
+    if (Files.isDirectory(path)) {
+      throw new MissingFile(path + " is a directory", "the name of a file");
+    }
+    if (!Files.exists(path)) {
+      throw new MissingFile("there is no file " + path, "the name of a file, or - for the input");
     }
     try {
-      InputStream in = Files.newInputStream(path);
-      try {
-        return isGzip(path) ? new GZIPInputStream(in, BUFFER) : in;
-      } catch (IOException e) {
-        in.close();
-        throw unreadable("file " + path, e);
-      }
+      return Files.newInputStream(path);
     } catch (IOException e) {
       throw new MissingFile("file " + path + " cannot be opened", "a file that you may read");
+    }
+  }
+
+  /** The stream of a file, unpacked when its name ends in {@code .gz}. */
+  public static InputStream unpacked(InputStream raw, Path path) {
+    if (!isGzip(path)) {
+      return raw;
+    }
+    try {
+      return new GZIPInputStream(raw, BUFFER);
+    } catch (IOException e) {
+      throw unreadable("file " + path, e);
     }
   }
 

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A line of NDJSON: an object in the form of the {@code shipment} of an assessment, or one that
@@ -34,11 +36,33 @@ public final class JsonRow {
           "per_dollar", Column.PER_DOLLAR,
           "entry_time", Column.ENTRY_TIME,
           "loaded_time", Column.LOADED_TIME);
+
+  /** Members of an answer, which do not come along when it is asked again. */
+  private static final Set<String> ANSWERS =
+      Set.of(
+          "schemaVersion",
+          "valuation",
+          "customsValue",
+          "charges",
+          "notApplied",
+          "taxesAndFees",
+          "totals",
+          "reliefs",
+          "alternatives",
+          "filingOrder",
+          "complete",
+          "missing",
+          "warnings",
+          "tables");
+
   private static final int LONGEST_EXPONENT = 30;
 
   private final String[] cells = new String[Column.values().length];
   private final Map<String, String> others = new LinkedHashMap<>();
   private String defect = "";
+
+  /** A row that says nothing. */
+  static final JsonRow NONE = new JsonRow();
 
   private JsonRow() {
     Arrays.fill(cells, "");
@@ -92,13 +116,17 @@ public final class JsonRow {
   }
 
   private void members(JsonParser parser, boolean isOutermost) throws IOException {
+    boolean holdsShipment = false;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
-      Optional<Column> column = column(name);
+      Optional<Column> column =
+          holdsShipment && !name.equals("id") ? Optional.empty() : column(name);
       if (column.isPresent()) {
         put(column.get(), text(parser, column.get()));
       } else if (name.equals("shipment") && isOutermost && value == JsonToken.START_OBJECT) {
+        holdsShipment = true;
+        forgetAllButId();
         members(parser, false);
       } else if (name.equals("contentPercent") && value == JsonToken.START_OBJECT) {
         contents(parser);
@@ -106,6 +134,16 @@ public final class JsonRow {
         others.put(name, copied(parser));
       }
     }
+    if (holdsShipment) {
+      others.keySet().removeAll(ANSWERS);
+    }
+  }
+
+  /** Of an object that holds a shipment, as an answer does, nothing else describes the goods. */
+  private void forgetAllButId() {
+    String id = text(Column.ID);
+    Arrays.fill(cells, "");
+    cells[Column.ID.place()] = id;
   }
 
   private static Optional<Column> column(String name) {
@@ -187,6 +225,19 @@ public final class JsonRow {
       text = exact.toPlainString();
     }
     return text.length() - text.indexOf('.') == 4 && text.indexOf('.') > 0 ? text + '0' : text;
+  }
+
+  /** A JSON value as a cell of CSV: a text without its marks, all else as it stands. */
+  static String plainText(String json) {
+    if (!json.startsWith("\"")) {
+      return json.equals("null") ? "" : json;
+    }
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      parser.nextToken();
+      return parser.getText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String copied(JsonParser parser) throws IOException {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tariffcalc.batch.RowFault.Kind;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.tables.RateTables;
 
@@ -86,64 +85,26 @@ public record ProductsFile(List<String> header, List<Product> products) {
       throws IOException {
     Blocks blocks = new Blocks(in, true);
     InputFiles.refuseOtherThanCsv(blocks.firstBytes(), source);
+    CsvHeader header = CsvHeader.read(blocks, source);
+    ShipmentColumns columns = ShipmentColumns.of(header.cells(), source, defaults, tables);
     List<Product> products = new ArrayList<>();
-    ShipmentColumns columns = null;
-    long line = 1;
-    for (Optional<Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
+    long line = header.lines() + 1;
+    Optional<Block> next = header.rest();
+    while (next.isPresent()) {
       Block block = next.get();
-      CsvRecords records = new CsvRecords(block.bytes(), 0, block.length(), block.terminator());
+      CsvRows rows = new CsvRows(block, columns);
       int counted = 0;
-      while (records.next()) {
-        line += linesBetween(block, counted, records.from());
-        counted = records.from();
-        if (columns == null) {
-          columns = ShipmentColumns.of(records.cells(), source, defaults, tables);
-        } else {
-          products.add(product(line, records, block.isOverlong(), columns));
-        }
+      while (rows.next()) {
+        line += block.lines(counted, rows.from());
+        counted = rows.from();
+        List<String> cells = rows.record().cells();
+        String id = cells.size() == columns.header().size() ? columns.text(cells, Column.ID) : "";
+        products.add(product(line, id, cells, rows.reading()));
       }
-      line += linesBetween(block, counted, block.length());
-    }
-    if (columns == null) {
-      throw new InputError(source + " is empty", AS_TEXT);
+      line += block.lines(counted, block.length());
+      next = blocks.next();
     }
     return new ProductsFile(columns.header(), products);
-  }
-
-  private static Product product(
-      long line, CsvRecords records, boolean isOverlong, ShipmentColumns columns) {
-    List<String> cells = records.cells();
-    RowReading reading = reading(records, isOverlong, cells, columns);
-    String id = cells.size() == columns.header().size() ? columns.text(cells, Column.ID) : "";
-    return new Product(line, id.isEmpty() ? named(reading, line) : id, cells, reading);
-  }
-
-  private static RowReading reading(
-      CsvRecords records, boolean isOverlong, List<String> cells, ShipmentColumns columns) {
-    String defect = isOverlong ? "the row is longer than a megabyte" : records.defect();
-    return defect.isEmpty()
-        ? columns.read(cells)
-        : new RowReading.Faulty(
-            new RowFault(
-                Kind.BROKEN_ROW,
-                defect,
-                "quotation marks around a cell, and doubled where they stand in it"));
-  }
-
-  private static String named(RowReading reading, long line) {
-    return reading instanceof RowReading.Understood readable
-        ? readable.shipment().code().map(Object::toString).orElse("")
-            + " "
-            + readable.shipment().origin()
-        : "line " + line;
-  }
-
-  private static long linesBetween(Block block, int from, int to) {
-    long lines = 0;
-    for (int i = from; i < to; i++) {
-      lines += block.bytes()[i] == block.terminator() ? 1 : 0;
-    }
-    return lines;
   }
 
   private static ProductsFile objects(InputStream in, ShipmentDefaults defaults, RateTables tables)
@@ -151,45 +112,31 @@ public record ProductsFile(List<String> header, List<Product> products) {
     Blocks blocks = new Blocks(in, false);
     ShipmentColumns columns = ShipmentColumns.ofObjects(defaults, tables);
     List<Product> products = new ArrayList<>();
-    long line = 0;
+    long line = 1;
     for (Optional<Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
       Block block = next.get();
-      int from = 0;
-      while (from < block.length()) {
-        int to = from;
-        while (to < block.length() && block.bytes()[to] != block.terminator()) {
-          to++;
-        }
-        line++;
-        if (!isBlank(block.bytes(), from, to)) {
-          JsonRow row = JsonRow.read(block.bytes(), from, to - from);
-          RowReading reading = reading(row, columns);
-          String id = row.text(Column.ID);
-          products.add(
-              new Product(line, id.isEmpty() ? named(reading, line) : id, row.cells(), reading));
-        }
-        from = to + 1;
+      JsonRows rows = new JsonRows(block, columns, List.of());
+      int counted = 0;
+      while (rows.next()) {
+        line += block.lines(counted, rows.from());
+        counted = rows.from();
+        List<String> cells = rows.cells();
+        products.add(product(line, columns.text(cells, Column.ID), cells, rows.reading()));
       }
+      line += block.lines(counted, block.length());
     }
     return new ProductsFile(columns.header(), products);
   }
 
-  private static RowReading reading(JsonRow row, ShipmentColumns columns) {
-    return row.defect().isEmpty()
-        ? columns.read(row.cells())
-        : new RowReading.Faulty(
-            new RowFault(
-                Kind.BROKEN_ROW,
-                row.defect(),
-                "one object a line: {\"code\":\"9503.00.00\",\"origin\":\"CN\",\"value\":10000}"));
+  private static Product product(long line, String id, List<String> cells, RowReading reading) {
+    return new Product(line, id.isEmpty() ? named(reading, line) : id, cells, reading);
   }
 
-  private static boolean isBlank(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] > ' ' || bytes[i] < 0) {
-        return false;
-      }
-    }
-    return true;
+  private static String named(RowReading reading, long line) {
+    return reading instanceof RowReading.Understood understood
+        ? understood.shipment().code().map(Object::toString).orElse("")
+            + " "
+            + understood.shipment().origin()
+        : "line " + line;
   }
 }

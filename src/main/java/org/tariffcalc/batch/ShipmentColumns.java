@@ -108,6 +108,16 @@ public final class ShipmentColumns {
     return places[column.place()];
   }
 
+  /** Whether a column of the file says something of the shipment itself. */
+  boolean isUnderstood(int place) {
+    for (Column column : Column.values()) {
+      if (places[column.place()] == place) {
+        return column != Column.ID;
+      }
+    }
+    return false;
+  }
+
   ShipmentDefaults defaults() {
     return defaults;
   }

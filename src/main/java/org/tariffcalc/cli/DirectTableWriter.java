@@ -23,7 +23,8 @@ final class DirectTableWriter {
   /** Writes {@code DirectTable.java} below the folder that the argument names. */
   public static void main(String[] args) throws Exception {
     StringBuilder text = new StringBuilder("\n");
-    for (CommandLine command : TariffCommand.commandLine().getSubcommands().values()) {
+    for (CommandLine command :
+        TariffCommand.commandLine(Streams.none()).getSubcommands().values()) {
       CommandSpec spec = command.getCommandSpec();
       if (spec.userObject() instanceof Direct && isPlain(spec)) {
         describe(spec, text);

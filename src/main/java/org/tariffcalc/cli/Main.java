@@ -2,6 +2,7 @@ package org.tariffcalc.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,21 +16,26 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int exitCode = run(out, err, args);
+    int exitCode = run(System.in, out, err, args);
     out.flush();
     err.flush();
     System.exit(exitCode);
   }
 
-  /** Runs one command on the given streams; returns its exit code. */
+  /** Runs one command that reads no input; returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... args) {
+    return run(InputStream.nullInputStream(), out, err, args);
+  }
+
+  /** Runs one command on the given streams; returns its exit code. */
+  static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
     PrintWriter results = new PrintWriter(out, false, StandardCharsets.UTF_8);
     PrintWriter notes = new PrintWriter(err, false, StandardCharsets.UTF_8);
     Optional<Direct> direct = DirectArguments.read(args);
     int exitCode =
         direct.isPresent()
             ? answer(direct.get(), results, notes)
-            : TariffCommand.run(results, notes, args);
+            : TariffCommand.run(new Streams(in, out), results, notes, args);
     results.flush();
     notes.flush();
     return exitCode;

@@ -170,7 +170,7 @@ final class ShipmentOptions {
         Optional.ofNullable(program).map(String::strip),
         ShipmentWords.headings(claims, "--claim", china),
         ShipmentWords.headings(denials, "--not", china),
-        parsedContents(),
+        parsedContents(contents),
         Optional.ofNullable(baseRate).map(text -> ShipmentWords.rate(text, "--base-rate", china)),
         Optional.ofNullable(adcvd).map(text -> ShipmentWords.rate(text, "--adcvd", china)),
         china ? hours() : Hours.UNKNOWN,
@@ -201,7 +201,8 @@ final class ShipmentOptions {
     return new Quantities(parsed);
   }
 
-  private Map<String, BigDecimal> parsedContents() {
+  /** Contents as {@code KIND=SHARE%}, in percent by kind. */
+  static Map<String, BigDecimal> parsedContents(List<String> contents) {
     Map<String, BigDecimal> parsed = new HashMap<>();
     for (String text : contents) {
       int equals = text.indexOf('=');

@@ -41,10 +41,12 @@ final class TariffCommand implements Runnable {
   /**
    * A command line that knows all commands, or, to start faster, only the one that the arguments
    * call.
+   *
+   * @param streams where a command that handles bytes reads and writes
    */
-  static CommandLine commandLine(String... args) {
+  static CommandLine commandLine(Streams streams, String... args) {
     CommandLine program = new CommandLine(new TariffCommand());
-    Map<String, Supplier<Object>> commands = commands();
+    Map<String, Supplier<Object>> commands = commands(streams);
     String called = args.length > 0 ? args[0] : "";
     if (commands.containsKey(called)) {
       program.addSubcommand(called, commands.get(called).get());
@@ -59,17 +61,18 @@ final class TariffCommand implements Runnable {
   }
 
   /** Runs one command; returns its exit code. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine program = commandLine(args);
+  static int run(Streams streams, PrintWriter out, PrintWriter err, String... args) {
+    CommandLine program = commandLine(streams, args);
     program.setOut(out);
     program.setErr(err);
     return program.execute(args);
   }
 
-  private static Map<String, Supplier<Object>> commands() {
+  private static Map<String, Supplier<Object>> commands(Streams streams) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("quote", QuoteCommand::new);
     commands.put("entry", EntryCommand::new);
+    commands.put("batch", () -> new BatchCommand(streams));
     commands.put("next", () -> new CommandLine(new NextCommand()));
     commands.put("timeline", TimelineCommand::commandLine);
     commands.put("explain", ExplainCommand::new);

@@ -5,19 +5,18 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.assess.Assessment;
-import org.tariffcalc.assess.Charge;
 import org.tariffcalc.assess.RangeAssessment;
 import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.batch.FigureColumns;
 import org.tariffcalc.customs.CommodityCode;
 
 /** Assessments as CSV under the column names of a batch. */
 public final class CsvAssessmentRenderer implements AssessmentRenderer {
 
-  private static final List<String> HEADER =
+  private static final List<String> QUESTION =
       List.of(
           "code",
           "origin",
@@ -28,19 +27,16 @@ public final class CsvAssessmentRenderer implements AssessmentRenderer {
           "loaded_date",
           "mode",
           "program",
-          "claims",
-          "customs_value",
-          "base_rate",
-          "base_duty",
-          "additional_percent",
-          "additional_duty",
-          "total_duty",
-          "effective_rate_percent",
-          "taxes_and_fees",
-          "landed_cost",
-          "headings",
-          "edition",
-          "error");
+          "claims");
+
+  private static final List<String> HEADER = header();
+
+  private static List<String> header() {
+    List<String> header = new ArrayList<>(QUESTION);
+    header.addAll(FigureColumns.NAMES);
+    header.add("error");
+    return header;
+  }
 
   @Override
   public boolean showsWarnings() {
@@ -78,31 +74,8 @@ public final class CsvAssessmentRenderer implements AssessmentRenderer {
   }
 
   private static List<String> row(Assessment a) {
-    BigDecimal base = BigDecimal.ZERO.setScale(2);
-    String baseRate = "";
-    List<String> headings = new ArrayList<>();
-    for (Charge charge : a.charges()) {
-      if (charge.kind().equals("base")) {
-        base = base.add(charge.amount());
-        baseRate = charge.duty();
-      }
-      if (!charge.heading().isEmpty()) {
-        headings.add(charge.heading());
-      }
-    }
-    BigDecimal additional = a.totalDuty().subtract(base);
     List<String> row = question(a.shipment());
-    row.add(a.customsValue().toPlainString());
-    row.add(baseRate);
-    row.add(base.toPlainString());
-    row.add(Figures.percent(Assessment.percentOf(additional, a.customsValue())));
-    row.add(additional.toPlainString());
-    row.add(a.totalDuty().toPlainString());
-    row.add(Figures.percent(a.dutyPercent()));
-    row.add(a.totalFees().toPlainString());
-    row.add(a.landedCost().toPlainString());
-    row.add(String.join(";", headings));
-    row.add(a.edition() + a.premise().remark());
+    row.addAll(FigureColumns.of(a));
     row.add("");
     return row;
   }

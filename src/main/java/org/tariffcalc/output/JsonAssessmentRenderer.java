@@ -3,6 +3,7 @@ package org.tariffcalc.output;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -37,6 +38,27 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
   private static final int SCHEMA_VERSION = 1;
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  private final boolean isPretty;
+
+  /** A renderer that gives each member a line. */
+  public JsonAssessmentRenderer() {
+    this(true);
+  }
+
+  private JsonAssessmentRenderer(boolean isPretty) {
+    this.isPretty = isPretty;
+  }
+
+  /** A renderer that puts the whole object on one line, as NDJSON asks. */
+  static JsonAssessmentRenderer onOneLine() {
+    return new JsonAssessmentRenderer(false);
+  }
+
+  /** A text as JSON writes it. */
+  static String quoted(String text) {
+    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+  }
+
   @Override
   public boolean showsWarnings() {
     return true;
@@ -57,7 +79,23 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
     void write(JsonGenerator json) throws IOException;
   }
 
-  private static void write(PrintWriter out, Body body) {
+  private void write(PrintWriter out, Body body) {
+    try (JsonGenerator json =
+        FACTORY
+            .createGenerator(out)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature())) {
+      if (isPretty) {
+        json.setPrettyPrinter(lineForEachMember());
+      }
+      body.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.print('\n');
+  }
+
+  private static DefaultPrettyPrinter lineForEachMember() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -65,17 +103,7 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
-    try (JsonGenerator json =
-        FACTORY
-            .createGenerator(out)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature())
-            .setPrettyPrinter(printer)) {
-      body.write(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    out.print('\n');
+    return printer;
   }
 
   private static void assessment(JsonGenerator json, Assessment a) throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -23,10 +24,16 @@ record Answer(List<String> arguments, int exitCode, String out, String err) {
 
   /** Runs the command line in this process, as the launcher does. */
   static Answer to(List<String> arguments) {
+    return fed(new byte[0], arguments);
+  }
+
+  /** The same with a standard input. */
+  static Answer fed(byte[] input, List<String> arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =
         Main.run(
+            new ByteArrayInputStream(input),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             arguments.toArray(String[]::new));

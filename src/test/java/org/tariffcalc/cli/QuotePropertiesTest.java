@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -126,8 +127,9 @@ class QuotePropertiesTest {
             new BigDecimal(row.getField("base_duty"))
                 .add(new BigDecimal(row.getField("additional_duty"))))
         .isEqualByComparingTo(json.total("totalDuty"));
-    assertThat(row.getField("headings").split(";"))
-        .containsExactlyElementsOf(json.json().path("charges").findValuesAsText("heading"));
+    List<String> filing = new ArrayList<>();
+    json.json().path("filingOrder").forEach(heading -> filing.add(heading.asText()));
+    assertThat(row.getField("headings").split(";")).containsExactlyElementsOf(filing);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,28 @@
+package org.tariffcalc.batch;
+
+import java.util.function.Function;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * What a batch is to do.
+ *
+ * @param tables the edition
+ * @param source what to call the input in errors
+ * @param isNdjson whether the input is NDJSON, else CSV
+ * @param defaults what holds for rows that say nothing else
+ * @param form form of the output
+ * @param packsOutput whether the output is packed with gzip
+ * @param failsFast whether the first bad row ends it
+ * @param keepsBadRows whether somebody wants the bad rows
+ * @param quick makes a quicker way for plain rows of CSV, one for each worker
+ */
+public record BatchPlan(
+    RateTables tables,
+    String source,
+    boolean isNdjson,
+    ShipmentDefaults defaults,
+    RowForm form,
+    boolean packsOutput,
+    boolean failsFast,
+    boolean keepsBadRows,
+    Function<ShipmentColumns, RowAssessor> quick) {}

@@ -1,0 +1,80 @@
+package org.tariffcalc.batch;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.batch.RowFault.Kind;
+
+/** What a batch came to, or the part of it that was written so far. */
+public final class BatchSummary {
+
+  private final Map<Kind, Tally> faults = new EnumMap<>(Kind.class);
+  private Optional<Tally> repairs = Optional.empty();
+  private Optional<Tally> undecided = Optional.empty();
+  private long rows;
+
+  /** Adds one row's fault. */
+  void fault(long line, RowFault fault) {
+    faults.merge(fault.kind(), new Tally(1, line, fault.wrong()), Tally::plus);
+  }
+
+  /** Adds what was mended in a row. */
+  void repair(long line, String what) {
+    repairs = Optional.of(sum(repairs, new Tally(1, line, what)));
+  }
+
+  /** Adds a row whose assessment leaves something open. */
+  void undecided(long line, String what) {
+    undecided = Optional.of(sum(undecided, new Tally(1, line, what)));
+  }
+
+  void row() {
+    rows++;
+  }
+
+  /** Adds the summary of a later part, whose lines are counted from its own beginning. */
+  void add(BatchSummary part, long linesBefore) {
+    rows += part.rows;
+    part.faults.forEach(
+        (kind, tally) -> faults.merge(kind, tally.behind(linesBefore), Tally::plus));
+    if (part.repairs.isPresent()) {
+      repairs = Optional.of(sum(repairs, part.repairs.get().behind(linesBefore)));
+    }
+    if (part.undecided.isPresent()) {
+      undecided = Optional.of(sum(undecided, part.undecided.get().behind(linesBefore)));
+    }
+  }
+
+  private static Tally sum(Optional<Tally> before, Tally later) {
+    return before.isPresent() ? before.get().plus(later) : later;
+  }
+
+  /** How many rows were written, those with errors included. */
+  public long rows() {
+    return rows;
+  }
+
+  /** Rows without figures by the kind of their error, in the order of the kinds. */
+  public Map<Kind, Tally> faults() {
+    return new EnumMap<>(faults);
+  }
+
+  /** How many rows have no figures. */
+  public long faulty() {
+    long faulty = 0;
+    for (Tally each : faults.values()) {
+      faulty += each.count();
+    }
+    return faulty;
+  }
+
+  /** Codes that were mended. */
+  public Optional<Tally> repairs() {
+    return repairs;
+  }
+
+  /** Rows whose figures leave something undecided, with what is missing in the first. */
+  public Optional<Tally> undecided() {
+    return undecided;
+  }
+}

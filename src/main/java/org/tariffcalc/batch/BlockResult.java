@@ -1,0 +1,54 @@
+package org.tariffcalc.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a worker made of a block. Lines are counted from the beginning of the block, from 0. */
+final class BlockResult {
+
+  private final BatchSummary summary = new BatchSummary();
+  private final List<Bad> bad = new ArrayList<>();
+  private byte[] output = new byte[0];
+  private long lines;
+  private Optional<Bad> stop = Optional.empty();
+
+  /**
+   * A row without figures.
+   *
+   * @param line its line
+   * @param fault why
+   * @param cells its input columns as CSV; empty where nobody asks for them
+   */
+  record Bad(long line, RowFault fault, String cells) {}
+
+  BatchSummary summary() {
+    return summary;
+  }
+
+  List<Bad> bad() {
+    return bad;
+  }
+
+  /** The row at which a run that stops at the first error ends. */
+  Optional<Bad> stop() {
+    return stop;
+  }
+
+  void stopAt(Bad row) {
+    stop = Optional.of(row);
+  }
+
+  byte[] output() {
+    return output;
+  }
+
+  long lines() {
+    return lines;
+  }
+
+  void finish(byte[] bytes, long allLines) {
+    output = bytes;
+    lines = allLines;
+  }
+}

@@ -1,0 +1,141 @@
+package org.tariffcalc.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.tariffcalc.assess.Assessment;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.batch.BlockResult.Bad;
+import org.tariffcalc.customs.TariffException;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+
+/** Turns blocks of rows into blocks of output; one thread uses it at a time. */
+final class BlockWorker {
+
+  private final BatchPlan plan;
+  private final Assessor assessor;
+  private final FaultKinds kinds;
+  private final RowAssessor quick;
+  private final RowBytes out = new RowBytes();
+  private final Map<Shipment, Assessment> recent = new RecentAssessments();
+
+  /** What was assessed last: rows of one product, day and value come in runs. */
+  private static final class RecentAssessments extends LinkedHashMap<Shipment, Assessment> {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 1000;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Shipment, Assessment> eldest) {
+      return size() > MOST;
+    }
+  }
+
+  BlockWorker(BatchPlan plan, RowAssessor quick) {
+    this.plan = plan;
+    this.assessor = new Assessor(plan.tables());
+    this.kinds = new FaultKinds(plan.tables());
+    this.quick = quick;
+  }
+
+  BlockResult work(Block block, Rows rows) {
+    BlockResult result = new BlockResult();
+    out.truncate(0);
+    int counted = 0;
+    long line = 0;
+    while (result.stop().isEmpty() && rows.next()) {
+      if (rows instanceof CsvRows csv && isAnsweredQuickly(csv)) {
+        result.summary().row();
+      } else {
+        line += block.lines(counted, rows.from());
+        counted = rows.from();
+        row(rows, line, result);
+      }
+    }
+    result.finish(plan.packsOutput() ? packed(out) : out.toArray(), block.lines(0, block.length()));
+    return result;
+  }
+
+  private boolean isAnsweredQuickly(CsvRows rows) {
+    if (quick == RowAssessor.NONE || !rows.isSound()) {
+      return false;
+    }
+    int mark = out.length();
+    rows.appendCells(out);
+    out.append(',');
+    if (quick.append(rows.record(), out)) {
+      out.append(",\n");
+      return true;
+    }
+    out.truncate(mark);
+    return false;
+  }
+
+  private void row(Rows rows, long line, BlockResult result) {
+    RowReading reading = rows.reading();
+    if (reading instanceof RowReading.Faulty faulty) {
+      fault(rows, line, faulty.fault(), result);
+    } else if (reading instanceof RowReading.Understood understood) {
+      for (String repair : understood.repairs()) {
+        result.summary().repair(line, repair);
+      }
+      answer(rows, line, understood.shipment(), result);
+    }
+  }
+
+  private void answer(Rows rows, long line, Shipment shipment, BlockResult result) {
+    try {
+      Assessment assessment = recent.get(shipment);
+      if (assessment == null) {
+        assessment = plan.form().assess(assessor, shipment);
+        recent.put(shipment, assessment);
+      }
+      if (!assessment.isComplete()) {
+        result.summary().undecided(line, assessment.missing().get(0));
+      }
+      plan.form().answer(rows, assessment, out);
+      result.summary().row();
+    } catch (TariffException e) {
+      if (e instanceof InvalidTables) {
+        throw e;
+      }
+      fault(rows, line, kinds.of(e, shipment), result);
+    }
+  }
+
+  private void fault(Rows rows, long line, RowFault fault, BlockResult result) {
+    Bad bad = new Bad(line, fault, plan.keepsBadRows() ? cells(rows) : "");
+    if (plan.failsFast()) {
+      result.stopAt(bad);
+      return;
+    }
+    plan.form().fault(rows, fault, out);
+    result.summary().row();
+    result.summary().fault(line, fault);
+    if (plan.keepsBadRows()) {
+      result.bad().add(bad);
+    }
+  }
+
+  private static String cells(Rows rows) {
+    RowBytes cells = new RowBytes();
+    rows.appendCells(cells);
+    return new String(cells.array(), 0, cells.length(), UTF_8);
+  }
+
+  /** Each block is packed by itself: a gzip file may have several members, one behind the other. */
+  static byte[] packed(RowBytes out) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(out.length() / 3 + 64);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed, 8192)) {
+      gzip.write(out.array(), 0, out.length());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
+  }
+}

@@ -1,0 +1,48 @@
+package org.tariffcalc.batch;
+
+import java.util.List;
+import org.tariffcalc.assess.Assessment;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.Shipment;
+
+/** Rows as CSV: the input columns, the figures, the error. */
+public final class CsvForm implements RowForm {
+
+  private static final String NO_FIGURES = ",".repeat(FigureColumns.NAMES.size() + 1);
+
+  @Override
+  public void header(List<String> columns, RowBytes out) {
+    for (String column : columns) {
+      out.appendCell(column);
+      out.append(',');
+    }
+    for (String column : FigureColumns.NAMES) {
+      out.append(column);
+      out.append(',');
+    }
+    out.append("error\n");
+  }
+
+  @Override
+  public Assessment assess(Assessor assessor, Shipment shipment) {
+    return assessor.figures(shipment);
+  }
+
+  @Override
+  public void answer(Rows row, Assessment assessment, RowBytes out) {
+    row.appendCells(out);
+    for (String cell : FigureColumns.of(assessment)) {
+      out.append(',');
+      out.appendCell(cell);
+    }
+    out.append(",\n");
+  }
+
+  @Override
+  public void fault(Rows row, RowFault fault, RowBytes out) {
+    row.appendCells(out);
+    out.append(NO_FIGURES);
+    out.appendCell(fault.wrong());
+    out.append('\n');
+  }
+}

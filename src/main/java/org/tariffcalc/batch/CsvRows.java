@@ -1,0 +1,90 @@
+package org.tariffcalc.batch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tariffcalc.batch.RowFault.Kind;
+
+/** The rows of a block of CSV. */
+final class CsvRows implements Rows {
+
+  private final Block block;
+  private final ShipmentColumns columns;
+  private final CsvRecords records;
+
+  CsvRows(Block block, ShipmentColumns columns) {
+    this.block = block;
+    this.columns = columns;
+    this.records = new CsvRecords(block.bytes(), 0, block.length(), block.terminator());
+  }
+
+  /** The record on which the walk stands. */
+  CsvRecords record() {
+    return records;
+  }
+
+  /** Whether the record has the form that its header promises. */
+  boolean isSound() {
+    return records.size() == columns.header().size() && defect().isEmpty();
+  }
+
+  @Override
+  public boolean next() {
+    return records.next();
+  }
+
+  @Override
+  public int from() {
+    return records.from();
+  }
+
+  private String defect() {
+    return block.isOverlong() ? "the row is longer than a megabyte" : records.defect();
+  }
+
+  @Override
+  public RowReading reading() {
+    String defect = defect();
+    return defect.isEmpty()
+        ? columns.read(records.cells())
+        : new RowReading.Faulty(
+            new RowFault(
+                Kind.BROKEN_ROW,
+                defect,
+                "quotation marks around a cell, and doubled where they stand in it"));
+  }
+
+  @Override
+  public void appendCells(RowBytes out) {
+    if (isSound()) {
+      out.append(block.bytes(), records.from(), records.to());
+      return;
+    }
+    List<String> cells = records.cells();
+    int width = columns.header().size();
+    for (int i = 0; i < width; i++) {
+      if (i > 0) {
+        out.append(',');
+      }
+      // What is too much for the header is kept in its last column.
+      boolean isLast = i == width - 1;
+      if (i < cells.size()) {
+        out.appendCell(isLast ? String.join(",", cells.subList(i, cells.size())) : cells.get(i));
+      }
+    }
+  }
+
+  @Override
+  public Map<String, String> members(boolean all) {
+    Map<String, String> members = new LinkedHashMap<>();
+    List<String> cells = records.cells();
+    List<String> header = columns.header();
+    for (int i = 0; i < cells.size(); i++) {
+      String name = i < header.size() ? header.get(i).strip() : "column " + (i + 1);
+      if (all || !columns.isUnderstood(i)) {
+        members.put(name, JsonText.quoted(cells.get(i)));
+      }
+    }
+    return members;
+  }
+}

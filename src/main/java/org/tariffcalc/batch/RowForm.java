@@ -1,0 +1,22 @@
+package org.tariffcalc.batch;
+
+import java.util.List;
+import org.tariffcalc.assess.Assessment;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.Shipment;
+
+/** The form in which the rows of a batch are written. Used by several threads at once. */
+public interface RowForm {
+
+  /** Appends what comes before the first row. */
+  void header(List<String> columns, RowBytes out);
+
+  /** Assesses a shipment as far as the form shows it. */
+  Assessment assess(Assessor assessor, Shipment shipment);
+
+  /** Appends a row with its figures. */
+  void answer(Rows row, Assessment assessment, RowBytes out);
+
+  /** Appends a row without figures. */
+  void fault(Rows row, RowFault fault, RowBytes out);
+}

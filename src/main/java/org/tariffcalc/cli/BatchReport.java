@@ -1,0 +1,62 @@
+package org.tariffcalc.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.batch.BatchSummary;
+import org.tariffcalc.batch.RowFault.Kind;
+import org.tariffcalc.batch.Tally;
+
+/** What stderr says after a batch. */
+final class BatchReport {
+
+  private BatchReport() {}
+
+  /** Prints what was mended, left open and refused; returns whether every row has its figures. */
+  static boolean print(BatchSummary summary, @Nullable Path errors, PrintWriter err) {
+    summary.repairs().ifPresent(tally -> note(err, tally, "mended code", "mended codes"));
+    summary
+        .undecided()
+        .ifPresent(
+            tally ->
+                note(
+                    err,
+                    tally,
+                    "row leaves something undecided",
+                    "rows leave something undecided"));
+    for (Map.Entry<Kind, Tally> each : summary.faults().entrySet()) {
+      String words = each.getKey().words();
+      note(err, each.getValue(), "row: " + words, "rows: " + words);
+    }
+    if (summary.faulty() == 0) {
+      return true;
+    }
+    err.println(
+        "tariff: "
+            + summary.faulty()
+            + " of "
+            + summary.rows()
+            + (summary.rows() == 1 ? " row has" : " rows have")
+            + " no figures; the column error says why");
+    err.println(
+        errors == null
+            ? "  try: --errors FILE lists them with what to try"
+            : "  try: mend the rows in " + errors + ", each with what to try, and run it");
+    err.flush();
+    return false;
+  }
+
+  private static void note(PrintWriter err, Tally tally, String one, String many) {
+    err.println(
+        "tariff: note: "
+            + tally.count()
+            + " "
+            + (tally.count() == 1 ? one : many)
+            + " (line "
+            + tally.firstLine()
+            + ": "
+            + tally.first()
+            + ")");
+  }
+}

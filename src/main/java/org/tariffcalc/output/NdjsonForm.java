@@ -1,0 +1,74 @@
+package org.tariffcalc.output;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.tariffcalc.assess.Assessment;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.batch.RowBytes;
+import org.tariffcalc.batch.RowFault;
+import org.tariffcalc.batch.RowForm;
+import org.tariffcalc.batch.Rows;
+
+/**
+ * Rows as NDJSON: the object of a quote on one line. What the row says beside its shipment stands
+ * under {@code row}; a row without figures has all that it says there, and its {@code error}.
+ */
+public final class NdjsonForm implements RowForm {
+
+  private final JsonAssessmentRenderer renderer = JsonAssessmentRenderer.onOneLine();
+
+  @Override
+  public void header(List<String> columns, RowBytes out) {
+    // NDJSON has none.
+  }
+
+  @Override
+  public Assessment assess(Assessor assessor, Shipment shipment) {
+    return assessor.assess(shipment);
+  }
+
+  @Override
+  public void answer(Rows row, Assessment assessment, RowBytes out) {
+    StringWriter text = new StringWriter(1 << 12);
+    PrintWriter writer = new PrintWriter(text);
+    renderer.render(assessment, writer);
+    writer.flush();
+    String object = text.toString();
+    Map<String, String> members = row.members(false);
+    if (members.isEmpty()) {
+      out.append(object);
+    } else {
+      row(members, out);
+      out.append(',');
+      out.append(object.substring(1));
+    }
+  }
+
+  @Override
+  public void fault(Rows row, RowFault fault, RowBytes out) {
+    row(row.members(true), out);
+    out.append(",\"error\":");
+    out.append(JsonAssessmentRenderer.quoted(fault.wrong()));
+    out.append(",\"kind\":");
+    out.append(JsonAssessmentRenderer.quoted(fault.kind().words()));
+    out.append(",\"try\":");
+    out.append(JsonAssessmentRenderer.quoted(fault.remedy()));
+    out.append("}\n");
+  }
+
+  private static void row(Map<String, String> members, RowBytes out) {
+    out.append("{\"row\":{");
+    String comma = "";
+    for (Map.Entry<String, String> each : members.entrySet()) {
+      out.append(comma);
+      out.append(JsonAssessmentRenderer.quoted(each.getKey()));
+      out.append(':');
+      out.append(each.getValue());
+      comma = ",";
+    }
+    out.append('}');
+  }
+}
