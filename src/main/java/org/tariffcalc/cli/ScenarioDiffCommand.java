@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.assess.Assessor;
-import org.tariffcalc.batch.PortfolioDifference;
+import org.tariffcalc.batch.ProductsDifference;
 import org.tariffcalc.batch.ProductsFile;
 import org.tariffcalc.batch.ShipmentDefaults;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -97,11 +97,11 @@ final class ScenarioDiffCommand implements Callable<Integer> {
       throw new UsageError(
           "'" + format + "' is no format", "--format table, json, csv or markdown");
     }
-    PortfolioDifference difference =
-        PortfolioDifference.of(
+    ProductsDifference difference =
+        ProductsDifference.of(
             ProductsFile.read(products, ShipmentDefaults.onDay(day), law),
-            new Assessor(law),
-            new Assessor(supposed));
+            new ProductsDifference.Side(law, Optional.empty()),
+            new ProductsDifference.Side(supposed, Optional.empty()));
     ScenarioDifferenceRenderer renderer = new ScenarioDifferenceRenderer(supposed);
     switch (form) {
       case "json" -> renderer.json(difference, out);

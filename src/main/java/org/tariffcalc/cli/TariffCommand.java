@@ -75,6 +75,7 @@ final class TariffCommand implements Runnable {
     commands.put("batch", () -> new BatchCommand(streams));
     commands.put("next", () -> new CommandLine(new NextCommand()));
     commands.put("timeline", TimelineCommand::commandLine);
+    commands.put("exposure", ExposureCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("scenario", ScenarioCommand::new);
     commands.put("lock", LockCommand::new);

@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.batch.Comparison;
-import org.tariffcalc.batch.PortfolioDifference;
+import org.tariffcalc.batch.ProductEffect;
+import org.tariffcalc.batch.ProductsDifference;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
 
@@ -42,7 +42,7 @@ public final class ScenarioDifferenceRenderer {
   }
 
   /** Writes the difference for a person. */
-  public void table(PortfolioDifference difference, PrintWriter out) {
+  public void table(ProductsDifference difference, PrintWriter out) {
     out.print(Paragraph.of("", "", about(), Screen.WIDTH));
     out.println();
     TextTable table =
@@ -60,7 +60,7 @@ public final class ScenarioDifferenceRenderer {
   }
 
   /** Writes the difference as Markdown. */
-  public void markdown(PortfolioDifference difference, PrintWriter out) {
+  public void markdown(ProductsDifference difference, PrintWriter out) {
     out.println(about());
     out.println();
     out.println("| product | goods | law | scenario | difference |");
@@ -80,28 +80,28 @@ public final class ScenarioDifferenceRenderer {
         + tables.scenarioAbout().orElse("");
   }
 
-  private static List<List<String>> rows(PortfolioDifference difference, String bold) {
+  private static List<List<String>> rows(ProductsDifference difference, String bold) {
     List<List<String>> rows = new ArrayList<>();
-    for (PortfolioDifference.Item each : difference.items()) {
+    for (ProductEffect each : difference.effects()) {
       each.comparison()
           .ifPresent(
               comparison ->
                   rows.add(
                       List.of(
                           each.id(),
-                          each.shipment().map(ScenarioDifferenceRenderer::goods).orElse(""),
+                          goods(each.before()),
                           Figures.money(comparison.before().totalDuty()),
                           Figures.money(comparison.after().totalDuty()),
                           signed(comparison.dutyEffect()))));
     }
-    for (Map.Entry<String, PortfolioDifference.Sums> each : difference.sums().entrySet()) {
+    for (ProductsDifference.Total each : difference.totals()) {
       rows.add(
           List.of(
-              bold + "total " + each.getKey() + bold,
-              each.getValue().products() + " products",
-              Figures.money(each.getValue().before()),
-              Figures.money(each.getValue().after()),
-              bold + signed(each.getValue().difference()) + bold));
+              bold + "total " + each.currency() + bold,
+              each.products() + " products",
+              Figures.money(each.before().duty()),
+              Figures.money(each.after().duty()),
+              bold + signed(each.after().duty().subtract(each.before().duty())) + bold));
     }
     return rows;
   }
@@ -114,29 +114,29 @@ public final class ScenarioDifferenceRenderer {
     return (amount.signum() > 0 ? "+" : "") + Figures.money(amount);
   }
 
-  private static void faults(PortfolioDifference difference, PrintWriter out, String mark) {
-    for (PortfolioDifference.Item each : difference.items()) {
+  private static void faults(ProductsDifference difference, PrintWriter out, String mark) {
+    List<String> lines = new ArrayList<>();
+    for (ProductEffect each : difference.effects()) {
       if (each.comparison().isEmpty()) {
-        out.print(
-            Paragraph.of(
-                mark, "  ", each.id() + " not compared: " + each.undecided(), Screen.WIDTH));
+        lines.add(each.id() + " not compared: " + each.undecided());
       }
     }
+    lines.addAll(difference.faulty());
+    lines.forEach(line -> out.print(Paragraph.of(mark, "  ", line, Screen.WIDTH)));
   }
 
   /** Writes the difference as one JSON object. */
-  public void json(PortfolioDifference difference, PrintWriter out) {
+  public void json(ProductsDifference difference, PrintWriter out) {
     List<JsonObject> products = new ArrayList<>();
-    for (PortfolioDifference.Item each : difference.items()) {
-      JsonObject product = new JsonObject().with("id", each.id());
-      each.shipment()
-          .ifPresent(
-              s ->
-                  product
-                      .with("code", s.code().map(CommodityCode::dotted))
-                      .with("origin", s.origin())
-                      .with("importer", s.importer())
-                      .with("entryDate", s.entryDate().toString()));
+    for (ProductEffect each : difference.effects()) {
+      Shipment shipment = each.before();
+      JsonObject product =
+          new JsonObject()
+              .with("id", each.id())
+              .with("code", shipment.code().map(CommodityCode::dotted))
+              .with("origin", shipment.origin())
+              .with("importer", shipment.importer())
+              .with("entryDate", shipment.entryDate().toString());
       each.comparison()
           .ifPresent(
               c ->
@@ -152,21 +152,20 @@ public final class ScenarioDifferenceRenderer {
       products.add(product);
     }
     List<JsonObject> totals = new ArrayList<>();
-    difference
-        .sums()
-        .forEach(
-            (currency, sums) ->
-                totals.add(
-                    new JsonObject()
-                        .with("currency", currency)
-                        .with("products", sums.products())
-                        .with("customsValue", sums.value())
-                        .with("totalDutyLaw", sums.before())
-                        .with("totalDutyScenario", sums.after())
-                        .with("difference", sums.difference())));
+    for (ProductsDifference.Total each : difference.totals()) {
+      totals.add(
+          new JsonObject()
+              .with("currency", each.currency())
+              .with("products", each.products())
+              .with("customsValue", each.after().customsValue())
+              .with("totalDutyLaw", each.before().duty())
+              .with("totalDutyScenario", each.after().duty())
+              .with("difference", each.after().duty().subtract(each.before().duty())));
+    }
     JsonObject.versioned()
         .with("about", tables.scenarioAbout())
         .withObjects("products", products)
+        .withTexts("faulty", difference.faulty())
         .withObjects("totals", totals)
         .with("complete", difference.isComplete())
         .withTables(tables)
@@ -174,15 +173,15 @@ public final class ScenarioDifferenceRenderer {
   }
 
   /** Writes the difference as CSV, one row for each product. */
-  public void csv(PortfolioDifference difference, PrintWriter out) {
+  public void csv(ProductsDifference difference, PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
     String edition = tables.editionLabel();
-    for (PortfolioDifference.Item each : difference.items()) {
+    for (ProductEffect each : difference.effects()) {
       List<String> row = new ArrayList<>(List.of(each.id()));
-      row.add(each.shipment().flatMap(s -> s.code().map(CommodityCode::dotted)).orElse(""));
-      row.add(each.shipment().map(Shipment::origin).orElse(""));
-      row.add(each.shipment().map(Shipment::importer).orElse(""));
-      row.add(each.shipment().map(s -> s.entryDate().toString()).orElse(""));
+      row.add(each.before().code().map(CommodityCode::dotted).orElse(""));
+      row.add(each.before().origin());
+      row.add(each.before().importer());
+      row.add(each.before().entryDate().toString());
       row.add(each.comparison().map(c -> c.after().currency()).orElse(""));
       row.add(figure(each, c -> c.after().customsValue()));
       row.add(figure(each, c -> c.before().totalDuty()));
@@ -192,11 +191,13 @@ public final class ScenarioDifferenceRenderer {
       row.add(each.undecided());
       rows.add(row);
     }
+    for (String each : difference.faulty()) {
+      rows.add(List.of("", "", "", "", "", "", "", "", "", "", edition, each));
+    }
     CsvTable.write(out, HEADER, rows);
   }
 
-  private static String figure(
-      PortfolioDifference.Item item, Function<Comparison, BigDecimal> figure) {
+  private static String figure(ProductEffect item, Function<Comparison, BigDecimal> figure) {
     return item.comparison().map(figure).map(BigDecimal::toPlainString).orElse("");
   }
 }

@@ -15,14 +15,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProductExamplesTest {
 
   private static final List<String> FILES =
-      List.of("products.csv", "tariff.lock.json", "duty.xml", "effect.csv");
+      List.of(
+          "products.csv",
+          "tariff.lock.json",
+          "duty.xml",
+          "effect.csv",
+          "trade.csv",
+          "my-scenario.json");
 
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"lock", "check", "diff"})
+  @ValueSource(strings = {"lock", "check", "diff", "scenario diff", "exposure"})
   void everyExampleOfTheHelpWorks(String command) throws IOException {
     Files.copy(Path.of("src/test/resources/recipes/products.csv"), folder.resolve("products.csv"));
+    Files.copy(Path.of("src/test/resources/recipes/trade.csv"), folder.resolve("trade.csv"));
+    Files.copy(Path.of("rates/scenarios/reciprocal-34.json"), folder.resolve("my-scenario.json"));
     run("tariff lock products.csv -o tariff.lock.json --date 2025-04-08");
 
     List<String> examples = examples(command);
@@ -38,7 +46,7 @@ class ProductExamplesTest {
 
   private static List<String> examples(String command) {
     List<String> examples = new ArrayList<>();
-    for (String line : Answer.to(command, "--help").out().split("\n", -1)) {
+    for (String line : Answer.to((command + " --help").split(" ", -1)).out().split("\n", -1)) {
       if (line.strip().startsWith("tariff ")) {
         examples.add(line.strip());
       }

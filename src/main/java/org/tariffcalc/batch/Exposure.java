@@ -1,0 +1,185 @@
+package org.tariffcalc.batch;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.assess.Assessment;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.RangeAssessment;
+import org.tariffcalc.assess.RangeAssessor;
+import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.assess.Terms;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * The duty bill of a trade on two sides: trade times duty, static. No quantity, price or origin
+ * changes with the duty.
+ *
+ * @param lines the trade, line by line
+ */
+public record Exposure(List<Line> lines) {
+
+  private static final int TARIFF_LINE = 8;
+
+  /** Copies the lines. */
+  public Exposure {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One of the two sides.
+   *
+   * @param tables the tables, under a scenario where one is asked
+   * @param day entry date of the whole trade
+   */
+  public record Side(RateTables tables, LocalDate day) {}
+
+  /**
+   * The duty on one line of trade. A code that stands for several lines of the schedule has a least
+   * and a most: that of its lines with the lowest and the highest duty, each on the whole trade.
+   *
+   * @param least least duty
+   * @param most most duty
+   */
+  public record Bill(BigDecimal least, BigDecimal most) {
+
+    static final Bill NONE = new Bill(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    Bill plus(Bill other) {
+      return new Bill(least.add(other.least), most.add(other.most));
+    }
+
+    /** Whether least and most are the same. */
+    public boolean isExact() {
+      return least.compareTo(most) == 0;
+    }
+  }
+
+  /**
+   * One line of trade.
+   *
+   * @param trade what is traded
+   * @param before its bill on the first side
+   * @param after its bill on the second side
+   * @param undecided why it has no bill; empty when it has both
+   * @param remarks what is not in the bill
+   */
+  public record Line(
+      TradeFile.Flow trade,
+      Optional<Bill> before,
+      Optional<Bill> after,
+      String undecided,
+      List<String> remarks) {
+    /** Copies the remarks. */
+    public Line {
+      remarks = List.copyOf(remarks);
+    }
+
+    /** Whether both sides have a bill. */
+    public boolean isDecided() {
+      return before.isPresent() && after.isPresent();
+    }
+  }
+
+  /**
+   * The sums of one importer and currency.
+   *
+   * @param importer importing country
+   * @param currency currency of the trade and its duty
+   * @param value value of the lines that have a bill
+   * @param before their bill on the first side
+   * @param after their bill on the second side
+   */
+  public record Total(
+      String importer, String currency, BigDecimal value, Bill before, Bill after) {}
+
+  /** Prices a trade on two sides. */
+  public static Exposure of(List<TradeFile.Flow> trade, Side from, Side to) {
+    List<Line> lines = new ArrayList<>();
+    for (TradeFile.Flow each : trade) {
+      lines.add(line(each, from, to));
+    }
+    return new Exposure(lines);
+  }
+
+  private static Line line(TradeFile.Flow trade, Side from, Side to) {
+    List<String> remarks = new ArrayList<>();
+    try {
+      Bill before = bill(trade, from, remarks);
+      Bill after = bill(trade, to, remarks);
+      return new Line(
+          trade, Optional.of(before), Optional.of(after), "", remarks.stream().distinct().toList());
+    } catch (NoAnswer | UsageError e) {
+      return new Line(trade, Optional.empty(), Optional.empty(), e.wrong(), List.of());
+    }
+  }
+
+  private static Bill bill(TradeFile.Flow trade, Side side, List<String> remarks) {
+    Shipment goods =
+        Shipment.ofUnlistedGoods(trade.origin(), trade.importer(), side.day(), trade.value())
+            .withTerms(Terms.of(trade.currency()));
+    if (trade.code().isEmpty()) {
+      Assessment assessed = new Assessor(side.tables()).assess(goods);
+      remarks.addAll(assessed.missing());
+      return new Bill(assessed.totalDuty(), assessed.totalDuty());
+    }
+    CommodityCode code = trade.code().get();
+    if (goods.isIntoChina() || code.length() >= TARIFF_LINE) {
+      Assessment assessed = new Assessor(side.tables()).assess(goods.withCode(code));
+      remarks.addAll(assessed.missing());
+      return new Bill(assessed.totalDuty(), assessed.totalDuty());
+    }
+    RangeAssessment range = new RangeAssessor(side.tables()).assess(goods.withCode(code));
+    long open = range.lines().stream().filter(each -> each.assessment().isEmpty()).count();
+    if (open > 0) {
+      remarks.add(
+          open + " of " + range.lines().size() + " lines on " + side.day() + " have no duty here");
+    }
+    return new Bill(
+        range.lowest().map(Assessment::totalDuty).orElseThrow(() -> nothingPriced(code)),
+        range.highest().map(Assessment::totalDuty).orElseThrow(() -> nothingPriced(code)));
+  }
+
+  private static NoAnswer nothingPriced(CommodityCode code) {
+    return new NoAnswer(
+        "no line of " + code.dotted() + " can be priced without a quantity",
+        "codes of eight digits");
+  }
+
+  /** Whether every line has both bills. */
+  public boolean isComplete() {
+    return lines.stream().allMatch(Line::isDecided);
+  }
+
+  /** The sums by importer and currency, in the order in which they come. */
+  public List<Total> totals() {
+    Map<String, Total> totals = new LinkedHashMap<>();
+    for (Line each : lines) {
+      if (each.isDecided()) {
+        totals.merge(
+            each.trade().importer() + each.trade().currency(),
+            new Total(
+                each.trade().importer(),
+                each.trade().currency(),
+                each.trade().value(),
+                each.before().orElse(Bill.NONE),
+                each.after().orElse(Bill.NONE)),
+            (one, other) ->
+                new Total(
+                    one.importer(),
+                    one.currency(),
+                    one.value().add(other.value()),
+                    one.before().plus(other.before()),
+                    one.after().plus(other.after())));
+      }
+    }
+    return List.copyOf(totals.values());
+  }
+}

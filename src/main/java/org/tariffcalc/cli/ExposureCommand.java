@@ -1,0 +1,126 @@
+package org.tariffcalc.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.batch.Exposure;
+import org.tariffcalc.batch.TradeFile;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.output.ExposureRenderer;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff exposure}: the duty bill of a trade on two days or in a scenario. */
+@Command(
+    name = "exposure",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nFile:%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Prices the duty bill of a trade on two days, or by law and in a scenario.",
+      "Trade times duty, static: no quantity, price or origin changes with the",
+      "duty. A code of 2 to 6 digits has a least and a most, those of its lines",
+      "with the lowest and the highest duty."
+    },
+    header = {
+      "Examples:",
+      "  tariff exposure trade.csv --date 2025-01-15 --against 2025-04-11",
+      "  tariff exposure trade.csv --date 2025-09-01 --scenario fentanyl-removed"
+    })
+final class ExposureCommand implements Callable<Integer> {
+
+  private static final int BAD_ROWS = 65;
+  private static final List<String> FORMS = List.of("table", "json", "csv", "markdown");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "TRADE",
+      description =
+          "CSV with the columns code (2 to 10 digits, or total), origin, importer (US if left"
+              + " out, CN for goods of the US) and value.")
+  private Path trade = Path.of("");
+
+  @Option(
+      names = {"-d", "--date"},
+      paramLabel = "DATE",
+      description = "Entry date of the first side (default: today in Washington).")
+  private @Nullable String date;
+
+  @Option(
+      names = "--against",
+      paramLabel = "DATE",
+      description = "Entry date of the second side (default: that of the first).")
+  private @Nullable String against;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description =
+          "Scenario of the second side: a file, or one of those that come with the tables.")
+  private @Nullable String scenario;
+
+  @Option(
+      names = "--known-on",
+      paramLabel = "DATE",
+      description = "Answer as of this day: acts published later are left out.")
+  private @Nullable String knownOn;
+
+  @Mixin private RatesDirectory rates = new RatesDirectory();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "table (default), json, csv or markdown.")
+  private String format = "table";
+
+  @Option(names = "--json", description = "Short for --format json.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    String form = json ? "json" : format.strip();
+    if (!FORMS.contains(form)) {
+      throw new UsageError(
+          "'" + format + "' is no format", "--format table, json, csv or markdown");
+    }
+    if (against == null && scenario == null) {
+      throw new UsageError(
+          "a bill has two sides, and only one is given",
+          "--against 2025-04-11, or --scenario fentanyl-removed");
+    }
+    LocalDate day = date == null ? Dates.todayInWashington() : Dates.parsed(date, "--date");
+    RateTables law = RateTables.open(rates.directory());
+    if (knownOn != null) {
+      law = law.knownOn(Dates.parsed(knownOn, "--known-on"));
+    }
+    Exposure.Side from = new Exposure.Side(law, day);
+    Exposure.Side to =
+        new Exposure.Side(
+            scenario == null ? law : law.under(Scenario.read(scenario, law)),
+            against == null ? day : Dates.parsed(against, "--against"));
+    Exposure exposure = Exposure.of(TradeFile.read(trade), from, to);
+    ExposureRenderer renderer = new ExposureRenderer(from, to);
+    switch (form) {
+      case "json" -> renderer.json(exposure, out);
+      case "csv" -> renderer.csv(exposure, out);
+      case "markdown" -> renderer.markdown(exposure, out);
+      default -> renderer.table(exposure, out);
+    }
+    return exposure.isComplete() ? 0 : BAD_ROWS;
+  }
+}
