@@ -104,6 +104,17 @@ class LockCommandTest {
   }
 
   @Test
+  void linkToALockStaysALink() throws IOException {
+    Path products = products("A,9503.00.00,CN,10000,,,");
+    Path lock = Files.writeString(folder.resolve("real.json"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("real.json"));
+
+    assertThat(lock(products, "-o", link.toString()).exitCode()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(lock).content().contains("\"schemaVersion\": 1");
+  }
+
+  @Test
   void whatIsNotDecidedIsNotedAndLocked() throws IOException {
     Answer answer = lock(products("SOY,1201.90.10,US,100000,,,"), "-d", "2026-03-02");
 
