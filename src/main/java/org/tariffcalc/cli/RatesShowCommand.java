@@ -13,9 +13,11 @@ import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.HeadingRenderer;
 import org.tariffcalc.output.MeasureRenderer;
+import org.tariffcalc.output.OtherHeadingRenderer;
 import org.tariffcalc.output.ProductListRenderer;
 import org.tariffcalc.tables.HeadingUses;
 import org.tariffcalc.tables.Measure;
+import org.tariffcalc.tables.OtherHeadings;
 import org.tariffcalc.tables.ProductList;
 import org.tariffcalc.tables.RateNames;
 import org.tariffcalc.tables.RateTables;
@@ -82,13 +84,25 @@ final class RatesShowCommand implements Callable<Integer> {
     } else if (RateNames.lists(tables).contains(asked)) {
       show(tables.list(asked), tables, asJson, out);
     } else {
-      show(
-          HeadingUses.of(heading, tables).orElseThrow(() -> unknown(asked, tables)),
-          tables,
-          asJson,
-          out);
+      showHeading(heading, asked, tables, asJson, out);
     }
     return 0;
+  }
+
+  private static void showHeading(
+      String heading, String asked, RateTables tables, boolean asJson, PrintWriter out) {
+    Optional<HeadingUses> uses = HeadingUses.of(heading, tables);
+    if (uses.isPresent()) {
+      show(uses.get(), tables, asJson, out);
+      return;
+    }
+    OtherHeadings run = OtherHeadings.of(heading, tables).orElseThrow(() -> unknown(asked, tables));
+    OtherHeadingRenderer renderer = new OtherHeadingRenderer(tables);
+    if (asJson) {
+      renderer.json(heading, run, out);
+    } else {
+      renderer.table(heading, run, out);
+    }
   }
 
   private boolean asJson() {
