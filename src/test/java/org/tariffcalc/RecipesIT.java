@@ -91,6 +91,20 @@ class RecipesIT {
             changed -> assertThat(changed).matches("TOY-1 11500(\\.00)?"));
   }
 
+  /** Beef: 4.4 cents on 2,500 kg are 110.00, 10% of 8,000 are 800.00. */
+  @Test
+  void batchPricesEveryRowOfTheList() throws Exception {
+    Run batch = bash(block("bash", 2));
+
+    assertThat(batch).isEqualTo(new Run(0, "", ""));
+    assertThat(Files.readAllLines(folder.resolve("priced.csv")))
+        .hasSize(4)
+        .last()
+        .asString()
+        .startsWith("BEEF-3,0201.10.05,AU,8000,2500,kg,8000.00,4.4¢/kg,110.00,10,800.00,910.00,");
+    assertThat(Files.readAllLines(folder.resolve("unpriced.csv"))).hasSize(1);
+  }
+
   @Test
   void duckDbSumsTheEffectByOrigin() throws Exception {
     bash("tariff diff products.csv --from 2025-04-08 --to 2025-04-12 -f csv > effect.csv");

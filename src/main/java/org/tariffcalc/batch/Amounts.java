@@ -25,10 +25,14 @@ public final class Amounts {
   public static Terms.Sum sum(String text, String place, String currency) {
     String typed = text.strip();
     String counted = currency;
-    if (typed.length() > 3 && isCurrency(typed.substring(0, 3))) {
+    if (typed.length() > 3
+        && isCurrency(typed.substring(0, 3))
+        && !Character.isLetter(typed.charAt(3))) {
       counted = typed.substring(0, 3).toUpperCase(Locale.ROOT);
       typed = typed.substring(3).strip();
-    } else if (typed.length() > 3 && isCurrency(typed.substring(typed.length() - 3))) {
+    } else if (typed.length() > 3
+        && isCurrency(typed.substring(typed.length() - 3))
+        && !Character.isLetter(typed.charAt(typed.length() - 4))) {
       counted = typed.substring(typed.length() - 3).toUpperCase(Locale.ROOT);
       typed = typed.substring(0, typed.length() - 3).strip();
     } else if (typed.startsWith("$")) {

@@ -124,7 +124,11 @@ public final class Blocks {
     if (isAtEnd && !isOpen) {
       return filled;
     }
-    return cut == 0 && (isAtEnd || filled >= LONGEST_RECORD) ? indexOf(terminator) + 1 : cut;
+    if (cut > 0 || !isAtEnd && filled < LONGEST_RECORD) {
+      return cut;
+    }
+    int line = indexOf(terminator) + 1;
+    return line == 0 && isAtEnd ? filled : line;
   }
 
   private int indexOf(byte wanted) {
