@@ -160,9 +160,15 @@ final class DirectArguments {
   }
 
   private static Field field(Object owner, String name) throws NoSuchFieldException {
-    Field field = owner.getClass().getDeclaredField(name);
-    field.setAccessible(true);
-    return field;
+    for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          field.setAccessible(true);
+          return field;
+        }
+      }
+    }
+    throw new NoSuchFieldException(name);
   }
 
   private static String table() {

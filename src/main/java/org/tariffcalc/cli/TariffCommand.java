@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tariff",
     mixinStandardHelpOptions = true,
-    version = "tariff 0.1.0",
+    versionProvider = ProgramVersion.class,
     sortOptions = false,
     description = "Prices the customs duty of a shipment on any entry date.",
     synopsisHeading = "%nUsage: ",
@@ -50,7 +50,7 @@ final class TariffCommand implements Runnable {
     String called = args.length > 0 ? args[0] : "";
     if (commands.containsKey(called)) {
       program.addSubcommand(called, commands.get(called).get());
-    } else {
+    } else if (!called.equals("--version") && !called.equals("-V")) {
       commands.forEach((name, command) -> program.addSubcommand(name, command.get()));
     }
     CommandList.useIn(program);
@@ -84,6 +84,8 @@ final class TariffCommand implements Runnable {
     commands.put("compare", CompareCommand::commandLine);
     commands.put("countries", CountriesCommand::new);
     commands.put("rates", RatesCommand::new);
+    commands.put("gaps", GapsCommand::new);
+    commands.put("completion", CompletionCommand::new);
     return commands;
   }
 

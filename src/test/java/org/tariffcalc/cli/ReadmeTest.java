@@ -98,6 +98,8 @@ class ReadmeTest {
             "scenario list",
             "scenario check",
             "explain",
+            "gaps",
+            "completion",
             "rates diff")) {
       StringBuilder example = new StringBuilder();
       for (String line : run(PROGRAM + command + " --help").out.split("\n", -1)) {

@@ -1,0 +1,71 @@
+package org.tariffcalc.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.tables.RateNames;
+import org.tariffcalc.tables.RateTables;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff completion}: what a shell needs to complete a command line. */
+@Command(
+    name = "completion",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nShell:%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Prints the completions of a shell.",
+      "They know every command and option, and the countries, preferences, measures",
+      "and headings of the tables."
+    },
+    header = {
+      "Examples:",
+      "  tariff completion bash",
+      "  tariff completion zsh",
+      "  tariff completion fish"
+    })
+final class CompletionCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private RatesDirectory rates = new RatesDirectory();
+
+  @Parameters(index = "0", paramLabel = "SHELL", description = "bash, zsh or fish.")
+  private String shell = "";
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    print(shell.strip().toLowerCase(Locale.ROOT), RateTables.open(rates.directory()), out);
+    return 0;
+  }
+
+  /** Prints the completions of a shell, one of bash, zsh and fish. */
+  static void print(String shell, RateTables tables, PrintWriter out) {
+    CommandLine program = TariffCommand.commandLine(Streams.none());
+    new Candidates(tables).offerIn(program);
+    switch (shell) {
+      case "bash" -> out.print(AutoComplete.bash("tariff", program));
+      case "zsh" -> out.print("#compdef tariff\n" + AutoComplete.bash("tariff", program));
+      case "fish" -> new FishCompletion(out).print(program);
+      default -> {
+        List<String> known = List.of("bash", "zsh", "fish");
+        throw new UsageError(
+            "there are no completions for the shell '" + shell + "'",
+            "tariff completion " + RateNames.nearest(shell, known).get(0));
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.tariffcalc.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine;
+
+/** Run by the build: writes the manual pages and the completions of a distribution. */
+final class DistributionFiles {
+
+  private DistributionFiles() {}
+
+  /** Writes {@code man} and {@code completions} in the distribution that the argument names. */
+  public static void main(String[] args) throws IOException {
+    Path distribution = Path.of(args[0]);
+    Path man = Files.createDirectories(distribution.resolve("man").resolve("man1"));
+    write(TariffCommand.commandLine(Streams.none()), man);
+    RateTables tables = RateTables.open(distribution.resolve("rates"));
+    Path completions = Files.createDirectories(distribution.resolve("completions"));
+    complete("bash", tables, completions.resolve("tariff.bash"));
+    complete("zsh", tables, completions.resolve("_tariff"));
+    complete("fish", tables, completions.resolve("tariff.fish"));
+  }
+
+  private static void write(CommandLine command, Path folder) throws IOException {
+    ManualPage page = new ManualPage(command);
+    Files.writeString(folder.resolve(page.fileName()), page.text());
+    for (CommandLine each : command.getSubcommands().values()) {
+      write(each, folder);
+    }
+  }
+
+  private static void complete(String shell, RateTables tables, Path file) throws IOException {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+      CompletionCommand.print(shell, tables, out);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.tariffcalc.cli;
+
+import java.util.Optional;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code tariff --version} prints: the program, its tables, the Java that runs it. */
+final class ProgramVersion implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() {
+    RateTables tables = RateTables.open(new RatesDirectory().directory());
+    return new String[] {
+      "tariff " + program(),
+      "Rate tables " + tables.manifest().edition() + ", sha256 " + tables.sha256(),
+      "Java " + System.getProperty("java.runtime.version")
+    };
+  }
+
+  /** The version of the program's jar; a program that runs from a source tree has none. */
+  static String program() {
+    return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
+        .orElse("of a source tree");
+  }
+}
