@@ -26,6 +26,17 @@ class DistributionIT {
   }
 
   @Test
+  void holdsManualPagesAndCompletionsOfEveryCommand() throws IOException {
+    assertThat(DISTRIBUTION.resolve("man/man1/tariff-quote.1")).content().contains("\\-\\-origin");
+    assertThat(DISTRIBUTION.resolve("man/man1/tariff-rates-show.1")).exists();
+    for (String shell : List.of("tariff.bash", "_tariff", "tariff.fish")) {
+      assertThat(DISTRIBUTION.resolve("completions").resolve(shell))
+          .content()
+          .contains("quote", "CN", "us.ieepa.fentanyl.cn");
+    }
+  }
+
+  @Test
   void everyLineOfTheBatchFileEndsAsWindowsAsks() throws IOException {
     String script = Files.readString(DISTRIBUTION.resolve("bin").resolve("tariff.bat"));
 
@@ -60,6 +71,7 @@ class DistributionIT {
   private static List<String> libraries() throws IOException {
     try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("lib"))) {
       return jars.map(jar -> jar.getFileName().toString())
+          .filter(name -> name.endsWith(".jar"))
           .map(name -> name.replaceFirst("(-[0-9.]+)?\\.jar$", ""))
           .filter(name -> !name.equals("tariff"))
           .sorted()
