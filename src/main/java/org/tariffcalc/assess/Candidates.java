@@ -199,7 +199,7 @@ final class Candidates {
     drop(
         dropped.measure(),
         dropped.rate(),
-        "other ten-digit lines of the code than those under " + kept.rate().heading());
+        "other goods of the code than those under " + kept.rate().heading());
   }
 
   private int specificity(Measure measure) {
