@@ -59,7 +59,7 @@ class RecipesIT {
   /** On 8 April 2025 toys owed 30%, on the day of the check another duty. */
   @Test
   void stepOfTheWorkflowAnnotatesAndReports() throws Exception {
-    bash("tariff lock products.csv --date 2025-04-08 --output tariff.lock.json");
+    bash("tariff lock products.csv --date 2025-04-08 --out tariff.lock.json");
 
     Run step = bash(command(block("yaml", 0)));
 
@@ -105,12 +105,13 @@ class RecipesIT {
     assertThat(Files.readAllLines(folder.resolve("unpriced.csv"))).hasSize(1);
   }
 
+  /** 145% of 10,000; 18.5% of 5,000; 4.4 cents on 2,500 kg and 10% of 8,000. */
   @Test
-  void duckDbSumsTheEffectByOrigin() throws Exception {
-    bash("tariff diff products.csv --from 2025-04-08 --to 2025-04-12 -f csv > effect.csv");
-    String query = block("sql", 0).replace("effect.csv", folder.resolve("effect.csv").toString());
+  void duckDbSumsTheDutyOfABatchByOrigin() throws Exception {
+    bash("tariff batch products.csv --date 2025-04-11 --out priced.csv");
+    String query = block("sql", 0).replace("priced.csv", folder.resolve("priced.csv").toString());
 
-    assertThat(rows(query)).startsWith("CN 11500.0 1").hasSize(3);
+    assertThat(rows(query)).containsExactly("CN 14500.0 145.0", "DE 925.0 18.5", "AU 910.0 11.38");
   }
 
   private static List<String> rows(String query) throws SQLException {

@@ -119,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
     LockCheck check = LockCheck.of(lock, tables, day, limits);
     CheckRenderer renderer = new CheckRenderer(tables, path.toString(), limits);
     if (junit != null) {
-      ReplacedFile.write(junit, renderer.junit(check).getBytes(StandardCharsets.UTF_8));
+      ReplacedFile.write(junit, "--junit", renderer.junit(check).getBytes(StandardCharsets.UTF_8));
     }
     if (github) {
       renderer.annotations(check, out);

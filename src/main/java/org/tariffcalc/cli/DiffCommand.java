@@ -13,6 +13,7 @@ import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code tariff diff}: what changes for a list of products, in money. */
@@ -45,6 +46,12 @@ final class DiffCommand implements Callable<Integer> {
   @Mixin private TwoSides sides = new TwoSides();
   @Mixin private FormatOptions format = new FormatOptions();
 
+  @Option(
+      names = "--importer",
+      paramLabel = "CC",
+      description = "Importing country of products that name none: US (default), CN.")
+  private @Nullable String importer;
+
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -61,7 +68,7 @@ final class DiffCommand implements Callable<Integer> {
     RateTables after = sides.toTables(before);
     Side from = new Side(before, sides.fromDay());
     Side to = new Side(after, sides.toDay());
-    ProductsFile file = products.read(before, ProductsOptions.dayOf(null));
+    ProductsFile file = products.read(before, importer, "--importer", ProductsOptions.dayOf(null));
     ProductsDifference difference = ProductsDifference.of(file, from, to);
     ProductsDifferenceRenderer renderer = new ProductsDifferenceRenderer(from, to);
     switch (form) {

@@ -52,7 +52,13 @@ final class LockCommand implements Callable<Integer> {
   private @Nullable String date;
 
   @Option(
-      names = {"-o", "--output"},
+      names = "--to",
+      paramLabel = "CC",
+      description = "Importing country of products that name none: US (default), CN.")
+  private @Nullable String importer;
+
+  @Option(
+      names = {"-o", "--out"},
       paramLabel = "FILE",
       description = "Where to write the lock (default: standard output).")
   private @Nullable Path output;
@@ -62,7 +68,7 @@ final class LockCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     RateTables tables = rates.open();
-    ProductsFile file = products.read(tables, ProductsOptions.dayOf(date));
+    ProductsFile file = products.read(tables, importer, "--to", ProductsOptions.dayOf(date));
     Lock lock = LockFile.of(file, products.name(), tables);
     for (ProductsFile.Product each : file.products()) {
       if (each.reading() instanceof RowReading.Understood understood) {

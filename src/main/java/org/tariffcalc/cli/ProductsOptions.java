@@ -35,12 +35,6 @@ final class ProductsOptions {
   private @Nullable String origin;
 
   @Option(
-      names = "--importer",
-      paramLabel = "CC",
-      description = "Importing country of products that name none: US (default), CN.")
-  private @Nullable String importer;
-
-  @Option(
       names = "--mode",
       paramLabel = "MODE",
       description = "Transport of products that name none: ocean, air, truck, rail, ...")
@@ -51,12 +45,21 @@ final class ProductsOptions {
     return Objects.requireNonNull(file).toString();
   }
 
-  /** Reads the list; products without an entry date get the one of their importing country. */
-  ProductsFile read(RateTables tables, Function<String, LocalDate> day) {
+  /**
+   * Reads the list; products without an entry date get the one of their importing country.
+   *
+   * @param importer importing country of products that name none
+   * @param option option that names it
+   */
+  ProductsFile read(
+      RateTables tables,
+      @Nullable String importer,
+      String option,
+      Function<String, LocalDate> day) {
     ShipmentDefaults defaults =
         new ShipmentDefaults(
             Optional.ofNullable(origin).map(text -> ShipmentWords.country(text, "--origin")),
-            Optional.ofNullable(importer).map(text -> ShipmentWords.country(text, "--importer")),
+            Optional.ofNullable(importer).map(text -> ShipmentWords.country(text, option)),
             Optional.empty(),
             day,
             Hours.UNKNOWN,
