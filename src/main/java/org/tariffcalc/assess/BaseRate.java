@@ -265,10 +265,15 @@ final class BaseRate {
       }
       return amount;
     }
+    throw noAmount(rate, where, result);
+  }
+
+  /** Why a rate comes to no amount. */
+  static NoAnswer noAmount(DutyExpression rate, String where, DutyResult result) {
     if (result instanceof DutyResult.NeedsQuantity needs) {
-      throw missingQuantity(rate, where, needs.units());
+      return missingQuantity(rate, where, needs.units());
     }
-    throw new NoAnswer(
+    return new NoAnswer(
         "the schedule gives no rate at " + where + " but sends elsewhere: \"" + rate + "\"",
         "--base-rate RATE, with the rate of the provision it names");
   }

@@ -36,6 +36,19 @@ final class CottonFee {
     return fee.id().equals("us.cotton");
   }
 
+  /** Whether the goods of a code may owe it, in an entry of whatever day. */
+  static boolean concerns(RateTables tables, CommodityCode code) {
+    for (CommodityFee fee : tables.commodityFees()) {
+      if (fee.concerns(code)
+          && tables
+              .contentFactors(fee.factors())
+              .namesAnyUnder(code.upTo(Math.min(8, code.length())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * What is due.
    *

@@ -65,9 +65,11 @@ final class Deciding {
   /**
    * What decides of a standing. Of the groups of one list that cover a code only the order of their
    * lengths counts, and which duty they lead to.
+   *
+   * @param first what to begin with
    */
-  String of(int[] standing) {
-    StringBuilder said = new StringBuilder();
+  String of(char first, int[] standing) {
+    StringBuilder said = new StringBuilder().append(first);
     int at = 0;
     while (at < standing.length) {
       int end = at + 1;

@@ -9,9 +9,9 @@ import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Floor;
 
 /**
- * What shipments pay that differ in value and base rate only: the percentages and floors of their
- * measures, each on the whole customs value. Taken from an assessment, so that the rules stand in
- * one place; an assessment that cannot be put this way gives no formula.
+ * What shipments pay that differ in value and base rate only: percentages and at most one floor,
+ * each on the whole customs value. Taken from assessments, so that the rules stand in one place; an
+ * assessment that cannot be put this way gives no formula.
  */
 final class DutyFormula {
 
@@ -19,73 +19,85 @@ final class DutyFormula {
   static final long PER_PERCENT = 1_000_000;
 
   private static final long HALF = PER_PERCENT / 2;
+  private static final long NONE = -1;
   private static final String BASE = "base";
-  private static final DutyExpression NOTHING_MORE = AdValorem.ofPercent(BigDecimal.ZERO);
 
-  private final boolean replacesBase;
-  private final String replacingRate;
+  private final Optional<DutyExpression> replacing;
   private final long replacingMillionths;
   private final long[] rates;
-  private final boolean[] isFloor;
-  private final String[] headings;
-  private final boolean hasFloor;
-  private final boolean isUnderChapter99;
-  private final String allHeadings;
+  private final long floor;
+  private final Filed above;
+  private final Filed atFloor;
+
+  /**
+   * What is filed before the goods' own code.
+   *
+   * @param headings each with a semicolon behind it
+   * @param isUnderChapter99 whether a charge is under a heading of chapter 99
+   */
+  private record Filed(String headings, boolean isUnderChapter99) {
+    static Filed of(Assessment assessment) {
+      StringBuilder headings = new StringBuilder();
+      List<String> filing = assessment.filing();
+      for (String heading : filing.subList(0, filing.size() - 1)) {
+        headings.append(heading).append(';');
+      }
+      boolean isUnderChapter99 = false;
+      for (Charge charge : assessment.charges()) {
+        isUnderChapter99 |= Fees.isUnderChapter99(charge.heading());
+      }
+      return new Filed(headings.toString(), isUnderChapter99);
+    }
+  }
 
   private DutyFormula(
-      Optional<DutyExpression> replacing, List<Charge> charges, List<DutyExpression> duties) {
-    this.replacesBase = replacing.isPresent();
-    this.replacingRate = replacing.map(DutyExpression::toString).orElse("");
+      Optional<DutyExpression> replacing, long[] rates, long floor, Filed above, Filed atFloor) {
+    this.replacing = replacing;
     this.replacingMillionths = replacing.flatMap(DutyFormula::millionths).orElse(0L);
-    this.rates = new long[charges.size()];
-    this.isFloor = new boolean[charges.size()];
-    this.headings = new String[charges.size()];
-    StringBuilder all = new StringBuilder();
-    boolean floors = false;
-    boolean chapter99 = false;
-    for (int i = 0; i < rates.length; i++) {
-      isFloor[i] = duties.get(i) instanceof Floor;
-      floors |= isFloor[i];
-      rates[i] = millionths(duties.get(i)).orElseThrow();
-      headings[i] = charges.get(i).heading();
-      chapter99 |= !isFloor[i] && Fees.isUnderChapter99(headings[i]);
-      append(all, headings[i]);
-    }
-    this.hasFloor = floors;
-    this.isUnderChapter99 = chapter99;
-    this.allHeadings = all.toString();
+    this.rates = rates;
+    this.floor = floor;
+    this.above = above;
+    this.atFloor = atFloor;
   }
 
   /**
-   * The formula behind an assessment of goods whose base rate was given as free.
+   * The formula behind two assessments of the same goods.
    *
-   * @return empty when a charge is no percentage of the whole customs value, or something is
-   *     missing
+   * @param free with a base rate given as free, so that a floor is charged whole
+   * @param dear with a base rate above any floor
+   * @return empty when a charge is no percentage of the whole customs value
    */
-  static Optional<DutyFormula> of(Assessment free) {
-    if (!free.isComplete()) {
-      return Optional.empty();
-    }
+  static Optional<DutyFormula> of(Assessment free, Assessment dear) {
     Optional<DutyExpression> replacing = Optional.empty();
-    List<Charge> charges = new ArrayList<>();
-    List<DutyExpression> duties = new ArrayList<>();
+    List<Long> rates = new ArrayList<>();
+    long floor = NONE;
     for (Charge charge : free.charges()) {
       if (charge.measure().equals(BaseRate.MEASURE)) {
         continue;
       }
       DutyExpression duty = DutyExpression.parse(charge.duty());
-      if (charge.base().compareTo(free.customsValue()) != 0
-          || millionths(duty).isEmpty()
-          || replacing.isPresent() && charge.kind().equals(BASE)) {
+      Optional<Long> rate = millionths(duty);
+      boolean isSecond =
+          charge.kind().equals(BASE) && replacing.isPresent()
+              || duty instanceof Floor && floor != NONE;
+      if (charge.base().compareTo(free.customsValue()) != 0 || rate.isEmpty() || isSecond) {
         return Optional.empty();
       }
       if (charge.kind().equals(BASE)) {
         replacing = Optional.of(duty);
+      } else if (duty instanceof Floor) {
+        floor = rate.get();
+      } else {
+        rates.add(rate.get());
       }
-      charges.add(charge);
-      duties.add(charge.kind().equals(BASE) ? NOTHING_MORE : duty);
     }
-    return Optional.of(new DutyFormula(replacing, charges, duties));
+    return Optional.of(
+        new DutyFormula(
+            replacing,
+            rates.stream().mapToLong(Long::longValue).toArray(),
+            floor,
+            Filed.of(free),
+            Filed.of(dear)));
   }
 
   /** A percentage or floor in millionths of a percent; empty for all else and where it is finer. */
@@ -111,52 +123,33 @@ final class DutyFormula {
 
   /** Whether a measure is charged in place of the base rate. */
   boolean replacesBase() {
-    return replacesBase;
+    return replacing.isPresent();
   }
 
   /**
-   * Adds the duties.
+   * Adds the duties, the one in place of the base rate among them.
    *
-   * @param ownHeading the goods' line, charged at the base rate; empty where that is replaced
-   * @return whether the goods are under a heading of chapter 99
+   * @param ownHeading the code of the goods
+   * @return whether a charge is under a heading of chapter 99
    */
   boolean addTo(PlainFigures figures, String ownHeading) {
     long dollars = figures.customsDollars();
-    if (replacesBase) {
-      figures.base(replacingRate, cents(dollars, replacingMillionths));
+    if (replacing.isPresent()) {
+      figures.base(replacing.get().toString(), cents(dollars, replacingMillionths));
     }
-    if (!hasFloor) {
-      for (long rate : rates) {
-        figures.additional(cents(dollars, rate));
+    for (long rate : rates) {
+      figures.additional(cents(dollars, rate));
+    }
+    Filed filed = above;
+    if (floor != NONE) {
+      long topUp = cents(dollars, floor) - figures.baseDutyCents();
+      if (topUp > 0) {
+        figures.additional(topUp);
+      } else {
+        filed = atFloor;
       }
-      figures.headings(ownHeading.isEmpty() ? withoutFirst(allHeadings) : ownHeading + allHeadings);
-      return isUnderChapter99;
     }
-    boolean chapter99 = isUnderChapter99;
-    StringBuilder filed = new StringBuilder(ownHeading);
-    for (int i = 0; i < rates.length; i++) {
-      long cents = cents(dollars, rates[i]);
-      if (isFloor[i]) {
-        cents -= figures.baseDutyCents();
-        if (cents <= 0) {
-          continue;
-        }
-        chapter99 |= Fees.isUnderChapter99(headings[i]);
-      }
-      figures.additional(cents);
-      append(filed, headings[i]);
-    }
-    figures.headings(ownHeading.isEmpty() ? withoutFirst(filed.toString()) : filed.toString());
-    return chapter99;
-  }
-
-  private static void append(StringBuilder joined, String heading) {
-    if (!heading.isEmpty()) {
-      joined.append(';').append(heading);
-    }
-  }
-
-  private static String withoutFirst(String joined) {
-    return joined.isEmpty() ? joined : joined.substring(1);
+    figures.headings(filed.headings, ownHeading);
+    return filed.isUnderChapter99;
   }
 }

@@ -3,6 +3,7 @@ package org.tariffcalc.assess;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.ChargeBase;
 import org.tariffcalc.customs.CommodityCode;
@@ -10,6 +11,7 @@ import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.DutyResult;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.Quantities;
+import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.tables.ScheduleLine;
 
 /**
@@ -19,8 +21,10 @@ import org.tariffcalc.tables.ScheduleLine;
 public final class Goods {
 
   private final CommodityCode code;
+  private final String dotted;
   private final int shape;
   private final int[] standing;
+  private final OwnFee ownFee;
   private final Line[] lines;
   private final int[] spells;
 
@@ -29,6 +33,7 @@ public final class Goods {
    *
    * @param shape number that goods of the same standing share
    * @param standing standing on the lists
+   * @param ownFee the fee that hangs on the goods and not only on the entry
    * @param history lines of the schedule in the order of time; empty when there never was one
    * @param isCarriedBack whether the first of them also answers for the days before the tables
    * @param spells entry dates on which a code of ten digits exists; empty when that is not asked
@@ -37,12 +42,15 @@ public final class Goods {
       CommodityCode code,
       int shape,
       int[] standing,
+      OwnFee ownFee,
       List<ScheduleLine> history,
       boolean isCarriedBack,
       List<Period> spells) {
     this.code = code;
+    this.dotted = code.dotted();
     this.shape = shape;
     this.standing = standing;
+    this.ownFee = ownFee;
     this.lines = new Line[history.size()];
     for (int i = 0; i < lines.length; i++) {
       lines[i] = new Line(history.get(i), isCarriedBack && i == 0);
@@ -58,12 +66,25 @@ public final class Goods {
     return code;
   }
 
+  String dotted() {
+    return dotted;
+  }
+
   int shape() {
     return shape;
   }
 
   int[] standing() {
     return standing;
+  }
+
+  boolean owesOwnFee() {
+    return ownFee != OwnFee.NONE;
+  }
+
+  /** What a formal entry without a quantity leaves open of the goods' own fee, may be empty. */
+  String ownFeeOpenOn(int epochDay) {
+    return ownFee.openOn(epochDay);
   }
 
   static int day(LocalDate date) {
@@ -98,7 +119,6 @@ public final class Goods {
     private final int from;
     private final int printedFrom;
     private final int to;
-    private final String heading;
     private final Column general;
     private final Column column2;
 
@@ -106,13 +126,10 @@ public final class Goods {
       this.printedFrom = day(line.period().from());
       this.from = isCarriedBack ? Integer.MIN_VALUE : printedFrom;
       this.to = line.period().to().map(Goods::day).orElse(Integer.MAX_VALUE);
-      this.heading = line.code().dotted();
-      this.general = new Column(line.general());
-      this.column2 = new Column(line.column2());
-    }
-
-    String heading() {
-      return heading;
+      String heading = line.code().dotted();
+      boolean rounds = !Shipment.isBeverage(Optional.of(line.code()));
+      this.general = new Column(line.general(), heading, rounds);
+      this.column2 = new Column(line.column2(), heading, rounds);
     }
 
     Column column(boolean second) {
@@ -123,11 +140,16 @@ public final class Goods {
   /** A rate of the line. */
   static final class Column {
     private final DutyExpression duty;
+    private final boolean roundsQuantities;
+    private final String heading;
     private final String text;
     private final long millionths;
+    private volatile @Nullable TariffException refusal;
 
-    Column(DutyExpression duty) {
+    Column(DutyExpression duty, String heading, boolean roundsQuantities) {
       this.duty = duty;
+      this.roundsQuantities = roundsQuantities;
+      this.heading = heading;
       this.text = duty.toString();
       this.millionths = DutyFormula.millionths(duty).orElse(-1L);
     }
@@ -146,14 +168,19 @@ public final class Goods {
       return DutyFormula.cents(dollars, millionths);
     }
 
-    /** The duty in cents, half up; negative when the quantities do not tell or it is too large. */
-    long cents(long dollars, Quantities quantities) {
-      DutyResult result = duty.on(new ChargeBase(BigDecimal.valueOf(dollars), quantities));
-      if (!(result instanceof DutyResult.Amount amount)) {
-        return -1;
+    /** What the rate comes to. */
+    DutyResult on(long dollars, Quantities quantities) {
+      return duty.on(new ChargeBase(BigDecimal.valueOf(dollars), quantities, roundsQuantities));
+    }
+
+    /** Why the rate comes to nothing without a quantity; the same object each time. */
+    TariffException refusal() {
+      TariffException known = refusal;
+      if (known == null) {
+        known = BaseRate.noAmount(duty, heading, on(1, Quantities.none()));
+        refusal = known;
       }
-      BigDecimal cents = Money.roundedToCent(amount.exact()).movePointRight(2);
-      return cents.precision() - cents.scale() > 15 ? -1 : cents.longValueExact();
+      return known;
     }
   }
 }

@@ -32,7 +32,22 @@ public final class GoodsIndex {
   private final AtomicInteger numbered = new AtomicInteger();
 
   /** Reads every list to which a measure on imports into the United States refers. */
-  public GoodsIndex(RateTables tables, List<Measure> measures) {
+  public GoodsIndex(RateTables tables) {
+    this(tables, ofTheUnitedStates(tables));
+  }
+
+  /** The measures on goods of China, and those on the goods of all others. */
+  private static List<Measure> ofTheUnitedStates(RateTables tables) {
+    Map<String, Measure> measures = new LinkedHashMap<>();
+    for (String origin : List.of("CN", "VN")) {
+      for (Measure measure : tables.measuresOn(origin)) {
+        measures.put(measure.id(), measure);
+      }
+    }
+    return List.copyOf(measures.values());
+  }
+
+  private GoodsIndex(RateTables tables, List<Measure> measures) {
     this.tables = tables;
     Map<String, ProductList> used = new LinkedHashMap<>();
     for (Measure measure : measures) {
@@ -105,6 +120,7 @@ public final class GoodsIndex {
         code,
         shape,
         standing,
+        OwnFee.of(tables, code),
         code.length() == 10 && spells.isEmpty() ? List.of() : history,
         carriedBack,
         spells);

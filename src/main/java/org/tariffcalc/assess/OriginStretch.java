@@ -1,5 +1,6 @@
 package org.tariffcalc.assess;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class OriginStretch {
   private final boolean paysColumn2;
   private final boolean looksAtLoading;
   private final Deciding deciding;
-  private final String rules;
+  private final char rules;
   private final DayMeasures measures;
   private final Entry entry;
   private @Nullable Formula[] byShape = new Formula[64];
@@ -25,7 +26,7 @@ final class OriginStretch {
    * @param isCovered whether the tables reach back so far
    * @param looksAtLoading whether the day of loading may matter
    * @param deciding what of a code's standing matters
-   * @param rules what else decides, in words that are the same when it is the same
+   * @param rules a number for all else that decides, the same when it is the same
    * @param measures the measures that reach the origin
    */
   OriginStretch(
@@ -33,7 +34,7 @@ final class OriginStretch {
       boolean paysColumn2,
       boolean looksAtLoading,
       Deciding deciding,
-      String rules,
+      char rules,
       DayMeasures measures,
       Entry entry) {
     this.isCovered = isCovered;
@@ -61,17 +62,52 @@ final class OriginStretch {
       List<FeeFormula> informal,
       boolean isKnown) {
 
-    /** Adds the fees for a price in cents. */
-    void addTo(PlainFigures figures, long priceCents, boolean isUnderChapter99) {
-      boolean isFormal = priceCents > (isUnderChapter99 ? chapter99Cents : informalCents);
+    /** Whether the entry of goods at a price in cents is a formal one. */
+    boolean isFormal(long priceCents, boolean isUnderChapter99) {
+      return priceCents > (isUnderChapter99 ? chapter99Cents : informalCents);
+    }
+
+    /** Adds the fees. */
+    void addTo(PlainFigures figures, boolean isFormal) {
       for (FeeFormula fee : isFormal ? formal : informal) {
         figures.fee(fee.on(figures.customsDollars()));
       }
     }
   }
 
-  /** A formula, or the knowledge that there is none. */
-  record Formula(@Nullable DutyFormula duty) {}
+  /**
+   * A formula, or the knowledge that there is none.
+   *
+   * @param duty the formula
+   * @param open what it leaves open, with marks where code and entry date stand; empty when nothing
+   */
+  record Formula(@Nullable DutyFormula duty, String open) {
+
+    private static final String CODE = "\u0001";
+    private static final String DAY = "\u0002";
+
+    /** There is none. */
+    static final Formula NONE = new Formula(null, "");
+
+    /** What an assessment leaves open, for other codes and days of the same standing. */
+    static String marked(Assessment assessment, Goods goods) {
+      return assessment.isComplete()
+          ? ""
+          : assessment
+              .missing()
+              .get(0)
+              .replace(goods.dotted(), CODE)
+              .replace(assessment.shipment().entryDate().toString(), DAY);
+    }
+
+    /** What is left open for a code on a day; empty when nothing is. */
+    String open(Goods goods, int epochDay) {
+      return open.isEmpty()
+          ? open
+          : open.replace(CODE, goods.dotted())
+              .replace(DAY, LocalDate.ofEpochDay(epochDay).toString());
+    }
+  }
 
   boolean isCovered() {
     return isCovered;
@@ -110,6 +146,6 @@ final class OriginStretch {
 
   /** What decides about goods of a standing, the same text when it is the same. */
   String question(int[] standing) {
-    return rules + deciding.of(standing);
+    return deciding.of(rules, standing);
   }
 }

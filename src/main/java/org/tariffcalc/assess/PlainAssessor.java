@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.AdValorem;
+import org.tariffcalc.customs.DutyExpression;
+import org.tariffcalc.customs.DutyResult;
 import org.tariffcalc.customs.Quantities;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.tables.Exemption;
@@ -26,6 +30,11 @@ public final class PlainAssessor {
   private static final long LARGEST_CENTS = 100_000_000_000L;
 
   private static final BigDecimal TRIAL_VALUE = new BigDecimal("1234567.00");
+  private static final DutyExpression DEAR = AdValorem.ofPercent(BigDecimal.valueOf(1000));
+  private static final String FLOOR = "floor";
+  private static final long ALWAYS_ABOVE = -1;
+  private static final int MOST_DIGITS = 15;
+  private static final Set<String> PLAIN_ENTRIES = Set.of("formal", "informal", "formal-manual");
   private static final char END = '\n';
 
   private final RateTables tables;
@@ -33,6 +42,8 @@ public final class PlainAssessor {
   private final GoodsIndex index;
   private final Map<String, OriginCalendar> calendars = new ConcurrentHashMap<>();
   private final Map<String, OriginStretch.Formula> formulas = new ConcurrentHashMap<>();
+  private final Map<String, Character> numbersOfRules = new ConcurrentHashMap<>();
+  private final AtomicInteger numbered = new AtomicInteger();
 
   /**
    * An assessor of shipments that have all but code, origin, date and price in common.
@@ -59,6 +70,8 @@ public final class PlainAssessor {
         && shipment.contentPercent().isEmpty()
         && shipment.baseRate().isEmpty()
         && shipment.loaded().isEmpty()
+        && shipment.quantities().isEmpty()
+        && shipment.entry().map(PLAIN_ENTRIES::contains).orElse(true)
         && !shipment.mode().filter(Postal.POST::equals).isPresent();
   }
 
@@ -66,6 +79,10 @@ public final class PlainAssessor {
   public enum Outcome {
     /** The figures are there. */
     DONE,
+    /** The figures are there, and something is left open. */
+    UNDECIDED,
+    /** There are no figures, and it is known why. */
+    REFUSED,
     /** The {@link Assessor} has to be asked. */
     NOT_PLAIN
   }
@@ -118,53 +135,108 @@ public final class PlainAssessor {
       return Outcome.NOT_PLAIN;
     }
     Goods.@Nullable Line line = goods.lineOn(epochDay);
-    DutyFormula formula = line == null ? null : formula(goods, origin.calendar, stretch, epochDay);
+    OriginStretch.Formula found =
+        line == null
+            ? OriginStretch.Formula.NONE
+            : formula(goods, origin.calendar, stretch, epochDay);
+    DutyFormula formula = found.duty();
     if (line == null || formula == null) {
       return Outcome.NOT_PLAIN;
     }
     figures.begin(dollars);
-    String ownHeading = "";
     if (!formula.replacesBase()) {
       Goods.Column column = line.column(stretch.paysColumn2());
-      long base = column.isPercentage() ? column.cents(dollars) : column.cents(dollars, quantities);
-      if (base < 0) {
+      if (column.isPercentage()) {
+        figures.base(column.text(), column.cents(dollars));
+      } else if (column.on(dollars, quantities) instanceof DutyResult.Amount amount) {
+        BigDecimal cents = Money.roundedToCent(amount.exact()).movePointRight(2);
+        if (cents.precision() - cents.scale() > MOST_DIGITS) {
+          return Outcome.NOT_PLAIN;
+        }
+        figures.base(column.text(), cents.longValueExact());
+      } else if (quantities.isEmpty()) {
+        // Which quantity is missing is said of the rate, whatever the shipment.
+        figures.refuse(column.refusal());
+        return Outcome.REFUSED;
+      } else {
         return Outcome.NOT_PLAIN;
       }
-      figures.base(column.text(), base);
-      ownHeading = line.heading();
     }
-    boolean isUnderChapter99 = formula.addTo(figures, ownHeading);
-    stretch.entry().addTo(figures, priceCents, isUnderChapter99);
-    return Outcome.DONE;
+    boolean isFormal = stretch.entry().isFormal(priceCents, formula.addTo(figures, goods.dotted()));
+    if (isFormal && goods.owesOwnFee() && !quantities.isEmpty()) {
+      return Outcome.NOT_PLAIN;
+    }
+    stretch.entry().addTo(figures, isFormal);
+    String open = found.open(goods, epochDay);
+    if (open.isEmpty() && isFormal) {
+      open = goods.ownFeeOpenOn(epochDay);
+    }
+    if (open.isEmpty()) {
+      return Outcome.DONE;
+    }
+    figures.leaveOpen(open);
+    return Outcome.UNDECIDED;
   }
 
-  private @Nullable DutyFormula formula(
+  private OriginStretch.Formula formula(
       Goods goods, OriginCalendar calendar, OriginStretch stretch, int epochDay) {
     OriginStretch.Formula known = stretch.known(goods.shape());
     if (known == null) {
       known =
           formulas.computeIfAbsent(
               stretch.question(goods.standing()),
-              question -> new OriginStretch.Formula(derived(goods, calendar, stretch, epochDay)));
+              question -> derived(goods, calendar, stretch, epochDay));
       stretch.keep(goods.shape(), known);
     }
-    return known.duty();
+    return known;
   }
 
-  private @Nullable DutyFormula derived(
+  /**
+   * The formula of goods, tried on an informal entry: a fee that hangs on the goods would else be
+   * taken for one of the origin and day.
+   */
+  private OriginStretch.Formula derived(
       Goods goods, OriginCalendar calendar, OriginStretch stretch, int epochDay) {
     Shipment trial =
         template
             .withCode(goods.code())
             .of(calendar.origin(), LocalDate.ofEpochDay(epochDay), TRIAL_VALUE)
+            .withTransport(template.mode(), Optional.of("informal"))
             .withBaseRate(AdValorem.ofPercent(BigDecimal.ZERO));
     try {
-      return DutyFormula.of(new AssessmentRun(tables, trial, stretch::measures).assess())
-          .orElse(null);
+      Assessment free = trial(trial, stretch);
+      Assessment dear = hasFloor(free) ? trial(trial.withBaseRate(DEAR), stretch) : free;
+      DutyFormula duty = DutyFormula.of(free, dear).orElse(null);
+      if (duty == null || !isConfirmed(duty, free)) {
+        return OriginStretch.Formula.NONE;
+      }
+      return new OriginStretch.Formula(duty, OriginStretch.Formula.marked(free, goods));
     } catch (TariffException e) {
       // The full assessment will say it again, of the shipment itself.
-      return null;
+      return OriginStretch.Formula.NONE;
     }
+  }
+
+  private Assessment trial(Shipment trial, OriginStretch stretch) {
+    return new AssessmentRun(tables, trial, stretch::measures).assess();
+  }
+
+  private static boolean hasFloor(Assessment assessment) {
+    for (Charge charge : assessment.charges()) {
+      if (charge.kind().equals(FLOOR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the formula gives back the assessment that it was taken from. */
+  private static boolean isConfirmed(DutyFormula duty, Assessment assessment) {
+    PlainFigures figures = new PlainFigures();
+    figures.begin(assessment.customsValue().longValueExact());
+    duty.addTo(figures, "");
+    BigDecimal total = BigDecimal.valueOf(figures.baseDutyCents() + figures.additionalCents(), 2);
+    return total.compareTo(assessment.totalDuty()) == 0;
   }
 
   private OriginStretch stretch(OriginCalendar calendar, int epochDay) {
@@ -218,7 +290,7 @@ public final class PlainAssessor {
         column2,
         looksAtLoading,
         deciding,
-        rules.toString(),
+        numbersOfRules.computeIfAbsent(rules.toString(), each -> (char) numbered.getAndIncrement()),
         measures,
         entry(any));
   }
@@ -235,10 +307,12 @@ public final class PlainAssessor {
     String given = any.entry().orElse("");
     List<Fees.Concerned> formal = fees.concerned(given.isEmpty() ? "formal" : given);
     List<Fees.Concerned> informal = fees.concerned(given.isEmpty() ? "informal" : given);
+    boolean isGivenFormal = given.startsWith("formal");
     long limit = limitCents(Fees.INFORMAL, any);
+    long lower = Math.min(limit, limitCents(Fees.INFORMAL_CHAPTER_99, any));
     return new OriginStretch.Entry(
-        limit,
-        Math.min(limit, limitCents(Fees.INFORMAL_CHAPTER_99, any)),
+        given.isEmpty() ? limit : isGivenFormal ? ALWAYS_ABOVE : Long.MAX_VALUE,
+        given.isEmpty() ? lower : isGivenFormal ? ALWAYS_ABOVE : Long.MAX_VALUE,
         FeeFormula.all(formal),
         FeeFormula.all(informal),
         trail.missing().isEmpty());

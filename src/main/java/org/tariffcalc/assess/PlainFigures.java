@@ -1,5 +1,9 @@
 package org.tariffcalc.assess;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.TariffException;
+
 /**
  * The figures of one plain shipment, filled anew for each one so that a stream of them leaves
  * nothing behind. Amounts are US cents.
@@ -11,7 +15,10 @@ public final class PlainFigures {
   private long additionalCents;
   private long feeCents;
   private String baseRate = "";
-  private String headings = "";
+  private String filedBefore = "";
+  private String ownHeading = "";
+  private String undecided = "";
+  private @Nullable TariffException refusal;
 
   void begin(long dollars) {
     customsDollars = dollars;
@@ -19,7 +26,10 @@ public final class PlainFigures {
     additionalCents = 0;
     feeCents = 0;
     baseRate = "";
-    headings = "";
+    filedBefore = "";
+    ownHeading = "";
+    undecided = "";
+    refusal = null;
   }
 
   void base(String rate, long cents) {
@@ -35,8 +45,17 @@ public final class PlainFigures {
     feeCents += cents;
   }
 
-  void headings(String joined) {
-    headings = joined;
+  void headings(String before, String own) {
+    filedBefore = before;
+    ownHeading = own;
+  }
+
+  void leaveOpen(String what) {
+    undecided = what;
+  }
+
+  void refuse(TariffException why) {
+    refusal = why;
   }
 
   /** Customs value in whole dollars. */
@@ -64,8 +83,23 @@ public final class PlainFigures {
     return feeCents;
   }
 
-  /** Headings of the charges, the goods' own line first, with semicolons between them. */
-  public String headings() {
-    return headings;
+  /** Headings filed before the goods' own, each with a semicolon behind it. */
+  public String filedBefore() {
+    return filedBefore;
+  }
+
+  /** The goods' own heading. */
+  public String ownHeading() {
+    return ownHeading;
+  }
+
+  /** What could not be decided; empty when nothing was left open. */
+  public String undecided() {
+    return undecided;
+  }
+
+  /** Why there are no figures. */
+  public TariffException refusal() {
+    return Objects.requireNonNull(refusal);
   }
 }

@@ -21,7 +21,7 @@ public record Premise(
       new Premise(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** The premise that stands in the tables. */
-  static Premise of(RateTables tables) {
+  public static Premise of(RateTables tables) {
     return tables.knownOn().isEmpty() && tables.scenario().isEmpty()
         ? NONE
         : new Premise(tables.knownOn(), Optional.empty(), tables.scenario());

@@ -181,12 +181,15 @@ public record Shipment(
    * alcoholic beverages the exact quantity (19 CFR 159.3(b), 159.4).
    */
   ChargeBase chargeBase(BigDecimal value) {
-    boolean isBeverage =
-        code.filter(each -> each.chapter().equals("22"))
-            .map(each -> each.upTo(4).digits())
-            .filter(heading -> heading.compareTo("2203") >= 0 && heading.compareTo("2208") <= 0)
-            .isPresent();
-    return new ChargeBase(value, quantities, !isIntoChina() && !isBeverage);
+    return new ChargeBase(value, quantities, !isIntoChina() && !isBeverage(code));
+  }
+
+  /** Whether the quantity of goods of a code counts exactly: alcoholic beverages. */
+  static boolean isBeverage(Optional<CommodityCode> code) {
+    return code.filter(each -> each.chapter().equals("22"))
+        .map(each -> each.upTo(4).digits())
+        .filter(heading -> heading.compareTo("2203") >= 0 && heading.compareTo("2208") <= 0)
+        .isPresent();
   }
 
   /** Currency of the customs value and of every amount of the assessment. */
@@ -223,7 +226,7 @@ public record Shipment(
   }
 
   /** The same shipment by another mode of transport and type of entry. */
-  Shipment withTransport(Optional<String> otherMode, Optional<String> otherEntry) {
+  public Shipment withTransport(Optional<String> otherMode, Optional<String> otherEntry) {
     return edited(
         draft -> {
           draft.mode = otherMode;

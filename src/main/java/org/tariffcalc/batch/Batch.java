@@ -25,6 +25,7 @@ public final class Batch {
   private final int workers;
   private final ConcurrentLinkedQueue<BlockWorker> idle = new ConcurrentLinkedQueue<>();
   private final BatchSummary summary = new BatchSummary();
+  private Optional<PlainFormulas> formulas = Optional.empty();
   private long lines;
 
   /**
@@ -100,6 +101,9 @@ public final class Batch {
       lines = header.lines();
       ShipmentColumns columns =
           ShipmentColumns.of(header.cells(), plan.source(), plan.defaults(), plan.tables());
+      if (plan.form() instanceof CsvForm && PlainFormulas.isPlain(plan.defaults())) {
+        formulas = Optional.of(new PlainFormulas(plan.tables(), plan.defaults()));
+      }
       return new Reading(false, columns, header.cells(), header.rest());
     } catch (IOException e) {
       throw InputFiles.unreadable(plan.source(), e);
@@ -135,8 +139,7 @@ public final class Batch {
     BlockWorker ready = idle.poll();
     BlockWorker worker =
         ready == null
-            ? new BlockWorker(
-                plan, reading.isNdjson() ? RowAssessor.NONE : plan.quick().apply(reading.columns()))
+            ? new BlockWorker(plan, formulas.flatMap(each -> PlainRows.of(each, reading.columns())))
             : ready;
     BlockResult result = worker.work(block, reading.rows(block));
     idle.add(worker);

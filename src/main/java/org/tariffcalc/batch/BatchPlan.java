@@ -1,6 +1,5 @@
 package org.tariffcalc.batch;
 
-import java.util.function.Function;
 import org.tariffcalc.tables.RateTables;
 
 /**
@@ -14,7 +13,6 @@ import org.tariffcalc.tables.RateTables;
  * @param packsOutput whether the output is packed with gzip
  * @param failsFast whether the first bad row ends it
  * @param keepsBadRows whether somebody wants the bad rows
- * @param quick makes a quicker way for plain rows of CSV, one for each worker
  */
 public record BatchPlan(
     RateTables tables,
@@ -24,5 +22,4 @@ public record BatchPlan(
     RowForm form,
     boolean packsOutput,
     boolean failsFast,
-    boolean keepsBadRows,
-    Function<ShipmentColumns, RowAssessor> quick) {}
+    boolean keepsBadRows) {}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
@@ -21,7 +22,7 @@ final class BlockWorker {
   private final BatchPlan plan;
   private final Assessor assessor;
   private final FaultKinds kinds;
-  private final RowAssessor quick;
+  private final Optional<RowAssessor> quick;
   private final RowBytes out = new RowBytes();
   private final Map<Shipment, Assessment> recent = new RecentAssessments();
 
@@ -36,7 +37,7 @@ final class BlockWorker {
     }
   }
 
-  BlockWorker(BatchPlan plan, RowAssessor quick) {
+  BlockWorker(BatchPlan plan, Optional<RowAssessor> quick) {
     this.plan = plan;
     this.assessor = new Assessor(plan.tables());
     this.kinds = new FaultKinds(plan.tables());
@@ -46,34 +47,46 @@ final class BlockWorker {
   BlockResult work(Block block, Rows rows) {
     BlockResult result = new BlockResult();
     out.truncate(0);
+    RowAssessor.Outcome quickly = RowAssessor.Outcome.LEFT;
     int counted = 0;
     long line = 0;
     while (result.stop().isEmpty() && rows.next()) {
-      if (rows instanceof CsvRows csv && isAnsweredQuickly(csv)) {
+      if (rows instanceof CsvRows csv && quick.isPresent()) {
+        quickly = answeredQuickly(csv, quick.get());
+      }
+      if (quickly == RowAssessor.Outcome.DONE) {
         result.summary().row();
-      } else {
-        line += block.lines(counted, rows.from());
-        counted = rows.from();
-        row(rows, line, result);
+        continue;
+      }
+      line += block.lines(counted, rows.from());
+      counted = rows.from();
+      switch (quickly) {
+        case UNDECIDED -> {
+          result.summary().row();
+          result.summary().undecided(line, quick.orElseThrow().undecided());
+        }
+        case FAULT -> fault(rows, line, quick.orElseThrow().fault(), result);
+        default -> row(rows, line, result);
       }
     }
     result.finish(plan.packsOutput() ? packed(out) : out.toArray(), block.lines(0, block.length()));
     return result;
   }
 
-  private boolean isAnsweredQuickly(CsvRows rows) {
-    if (quick == RowAssessor.NONE || !rows.isSound()) {
-      return false;
+  private RowAssessor.Outcome answeredQuickly(CsvRows rows, RowAssessor assessor) {
+    if (!rows.isSound()) {
+      return RowAssessor.Outcome.LEFT;
     }
     int mark = out.length();
     rows.appendCells(out);
     out.append(',');
-    if (quick.append(rows.record(), out)) {
+    RowAssessor.Outcome outcome = assessor.append(rows.record(), out);
+    if (outcome == RowAssessor.Outcome.DONE || outcome == RowAssessor.Outcome.UNDECIDED) {
       out.append(",\n");
-      return true;
+    } else {
+      out.truncate(mark);
     }
-    out.truncate(mark);
-    return false;
+    return outcome;
   }
 
   private void row(Rows rows, long line, BlockResult result) {

@@ -124,6 +124,11 @@ public final class CsvRecords {
     }
   }
 
+  /** The array in which the record stands. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   /** How many cells the record has. */
   public int size() {
     return size;

@@ -5,18 +5,31 @@ package org.tariffcalc.batch;
  * given to the engine. It must give the bytes that the engine gives, and leave a row alone whenever
  * it is not sure of that. One worker uses it at a time, so it may keep buffers.
  */
-@FunctionalInterface
-public interface RowAssessor {
+interface RowAssessor {
 
-  /** Leaves every row to the engine. */
-  RowAssessor NONE = (row, out) -> false;
+  /** What came of a row. */
+  enum Outcome {
+    /** The figures were appended. */
+    DONE,
+    /** The figures were appended, and something is left open. */
+    UNDECIDED,
+    /** There are none. */
+    FAULT,
+    /** The row is left to the engine; what was appended is taken back. */
+    LEFT
+  }
 
   /**
    * Appends the cells of {@link FigureColumns#NAMES} with a comma between them, none before the
    * first and none behind the last.
    *
    * @param row a record with as many cells as the header
-   * @return false when the row is left alone; what was appended is then taken back
    */
-  boolean append(CsvRecords row, RowBytes out);
+  Outcome append(CsvRecords row, RowBytes out);
+
+  /** What the last row leaves open. */
+  String undecided();
+
+  /** Why the last row has no figures. */
+  RowFault fault();
 }

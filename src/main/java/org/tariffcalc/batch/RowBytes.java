@@ -48,6 +48,48 @@ public final class RowBytes {
     bytes[length++] = (byte) ascii;
   }
 
+  /** Cents as dollars with two decimals: {@code 1250.05}. */
+  void appendMoney(long cents) {
+    appendWhole(cents / 100);
+    int rest = (int) (cents % 100);
+    bytes[length++] = '.';
+    bytes[length++] = (byte) ('0' + rest / 10);
+    bytes[length++] = (byte) ('0' + rest % 10);
+  }
+
+  /** A number in ten thousandths without zeros at its end: {@code 12.5}, {@code 145}. */
+  void appendTenThousandths(long number) {
+    appendWhole(number / 10_000);
+    int rest = (int) (number % 10_000);
+    if (rest != 0) {
+      bytes[length++] = '.';
+      for (int unit = 1000; rest > 0; unit /= 10) {
+        bytes[length++] = (byte) ('0' + rest / unit);
+        rest %= unit;
+      }
+    }
+  }
+
+  /** A whole number, zero or more, and room for six bytes behind it. */
+  private void appendWhole(long number) {
+    reserve(32);
+    long left = number;
+    int end = length + digitsOf(number);
+    for (int at = end - 1; at >= length; at--) {
+      bytes[at] = (byte) ('0' + left % 10);
+      left /= 10;
+    }
+    length = end;
+  }
+
+  private static int digitsOf(long number) {
+    int digits = 1;
+    for (long left = number; left >= 10; left /= 10) {
+      digits++;
+    }
+    return digits;
+  }
+
   /** A cell of CSV, in quotation marks where it needs them. */
   public void appendCell(String text) {
     if (!needsMarks(text)) {

@@ -16,7 +16,6 @@ import org.tariffcalc.batch.BatchSummary;
 import org.tariffcalc.batch.CsvForm;
 import org.tariffcalc.batch.InputFiles;
 import org.tariffcalc.batch.ProductsFile;
-import org.tariffcalc.batch.RowAssessor;
 import org.tariffcalc.batch.RowForm;
 import org.tariffcalc.batch.ShipmentDefaults;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -127,8 +126,7 @@ final class BatchCommand implements Callable<Integer> {
               form(isNdjson),
               out != null && InputFiles.isGzip(out),
               failFast,
-              errors != null,
-              columns -> RowAssessor.NONE);
+              errors != null);
       return run(plan, in, progress(isStdin, input, counted));
     } catch (ClosedPipe e) {
       return CLOSED_PIPE;

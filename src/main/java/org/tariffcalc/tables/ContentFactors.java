@@ -3,9 +3,10 @@ package org.tariffcalc.tables;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collections;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 
@@ -15,11 +16,11 @@ import org.tariffcalc.customs.CommodityCode;
  * @param from day from which the table was read as in force
  * @param byCode factors by code of ten digits, without dots
  */
-public record ContentFactors(LocalDate from, Map<String, BigDecimal> byCode) {
+public record ContentFactors(LocalDate from, NavigableMap<String, BigDecimal> byCode) {
 
   /** Copies the map. */
   public ContentFactors {
-    byCode = Map.copyOf(byCode);
+    byCode = Collections.unmodifiableNavigableMap(new TreeMap<>(byCode));
   }
 
   /** The factor of a line of ten digits; empty when the table does not name it. */
@@ -29,12 +30,8 @@ public record ContentFactors(LocalDate from, Map<String, BigDecimal> byCode) {
 
   /** Whether the table names a line below a code. */
   public boolean namesAnyUnder(CommodityCode code) {
-    for (String each : byCode.keySet()) {
-      if (each.startsWith(code.digits())) {
-        return true;
-      }
-    }
-    return false;
+    String first = byCode.ceilingKey(code.digits());
+    return first != null && first.startsWith(code.digits());
   }
 
   static ContentFactors read(Path path) {
@@ -46,7 +43,7 @@ public record ContentFactors(LocalDate from, Map<String, BigDecimal> byCode) {
 
   private static final class Fields {
     private @Nullable LocalDate from;
-    private final Map<String, BigDecimal> byCode = new HashMap<>();
+    private final NavigableMap<String, BigDecimal> byCode = new TreeMap<>();
 
     void member(TableFile file, String name) {
       switch (name) {

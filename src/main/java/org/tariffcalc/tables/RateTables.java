@@ -42,7 +42,9 @@ public sealed class RateTables permits TablesView {
   private volatile @Nullable Countries countries;
   private volatile @Nullable CutFile feesFile;
   private volatile @Nullable String sha256;
+  private final Map<String, ContentFactors> contentFactors = new ConcurrentHashMap<>();
   private volatile @Nullable List<Fee> fees;
+  private volatile @Nullable List<CommodityFee> commodityFees;
   private final Map<String, Map<String, Program>> programs = new ConcurrentHashMap<>();
   private volatile @Nullable List<ValueLimit> limits;
 
@@ -197,12 +199,18 @@ public sealed class RateTables permits TablesView {
 
   /** Fees on the material of goods. */
   public List<CommodityFee> commodityFees() {
-    return CommodityFee.read(directory.resolve(FEES));
+    List<CommodityFee> read = commodityFees;
+    if (read == null) {
+      read = CommodityFee.read(directory.resolve(FEES));
+      commodityFees = read;
+    }
+    return read;
   }
 
   /** How much of a material goods hold, by line. */
   public ContentFactors contentFactors(String name) {
-    return ContentFactors.read(directory.resolve(name + ".json"));
+    return contentFactors.computeIfAbsent(
+        name, each -> ContentFactors.read(directory.resolve(each + ".json")));
   }
 
   /** Duties on international mail in place of all others. */

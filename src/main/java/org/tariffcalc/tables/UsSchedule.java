@@ -163,6 +163,15 @@ public final class UsSchedule {
     return spells;
   }
 
+  /** The spells of all statistical lines below a code, in no order that matters. */
+  public List<Period> statisticalSpellsUnder(CommodityCode prefix) {
+    List<Period> spells = new ArrayList<>();
+    for (RecordReader record : statisticalRecords(prefix)) {
+      spells.add(record.key().period());
+    }
+    return spells;
+  }
+
   /**
    * The units that an entry under a statistical line reports on a day, as the schedule spells them.
    */

@@ -1,0 +1,46 @@
+package org.tariffcalc.batch;
+
+import org.tariffcalc.assess.PlainFigures;
+
+/** Writes figures as the cells of {@link FigureColumns}, digit by digit. */
+final class FigureBytes {
+
+  private final String edition;
+
+  FigureBytes(String edition) {
+    this.edition = edition;
+  }
+
+  /** Appends the cells with a comma between them. */
+  void append(PlainFigures figures, long priceCents, RowBytes out) {
+    long dollars = figures.customsDollars();
+    long total = figures.baseDutyCents() + figures.additionalCents();
+    out.appendMoney(dollars * 100);
+    out.append(',');
+    out.appendCell(figures.baseRate());
+    out.append(',');
+    out.appendMoney(figures.baseDutyCents());
+    out.append(',');
+    out.appendTenThousandths(percent(figures.additionalCents(), dollars));
+    out.append(',');
+    out.appendMoney(figures.additionalCents());
+    out.append(',');
+    out.appendMoney(total);
+    out.append(',');
+    out.appendTenThousandths(percent(total, dollars));
+    out.append(',');
+    out.appendMoney(figures.feeCents());
+    out.append(',');
+    out.appendMoney(priceCents + total + figures.feeCents());
+    out.append(',');
+    out.append(figures.filedBefore());
+    out.append(figures.ownHeading());
+    out.append(',');
+    out.append(edition);
+  }
+
+  /** Cents in percent of dollars, in ten thousandths of a percent, half up. */
+  private static long percent(long cents, long dollars) {
+    return (cents * 10_000 + dollars / 2) / dollars;
+  }
+}

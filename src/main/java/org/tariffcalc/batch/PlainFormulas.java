@@ -1,0 +1,111 @@
+package org.tariffcalc.batch;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tariffcalc.assess.Goods;
+import org.tariffcalc.assess.GoodsIndex;
+import org.tariffcalc.assess.PlainAssessor;
+import org.tariffcalc.assess.Premise;
+import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.assess.TaxRates;
+import org.tariffcalc.assess.Terms;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.tables.RateTables;
+
+/** What the workers of one batch share of the way by formulas. */
+final class PlainFormulas {
+
+  /** Columns of which a plain row says nothing. */
+  static final Set<Column> MUST_BE_EMPTY =
+      EnumSet.complementOf(
+          EnumSet.of(
+              Column.ID,
+              Column.CODE,
+              Column.ORIGIN,
+              Column.IMPORTER,
+              Column.VALUE,
+              Column.CURRENCY,
+              Column.ENTRY_DATE,
+              Column.LOADED_DATE,
+              Column.QUANTITY,
+              Column.UNIT,
+              Column.QUANTITY2,
+              Column.UNIT2,
+              Column.MODE));
+
+  /** Modes of transport under which goods pay as any others do. */
+  static final Set<String> PLAIN_MODES = Set.of("ocean", "air", "truck", "rail", "express");
+
+  private final RateTables tables;
+  private final GoodsIndex index;
+  private final Shipment usualShipment;
+  private final PlainAssessor usual;
+  private final String usualOrigin;
+  private final Map<String, PlainAssessor> byMode = new ConcurrentHashMap<>();
+
+  PlainFormulas(RateTables tables, ShipmentDefaults defaults) {
+    this.tables = tables;
+    this.index = new GoodsIndex(tables);
+    this.usualShipment =
+        Shipment.ofUnlistedGoods("CN", "US", defaults.entryDate().apply("US"), BigDecimal.ZERO)
+            .withTransport(defaults.mode(), defaults.entry());
+    this.usual = new PlainAssessor(tables, index, usualShipment);
+    this.usualOrigin = defaults.origin().orElse("");
+  }
+
+  /** The origin of rows that name none; empty when it has to be named. */
+  String usualOrigin() {
+    return usualOrigin;
+  }
+
+  /** Whether rows that say nothing but the plainest things are plain with these defaults. */
+  static boolean isPlain(ShipmentDefaults defaults) {
+    return defaults.importer().map("US"::equals).orElse(true)
+        && defaults.value().isEmpty()
+        && defaults.loaded().isEmpty()
+        && defaults.quantities().isEmpty()
+        && defaults.program().isEmpty()
+        && defaults.claims().isEmpty()
+        && defaults.denials().isEmpty()
+        && defaults.contentPercent().isEmpty()
+        && defaults.baseRate().isEmpty()
+        && defaults.adcvd().isEmpty()
+        && defaults.terms().apply("USD").equals(Terms.of("USD"))
+        && defaults.taxRates().equals(TaxRates.OF_THE_TABLES)
+        && PlainAssessor.isPlain(
+            Shipment.ofUnlistedGoods("CN", "US", LocalDate.EPOCH, BigDecimal.ZERO)
+                .withTransport(defaults.mode(), defaults.entry()));
+  }
+
+  Goods goods(CommodityCode code) {
+    return index.of(code);
+  }
+
+  /** The assessor of rows that name no mode of transport. */
+  PlainAssessor usual() {
+    return usual;
+  }
+
+  PlainAssessor by(String mode) {
+    return byMode.computeIfAbsent(
+        mode,
+        each ->
+            new PlainAssessor(
+                tables,
+                index,
+                usualShipment.withTransport(Optional.of(each), usualShipment.entry())));
+  }
+
+  int usualEntryDay() {
+    return Math.toIntExact(usualShipment.entryDate().toEpochDay());
+  }
+
+  String edition() {
+    return tables.manifest().edition() + Premise.of(tables).remark();
+  }
+}

@@ -1,0 +1,293 @@
+package org.tariffcalc.batch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.Goods;
+import org.tariffcalc.assess.PlainAssessor;
+import org.tariffcalc.assess.PlainFigures;
+import org.tariffcalc.batch.RowFault.Kind;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Quantities;
+import org.tariffcalc.customs.Quantity;
+import org.tariffcalc.customs.TariffException;
+
+/**
+ * Answers rows that give a code, an origin, a date and a price in dollars, and claim nothing, from
+ * their bytes. A cell in any other than its plainest form leaves the row to the engine.
+ */
+final class PlainRows implements RowAssessor {
+
+  private static final long NOT_PLAIN = -1;
+  private static final int MOST_DIGITS = 11;
+  private static final int COUNTRIES = 26 * 26;
+
+  private final PlainFormulas formulas;
+  private final int[] places;
+  private final int[] emptyPlaces;
+  private final CodeMap<Goods> goods = new CodeMap<>();
+  private final Way usual;
+  private final Map<String, Way> byMode = new HashMap<>();
+  private final Map<TariffException, RowFault> faults = new IdentityHashMap<>();
+  private final PlainFigures figures = new PlainFigures();
+  private final FigureBytes cells;
+
+  /** An assessor with the origins that it has made ready. */
+  private static final class Way {
+    private final PlainAssessor assessor;
+    private final PlainAssessor.@Nullable Origin[] origins =
+        new PlainAssessor.@Nullable Origin[COUNTRIES];
+
+    Way(PlainAssessor assessor) {
+      this.assessor = assessor;
+    }
+
+    PlainAssessor.@Nullable Origin origin(int first, int second) {
+      if (first < 'A' || first > 'Z' || second < 'A' || second > 'Z') {
+        return null;
+      }
+      int slot = (first - 'A') * 26 + second - 'A';
+      PlainAssessor.Origin known = origins[slot];
+      if (known == null) {
+        known = assessor.origin("" + (char) first + (char) second).orElse(null);
+        origins[slot] = known;
+      }
+      return known;
+    }
+  }
+
+  private PlainRows(PlainFormulas formulas, ShipmentColumns columns) {
+    this.formulas = formulas;
+    this.usual = new Way(formulas.usual());
+    this.cells = new FigureBytes(formulas.edition());
+    this.places = new int[Column.values().length];
+    List<Integer> empty = new ArrayList<>();
+    for (Column column : Column.values()) {
+      places[column.place()] = columns.placeOf(column);
+      if (columns.placeOf(column) >= 0 && PlainFormulas.MUST_BE_EMPTY.contains(column)) {
+        empty.add(columns.placeOf(column));
+      }
+    }
+    this.emptyPlaces = empty.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The quicker way for rows of some columns; empty when their defaults are not plain. */
+  static Optional<RowAssessor> of(PlainFormulas formulas, ShipmentColumns columns) {
+    return PlainFormulas.isPlain(columns.defaults())
+        ? Optional.of(new PlainRows(formulas, columns))
+        : Optional.empty();
+  }
+
+  @Override
+  public String undecided() {
+    return figures.undecided();
+  }
+
+  @Override
+  public RowFault fault() {
+    TariffException refusal = figures.refusal();
+    return faults.computeIfAbsent(
+        refusal, each -> new RowFault(Kind.NO_ANSWER, each.wrong(), each.remedy()));
+  }
+
+  @Override
+  public Outcome append(CsvRecords row, RowBytes out) {
+    byte[] bytes = row.bytes();
+    for (int place : emptyPlaces) {
+      if (row.startOf(place) < row.endOf(place)) {
+        return Outcome.LEFT;
+      }
+    }
+    if (!isAscii(bytes, row)
+        || !isEmptyOr(bytes, row, Column.IMPORTER, "US")
+        || !isEmptyOr(bytes, row, Column.CURRENCY, "USD")) {
+      return Outcome.LEFT;
+    }
+    Way way = way(row);
+    PlainAssessor.Origin origin = way == null ? null : origin(way, bytes, row);
+    Goods asked = origin == null ? null : goods(bytes, row);
+    long cents = asked == null ? NOT_PLAIN : cents(bytes, row);
+    int entered = day(bytes, row, Column.ENTRY_DATE, formulas.usualEntryDay());
+    int loaded = day(bytes, row, Column.LOADED_DATE, -1);
+    Quantities quantities = quantities(row);
+    if (way == null
+        || origin == null
+        || asked == null
+        || cents < 0
+        || entered == DayBytes.NONE
+        || loaded == DayBytes.NONE
+        || quantities == null) {
+      return Outcome.LEFT;
+    }
+    PlainAssessor.Outcome outcome =
+        way.assessor.assess(asked, origin, entered, loaded, cents, quantities, figures);
+    if (outcome == PlainAssessor.Outcome.NOT_PLAIN) {
+      return Outcome.LEFT;
+    }
+    if (outcome == PlainAssessor.Outcome.REFUSED) {
+      return Outcome.FAULT;
+    }
+    cells.append(figures, cents, out);
+    return outcome == PlainAssessor.Outcome.DONE ? Outcome.DONE : Outcome.UNDECIDED;
+  }
+
+  private @Nullable Way way(CsvRecords row) {
+    int place = places[Column.MODE.place()];
+    if (place < 0 || row.startOf(place) == row.endOf(place)) {
+      return usual;
+    }
+    String mode = row.cell(place);
+    Way known = byMode.get(mode);
+    if (known == null && PlainFormulas.PLAIN_MODES.contains(mode)) {
+      known = new Way(formulas.by(mode));
+      byMode.put(mode, known);
+    }
+    return known;
+  }
+
+  private static boolean isAscii(byte[] bytes, CsvRecords row) {
+    for (int at = row.from(); at < row.to(); at++) {
+      if (bytes[at] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isEmptyOr(byte[] bytes, CsvRecords row, Column column, String only) {
+    int place = places[column.place()];
+    if (place < 0) {
+      return true;
+    }
+    int start = row.startOf(place);
+    int length = row.endOf(place) - start;
+    if (length != only.length()) {
+      return length == 0;
+    }
+    for (int i = 0; i < length; i++) {
+      if (bytes[start + i] != only.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Goods goods(byte[] bytes, CsvRecords row) {
+    int place = places[Column.CODE.place()];
+    long number = 0;
+    int digits = 0;
+    for (int at = row.startOf(place); at < row.endOf(place); at++) {
+      byte b = bytes[at];
+      if (b >= '0' && b <= '9' && digits < 10) {
+        number = number * 10 + (b - '0');
+        digits++;
+      } else if (b != '.') {
+        return null;
+      }
+    }
+    if (digits != 8 && digits != 10) {
+      return null;
+    }
+    Goods known = goods.get(number, digits);
+    if (known == null) {
+      String code = Long.toString(number);
+      known = formulas.goods(CommodityCode.of("0".repeat(digits - code.length()) + code));
+      goods.put(number, digits, known);
+    }
+    return known;
+  }
+
+  private PlainAssessor.@Nullable Origin origin(Way way, byte[] bytes, CsvRecords row) {
+    int place = places[Column.ORIGIN.place()];
+    if (place < 0 || row.startOf(place) == row.endOf(place)) {
+      String origin = formulas.usualOrigin();
+      return origin.length() == 2 ? way.origin(origin.charAt(0), origin.charAt(1)) : null;
+    }
+    int start = row.startOf(place);
+    return row.endOf(place) - start == 2 ? way.origin(bytes[start], bytes[start + 1]) : null;
+  }
+
+  /** The price in cents: digits, at most two of them behind a point. */
+  private long cents(byte[] bytes, CsvRecords row) {
+    int place = places[Column.VALUE.place()];
+    if (place < 0) {
+      return NOT_PLAIN;
+    }
+    int start = row.startOf(place);
+    int end = row.endOf(place);
+    if (end - start > MOST_DIGITS || end == start) {
+      return NOT_PLAIN;
+    }
+    long number = 0;
+    int point = -1;
+    for (int at = start; at < end; at++) {
+      byte b = bytes[at];
+      if (b >= '0' && b <= '9') {
+        number = number * 10 + (b - '0');
+      } else if (b == '.' && point < 0 && at > start) {
+        point = at;
+      } else {
+        return NOT_PLAIN;
+      }
+    }
+    int decimals = point < 0 ? 0 : end - point - 1;
+    if (point >= 0 && (decimals == 0 || decimals > 2)) {
+      return NOT_PLAIN;
+    }
+    return decimals == 0 ? number * 100 : decimals == 1 ? number * 10 : number;
+  }
+
+  private int day(byte[] bytes, CsvRecords row, Column column, int otherwise) {
+    int place = places[column.place()];
+    return place < 0 || row.startOf(place) == row.endOf(place)
+        ? otherwise
+        : DayBytes.epochDay(bytes, row.startOf(place), row.endOf(place));
+  }
+
+  /** The quantities of the row; null when they are in another form than a number and its unit. */
+  private @Nullable Quantities quantities(CsvRecords row) {
+    Quantity first = quantity(row, Column.QUANTITY, Column.UNIT);
+    Quantity second = quantity(row, Column.QUANTITY2, Column.UNIT2);
+    boolean isBroken =
+        first == null && isGiven(row, Column.QUANTITY)
+            || second == null && isGiven(row, Column.QUANTITY2);
+    try {
+      return isBroken
+          ? null
+          : first == null
+              ? second == null ? Quantities.none() : Quantities.of(second)
+              : second == null ? Quantities.of(first) : Quantities.of(first, second);
+    } catch (TariffException e) {
+      // The engine says it with the row.
+      return null;
+    }
+  }
+
+  private boolean isGiven(CsvRecords row, Column column) {
+    int place = places[column.place()];
+    return place >= 0 && row.startOf(place) < row.endOf(place);
+  }
+
+  private @Nullable Quantity quantity(CsvRecords row, Column amount, Column unit) {
+    if (!isGiven(row, amount) || !isGiven(row, unit)) {
+      return null;
+    }
+    String number = row.cell(places[amount.place()]);
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if (c != '.' && (c < '0' || c > '9')) {
+        return null;
+      }
+    }
+    try {
+      return Quantity.parse(number + ' ' + row.cell(places[unit.place()]));
+    } catch (TariffException e) {
+      // The engine says it with the row.
+      return null;
+    }
+  }
+}
