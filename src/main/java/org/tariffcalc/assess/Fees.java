@@ -21,6 +21,8 @@ final class Fees {
   /** The lower one for goods under a heading of chapter 99, while it stood. */
   static final String INFORMAL_CHAPTER_99 = "us.informal-entry-chapter-99";
 
+  private static final String HARBOR = "us.hmf";
+
   /** Entries that only one means of transport knows. */
   private static final Map<String, String> MODE_OF_ENTRY =
       Map.of("mail-customs", "post", "express-hub", "express");
@@ -72,6 +74,11 @@ final class Fees {
     List<FeeCharge> due = new ArrayList<>();
     for (Concerned each : concerned(entry)) {
       charge(each.fee(), each.rate()).ifPresent(due::add);
+      if (each.fee().id().equals(HARBOR) && entry.startsWith("informal")) {
+        trail.warn(
+            "The harbor maintenance fee is charged; whether customs collects it on an informal"
+                + " entry was not verified.");
+      }
     }
     return due;
   }

@@ -61,8 +61,11 @@ final class EntryCommand implements Callable<Integer> {
               + " base_rate.")
   private @Nullable Path file;
 
-  @Option(names = "--to", paramLabel = "CC", description = "Importing country: US (default), CN.")
-  private String importer = "US";
+  @Option(
+      names = "--to",
+      paramLabel = "CC",
+      description = "Importing country: US (default), CN (default for goods of US).")
+  private @Nullable String importer;
 
   @Option(
       names = {"-d", "--date"},
@@ -105,6 +108,7 @@ final class EntryCommand implements Callable<Integer> {
     for (Map<String, String> row : EntryFile.read(Objects.requireNonNull(file))) {
       lines.add(line(row, lines.size() + 1));
     }
+    refuseTwoImporters(lines);
     RateTables tables = rates.open();
     String currency = Shipment.currencyOf(lines.get(0).importer());
     EntryAssessment assessed =
@@ -125,6 +129,20 @@ final class EntryCommand implements Callable<Integer> {
     return strict && !assessed.missing().isEmpty() ? UNDECIDED : 0;
   }
 
+  private static void refuseTwoImporters(List<Shipment> lines) {
+    for (Shipment line : lines) {
+      if (!line.importer().equals(lines.get(0).importer())) {
+        throw new InputError(
+            "lines into "
+                + lines.get(0).importer()
+                + " and into "
+                + line.importer()
+                + " are no one entry",
+            "--to US or --to CN, and lines of other origins");
+      }
+    }
+  }
+
   /** A line is read by the same options as a quote, so that both understand the same words. */
   private Shipment line(Map<String, String> row, int number) {
     List<String> arguments = new ArrayList<>();
@@ -140,7 +158,7 @@ final class EntryCommand implements Callable<Integer> {
     for (String claim : value(row, "claims").split(";", -1)) {
       add(arguments, "--claim", claim);
     }
-    add(arguments, "--to", importer);
+    add(arguments, "--to", importer == null ? "" : importer);
     add(arguments, "--date", date == null ? "" : date);
     add(arguments, "--mode", mode == null ? "" : mode);
     add(arguments, "--entry", entry == null ? "" : entry);

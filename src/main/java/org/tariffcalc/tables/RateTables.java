@@ -39,6 +39,7 @@ public sealed class RateTables permits TablesView {
   private final Map<String, List<Measure>> measuresOnDay = new ConcurrentHashMap<>();
   private final Map<String, List<Exemption>> exemptionsOf = new ConcurrentHashMap<>();
   private final Map<String, ProductList> lists = new ConcurrentHashMap<>();
+  private final Map<String, ContentFactors> contentFactors = new ConcurrentHashMap<>();
   private volatile @Nullable Countries countries;
   private volatile @Nullable CutFile feesFile;
   private volatile @Nullable String sha256;
@@ -47,6 +48,9 @@ public sealed class RateTables permits TablesView {
   private volatile @Nullable List<CommodityFee> commodityFees;
   private final Map<String, Map<String, Program>> programs = new ConcurrentHashMap<>();
   private volatile @Nullable List<ValueLimit> limits;
+  private volatile @Nullable List<CommodityFee> commodityFees;
+  private volatile @Nullable List<ExchangeRate> exchangeRates;
+  private volatile ImportTax.@Nullable Taxes chinaTaxes;
 
   private RateTables(Path directory, CutFile manifestFile) {
     this.directory = directory;
@@ -317,12 +321,22 @@ public sealed class RateTables permits TablesView {
 
   /** China's taxes on imports. */
   public ImportTax.Taxes chinaTaxes() {
-    return ImportTax.read(directory.resolve("china-taxes.json"));
+    ImportTax.Taxes read = chinaTaxes;
+    if (read == null) {
+      read = ImportTax.read(directory.resolve("china-taxes.json"));
+      chinaTaxes = read;
+    }
+    return read;
   }
 
   /** The series of customs exchange rates. */
   public List<ExchangeRate> exchangeRates() {
-    return ExchangeRate.read(directory.resolve("exchange-rates.json"));
+    List<ExchangeRate> read = exchangeRates;
+    if (read == null) {
+      read = ExchangeRate.read(directory.resolve("exchange-rates.json"));
+      exchangeRates = read;
+    }
+    return read;
   }
 
   /** Every measure of the edition, file by file. */
