@@ -32,6 +32,9 @@ public record Premise(
    * (sha256 …)}; empty for the law as it is known today.
    */
   public String remark() {
+    if (knownOn.isEmpty() && scenario.isEmpty()) {
+      return "";
+    }
     return knownOn.map(day -> ", as known on " + day).orElse("")
         + scenario.map(each -> ", scenario " + each).orElse("");
   }

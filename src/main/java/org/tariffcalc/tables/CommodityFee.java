@@ -38,16 +38,31 @@ public record CommodityFee(
    * A stretch of entry dates with one rate.
    *
    * @param period entry dates, both ends included
+   * @param published the day from which it could be known
    * @param dollarsPerKg US dollars for a kilogram of the material; empty when not known
    * @param verified whether a primary source was seen
    * @param legalBasis the acts
    */
   public record Rate(
-      Period period, Optional<BigDecimal> dollarsPerKg, boolean verified, List<String> legalBasis) {
+      Period period,
+      LocalDate published,
+      Optional<BigDecimal> dollarsPerKg,
+      boolean verified,
+      List<String> legalBasis) {
     /** Copies the acts. */
     public Rate {
       legalBasis = List.copyOf(legalBasis);
     }
+
+    /** The same rate over other days. */
+    Rate over(Period other) {
+      return new Rate(other, published, dollarsPerKg, verified, legalBasis);
+    }
+  }
+
+  /** The same fee at other rates. */
+  CommodityFee at(List<Rate> rates) {
+    return new CommodityFee(id, name, entry, codes, factors, rates);
   }
 
   /** The rate of an entry date. */
@@ -117,6 +132,7 @@ public record CommodityFee(
   private static final class RateFields {
     private @Nullable LocalDate from;
     private Optional<LocalDate> to = Optional.empty();
+    private @Nullable LocalDate published;
     private Optional<BigDecimal> rate = Optional.empty();
     private boolean verified = true;
     private List<String> legalBasis = List.of();
@@ -127,6 +143,7 @@ public record CommodityFee(
             switch (name) {
               case "from" -> from = at.date();
               case "to" -> to = at.dateOrOpen();
+              case "published" -> published = at.date();
               case "rate" ->
                   rate =
                       Optional.of(at.textOrNone())
@@ -137,7 +154,8 @@ public record CommodityFee(
               default -> at.skip();
             }
           });
-      return new Rate(file.period(from, to), rate, verified, legalBasis);
+      return new Rate(
+          file.period(from, to), file.required(published, "published"), rate, verified, legalBasis);
     }
   }
 }

@@ -2,15 +2,10 @@ package org.tariffcalc.tables;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.customs.Scope;
 
 /**
  * What a program, a measure or a heading is: whom it hits, how its rates went, what it yields to,
@@ -122,12 +117,14 @@ public record Explanation(
     if (program != null) {
       List<Measure> measures =
           tables.allMeasures().stream().filter(each -> each.program().equals(name)).toList();
-      return Optional.of(new Builder(tables, measures, "", false).build(name, program.name()));
+      return Optional.of(
+          new ExplanationBuilder(tables, measures, "", false).build(name, program.name()));
     }
     for (Measure measure : tables.allMeasures()) {
       if (measure.id().equals(name)) {
         return Optional.of(
-            new Builder(tables, List.of(measure), "", false).build(name, measure.description()));
+            new ExplanationBuilder(tables, List.of(measure), "", false)
+                .build(name, measure.description()));
       }
     }
     return HeadingUses.of(name, tables).map(uses -> ofHeading(uses, tables));
@@ -162,7 +159,8 @@ public record Explanation(
         }
       }
     }
-    return new Builder(tables, List.copyOf(measures), uses.heading(), uses.duties().isEmpty())
+    return new ExplanationBuilder(
+            tables, List.copyOf(measures), uses.heading(), uses.duties().isEmpty())
         .build(uses.heading(), String.join("; ", titles))
         .alsoFreeing(uses.duties().isEmpty() ? Set.of() : freed);
   }
@@ -175,220 +173,5 @@ public record Explanation(
     more.add("Goods entered under it are free of: " + String.join("; ", freed) + ".");
     return new Explanation(
         name, title, more, programs, origins, goods, history, yields, reliefs, acts);
-  }
-
-  /** Collects what measures have in common. */
-  private static final class Builder {
-    private static final int NAMED_ORIGINS = 12;
-
-    private final RateTables tables;
-    private final List<Measure> measures;
-    private final String heading;
-    private final boolean isRelief;
-    private final Set<String> acts = new LinkedHashSet<>();
-
-    /** Of a heading under which nothing is charged, only what it frees is told. */
-    Builder(RateTables tables, List<Measure> measures, String heading, boolean isRelief) {
-      this.tables = tables;
-      this.measures = measures;
-      this.heading = heading;
-      this.isRelief = isRelief;
-    }
-
-    Explanation build(String name, String title) {
-      Map<String, Program> programs = new LinkedHashMap<>();
-      Set<String> about = new LinkedHashSet<>();
-      for (Measure measure : measures) {
-        Program program = tables.program(measure);
-        if (programs.put(program.id(), program) == null) {
-          about.add(program.about());
-          if (!isRelief) {
-            acts.addAll(program.legalBasis());
-          }
-        }
-      }
-      if (measures.isEmpty()) {
-        Optional.ofNullable(tables.allPrograms().get(name))
-            .ifPresent(
-                program -> {
-                  programs.put(name, program);
-                  about.add(program.about());
-                  acts.addAll(program.legalBasis());
-                });
-      }
-      List<Stretch> history = history();
-      List<Relief> reliefs = reliefs();
-      return new Explanation(
-          name,
-          title,
-          List.copyOf(about),
-          List.copyOf(programs.values()),
-          origins(),
-          goods(),
-          history,
-          yields(),
-          reliefs,
-          List.copyOf(acts));
-    }
-
-    private List<String> origins() {
-      Set<String> names = new LinkedHashSet<>();
-      for (Measure measure : measures) {
-        for (String origin : measure.origins()) {
-          names.add(
-              origin.equals("*") ? "goods of every origin" : tables.countries().nameOf(origin));
-        }
-        for (String origin : measure.exceptOrigins()) {
-          if (measures.stream().noneMatch(other -> other.origins().contains(origin))) {
-            names.add("not " + tables.countries().nameOf(origin));
-          }
-        }
-      }
-      if (names.size() <= NAMED_ORIGINS) {
-        return List.copyOf(names);
-      }
-      List<String> first = new ArrayList<>(names).subList(0, NAMED_ORIGINS);
-      List<String> shown = new ArrayList<>(first);
-      shown.add("and " + (names.size() - NAMED_ORIGINS) + " others");
-      return shown;
-    }
-
-    private List<String> goods() {
-      Set<String> goods = new LinkedHashSet<>();
-      if (isRelief) {
-        for (Exemption each : exemptions()) {
-          goods.add(
-              each.list()
-                  .map(list -> list.list() + ": " + tables.list(list.list()).about())
-                  .orElse("all goods of the duty that it frees from"));
-        }
-        return List.copyOf(goods);
-      }
-      for (Measure measure : measures) {
-        if (measure.scope() instanceof Scope.Listed listed) {
-          goods.add(listed.list() + ": " + tables.list(listed.list()).about());
-        } else if (measure.scope() instanceof Scope.Codes codes) {
-          goods.add(String.join(", ", codes.codes().stream().map(CommodityCode::dotted).toList()));
-        } else {
-          goods.add("all goods");
-        }
-      }
-      return List.copyOf(goods);
-    }
-
-    private List<Stretch> history() {
-      Map<String, List<RatePeriod>> byDays = new TreeMap<>();
-      for (Measure measure : measures) {
-        for (RatePeriod rate : measure.periods()) {
-          if (!isRelief && (heading.isEmpty() || isOwn(rate) || measures.size() == 1)) {
-            byDays
-                .computeIfAbsent(
-                    rate.period() + " " + rate.published() + " " + rate.status().word(),
-                    key -> new ArrayList<>())
-                .add(rate);
-          }
-        }
-      }
-      List<Stretch> history = new ArrayList<>();
-      for (List<RatePeriod> rates : byDays.values()) {
-        RatePeriod first = rates.get(0);
-        Set<String> duties = new LinkedHashSet<>();
-        Set<String> headings = new LinkedHashSet<>();
-        for (RatePeriod rate : rates) {
-          duties.add(rate.duty().toString());
-          headings.add(rate.heading());
-          acts.addAll(rate.legalBasis());
-        }
-        headings.remove("");
-        history.add(
-            new Stretch(
-                first.period().begins(),
-                first.period().ends(),
-                List.copyOf(duties),
-                List.copyOf(headings),
-                first.status().word(),
-                first.published(),
-                rates.size()));
-      }
-      return history;
-    }
-
-    private boolean isOwn(RatePeriod rate) {
-      return rate.heading().equals(heading)
-          || rate.headingAtFloor().filter(heading::equals).isPresent();
-    }
-
-    private List<Yield> yields() {
-      Map<String, Set<String>> headings = new LinkedHashMap<>();
-      Set<String> onRest = new LinkedHashSet<>();
-      for (Exemption each : exemptions()) {
-        for (String program : each.yieldsTo()) {
-          headings.computeIfAbsent(program, key -> new LinkedHashSet<>()).add(each.heading());
-          if (each.onRest()) {
-            onRest.add(program);
-          }
-        }
-      }
-      List<Yield> yields = new ArrayList<>();
-      headings.forEach(
-          (program, named) ->
-              yields.add(
-                  new Yield(
-                      program,
-                      Optional.ofNullable(tables.allPrograms().get(program))
-                          .map(Program::name)
-                          .orElse(program),
-                      List.copyOf(named),
-                      onRest.contains(program))));
-      return yields;
-    }
-
-    private Set<Exemption> exemptions() {
-      Set<Exemption> all = new LinkedHashSet<>();
-      measures.forEach(each -> all.addAll(ExemptionScope.of(tables, each)));
-      if (isRelief) {
-        all.removeIf(each -> !each.headings().contains(heading));
-      }
-      return all;
-    }
-
-    /** By heading and reason, the periods of one heading taken together. */
-    private List<Relief> reliefs() {
-      Map<String, Relief> reliefs = new LinkedHashMap<>();
-      for (Exemption each : exemptions()) {
-        boolean isAsked = each.headings().contains(heading);
-        if (!each.yieldsTo().isEmpty() && !isAsked) {
-          continue;
-        }
-        if (isAsked) {
-          acts.addAll(each.legalBasis());
-        }
-        Relief relief =
-            new Relief(
-                each.heading(),
-                each.kind().word(),
-                each.reason(),
-                each.period().begins(),
-                each.period().ends(),
-                each.legalBasis());
-        reliefs.merge(each.heading() + each.reason(), relief, Builder::widest);
-      }
-      return List.copyOf(reliefs.values());
-    }
-
-    private static Relief widest(Relief one, Relief other) {
-      boolean isOpen = one.to().isEmpty() || other.to().isEmpty();
-      String last = one.to().orElse("");
-      return new Relief(
-          one.heading(),
-          one.kind(),
-          one.reason(),
-          one.from().compareTo(other.from()) < 0 ? one.from() : other.from(),
-          isOpen
-              ? Optional.empty()
-              : Optional.of(
-                  last.compareTo(other.to().orElse("")) > 0 ? last : other.to().orElse("")),
-          one.legalBasis());
-    }
   }
 }

@@ -33,6 +33,9 @@ final class KnownTables extends TablesView {
           false);
   private static final Shape<Fee.Rate> FEE =
       new Shape<>(Fee.Rate::period, Fee.Rate::published, Fee.Rate::over, true);
+  private static final Shape<CommodityFee.Rate> COMMODITY_FEE =
+      new Shape<>(
+          CommodityFee.Rate::period, CommodityFee.Rate::published, CommodityFee.Rate::over, true);
   private static final Shape<ImportTax.Rate> TAX =
       new Shape<>(ImportTax.Rate::period, ImportTax.Rate::published, ImportTax.Rate::over, true);
 
@@ -180,6 +183,13 @@ final class KnownTables extends TablesView {
   List<ValueLimit> readLimits() {
     return all.limits().stream()
         .map(each -> each.at(known(each.periods(), ValueLimit.Amount::published)))
+        .toList();
+  }
+
+  @Override
+  public List<CommodityFee> commodityFees() {
+    return all.commodityFees().stream()
+        .map(fee -> fee.at(knowledge.of(fee.periods(), COMMODITY_FEE)))
         .toList();
   }
 

@@ -88,7 +88,7 @@ public sealed class RateTables permits TablesView {
    * @param day the last day whose publications are known
    */
   public RateTables knownOn(LocalDate day) {
-    return new KnownTables(this, day);
+    return TablesView.knownOn(this, day);
   }
 
   /** The day on which what these tables say was known; empty when they hold all that is known. */
@@ -108,7 +108,7 @@ public sealed class RateTables permits TablesView {
 
   /** The same tables with a scenario laid over them. */
   public RateTables under(Scenario scenario) {
-    return new ScenarioTables(this, scenario);
+    return TablesView.under(scenario, this);
   }
 
   /** The same tables with all that was published since the day of knowledge. */

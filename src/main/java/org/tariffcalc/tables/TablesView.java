@@ -14,6 +14,17 @@ abstract sealed class TablesView extends RateTables permits KnownTables, Scenari
     this.seen = seen;
   }
 
+  // RateTables builds its views through these two: were the views named there, every start would
+  // load
+  // them to check that they are tables.
+  static RateTables knownOn(RateTables tables, LocalDate day) {
+    return new KnownTables(tables, day);
+  }
+
+  static RateTables under(Scenario scenario, RateTables tables) {
+    return new ScenarioTables(tables, scenario);
+  }
+
   /** The tables that are seen. */
   final RateTables seen() {
     return seen;
@@ -52,6 +63,11 @@ abstract sealed class TablesView extends RateTables permits KnownTables, Scenari
   @Override
   List<ValueLimit> readLimits() {
     return seen.limits();
+  }
+
+  @Override
+  public List<CommodityFee> commodityFees() {
+    return seen.commodityFees();
   }
 
   @Override
