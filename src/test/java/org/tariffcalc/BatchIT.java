@@ -30,7 +30,7 @@ class BatchIT {
   @Test
   void killedInTheMiddleItLeavesNothingUnderTheFinalName() throws Exception {
     Process batch = start("-", "-o", folder.resolve("out.csv").toString());
-    feed(batch, 20_000);
+    feed(batch, 100_000);
     waitForPart();
 
     batch.destroyForcibly();
@@ -43,7 +43,7 @@ class BatchIT {
   void stoppedByASignalItAlsoTakesAwayWhatItWrote() throws Exception {
     Path out = Files.writeString(folder.resolve("out.csv"), "old");
     Process batch = start("-", "-o", out.toString());
-    feed(batch, 20_000);
+    feed(batch, 100_000);
     waitForPart();
 
     batch.destroy();
