@@ -143,6 +143,7 @@ final class BatchCommand implements Callable<Integer> {
       BatchSummary summary =
           new Batch(plan, Runtime.getRuntime().availableProcessors()).run(in, output);
       output.finish();
+      progress.clear();
       return BatchReport.print(summary, errors, err) ? 0 : BAD_ROWS;
     } finally {
       progress.clear();

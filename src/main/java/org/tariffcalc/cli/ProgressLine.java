@@ -54,6 +54,7 @@ final class ProgressLine {
   void clear() {
     if (isShown) {
       print(padded("") + '\r');
+      isShown = false;
     }
   }
 
