@@ -187,7 +187,7 @@ final class KnownTables extends TablesView {
   }
 
   @Override
-  public List<CommodityFee> commodityFees() {
+  List<CommodityFee> readCommodityFees() {
     return all.commodityFees().stream()
         .map(fee -> fee.at(knowledge.of(fee.periods(), COMMODITY_FEE)))
         .toList();
@@ -201,14 +201,14 @@ final class KnownTables extends TablesView {
   }
 
   @Override
-  public List<ExchangeRate> exchangeRates() {
+  List<ExchangeRate> readExchangeRates() {
     return all.exchangeRates().stream()
         .map(each -> each.at(known(each.periods(), ExchangeRate.Rate::published)))
         .toList();
   }
 
   @Override
-  public ImportTax.Taxes chinaTaxes() {
+  ImportTax.Taxes readChinaTaxes() {
     ImportTax.Taxes taxes = all.chinaTaxes();
     return new ImportTax.Taxes(taxesKnown(taxes.vat()), taxesKnown(taxes.consumption()));
   }

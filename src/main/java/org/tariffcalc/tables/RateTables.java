@@ -39,13 +39,11 @@ public sealed class RateTables permits TablesView {
   private final Map<String, List<Measure>> measuresOnDay = new ConcurrentHashMap<>();
   private final Map<String, List<Exemption>> exemptionsOf = new ConcurrentHashMap<>();
   private final Map<String, ProductList> lists = new ConcurrentHashMap<>();
-  private final Map<String, ContentFactors> contentFactors = new ConcurrentHashMap<>();
   private volatile @Nullable Countries countries;
   private volatile @Nullable CutFile feesFile;
   private volatile @Nullable String sha256;
   private final Map<String, ContentFactors> contentFactors = new ConcurrentHashMap<>();
   private volatile @Nullable List<Fee> fees;
-  private volatile @Nullable List<CommodityFee> commodityFees;
   private final Map<String, Map<String, Program>> programs = new ConcurrentHashMap<>();
   private volatile @Nullable List<ValueLimit> limits;
   private volatile @Nullable List<CommodityFee> commodityFees;
@@ -205,7 +203,7 @@ public sealed class RateTables permits TablesView {
   public List<CommodityFee> commodityFees() {
     List<CommodityFee> read = commodityFees;
     if (read == null) {
-      read = CommodityFee.read(directory.resolve(FEES));
+      read = readCommodityFees();
       commodityFees = read;
     }
     return read;
@@ -323,7 +321,7 @@ public sealed class RateTables permits TablesView {
   public ImportTax.Taxes chinaTaxes() {
     ImportTax.Taxes read = chinaTaxes;
     if (read == null) {
-      read = ImportTax.read(directory.resolve("china-taxes.json"));
+      read = readChinaTaxes();
       chinaTaxes = read;
     }
     return read;
@@ -333,7 +331,7 @@ public sealed class RateTables permits TablesView {
   public List<ExchangeRate> exchangeRates() {
     List<ExchangeRate> read = exchangeRates;
     if (read == null) {
-      read = ExchangeRate.read(directory.resolve("exchange-rates.json"));
+      read = readExchangeRates();
       exchangeRates = read;
     }
     return read;
@@ -476,6 +474,18 @@ public sealed class RateTables permits TablesView {
 
   List<Fee> readFees() {
     return Fee.read(feesFile());
+  }
+
+  List<CommodityFee> readCommodityFees() {
+    return CommodityFee.read(directory.resolve(FEES));
+  }
+
+  List<ExchangeRate> readExchangeRates() {
+    return ExchangeRate.read(directory.resolve("exchange-rates.json"));
+  }
+
+  ImportTax.Taxes readChinaTaxes() {
+    return ImportTax.read(directory.resolve("china-taxes.json"));
   }
 
   List<ValueLimit> readLimits() {

@@ -156,7 +156,7 @@ final class ScenarioTables extends TablesView {
   }
 
   @Override
-  public List<ExchangeRate> exchangeRates() {
+  List<ExchangeRate> readExchangeRates() {
     List<ExchangeRate> series = new ArrayList<>();
     for (ExchangeRate each : seen().exchangeRates()) {
       ExchangeRate left = each;

@@ -66,7 +66,7 @@ abstract sealed class TablesView extends RateTables permits KnownTables, Scenari
   }
 
   @Override
-  public List<CommodityFee> commodityFees() {
+  List<CommodityFee> readCommodityFees() {
     return seen.commodityFees();
   }
 
@@ -76,12 +76,12 @@ abstract sealed class TablesView extends RateTables permits KnownTables, Scenari
   }
 
   @Override
-  public List<ExchangeRate> exchangeRates() {
+  List<ExchangeRate> readExchangeRates() {
     return seen.exchangeRates();
   }
 
   @Override
-  public ImportTax.Taxes chinaTaxes() {
+  ImportTax.Taxes readChinaTaxes() {
     return seen.chinaTaxes();
   }
 }
