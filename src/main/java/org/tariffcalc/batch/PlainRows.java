@@ -32,7 +32,7 @@ final class PlainRows implements RowAssessor {
   private final CodeMap<Goods> goods = new CodeMap<>();
   private final Way usual;
   private final Map<String, Way> byMode = new HashMap<>();
-  private final Map<TariffException, RowFault> faults = new IdentityHashMap<>();
+  private final IdentityHashMap<TariffException, RowFault> faults = new IdentityHashMap<>();
   private final PlainFigures figures = new PlainFigures();
   private final FigureBytes cells;
 
