@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.tariffcalc.customs.TariffException;
 
 /** Where the program starts: the one place that knows the process's streams and its exit. */
 public final class Main {
@@ -16,7 +17,7 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int exitCode = run(System.in, out, err, args);
+    int exitCode = runAsSet(out, err, args);
     out.flush();
     err.flush();
     System.exit(exitCode);
@@ -27,15 +28,30 @@ public final class Main {
     return run(InputStream.nullInputStream(), out, err, args);
   }
 
-  /** Runs one command on the given streams; returns its exit code. */
+  private static int runAsSet(PrintStream out, PrintStream err, String... args) {
+    try {
+      return run(Settings.ofProcess(), System.in, out, err, args);
+    } catch (TariffException e) {
+      PrintWriter notes = new PrintWriter(err, false, StandardCharsets.UTF_8);
+      return Errors.report(e, notes);
+    }
+  }
+
+  /** Runs one command without settings on the given streams; returns its exit code. */
   static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
+    return run(Settings.none(), in, out, err, args);
+  }
+
+  /** Runs one command on the given streams; returns its exit code. */
+  static int run(
+      Settings settings, InputStream in, PrintStream out, PrintStream err, String... args) {
     PrintWriter results = new PrintWriter(out, false, StandardCharsets.UTF_8);
     PrintWriter notes = new PrintWriter(err, false, StandardCharsets.UTF_8);
-    Optional<Direct> direct = DirectArguments.read(args);
+    Optional<Direct> direct = settings.arePresent() ? Optional.empty() : DirectArguments.read(args);
     int exitCode =
         direct.isPresent()
             ? answer(direct.get(), results, notes)
-            : TariffCommand.run(new Streams(in, out), results, notes, args);
+            : TariffCommand.run(settings, new Streams(in, out), results, notes, args);
     results.flush();
     notes.flush();
     return exitCode;

@@ -61,11 +61,12 @@ final class TariffCommand implements Runnable {
   }
 
   /** Runs one command; returns its exit code. */
-  static int run(Streams streams, PrintWriter out, PrintWriter err, String... args) {
+  static int run(
+      Settings settings, Streams streams, PrintWriter out, PrintWriter err, String... args) {
     CommandLine program = commandLine(streams, args);
     program.setOut(out);
     program.setErr(err);
-    return program.execute(args);
+    return program.execute(new Presets(settings).completed(program, args));
   }
 
   private static Map<String, Supplier<Object>> commands(Streams streams) {
@@ -84,6 +85,7 @@ final class TariffCommand implements Runnable {
     commands.put("compare", CompareCommand::commandLine);
     commands.put("countries", CountriesCommand::new);
     commands.put("rates", RatesCommand::new);
+    commands.put("config", ConfigCommand::new);
     commands.put("gaps", GapsCommand::new);
     commands.put("completion", CompletionCommand::new);
     return commands;

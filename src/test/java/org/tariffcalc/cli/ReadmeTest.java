@@ -98,6 +98,8 @@ class ReadmeTest {
             "scenario list",
             "scenario check",
             "explain",
+            "config",
+            "config show",
             "gaps",
             "completion",
             "rates diff")) {

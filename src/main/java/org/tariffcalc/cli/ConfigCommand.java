@@ -1,0 +1,37 @@
+package org.tariffcalc.cli;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff config}: what is set outside the command line. */
+@Command(
+    name = "config",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    synopsisSubcommandLabel = "COMMAND",
+    descriptionHeading = "%n",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Shows what is set outside the command line.",
+      "An option given on the command line counts first, then its name in the",
+      "environment (TARIFF_FORMAT for --format), then tariff.toml and tariff.json of",
+      "the working folder, last those of XDG_CONFIG_HOME/tariff. A table or an object",
+      "with the name of a command, [quote], is for that command alone."
+    },
+    header = {"Examples:", "  tariff config show"},
+    subcommands = ConfigShowCommand.class)
+final class ConfigCommand implements Runnable {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    CommandSpec self = Objects.requireNonNull(spec);
+    self.commandLine().usage(self.commandLine().getOut());
+  }
+}

@@ -1,0 +1,73 @@
+package org.tariffcalc.cli;
+
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.tables.RateNames;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff config show}: each value that is set, and where it comes from. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    description = "Lists each option that is set, its value, and where the value comes from.",
+    header = {"Examples:", "  tariff config show"})
+final class ConfigShowCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    show(Settings.ofProcess(), Objects.requireNonNull(spec).commandLine().getOut());
+    return 0;
+  }
+
+  /** Lists settings; one that no command has is an error. */
+  static void show(Settings settings, PrintWriter out) {
+    if (settings.all().isEmpty()) {
+      out.println("nothing is set outside the command line");
+      return;
+    }
+    Set<String> known = new TreeSet<>();
+    addOptions(TariffCommand.commandLine(Streams.none()), known);
+    Map<String, String> counting = new HashMap<>();
+    for (Settings.Setting each : settings.all()) {
+      if (!known.contains(each.option())) {
+        throw new InputError(
+            each.source() + " sets '" + each.option() + "', which no command has",
+            RateNames.nearest(each.option(), known).get(0));
+      }
+      String name = (each.command().isEmpty() ? "" : each.command() + " ") + "--" + each.option();
+      String first = counting.putIfAbsent(name, each.source());
+      boolean isOverruled = first != null && !first.equals(each.source());
+      out.println(
+          name
+              + " = "
+              + each.value()
+              + "    from "
+              + each.source()
+              + (isOverruled ? ", overruled by " + first : ""));
+    }
+  }
+
+  private static void addOptions(CommandLine command, Set<String> names) {
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      names.add(option.longestName().replaceFirst("^-+", ""));
+    }
+    command.getSubcommands().values().forEach(each -> addOptions(each, names));
+  }
+}

@@ -1,0 +1,169 @@
+package org.tariffcalc.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.tables.CanonicalJson;
+import org.tariffcalc.tables.Json;
+
+/**
+ * Values of options that are set once and for all: in the environment ({@code TARIFF_FORMAT} for
+ * {@code --format}), in {@code tariff.toml} or {@code tariff.json} of the working folder, in those
+ * of the user's configuration folder. Of these the first that sets an option counts, and the
+ * command line before all of them.
+ */
+final class Settings {
+
+  private static final String PREFIX = "TARIFF_";
+
+  /** Names of the environment that are no options. */
+  private static final List<String> NO_OPTIONS =
+      List.of("TARIFF_DEBUG", "TARIFF_JAVA_OPTS", "TARIFF_ARCHIVE", "TARIFF_HOME");
+
+  private final List<Setting> all = new ArrayList<>();
+
+  /**
+   * One value.
+   *
+   * @param command the command it is for, {@code quote}; empty for all that have the option
+   * @param option name of the option without its dashes
+   * @param value the value; {@code true} sets a flag
+   * @param source where it comes from
+   */
+  record Setting(String command, String option, String value, String source) {
+
+    /** Whether it is about an option of a command. */
+    boolean concerns(String called, String name) {
+      return option.equals(name) && (command.isEmpty() || command.equals(called));
+    }
+  }
+
+  private Settings() {}
+
+  /** No settings. */
+  static Settings none() {
+    return new Settings();
+  }
+
+  /** The settings of this process. */
+  static Settings ofProcess() {
+    return of(System.getenv(), Path.of(""));
+  }
+
+  /**
+   * The settings of an environment and a working folder, those that count first coming first.
+   *
+   * @throws InputError when a file of settings cannot be read
+   */
+  static Settings of(Map<String, String> environment, Path folder) {
+    Settings settings = new Settings();
+    for (Map.Entry<String, String> each : environment.entrySet()) {
+      String name = each.getKey();
+      if (name.startsWith(PREFIX) && !NO_OPTIONS.contains(name) && !each.getValue().isEmpty()) {
+        String option = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+        settings.all.add(new Setting("", option, each.getValue(), name));
+      }
+    }
+    settings.read(folder);
+    userFolder(environment).ifPresent(settings::read);
+    return settings;
+  }
+
+  private static Optional<Path> userFolder(Map<String, String> environment) {
+    String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    if (!config.isEmpty()) {
+      return Optional.of(Path.of(config, "tariff"));
+    }
+    String home = environment.getOrDefault("HOME", "");
+    return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".config", "tariff"));
+  }
+
+  private void read(Path folder) {
+    Path toml = folder.resolve("tariff.toml");
+    if (Files.isRegularFile(toml)) {
+      add("", TomlSettings.read(toml), toml.toString());
+    }
+    Path json = folder.resolve("tariff.json");
+    if (Files.isRegularFile(json)) {
+      add("", json(json), json.toString());
+    }
+  }
+
+  private static Json json(Path file) {
+    try {
+      return CanonicalJson.read(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new InputError(
+          file
+              + " cannot be read: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          "{\"format\": \"json\", \"quote\": {\"mode\": \"ocean\"}}");
+    }
+  }
+
+  private void add(String command, Json value, String source) {
+    if (!(value instanceof Json.Members members)) {
+      throw new InputError(source + " holds no settings", "{\"format\": \"json\"}");
+    }
+    Map<String, Json> sorted = new TreeMap<>(members.byName());
+    for (Map.Entry<String, Json> each : sorted.entrySet()) {
+      if (each.getValue() instanceof Json.Members && command.isEmpty()) {
+        add(each.getKey(), each.getValue(), source);
+      } else if (each.getValue() instanceof Json.Elements elements) {
+        elements.all().forEach(one -> add(command, each.getKey(), one, source));
+      } else {
+        add(command, each.getKey(), each.getValue(), source);
+      }
+    }
+  }
+
+  private void add(String command, String option, Json value, String source) {
+    if (value instanceof Json.Text text) {
+      all.add(new Setting(command, option, text.value(), source));
+    } else if (value instanceof Json.Numeral numeral) {
+      all.add(new Setting(command, option, numeral.value().toPlainString(), source));
+    } else if (value instanceof Json.Flag flag) {
+      all.add(new Setting(command, option, String.valueOf(flag.value()), source));
+    } else {
+      throw new InputError(
+          source + " sets '" + option + "' to no value", "a text, a number, true or false");
+    }
+  }
+
+  /** All of them, those that count first coming first. */
+  List<Setting> all() {
+    return all;
+  }
+
+  /** Whether an option is set that a command does not look up by itself. */
+  boolean arePresent() {
+    for (Setting each : all) {
+      if (!each.source().equals("TARIFF_RATES")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The values of an option of a command from the source that counts; none when nothing sets it.
+   */
+  List<String> values(String command, String option) {
+    List<String> values = new ArrayList<>();
+    String source = "";
+    for (Setting each : all) {
+      if (each.concerns(command, option) && (source.isEmpty() || source.equals(each.source()))) {
+        source = each.source();
+        values.add(each.value());
+      }
+    }
+    return values;
+  }
+}

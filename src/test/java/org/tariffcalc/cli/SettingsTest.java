@@ -1,0 +1,112 @@
+package org.tariffcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tariffcalc.customs.TariffException.InputError;
+
+/** Options set outside the command line: which source counts, and what is said of it. */
+class SettingsTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void theEnvironmentCountsBeforeTheFolderAndTheFolderBeforeTheUser() throws IOException {
+    Path config = Files.createDirectories(folder.resolve("config/tariff"));
+    Files.writeString(config.resolve("tariff.toml"), "format = \"csv\"\nmode = \"air\"\n");
+    Files.writeString(folder.resolve("tariff.json"), "{\"format\": \"markdown\", \"to\": \"US\"}");
+    Map<String, String> environment =
+        Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString(), "TARIFF_FORMAT", "json");
+
+    Settings settings = Settings.of(environment, folder);
+
+    assertThat(settings.values("quote", "format")).containsExactly("json");
+    assertThat(settings.values("quote", "to")).containsExactly("US");
+    assertThat(settings.values("quote", "mode")).containsExactly("air");
+  }
+
+  @Test
+  void aTableOfACommandIsForThatCommandAlone() throws IOException {
+    Files.writeString(
+        folder.resolve("tariff.toml"), "[quote]\nclaim = [\"9903.01.34\", \"9903.88.69\"]");
+
+    Settings settings = Settings.of(Map.of(), folder);
+
+    assertThat(settings.values("quote", "claim")).containsExactly("9903.01.34", "9903.88.69");
+    assertThat(settings.values("next", "claim")).isEmpty();
+  }
+
+  // 20% fentanyl and 125% reciprocal, as the README's toys.
+  @Test
+  void aQuoteTakesWhatIsSetAndTheCommandLineBeforeIt() throws IOException {
+    Files.writeString(folder.resolve("tariff.toml"), "origin = \"CN\"\nfield = \"dutyPercent\"\n");
+    Settings settings = Settings.of(Map.of(), folder);
+
+    assertThat(quote(settings)).isEqualTo("145");
+    assertThat(quote(settings, "--field", "totalDuty")).isEqualTo("14500.00");
+  }
+
+  @Test
+  void anOptionThatNoCommandHasIsAnErrorWithASuggestion() throws IOException {
+    Files.writeString(folder.resolve("tariff.json"), "{\"orgin\": \"CN\"}");
+    Settings settings = Settings.of(Map.of(), folder);
+
+    assertThatThrownBy(() -> ConfigShowCommand.show(settings, new PrintWriter(new StringWriter())))
+        .isInstanceOfSatisfying(
+            InputError.class,
+            error -> {
+              assertThat(error.wrong()).contains("tariff.json", "'orgin'");
+              assertThat(error.remedy()).isEqualTo("origin");
+            });
+  }
+
+  @Test
+  void eachValueIsShownWithItsSource() throws IOException {
+    Files.writeString(folder.resolve("tariff.json"), "{\"format\": \"csv\"}");
+    StringWriter shown = new StringWriter();
+
+    ConfigShowCommand.show(
+        Settings.of(Map.of("TARIFF_FORMAT", "json"), folder), new PrintWriter(shown, true));
+
+    assertThat(shown.toString().lines())
+        .containsExactly(
+            "--format = json    from TARIFF_FORMAT",
+            "--format = csv    from "
+                + folder.resolve("tariff.json")
+                + ", overruled by TARIFF_FORMAT");
+  }
+
+  @Test
+  void aBrokenFileIsNamed() throws IOException {
+    Files.writeString(folder.resolve("tariff.toml"), "format = ");
+
+    assertThatThrownBy(() -> Settings.of(Map.of(), folder))
+        .isInstanceOf(InputError.class)
+        .hasMessageContaining("tariff.toml");
+  }
+
+  private static String quote(Settings settings, String... more) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
+    String[] plain = {"quote", "9503.00.00", "-v", "10000", "--date", "2025-04-11"};
+    String[] args = java.util.Arrays.copyOf(plain, plain.length + more.length);
+    System.arraycopy(more, 0, args, plain.length, more.length);
+    PrintStream nowhere =
+        new PrintStream(ByteArrayOutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    Main.run(settings, InputStream.nullInputStream(), stream, nowhere, args);
+    stream.flush();
+    return out.toString(StandardCharsets.UTF_8).strip();
+  }
+}
