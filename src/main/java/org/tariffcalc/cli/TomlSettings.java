@@ -1,9 +1,11 @@
 package org.tariffcalc.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.dataformat.toml.TomlFactory;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tariffcalc.customs.TariffException.InputError;
@@ -16,9 +18,13 @@ final class TomlSettings {
   private TomlSettings() {}
 
   static Json read(Path file) {
-    try {
-      JsonNode tree = new TomlMapper().readTree(Files.readString(file));
-      return CanonicalJson.read(tree.toString().getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    try (JsonParser toml = new TomlFactory().createParser(Files.readString(file));
+        JsonGenerator copy = new JsonFactory().createGenerator(json)) {
+      toml.nextToken();
+      copy.copyCurrentStructure(toml);
+      copy.flush();
+      return CanonicalJson.read(json.toByteArray());
     } catch (IOException e) {
       throw new InputError(
           file
