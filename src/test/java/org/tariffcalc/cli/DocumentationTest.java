@@ -52,7 +52,7 @@ class DocumentationTest {
         JsonMapper.builder()
             .build()
             .readTree(blocks(PAGES.resolve("add-a-measure.md"), "json").get(0));
-    TableCopy tables = TableCopy.in(Files.createDirectory(folder.resolve("rates")), "95.json");
+    TableCopy tables = TableCopy.in(folder.resolve("rates"), "95.json");
     tables.change("us-on-world.json", root -> ((ArrayNode) root.path("measures")).add(measure));
 
     String rates = tables.directory().toString();
