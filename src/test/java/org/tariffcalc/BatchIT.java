@@ -72,7 +72,7 @@ class BatchIT {
 
   @Test
   void closedPipeEndsItWithoutAWord() throws Exception {
-    Path in = Files.writeString(folder.resolve("in.csv"), HEADER + ROW.repeat(50_000));
+    Files.writeString(folder.resolve("in.csv"), HEADER + ROW.repeat(50_000));
     Process shell =
         new ProcessBuilder(
                 "/bin/bash", "-c", "\"$0\" batch in.csv | head -2; echo ${PIPESTATUS[0]}", LAUNCHER)
