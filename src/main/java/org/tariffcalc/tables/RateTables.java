@@ -42,7 +42,9 @@ public sealed class RateTables permits TablesView {
   private volatile @Nullable Countries countries;
   private volatile @Nullable CutFile feesFile;
   private volatile @Nullable String sha256;
+  private final Map<String, ContentFactors> contentFactors = new ConcurrentHashMap<>();
   private volatile @Nullable List<Fee> fees;
+  private volatile @Nullable List<CommodityFee> commodityFees;
   private final Map<String, Map<String, Program>> programs = new ConcurrentHashMap<>();
   private volatile @Nullable List<ValueLimit> limits;
   private volatile @Nullable List<ExchangeRate> exchangeRates;
