@@ -23,6 +23,7 @@ class BadRowsTest {
   private static final String HEADER = "code,origin,value,entry_date\n";
 
   /** One input. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Case(String form, String name, String says, byte[] input) {
     @Override
     public String toString() {
