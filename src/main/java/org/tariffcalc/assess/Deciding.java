@@ -3,6 +3,7 @@ package org.tariffcalc.assess;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.ListIndex;
 import org.tariffcalc.tables.Manifest;
@@ -17,6 +18,7 @@ final class Deciding {
 
   private static final int LENGTH = 14;
   private static final int DIVIDED = 1;
+  private static final int IS_TO_COME = 1 << 30;
 
   private final GoodsIndex index;
   private final LocalDate day;
@@ -66,10 +68,12 @@ final class Deciding {
    * What decides of a standing. Of the groups of one list that cover a code only the order of their
    * lengths counts, and which duty they lead to.
    *
-   * @param first what to begin with
+   * @param rules what to begin with
    */
-  String of(char first, int[] standing) {
-    StringBuilder said = new StringBuilder().append(first);
+  Question of(int rules, int[] standing) {
+    int[] said = new int[standing.length + 1];
+    said[0] = rules;
+    int size = 1;
     int at = 0;
     while (at < standing.length) {
       int end = at + 1;
@@ -77,16 +81,16 @@ final class Deciding {
           && index.lists().shareList(standing[at] >>> 4, standing[end] >>> 4)) {
         end++;
       }
-      ofList(said, standing, at, end);
+      size = ofList(said, size, standing, at, end);
       at = end;
     }
-    return said.toString();
+    return new Question(Arrays.copyOf(said, size));
   }
 
-  private void ofList(StringBuilder said, int[] standing, int begin, int end) {
+  private int ofList(int[] said, int first, int[] standing, int begin, int end) {
     ListIndex lists = index.lists();
     int longest = 0;
-    int first = said.length();
+    int size = first;
     boolean isDivided = false;
     for (int i = begin; i < end; i++) {
       isDivided |= (standing[i] & DIVIDED) != 0;
@@ -100,18 +104,42 @@ final class Deciding {
       int divided = standing[i] & DIVIDED;
       if (inForce.get(place)) {
         int rank = length == 0 ? 0 : length == longest ? 8 : 4;
-        said.append((char) (lists.kindOf(place) << 4 | rank | divided));
+        said[size++] = lists.kindOf(place) << 4 | rank | divided;
       } else if (dividing.get(place) && isDivided) {
-        said.append((char) (lists.kindOf(place) << 4 | 2 | (length == 0 ? 0 : 4) | divided));
+        said[size++] = lists.kindOf(place) << 4 | 2 | (length == 0 ? 0 : 4) | divided;
       } else if (toCome.get(place)) {
-        said.append((char) (place << 4 | 2));
+        said[size++] = place << 4 | 2 | IS_TO_COME;
       }
     }
-    if (said.length() - first > 1) {
-      char[] sorted = said.substring(first).toCharArray();
-      Arrays.sort(sorted);
-      said.setLength(first);
-      said.append(sorted);
+    if (size - first > 1) {
+      Arrays.sort(said, first, size);
+    }
+    return size;
+  }
+
+  /** Something that is equal for stretches in which the same decides. */
+  Object key(int rules) {
+    return List.of(rules, inForce, dividing, toCome);
+  }
+
+  /** What decides about goods, the same when it is the same. */
+  static final class Question {
+    private final int[] said;
+    private final int hash;
+
+    private Question(int[] said) {
+      this.said = said;
+      this.hash = Arrays.hashCode(said);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Question question && Arrays.equals(said, question.said);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
   }
 }

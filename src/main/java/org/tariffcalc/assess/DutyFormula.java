@@ -1,5 +1,7 @@
 package org.tariffcalc.assess;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +31,16 @@ final class DutyFormula {
   private final Filed above;
   private final Filed atFloor;
 
-  /**
-   * What is filed before the goods' own code.
-   *
-   * @param headings each with a semicolon behind it
-   * @param isUnderChapter99 whether a charge is under a heading of chapter 99
-   */
-  private record Filed(String headings, boolean isUnderChapter99) {
+  /** What is filed before the goods' own code, each heading with a semicolon behind it. */
+  private static final class Filed {
+    private final byte[] headings;
+    private final boolean isUnderChapter99;
+
+    private Filed(String headings, boolean isUnderChapter99) {
+      this.headings = headings.getBytes(US_ASCII);
+      this.isUnderChapter99 = isUnderChapter99;
+    }
+
     static Filed of(Assessment assessment) {
       StringBuilder headings = new StringBuilder();
       List<String> filing = assessment.filing();
@@ -132,7 +137,7 @@ final class DutyFormula {
    * @param ownHeading the code of the goods
    * @return whether a charge is under a heading of chapter 99
    */
-  boolean addTo(PlainFigures figures, String ownHeading) {
+  boolean addTo(PlainFigures figures, byte[] ownHeading) {
     long dollars = figures.customsDollars();
     if (replacing.isPresent()) {
       figures.base(replacing.get().toString(), cents(dollars, replacingMillionths));

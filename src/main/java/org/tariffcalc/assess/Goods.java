@@ -1,5 +1,7 @@
 package org.tariffcalc.assess;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class Goods {
 
   private final CommodityCode code;
   private final String dotted;
+  private final byte[] heading;
   private final int shape;
   private final int[] standing;
   private final OwnFee ownFee;
@@ -48,6 +51,7 @@ public final class Goods {
       List<Period> spells) {
     this.code = code;
     this.dotted = code.dotted();
+    this.heading = dotted.getBytes(US_ASCII);
     this.shape = shape;
     this.standing = standing;
     this.ownFee = ownFee;
@@ -64,6 +68,11 @@ public final class Goods {
 
   CommodityCode code() {
     return code;
+  }
+
+  /** The code as it is filed, in ASCII; not to be changed. */
+  byte[] heading() {
+    return heading;
   }
 
   String dotted() {

@@ -15,10 +15,10 @@ final class OriginStretch {
   private final boolean paysColumn2;
   private final boolean looksAtLoading;
   private final Deciding deciding;
-  private final char rules;
+  private final int rules;
   private final DayMeasures measures;
   private final Entry entry;
-  private @Nullable Formula[] byShape = new Formula[64];
+  private final Formulas formulas;
 
   /**
    * A stretch.
@@ -27,6 +27,7 @@ final class OriginStretch {
    * @param looksAtLoading whether the day of loading may matter
    * @param deciding what of a code's standing matters
    * @param rules a number for all else that decides, the same when it is the same
+   * @param formulas the formulas of all stretches in which the same decides
    * @param measures the measures that reach the origin
    */
   OriginStretch(
@@ -34,7 +35,8 @@ final class OriginStretch {
       boolean paysColumn2,
       boolean looksAtLoading,
       Deciding deciding,
-      char rules,
+      int rules,
+      Formulas formulas,
       DayMeasures measures,
       Entry entry) {
     this.isCovered = isCovered;
@@ -42,6 +44,7 @@ final class OriginStretch {
     this.looksAtLoading = looksAtLoading;
     this.deciding = deciding;
     this.rules = rules;
+    this.formulas = formulas;
     this.measures = measures;
     this.entry = entry;
   }
@@ -130,22 +133,34 @@ final class OriginStretch {
     return entry;
   }
 
-  /** The formula for goods of a shape, if it was found before. */
-  @Nullable Formula known(int shape) {
-    @Nullable Formula[] found = byShape;
-    return shape < found.length ? found[shape] : null;
+  /** The formulas found so far, by the shape of the goods. */
+  Formulas formulas() {
+    return formulas;
   }
 
-  /** Keeps a formula. One that gets lost to another thread is only looked up again. */
-  void keep(int shape, Formula formula) {
-    if (shape >= byShape.length) {
-      byShape = Arrays.copyOf(byShape, Math.max(shape + 1, byShape.length * 2));
+  /**
+   * Formulas by the shape of the goods; stretches in which the same decides have them in common.
+   */
+  static final class Formulas {
+    private @Nullable Formula[] byShape = new Formula[64];
+
+    /** The formula for goods of a shape, if it was found before. */
+    @Nullable Formula known(int shape) {
+      @Nullable Formula[] found = byShape;
+      return shape < found.length ? found[shape] : null;
     }
-    byShape[shape] = formula;
+
+    /** Keeps a formula. One that gets lost to another thread is only looked up again. */
+    void keep(int shape, Formula formula) {
+      if (shape >= byShape.length) {
+        byShape = Arrays.copyOf(byShape, Math.max(shape + 1, byShape.length * 2));
+      }
+      byShape[shape] = formula;
+    }
   }
 
-  /** What decides about goods of a standing, the same text when it is the same. */
-  String question(int[] standing) {
+  /** What decides about goods of a standing, the same when it is the same. */
+  Deciding.Question question(int[] standing) {
     return deciding.of(rules, standing);
   }
 }

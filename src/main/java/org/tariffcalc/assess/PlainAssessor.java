@@ -41,8 +41,9 @@ public final class PlainAssessor {
   private final Shipment template;
   private final GoodsIndex index;
   private final Map<String, OriginCalendar> calendars = new ConcurrentHashMap<>();
-  private final Map<String, OriginStretch.Formula> formulas = new ConcurrentHashMap<>();
-  private final Map<String, Character> numbersOfRules = new ConcurrentHashMap<>();
+  private final Map<Deciding.Question, OriginStretch.Formula> formulas = new ConcurrentHashMap<>();
+  private final Map<String, Integer> numbersOfRules = new ConcurrentHashMap<>();
+  private final Map<Object, OriginStretch.Formulas> formulasOf = new ConcurrentHashMap<>();
   private final AtomicInteger numbered = new AtomicInteger();
 
   /**
@@ -162,7 +163,8 @@ public final class PlainAssessor {
         return Outcome.NOT_PLAIN;
       }
     }
-    boolean isFormal = stretch.entry().isFormal(priceCents, formula.addTo(figures, goods.dotted()));
+    boolean isFormal =
+        stretch.entry().isFormal(priceCents, formula.addTo(figures, goods.heading()));
     if (isFormal && goods.owesOwnFee() && !quantities.isEmpty()) {
       return Outcome.NOT_PLAIN;
     }
@@ -180,13 +182,13 @@ public final class PlainAssessor {
 
   private OriginStretch.Formula formula(
       Goods goods, OriginCalendar calendar, OriginStretch stretch, int epochDay) {
-    OriginStretch.Formula known = stretch.known(goods.shape());
+    OriginStretch.Formula known = stretch.formulas().known(goods.shape());
     if (known == null) {
       known =
           formulas.computeIfAbsent(
               stretch.question(goods.standing()),
               question -> derived(goods, calendar, stretch, epochDay));
-      stretch.keep(goods.shape(), known);
+      stretch.formulas().keep(goods.shape(), known);
     }
     return known;
   }
@@ -234,7 +236,7 @@ public final class PlainAssessor {
   private static boolean isConfirmed(DutyFormula duty, Assessment assessment) {
     PlainFigures figures = new PlainFigures();
     figures.begin(assessment.customsValue().longValueExact());
-    duty.addTo(figures, "");
+    duty.addTo(figures, new byte[0]);
     BigDecimal total = BigDecimal.valueOf(figures.baseDutyCents() + figures.additionalCents(), 2);
     return total.compareTo(assessment.totalDuty()) == 0;
   }
@@ -285,12 +287,15 @@ public final class PlainAssessor {
       }
       rules.append(END);
     }
+    int number =
+        numbersOfRules.computeIfAbsent(rules.toString(), each -> numbered.getAndIncrement());
     return new OriginStretch(
         tables.manifest().coveredFrom("US", origin).filter(from -> !day.isBefore(from)).isPresent(),
         column2,
         looksAtLoading,
         deciding,
-        numbersOfRules.computeIfAbsent(rules.toString(), each -> (char) numbered.getAndIncrement()),
+        number,
+        formulasOf.computeIfAbsent(deciding.key(number), each -> new OriginStretch.Formulas()),
         measures,
         entry(any));
   }

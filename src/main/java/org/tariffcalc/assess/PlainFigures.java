@@ -15,8 +15,10 @@ public final class PlainFigures {
   private long additionalCents;
   private long feeCents;
   private String baseRate = "";
-  private String filedBefore = "";
-  private String ownHeading = "";
+  private static final byte[] NOTHING = {};
+
+  private byte[] filedBefore = NOTHING;
+  private byte[] ownHeading = NOTHING;
   private String undecided = "";
   private @Nullable TariffException refusal;
 
@@ -26,8 +28,8 @@ public final class PlainFigures {
     additionalCents = 0;
     feeCents = 0;
     baseRate = "";
-    filedBefore = "";
-    ownHeading = "";
+    filedBefore = NOTHING;
+    ownHeading = NOTHING;
     undecided = "";
     refusal = null;
   }
@@ -45,7 +47,7 @@ public final class PlainFigures {
     feeCents += cents;
   }
 
-  void headings(String before, String own) {
+  void headings(byte[] before, byte[] own) {
     filedBefore = before;
     ownHeading = own;
   }
@@ -83,13 +85,13 @@ public final class PlainFigures {
     return feeCents;
   }
 
-  /** Headings filed before the goods' own, each with a semicolon behind it. */
-  public String filedBefore() {
+  /** Headings filed before the goods' own, each with a semicolon behind it; not to be changed. */
+  public byte[] filedBefore() {
     return filedBefore;
   }
 
-  /** The goods' own heading. */
-  public String ownHeading() {
+  /** The goods' own heading; not to be changed. */
+  public byte[] ownHeading() {
     return ownHeading;
   }
 

@@ -29,7 +29,7 @@ final class BlockWorker {
   /** What was assessed last: rows of one product, day and value come in runs. */
   private static final class RecentAssessments extends LinkedHashMap<Shipment, Assessment> {
     private static final long serialVersionUID = 1L;
-    private static final int MOST = 1000;
+    private static final int MOST = 64;
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<Shipment, Assessment> eldest) {

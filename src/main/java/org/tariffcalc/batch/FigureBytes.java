@@ -1,14 +1,16 @@
 package org.tariffcalc.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.tariffcalc.assess.PlainFigures;
 
 /** Writes figures as the cells of {@link FigureColumns}, digit by digit. */
 final class FigureBytes {
 
-  private final String edition;
+  private final byte[] edition;
 
   FigureBytes(String edition) {
-    this.edition = edition;
+    this.edition = edition.getBytes(UTF_8);
   }
 
   /** Appends the cells with a comma between them. */
@@ -33,10 +35,10 @@ final class FigureBytes {
     out.append(',');
     out.appendMoney(priceCents + total + figures.feeCents());
     out.append(',');
-    out.append(figures.filedBefore());
-    out.append(figures.ownHeading());
+    out.append(figures.filedBefore(), 0, figures.filedBefore().length);
+    out.append(figures.ownHeading(), 0, figures.ownHeading().length);
     out.append(',');
-    out.append(edition);
+    out.append(edition, 0, edition.length);
   }
 
   /** Cents in percent of dollars, in ten thousandths of a percent, half up. */

@@ -20,8 +20,8 @@ public final class ListIndex {
   private static final int[] NONE = {};
 
   private final List<ProductList.Group> groups = new ArrayList<>();
-  private final List<String> listOfPlace = new ArrayList<>();
-  private final List<Integer> kindOfPlace = new ArrayList<>();
+  private int[] listOfPlace = NONE;
+  private int[] kindOfPlace = NONE;
   private final Map<String, Integer> kinds = new HashMap<>();
   private final Map<String, int[]> placesOfList = new HashMap<>();
   private final Map<String, int[]> entries = new HashMap<>();
@@ -35,8 +35,8 @@ public final class ListIndex {
       for (int i = 0; i < places.length; i++) {
         places[i] = groups.size();
         add(list.groups().get(i), places[i]);
-        listOfPlace.add(list.id());
-        kindOfPlace.add(kind(list.id(), list.groups().get(i)));
+        listOfPlace = joined(listOfPlace, new int[] {placesOfList.size()});
+        kindOfPlace = joined(kindOfPlace, new int[] {kind(list.id(), list.groups().get(i))});
       }
       placesOfList.put(list.id(), places);
     }
@@ -98,9 +98,9 @@ public final class ListIndex {
 
   /** Whether two places belong to one list; a place of none belongs to itself. */
   public boolean shareList(int one, int other) {
-    return one < listOfPlace.size()
-        && other < listOfPlace.size()
-        && listOfPlace.get(one).equals(listOfPlace.get(other));
+    return one < listOfPlace.length
+        && other < listOfPlace.length
+        && listOfPlace[one] == listOfPlace[other];
   }
 
   /**
@@ -108,7 +108,7 @@ public final class ListIndex {
    * of no list has one of its own.
    */
   public int kindOf(int place) {
-    return place < kindOfPlace.size() ? kindOfPlace.get(place) : kinds.size() + place;
+    return place < kindOfPlace.length ? kindOfPlace[place] : kinds.size() + place;
   }
 
   /** The places of a list's groups. */

@@ -1,5 +1,6 @@
 package org.tariffcalc.assess;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -115,7 +116,7 @@ class PlainAssessorTest {
         "landed",
         priceCents + figures.baseDutyCents() + figures.additionalCents() + figures.feeCents(),
         "headings",
-        figures.filedBefore() + figures.ownHeading(),
+        new String(figures.filedBefore(), US_ASCII) + new String(figures.ownHeading(), US_ASCII),
         "open",
         figures.undecided());
   }
