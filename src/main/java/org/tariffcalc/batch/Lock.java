@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param edition edition of the tables that gave the figures
  * @param sha256 SHA-256 of the edition
+ * @param premise what the figures suppose beside the law of today, a scenario or a day of
+ *     knowledge; empty for nothing
  * @param products the products in the order of their list
  */
-public record Lock(String edition, String sha256, List<LockedProduct> products) {
+public record Lock(String edition, String sha256, String premise, List<LockedProduct> products) {
 
   /** Copies the products. */
   public Lock {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.Premise;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InputError;
@@ -53,7 +54,12 @@ public final class LockFile {
               + (wrong.size() > MOST_NAMED ? "; and " + (wrong.size() - MOST_NAMED) + " more" : ""),
           remedy);
     }
-    return new Lock(tables.manifest().edition(), tables.sha256(), products);
+    String premise = Premise.of(tables).remark();
+    return new Lock(
+        tables.manifest().edition(),
+        tables.sha256(),
+        premise.startsWith(", ") ? premise.substring(2) : premise,
+        products);
   }
 
   /**

@@ -64,7 +64,11 @@ final class LockReader {
     if (products.isEmpty()) {
       throw notALock("holds no products");
     }
-    return new Lock(tables.at("edition").text(), tables.at("sha256").text(), products);
+    return new Lock(
+        tables.at("edition").text(),
+        tables.at("sha256").text(),
+        tables.optional("premise").map(Node::text).orElse(""),
+        products);
   }
 
   private Json tree(Path path) {

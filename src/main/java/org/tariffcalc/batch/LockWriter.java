@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.assess.Terms;
@@ -35,7 +36,10 @@ final class LockWriter {
             .with("schemaVersion", BigDecimal.valueOf(SCHEMA_VERSION))
             .with(
                 "tables",
-                new Members().with("edition", lock.edition()).with("sha256", lock.sha256()))
+                new Members()
+                    .with("edition", lock.edition())
+                    .with("sha256", lock.sha256())
+                    .with("premise", Optional.of(lock.premise()).filter(each -> !each.isEmpty())))
             .withAll("products", products)
             .json());
   }

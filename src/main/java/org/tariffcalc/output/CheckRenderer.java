@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tariffcalc.batch.CheckedProduct;
 import org.tariffcalc.batch.CheckedProduct.Status;
@@ -58,6 +59,7 @@ public final class CheckRenderer {
             + check.lock().edition()
             + ", sha256 "
             + check.lock().sha256().substring(0, Math.min(12, check.lock().sha256().length()))
+            + (check.lock().premise().isEmpty() ? "" : ", " + check.lock().premise())
             + "\n");
     out.print(Screen.tables(tables) + "\n");
   }
@@ -175,7 +177,9 @@ public final class CheckRenderer {
             "lockedTables",
             new JsonObject()
                 .with("edition", check.lock().edition())
-                .with("sha256", check.lock().sha256()))
+                .with("sha256", check.lock().sha256())
+                .with(
+                    "premise", Optional.of(check.lock().premise()).filter(each -> !each.isEmpty())))
         .withTables(tables)
         .print(out);
   }
