@@ -122,18 +122,15 @@ public final class EntryRenderer {
     return object;
   }
 
-  /** Writes a header and a row for each line; the columns add up to the entry. */
+  /**
+   * Writes a header and a row for each line; the columns add up to the entry, headings as they are
+   * filed.
+   */
   public void csv(EntryAssessment entry, PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
     for (EntryAssessment.Line line : entry.lines()) {
       Assessment a = line.assessment();
       Shipment s = a.shipment();
-      List<String> headings = new ArrayList<>();
-      for (Charge charge : a.charges()) {
-        if (!charge.heading().isEmpty()) {
-          headings.add(charge.heading());
-        }
-      }
       rows.add(
           List.of(
               String.valueOf(rows.size() + 1),
@@ -148,7 +145,7 @@ public final class EntryRenderer {
               Figures.percent(a.dutyPercent()),
               line.fees().toPlainString(),
               line.landedCost().toPlainString(),
-              String.join(";", headings),
+              String.join(";", a.filing()),
               a.edition()));
     }
     CsvTable.write(out, CSV_HEADER, rows);

@@ -255,6 +255,23 @@ class EntryTotalsTest {
     }
   }
 
+  // CSMS 69668138: section 301, the emergency duties, section 232, then the goods' own code; those
+  // that leave the goods out are filed too.
+  @Test
+  void headingsOfALineAreFiledAsThoseOfAQuote() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("car.csv"), "code,origin,value\n8703.80.00,CN,10000\n");
+
+    String entry = Answer.to("entry", file.toString(), "-d", "2025-05-01", "-f", "csv").out();
+    String quote =
+        Answer.to("quote", "8703.80.00", "-o", "CN", "-v", "10000", "-d", "2025-05-01", "-f", "csv")
+            .out();
+
+    String filed = "9903.91.03;9903.01.24;9903.01.33;9903.94.01;8703.80.00";
+    assertThat(entry).contains("," + filed + ",");
+    assertThat(quote).contains("," + filed + ",");
+  }
+
   @Test
   void aDutyPaidPriceOfSeveralLinesIsRefused() {
     String file = Path.of("src/test/resources/cases/entry/two-origins.csv").toString();
