@@ -64,6 +64,16 @@ record Chapter98(
   }
 
   private static Chapter98Provision provision(List<Chapter98Provision> all, CommodityCode code) {
+    return covering(all, code)
+        .orElseThrow(
+            () ->
+                new NoAnswer(
+                    "the tables do not say what of goods under " + code.dotted() + " is dutiable",
+                    "another provision of chapter 98"));
+  }
+
+  private static Optional<Chapter98Provision> covering(
+      List<Chapter98Provision> all, CommodityCode code) {
     Chapter98Provision found = null;
     for (Chapter98Provision each : all) {
       if (each.code().covers(code)
@@ -71,12 +81,15 @@ record Chapter98(
         found = each;
       }
     }
-    if (found == null) {
-      throw new NoAnswer(
-          "the tables do not say what of goods under " + code.dotted() + " is dutiable",
-          "another provision of chapter 98");
-    }
-    return found;
+    return Optional.ofNullable(found);
+  }
+
+  /** Whether goods entered under a code of chapter 98 itself owe no merchandise processing fee. */
+  static boolean isFreeOfProcessingFee(RateTables tables, CommodityCode code) {
+    return code.chapter().equals(CHAPTER)
+        && covering(tables.chapter98(), code)
+            .filter(Chapter98Provision::isFreeOfProcessingFee)
+            .isPresent();
   }
 
   private static BigDecimal dutiable(

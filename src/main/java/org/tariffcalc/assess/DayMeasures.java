@@ -1,8 +1,10 @@
 package org.tariffcalc.assess;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.Exemption;
@@ -117,9 +119,14 @@ final class DayMeasures {
 
   /** Keeps for a claim that is refused on which days it would not be. */
   void refuseOutside(Trail trail) {
+    Set<String> inForce = new HashSet<>();
+    for (Found each : found) {
+      each.exemptions().forEach(exemption -> inForce.add(exemption.heading()));
+    }
     for (Found each : found) {
       for (Exemption exemption : tables.exemptionsOf(each.measure())) {
-        if (!exemption.period().contains(shipment.entryMoment())) {
+        if (!exemption.period().contains(shipment.entryMoment())
+            && !inForce.contains(exemption.heading())) {
           trail.refuseOutside(exemption.heading(), exemption.period());
         }
       }

@@ -151,7 +151,11 @@ final class Fees {
   }
 
   private boolean isFreeOfProcessingFee() {
-    if (chapter98.filter(claim -> claim.provision().isFreeOfProcessingFee()).isPresent()) {
+    if (chapter98.filter(claim -> claim.provision().isFreeOfProcessingFee()).isPresent()
+        || shipment
+            .code()
+            .filter(code -> Chapter98.isFreeOfProcessingFee(tables, code))
+            .isPresent()) {
       return true;
     }
     return shipment
