@@ -75,23 +75,40 @@ final class UsEntry {
         }
       }
     }
-    List<BigDecimal> shares = Apportionment.of(sum(fees), values);
+    List<BigDecimal> ofProcessing = Apportionment.of(sum(fees, true), processedByLine(assessed));
+    List<BigDecimal> ofOthers = Apportionment.of(sum(fees, false), values);
     List<EntryAssessment.Line> lines = new ArrayList<>();
     for (int i = 0; i < assessed.size(); i++) {
       BigDecimal own = BigDecimal.ZERO.setScale(2);
       for (FeeCharge fee : assessed.get(i).fees()) {
         own = CottonFee.isOne(fee) ? own.add(fee.amount()) : own;
       }
-      lines.add(new EntryAssessment.Line(assessed.get(i), shares.get(i).add(own)));
+      BigDecimal share = ofProcessing.get(i).add(ofOthers.get(i));
+      lines.add(new EntryAssessment.Line(assessed.get(i), share.add(own)));
     }
     ofGoods.stream().reduce(FeeCharge::plus).ifPresent(fees::add);
     return new EntryAssessment(lines, fees, List.of());
   }
 
-  private static BigDecimal sum(List<FeeCharge> fees) {
+  /** What of each line the processing fee is charged on; zero for one that is free of it. */
+  private static List<BigDecimal> processedByLine(List<Assessment> assessed) {
+    List<BigDecimal> processed = new ArrayList<>();
+    for (Assessment each : assessed) {
+      BigDecimal base = BigDecimal.ZERO;
+      for (FeeCharge fee : each.fees()) {
+        base = fee.id().equals(Fees.PROCESSING) ? base.add(fee.base()) : base;
+      }
+      processed.add(base);
+    }
+    return processed;
+  }
+
+  /** The sum of the processing fee and its surcharge, or of the other fees. */
+  private static BigDecimal sum(List<FeeCharge> fees, boolean ofProcessing) {
     BigDecimal sum = BigDecimal.ZERO.setScale(2);
     for (FeeCharge fee : fees) {
-      sum = sum.add(fee.amount());
+      boolean isProcessing = fee.id().startsWith(Fees.PROCESSING);
+      sum = isProcessing == ofProcessing ? sum.add(fee.amount()) : sum;
     }
     return sum;
   }

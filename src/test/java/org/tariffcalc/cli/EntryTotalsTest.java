@@ -272,6 +272,24 @@ class EntryTotalsTest {
     assertThat(quote).contains("," + filed + ",");
   }
 
+  // 19 CFR 24.23(c)(3): goods of the USMCA owe none. By hand: 0.3464% of 5,000 is 17.32, least
+  // 33.58, all of it on the toys of China.
+  @Test
+  void theProcessingFeeFallsOnTheLinesThatOweIt() throws IOException {
+    JsonNode json =
+        entry(
+            "code,origin,value,program\n6109.10.00,MX,100000,S\n9503.00.00,CN,5000,\n",
+            "-d",
+            "2026-03-02",
+            "--mode",
+            "air");
+
+    JsonNode lines = json.path("lines");
+    assertThat(lines.at("/0/taxesAndFees").decimalValue()).isEqualByComparingTo("0.00");
+    assertThat(lines.at("/1/taxesAndFees").decimalValue()).isEqualByComparingTo("33.58");
+    addsUp(json);
+  }
+
   @Test
   void aDutyPaidPriceOfSeveralLinesIsRefused() {
     String file = Path.of("src/test/resources/cases/entry/two-origins.csv").toString();
