@@ -58,7 +58,7 @@ final class EntryCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "CSV or JSON; columns code, origin, value, currency, quantity, unit, program, claims,"
-              + " base_rate.")
+              + " base_rate, entry_date.")
   private @Nullable Path file;
 
   @Option(
@@ -70,7 +70,7 @@ final class EntryCommand implements Callable<Integer> {
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "Entry date (default: today).")
+      description = "Entry date (default: entry_date of the file, else today).")
   private @Nullable String date;
 
   @Option(
@@ -105,8 +105,10 @@ final class EntryCommand implements Callable<Integer> {
     }
     String form = format.checkedName();
     List<Shipment> lines = new ArrayList<>();
-    for (Map<String, String> row : EntryFile.read(Objects.requireNonNull(file))) {
-      lines.add(line(row, lines.size() + 1));
+    List<Map<String, String>> rows = EntryFile.read(Objects.requireNonNull(file));
+    String day = EntryColumns.day(rows, date == null ? "" : date.strip());
+    for (Map<String, String> row : rows) {
+      lines.add(line(row, day, lines.size() + 1));
     }
     refuseTwoImporters(lines);
     RateTables tables = rates.open();
@@ -121,8 +123,9 @@ final class EntryCommand implements Callable<Integer> {
       case "markdown" -> renderer.markdown(assessed, out);
       default -> renderer.table(assessed, out);
     }
+    var err = Objects.requireNonNull(spec).commandLine().getErr();
+    EntryColumns.unread(rows).ifPresent(each -> err.println("tariff: note: " + each));
     if (form.equals("csv")) {
-      var err = Objects.requireNonNull(spec).commandLine().getErr();
       assessed.missing().forEach(each -> err.println("tariff: not decided: " + each));
       assessed.warnings().forEach(each -> err.println("tariff: note: " + each));
     }
@@ -144,7 +147,7 @@ final class EntryCommand implements Callable<Integer> {
   }
 
   /** A line is read by the same options as a quote, so that both understand the same words. */
-  private Shipment line(Map<String, String> row, int number) {
+  private Shipment line(Map<String, String> row, String day, int number) {
     List<String> arguments = new ArrayList<>();
     if (!value(row, "code").isEmpty()) {
       arguments.add(value(row, "code"));
@@ -159,7 +162,7 @@ final class EntryCommand implements Callable<Integer> {
       add(arguments, "--claim", claim);
     }
     add(arguments, "--to", importer == null ? "" : importer);
-    add(arguments, "--date", date == null ? "" : date);
+    add(arguments, "--date", day);
     add(arguments, "--mode", mode == null ? "" : mode);
     add(arguments, "--entry", entry == null ? "" : entry);
     try {

@@ -53,7 +53,9 @@ final class EntryFile {
 
   private static List<Map<String, String>> json(Path path) throws IOException {
     Json read = CanonicalJson.read(Files.readAllBytes(path));
+    Map<String, Json> whole = Map.of();
     if (read instanceof Json.Members members) {
+      whole = members.byName();
       read = members.byName().getOrDefault("lines", read);
     }
     List<Map<String, String>> lines = new ArrayList<>();
@@ -62,6 +64,12 @@ final class EntryFile {
         if (each instanceof Json.Members members) {
           Map<String, String> line = new LinkedHashMap<>();
           members.byName().forEach((name, value) -> line.put(name, text(value)));
+          for (String name : List.of("entry_date", "entryDate")) {
+            if (whole.containsKey(name)) {
+              String free = line.containsKey("entry_date") ? "entryDate" : "entry_date";
+              line.putIfAbsent(free, text(whole.get(name)));
+            }
+          }
           lines.add(line);
         }
       }

@@ -3,15 +3,24 @@ package org.tariffcalc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Entries of several lines. */
 class EntryCommandTest {
 
+  private static final String CSV = "code,origin,value,entry_date\n";
+
   private static final String LINES =
       Path.of("src/test/resources/cases/entry/three-lines.csv").toString();
+
+  @TempDir private Path folder;
 
   // 11 April 2025: toys Free + 20% + 125%; shirts 16.5% + 7.5% + 20% + 125%; laptops Free.
   // Value 1,000 + 2,000 + 3,333; fee 0.3464% = 21.94, least 32.71; harbor 0.125% = 7.92.
@@ -80,6 +89,52 @@ class EntryCommandTest {
     assertThat(answer.exitCode()).as("%s", answer).isZero();
     assertThat(amount(answer.json().at("/exchange/compared/landedCostUsd")))
         .isEqualByComparingTo("10034.64");
+  }
+
+  // 0.3464% of 3,000 is 10.39: the least fee of fiscal 2026 is 33.58, that of 2025 32.71.
+  @Test
+  void theDayOfTheFileIsTheDayOfTheEntry() throws IOException {
+    Answer csv = file("l.csv", CSV + "9503.00.00,DE,3000,2026-03-02\n", "--json");
+    Answer json =
+        file(
+            "l.json",
+            "{\"entryDate\":\"2026-03-02\",\"lines\":[{\"code\":\"9503.00.00\","
+                + "\"origin\":\"DE\",\"value\":3000}]}",
+            "--json");
+
+    for (Answer each : List.of(csv, json)) {
+      assertThat(each.json().path("entryDate").asText()).isEqualTo("2026-03-02");
+      assertThat(each.total("totalTaxesAndFees")).isEqualByComparingTo("33.58");
+      assertThat(each.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void twoDaysAreNoOneEntry() throws IOException {
+    String one = CSV + "9503.00.00,DE,3000,2026-03-02\n";
+    Answer lines = file("l.csv", one + "9503.00.00,DE,3000,2026-03-03\n");
+    Answer gap = file("l.csv", one + "9503.00.00,DE,3000,\n");
+    Answer option = file("l.csv", one, "-d", "2026-03-03");
+
+    for (Answer each : List.of(lines, gap, option)) {
+      BadInputTest.assertRefused(each, 65);
+    }
+  }
+
+  @Test
+  void aColumnThatIsNotReadIsNamedOnce() throws IOException {
+    String rows = "9503.00.00,DE,3000,red\n".repeat(2);
+    Answer answer = file("l.csv", "code,origin,value,colour\n" + rows, "-d", "2026-03-02");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.err()).containsOnlyOnce("colour").startsWith("tariff: note: ");
+  }
+
+  private Answer file(String name, String content, String... more) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), content);
+    List<String> arguments = new ArrayList<>(List.of("entry", file.toString(), "--mode", "air"));
+    arguments.addAll(List.of(more));
+    return Answer.to(arguments);
   }
 
   private static JsonNode entry(String... more) {
