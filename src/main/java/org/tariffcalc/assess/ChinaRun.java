@@ -39,6 +39,7 @@ final class ChinaRun {
   Assessment assess(String sha256) {
     valuation.remarks().forEach(trail::warn);
     valuation.missing().forEach(trail::miss);
+    new ChinaCode(tables, shipment).check(trail);
     OrdinaryDuty ordinary = new ChinaBaseRate(tables, shipment, customsValue, trail).duty();
     List<Charge> charges = new ArrayList<>();
     ordinary.charge().ifPresent(charges::add);

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
@@ -203,6 +205,25 @@ public final class ProductList {
     for (Group group : about(line)) {
       if (group.codes.contains(line.digits()) || standsBelow(group.codes, line.digits())) {
         found.add(group);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The entries below a code, whatever their days, sorted.
+   *
+   * @param code two to eight digits
+   */
+  public SortedSet<CommodityCode> entriesBelow(CommodityCode code) {
+    SortedSet<CommodityCode> found = new TreeSet<>();
+    for (Group group : about(code)) {
+      if (standsBelow(group.codes, code.digits())) {
+        for (String each : group.codes) {
+          if (each.length() > code.length() && each.startsWith(code.digits())) {
+            found.add(CommodityCode.of(each));
+          }
+        }
       }
     }
     return found;

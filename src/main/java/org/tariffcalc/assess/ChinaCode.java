@@ -1,0 +1,101 @@
+package org.tariffcalc.assess;
+
+import java.util.SortedSet;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Scope;
+import org.tariffcalc.tables.ChinaSchedule;
+import org.tariffcalc.tables.ImportTax;
+import org.tariffcalc.tables.Measure;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * Whether a code is a line of the Chinese tariff, as far as the tables can tell: China publishes no
+ * free schedule of every year, so its lines are those of the schedule of 2018 and 2019 and those
+ * that a product list or a tax names on any day. The last two digits of other countries' codes mean
+ * nothing there, and a code that no list knows would pass for one that pays nothing.
+ */
+final class ChinaCode {
+
+  private static final int TARIFF_LINE = 8;
+  private static final int SUBHEADING = 6;
+
+  private final RateTables tables;
+  private final Shipment shipment;
+
+  ChinaCode(RateTables tables, Shipment shipment) {
+    this.tables = tables;
+    this.shipment = shipment;
+  }
+
+  /** Warns of a code that is no line, and leaves the quote incomplete where others are known. */
+  void check(Trail trail) {
+    shipment.code().filter(code -> code.length() >= TARIFF_LINE).ifPresent(c -> check(c, trail));
+  }
+
+  private void check(CommodityCode code, Trail trail) {
+    CommodityCode line = code.upTo(TARIFF_LINE);
+    if (!tables.chinaSchedule().linesAbout(line).isEmpty()) {
+      return;
+    }
+    CommodityCode subheading = code.upTo(SUBHEADING);
+    SortedSet<CommodityCode> known = linesUnder(subheading);
+    if (known.contains(line)) {
+      return;
+    }
+    if (known.isEmpty()) {
+      trail.warn(
+          code.dotted()
+              + " could not be checked: these tables know no line of the Chinese tariff under "
+              + subheading.dotted()
+              + ".");
+      return;
+    }
+    StringJoiner names = new StringJoiner(", ");
+    known.forEach(each -> names.add(each.dotted()));
+    trail.miss("line of the Chinese tariff for " + code.dotted());
+    trail.warn(
+        code.dotted()
+            + " is no line that these tables know in the Chinese tariff; under "
+            + subheading.dotted()
+            + " they know "
+            + names
+            + ".");
+  }
+
+  private SortedSet<CommodityCode> linesUnder(CommodityCode subheading) {
+    SortedSet<CommodityCode> lines = new TreeSet<>();
+    for (ChinaSchedule.Line each : tables.chinaSchedule().linesAbout(subheading)) {
+      lines.add(each.code().upTo(TARIFF_LINE));
+    }
+    for (Measure each : tables.measures(shipment.importer(), shipment.origin())) {
+      addNamed(each.scope(), subheading, lines);
+    }
+    for (ImportTax each : tables.chinaTaxes().vat()) {
+      addNamed(each.scope(), subheading, lines);
+    }
+    for (ImportTax each : tables.chinaTaxes().consumption()) {
+      addNamed(each.scope(), subheading, lines);
+    }
+    return lines;
+  }
+
+  private void addNamed(Scope scope, CommodityCode subheading, SortedSet<CommodityCode> lines) {
+    if (scope instanceof Scope.Listed listed) {
+      tables.list(listed.list()).entriesBelow(subheading).forEach(each -> add(each, lines));
+    } else if (scope instanceof Scope.Codes named) {
+      for (CommodityCode each : named.codes()) {
+        if (each.digits().startsWith(subheading.digits())) {
+          add(each, lines);
+        }
+      }
+    }
+  }
+
+  private static void add(CommodityCode code, SortedSet<CommodityCode> lines) {
+    if (code.length() >= TARIFF_LINE) {
+      lines.add(code.upTo(TARIFF_LINE));
+    }
+  }
+}
