@@ -1,0 +1,45 @@
+package org.tariffcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Eight digits that are no line of the Chinese tariff must not pass for a line without duties. */
+class ChinaCodeTest {
+
+  private static Answer quote(String code, String date, String... options) {
+    return Answer.to(
+        Stream.concat(
+                Stream.of(
+                    "quote", code, "-o", "US", "--to", "CN", "-v", "100000", "-d", date, "--json"),
+                Arrays.stream(options))
+            .toList());
+  }
+
+  @ParameterizedTest(name = "{0} on {1} is no line, {2} is")
+  @CsvSource({
+    // The American lines of soybeans and of toys; China writes 1201.90.11 and 9503.00.10 to .90.
+    "1201.90.00, 2025-11-20, 1201.90.11",
+    "9503.00.77, 2019-05-15, 9503.00.10",
+  })
+  void codeOfAnotherTariffIsNotDecided(String code, String date, String known) {
+    Answer answer = quote(code, date, "--base-rate", "3%");
+
+    assertThat(answer.json().path("complete").asBoolean(true)).as("%s", answer).isFalse();
+    assertThat(answer.json().path("warnings").toString()).contains(code, known);
+    assertThat(quote(code, date, "--base-rate", "3%", "--strict").exitCode()).isEqualTo(69);
+  }
+
+  @Test
+  void lineOfTheTariffIsNotQuestioned() {
+    Answer answer = quote("1201.90.11", "2025-11-20", "--base-rate", "3%");
+
+    assertThat(answer.json().path("warnings").toString()).doesNotContain("no line");
+    assertThat(quote("1201.90.11", "2025-11-20", "--base-rate", "3%", "--strict").exitCode())
+        .isZero();
+  }
+}
