@@ -63,9 +63,10 @@ public record Scenario(
    *
    * @param text path of a file, or the bare name of a scenario that comes with the tables
    * @throws MissingFile when there is neither
+   * @throws org.tariffcalc.customs.TariffException.InputError when it does not fit the tables
    */
   public static Scenario read(String text, RateTables tables) {
-    return ScenarioFile.read(path(text, tables.directory()));
+    return ScenarioFile.read(path(text, tables.directory()), tables);
   }
 
   /** The file that a path or a bare name stands for. */

@@ -1,6 +1,5 @@
 package org.tariffcalc.tables;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,25 +27,47 @@ public record ScenarioValidation(Path file, List<Defect> defects) {
    * @param directory the tables
    */
   public static ScenarioValidation of(String text, Path directory) {
-    Path file = Scenario.path(text, directory);
+    return of(Scenario.path(text, directory), directory);
+  }
+
+  /** Checks a scenario in a file. */
+  static ScenarioValidation of(Path file, Path directory) {
     TableTrees trees = TableTrees.readWithoutSchedules(directory);
     Place root = Place.root(Scenario.FOLDER + "/" + file.getFileName(), json(file));
     trees.put(root.file(), CanonicalJson.bytes(root.value()), root.value());
     List<Defect> defects = new ArrayList<>(SchemaValidation.of(trees, List.of(root)));
     defects.addAll(ScenarioChecks.of(root, new KnownNames(trees)));
-    return new ScenarioValidation(file, defects);
+    return new ScenarioValidation(
+        file,
+        defects.stream()
+            .map(each -> new Defect(file.toString(), each.place(), each.rule()))
+            .toList());
+  }
+
+  /** Refuses a scenario that does not fit, naming the first of its defects. */
+  void refuseDefects() {
+    if (!defects.isEmpty()) {
+      int more = defects.size() - 1;
+      throw new InputError(
+          "scenario " + defects.get(0) + (more == 0 ? "" : ", and " + more + " more"),
+          "tariff scenario check " + file);
+    }
   }
 
   private static Json json(Path file) {
+    byte[] content;
     try {
-      return CanonicalJson.read(Files.readAllBytes(file));
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new InputError(
-          "scenario " + file + ", line " + line + " is no JSON: " + e.getOriginalMessage(),
-          "mend that line");
+      content = Files.readAllBytes(file);
     } catch (IOException e) {
       throw new InputError("scenario " + file + " cannot be read", "check the rights of the file");
+    }
+    try {
+      return CanonicalJson.read(content);
+    } catch (IOException e) {
+      JsonFault fault = JsonFault.of(e);
+      throw new InputError(
+          "scenario " + file + ", " + fault.place() + ": " + fault.what(),
+          "mend it there; rates/schema/scenario.schema.json describes the form");
     }
   }
 }

@@ -100,10 +100,20 @@ final class SchemaValidation {
   }
 
   private void hold(Place root, Schema schema) {
-    for (com.networknt.schema.Error error :
-        schema.validate(content(root.file()), InputFormat.JSON)) {
+    List<com.networknt.schema.Error> errors =
+        schema.validate(content(root.file()), InputFormat.JSON);
+    for (com.networknt.schema.Error error : errors) {
       Place place = place(root, error.getInstanceLocation());
-      defects.add(place.breaks(message(error, place)));
+      boolean isSaid =
+          "minProperties".equals(error.getKeyword())
+              && errors.stream()
+                  .anyMatch(
+                      other ->
+                          "required".equals(other.getKeyword())
+                              && other.getInstanceLocation().equals(error.getInstanceLocation()));
+      if (!isSaid) {
+        defects.add(place.breaks(message(error, place)));
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package org.tariffcalc.tables;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,15 +74,19 @@ final class TableTrees {
       unreadable.add(new Defect(path, "", "is no JSON table; nothing else belongs here"));
       return;
     }
+    byte[] content;
     try {
-      byte[] content = Files.readAllBytes(directory.resolve(path));
-      bytes.put(path, content);
-      trees.put(path, CanonicalJson.read(content));
-    } catch (JsonProcessingException e) {
-      String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
-      unreadable.add(new Defect(path, line, "is no JSON: " + e.getOriginalMessage()));
+      content = Files.readAllBytes(directory.resolve(path));
     } catch (IOException e) {
       unreadable.add(new Defect(path, "", "cannot be read: " + e.getMessage()));
+      return;
+    }
+    bytes.put(path, content);
+    try {
+      trees.put(path, CanonicalJson.read(content));
+    } catch (IOException e) {
+      JsonFault fault = JsonFault.of(e);
+      unreadable.add(new Defect(path, fault.place(), fault.what()));
     }
   }
 

@@ -193,6 +193,46 @@ class ScenarioTest {
     assertThat(answer.err()).contains("scenario.schema.json");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "quote 9503.00.00 -o CN -v 100 -d 2025-04-11 --scenario",
+        "timeline 9503.00.00 -o CN --to 2025-04-11 --scenario",
+        "compare 9503.00.00 --origins CN,VN -v 100 -d 2025-04-11 --scenario",
+        "next 9503.00.00 -o CN -d 2025-04-11 --scenario",
+        "batch README.md --scenario",
+        "countries --date 2025-04-11 --scenario",
+        "explain 9903.01.63 --scenario",
+        "rates list --scenario",
+        "exposure README.md --date 2025-04-11 --scenario"
+      })
+  void whatTheCheckRefusesNoCommandTakes(String command) throws IOException {
+    String file = written("broken", "\"end\": [{\"measures\": [\"us.nothing\"]}], \"x\": 1");
+    List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+    words.add(file);
+
+    Answer answer = Answer.to(words);
+
+    assertThat(answer.exitCode()).as("%s", answer).isEqualTo(65);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err()).contains("scenario " + file).contains("tariff scenario check " + file);
+  }
+
+  @Test
+  void aScenarioWithoutWordsIsRefused() throws IOException {
+    Path file = folder.resolve("silent.json");
+    Files.writeString(
+        file,
+        "{\"name\": \"silent\","
+            + " \"end\": [{\"programs\": [\"ieepa-fentanyl\"], \"from\": \"2025-02-04\"}]}");
+
+    Answer answer = quote(file.toString(), "9503.00.00 -o CN -v 100 -d 2025-04-11");
+
+    assertThat(answer.exitCode()).isEqualTo(65);
+    assertThat(answer.err())
+        .contains("scenario " + file + ": required property 'about' not found\n");
+  }
+
   @Test
   void aScenarioThatIsNotThereIsNamedWithThoseThatAre() {
     Answer answer = quote("nothing", "9503.00.00 -o CN -v 100 -d 2025-04-11");
@@ -206,11 +246,15 @@ class ScenarioTest {
     Path file = folder.resolve("broken.json");
     Files.writeString(file, "{\"name\": ");
 
-    Answer answer = quote(file.toString(), "9503.00.00 -o CN -v 100 -d 2025-04-11");
-
-    assertThat(answer.exitCode()).isEqualTo(65);
-    assertThat(answer.err()).contains("tariff scenario check");
-    assertThat(Answer.to("scenario", "check", file.toString()).exitCode()).isEqualTo(65);
+    for (Answer answer :
+        List.of(
+            quote(file.toString(), "9503.00.00 -o CN -v 100 -d 2025-04-11"),
+            Answer.to("scenario", "check", file.toString()))) {
+      assertThat(answer.exitCode()).isEqualTo(65);
+      assertThat(answer.err())
+          .contains("scenario " + file + ", line 1, column 10: is no JSON from here on")
+          .contains("scenario.schema.json");
+    }
   }
 
   @Test

@@ -379,8 +379,7 @@ class ValidationTest {
             "us-schedule/revisions.json",
             "\"2025 Basic\",",
             "\"2025 Basic\"",
-            "us-schedule/revisions.json, line 3: is no JSON: Unexpected character ('\"' (code 34)):"
-                + " was expecting comma to separate Object entries"),
+            "us-schedule/revisions.json, line 3, column 25: is no JSON from here on"),
         edit(
             "aSchemaThatIsNoSchema",
             "schema/fees.schema.json",
