@@ -26,7 +26,7 @@ final class Doubts {
   List<Charge> marked(List<Charge> charges) {
     warnOfRefunds(charges);
     Manifest manifest = tables.manifest();
-    if (shipment.entryDate().isAfter(manifest.asOf())) {
+    if (tables.knownOn().isEmpty() && shipment.entryDate().isAfter(manifest.asOf())) {
       trail.warn(
           "The law was read up to "
               + manifest.asOf()
@@ -38,7 +38,7 @@ final class Doubts {
       return charges;
     }
     Set<String> doubtful = new HashSet<>();
-    for (Manifest.Pending pending : manifest.pending()) {
+    for (Manifest.Pending pending : tables.pending()) {
       if (concerns(pending)) {
         trail.warn("Pending: " + pending.text());
         doubtful.addAll(pending.programs());

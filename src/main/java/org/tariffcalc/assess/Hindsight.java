@@ -49,4 +49,31 @@ public record Hindsight(
   public boolean differs() {
     return !acts.isEmpty();
   }
+
+  /** What is due by all that is known today, and why, as one sentence. */
+  public String sentence() {
+    if (!differs()) {
+      return "By all that is known today the duty is the same.";
+    }
+    StringBuilder text =
+        new StringBuilder("By all that is known today the total duty is ")
+            .append(Money.grouped(totalDuty))
+            .append(", ")
+            .append(
+                difference.signum() == 0
+                    ? "the same in sum"
+                    : Money.grouped(difference.abs())
+                        + (difference.signum() < 0 ? " less" : " more"))
+            .append(':');
+    for (Act act : acts) {
+      text.append(text.charAt(text.length() - 1) == ':' ? " " : "; ")
+          .append(act.measure())
+          .append(act.heading().isEmpty() ? "" : " (" + act.heading() + ")")
+          .append(act.difference().signum() < 0 ? " -" : " +")
+          .append(Money.grouped(act.difference().abs()))
+          .append(act.published().map(day -> ", published " + day).orElse(""))
+          .append(act.legalBasis().isEmpty() ? "" : ", " + String.join(", ", act.legalBasis()));
+    }
+    return text.append('.').toString();
+  }
 }

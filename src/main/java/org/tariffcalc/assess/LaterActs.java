@@ -151,10 +151,7 @@ final class LaterActs {
   /** What to say of it. */
   List<String> sentences(Hindsight hindsight) {
     List<String> sentences = opening();
-    sentences.add(
-        hindsight.differs()
-            ? change(hindsight)
-            : "By all that is known today the duty is the same.");
+    sentences.add(hindsight.sentence());
     return sentences;
   }
 
@@ -175,28 +172,5 @@ final class LaterActs {
               + " put off or ended otherwise later, is shown as going on.");
     }
     return sentences;
-  }
-
-  private String change(Hindsight hindsight) {
-    StringBuilder text =
-        new StringBuilder("By all that is known today the total duty is ")
-            .append(Money.grouped(hindsight.totalDuty()))
-            .append(", ")
-            .append(
-                hindsight.difference().signum() == 0
-                    ? "the same in sum"
-                    : Money.grouped(hindsight.difference().abs())
-                        + (hindsight.difference().signum() < 0 ? " less" : " more"))
-            .append(':');
-    for (Hindsight.Act act : hindsight.acts()) {
-      text.append(text.charAt(text.length() - 1) == ':' ? " " : "; ")
-          .append(act.measure())
-          .append(act.heading().isEmpty() ? "" : " (" + act.heading() + ")")
-          .append(act.difference().signum() < 0 ? " -" : " +")
-          .append(Money.grouped(act.difference().abs()))
-          .append(act.published().map(day -> ", published " + day).orElse(""))
-          .append(act.legalBasis().isEmpty() ? "" : ", " + String.join(", ", act.legalBasis()));
-    }
-    return text.append('.').toString();
   }
 }

@@ -39,6 +39,11 @@ public record Premise(
         + scenario.map(each -> ", scenario " + each).orElse("");
   }
 
+  /** What is due by all that is known today, where that is another answer. */
+  public Optional<Hindsight> otherAnswer() {
+    return hindsight.filter(Hindsight::differs);
+  }
+
   Premise with(Hindsight later) {
     return new Premise(knownOn, Optional.of(later), scenario);
   }

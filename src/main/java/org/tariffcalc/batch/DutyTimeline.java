@@ -68,7 +68,7 @@ public record DutyTimeline(Shipment goods, LocalDate from, LocalDate to, List<St
     }
 
     /** Whether the same is charged; a prolonged rate under another act is the same. */
-    private boolean chargesLike(Step other) {
+    boolean chargesLike(Step other) {
       return assessment.isPresent() && other.assessment.isPresent()
           ? DutyChange.between(assessment.get(), other.assessment.get()).isEmpty()
           : assessment.isEmpty() && undecided.equals(other.undecided);

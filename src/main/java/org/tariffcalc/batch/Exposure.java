@@ -127,13 +127,13 @@ public record Exposure(List<Line> lines) {
             .withTerms(Terms.of(trade.currency()));
     if (trade.code().isEmpty()) {
       Assessment assessed = new Assessor(side.tables()).assess(goods);
-      remarks.addAll(assessed.missing());
+      remark(assessed, "", remarks);
       return new Bill(assessed.totalDuty(), assessed.totalDuty());
     }
     CommodityCode code = trade.code().get();
     if (goods.isIntoChina() || code.length() >= TARIFF_LINE) {
       Assessment assessed = new Assessor(side.tables()).assess(goods.withCode(code));
-      remarks.addAll(assessed.missing());
+      remark(assessed, "", remarks);
       return new Bill(assessed.totalDuty(), assessed.totalDuty());
     }
     RangeAssessment range = new RangeAssessor(side.tables()).assess(goods.withCode(code));
@@ -142,9 +142,25 @@ public record Exposure(List<Line> lines) {
       remarks.add(
           open + " of " + range.lines().size() + " lines on " + side.day() + " have no duty here");
     }
+    range.lowest().ifPresent(each -> remark(each, "its least duty, ", remarks));
+    range.highest().ifPresent(each -> remark(each, "its highest duty, ", remarks));
     return new Bill(
         range.lowest().map(Assessment::totalDuty).orElseThrow(() -> nothingPriced(code)),
         range.highest().map(Assessment::totalDuty).orElseThrow(() -> nothingPriced(code)));
+  }
+
+  /** What is not in a bill, and what acts since the day of knowledge made of it. */
+  private static void remark(Assessment assessed, String which, List<String> remarks) {
+    if (which.isEmpty()) {
+      remarks.addAll(assessed.missing());
+    }
+    assessed
+        .premise()
+        .otherAnswer()
+        .ifPresent(
+            later ->
+                remarks.add(
+                    which + "entry " + assessed.shipment().entryDate() + ": " + later.sentence()));
   }
 
   private static NoAnswer nothingPriced(CommodityCode code) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.Hindsight;
 import org.tariffcalc.assess.NotApplied;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.tables.Countries;
@@ -26,15 +27,21 @@ import org.tariffcalc.tables.RateTables;
  * @param steps the changes in order
  * @param announced rates that the tables hold as announced
  * @param pending what the tables know to be possible, by its first day
+ * @param later what acts since the day of knowledge made of it; empty without such a day
  */
 public record Outlook(
-    Assessment today, List<Step> steps, List<Announced> announced, List<Pending> pending) {
+    Assessment today,
+    List<Step> steps,
+    List<Announced> announced,
+    List<Pending> pending,
+    List<String> later) {
 
   /** Copies the lists. */
   public Outlook {
     steps = List.copyOf(steps);
     announced = List.copyOf(announced);
     pending = List.copyOf(pending);
+    later = List.copyOf(later);
   }
 
   /**
@@ -101,11 +108,54 @@ public record Outlook(
     for (LocalDate each : days) {
       announced.addAll(announced(tables, assessor, shipment, each));
     }
-    return new Outlook(
-        today,
-        steps(assessor, today, hasHour ? shipment.withEntryDate(day) : shipment, days, all),
-        announced,
-        pending(tables, today, day));
+    Outlook outlook =
+        new Outlook(
+            today,
+            steps(assessor, today, hasHour ? shipment.withEntryDate(day) : shipment, days, all),
+            announced,
+            pending(tables, today, day),
+            List.of());
+    return tables.knownOn().isPresent() ? outlook.withLater(tables) : outlook;
+  }
+
+  private Outlook withLater(RateTables tables) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        today
+            .premise()
+            .hindsight()
+            .map(Hindsight::sentence)
+            .orElse("By all that is known today there is no answer to compare."));
+    Optional<Step> known = firstChange();
+    Reassessment now = Reassessment.of(new Assessor(tables.asPublishedSince()), today.shipment());
+    if (now.assessment().isPresent()) {
+      Optional<Step> step = of(tables.asPublishedSince(), now.shipment(), false).firstChange();
+      sentences.add(
+          "By all that is known today "
+              + step.map(each -> "the next change comes on " + each.from() + duty(each))
+                  .orElse("no change is known")
+              + (step.isPresent() && known.map(Step::from).equals(step.map(Step::from))
+                  ? ", as was known"
+                  : "")
+              + ".");
+    }
+    return new Outlook(today, steps, announced, pending, sentences);
+  }
+
+  private Optional<Step> firstChange() {
+    return steps.stream().filter(Step::isChange).findFirst();
+  }
+
+  private static String duty(Step step) {
+    return step.comparison()
+        .map(
+            each ->
+                ": duty "
+                    + each.after().dutyPercent().stripTrailingZeros().toPlainString()
+                    + "% instead of "
+                    + each.before().dutyPercent().stripTrailingZeros().toPlainString()
+                    + "%")
+        .orElse("");
   }
 
   private static List<Step> steps(
@@ -173,7 +223,7 @@ public record Outlook(
     Set<String> charged = new TreeSet<>();
     today.charges().forEach(charge -> charged.add(charge.program()));
     List<Pending> found = new ArrayList<>();
-    for (Pending each : tables.manifest().pending()) {
+    for (Pending each : tables.pending()) {
       boolean aboutCharges =
           each.programs().isEmpty()
               || !each.lists().isEmpty()

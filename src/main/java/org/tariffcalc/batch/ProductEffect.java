@@ -15,6 +15,7 @@ import org.tariffcalc.assess.Shipment;
  * @param comparison its two assessments; empty when one of them could not be made
  * @param lapsed claims that can be made on one side only
  * @param undecided why there is no comparison; empty when there is one
+ * @param later what acts since the day of knowledge made of its two answers; empty where nothing
  */
 public record ProductEffect(
     String id,
@@ -22,11 +23,13 @@ public record ProductEffect(
     LocalDate entryDate,
     Optional<Comparison> comparison,
     List<String> lapsed,
-    String undecided) {
+    String undecided,
+    List<String> later) {
 
   /** Copies the reasons. */
   public ProductEffect {
     lapsed = List.copyOf(lapsed);
+    later = List.copyOf(later);
   }
 
   /** The product as a lock would call it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.tables.RateTables;
@@ -97,7 +98,8 @@ public record ProductsDifference(List<ProductEffect> effects, List<String> fault
         second.entryDate(),
         comparison,
         lapsed,
-        before.undecided().isEmpty() ? after.undecided() : before.undecided());
+        before.undecided().isEmpty() ? after.undecided() : before.undecided(),
+        Stream.of(before, after).flatMap(each -> each.later().stream()).distinct().toList());
   }
 
   /** The sums by currency, in the order of the products. */

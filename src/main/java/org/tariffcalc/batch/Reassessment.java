@@ -48,6 +48,13 @@ public record Reassessment(
     return assessment.map(ShortAssessment::of);
   }
 
+  /** What acts since the day of knowledge made of the answer; empty where nothing. */
+  Optional<String> later() {
+    return assessment
+        .flatMap(each -> each.premise().otherAnswer())
+        .map(each -> "entry " + shipment.entryDate() + ": " + each.sentence());
+  }
+
   private static Reassessment withoutLapsedClaims(
       Assessor assessor, Shipment shipment, UsageError refused) {
     Shipment bare = shipment.withAssertions(Optional.empty(), List.of(), List.of());

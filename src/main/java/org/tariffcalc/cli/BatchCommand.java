@@ -144,6 +144,7 @@ final class BatchCommand implements Callable<Integer> {
           new Batch(plan, Runtime.getRuntime().availableProcessors()).run(in, output);
       output.finish();
       progress.clear();
+      BatchReport.premise(plan.tables(), err);
       return BatchReport.print(summary, errors, err) ? 0 : BAD_ROWS;
     } finally {
       progress.clear();

@@ -7,11 +7,29 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.batch.BatchSummary;
 import org.tariffcalc.batch.RowFault.Kind;
 import org.tariffcalc.batch.Tally;
+import org.tariffcalc.tables.RateTables;
 
 /** What stderr says after a batch. */
 final class BatchReport {
 
   private BatchReport() {}
+
+  /** Says under which premise the figures stand, if under any. */
+  static void premise(RateTables tables, PrintWriter err) {
+    tables
+        .knownOn()
+        .ifPresent(
+            day ->
+                err.println(
+                    "tariff: note: every row is answered as of "
+                        + day
+                        + "; tariff diff and tariff quote with --known-on say what acts since then"
+                        + " made of it"));
+    tables
+        .scenario()
+        .ifPresent(
+            each -> err.println("tariff: note: not the law but the scenario " + each.name()));
+  }
 
   /** Prints what was mended, left open and refused; returns whether every row has its figures. */
   static boolean print(BatchSummary summary, @Nullable Path errors, PrintWriter err) {

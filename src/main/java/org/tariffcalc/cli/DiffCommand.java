@@ -79,6 +79,8 @@ final class DiffCommand implements Callable<Integer> {
     }
     if (form.equals("csv")) {
       difference.faulty().forEach(each -> err.println("tariff: note: not read: " + each));
+      ProductsDifferenceRenderer.later(difference)
+          .forEach(each -> err.println("tariff: note: " + each));
     }
     return difference.isComplete() ? 0 : BAD_ROWS;
   }

@@ -85,7 +85,7 @@ final class RatesDiffCommand implements Callable<Integer> {
   }
 
   private static Side side(RateTables tables, Optional<LocalDate> day) {
-    return new Side(day.map(LocalDate::toString), tables.manifest().edition(), tables.sha256());
+    return new Side(day.map(LocalDate::toString), tables);
   }
 
   private static String known(String kind) {

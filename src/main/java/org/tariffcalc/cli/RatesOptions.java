@@ -1,5 +1,6 @@
 package org.tariffcalc.cli;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.Scenario;
@@ -22,7 +23,12 @@ final class RatesOptions extends RatesDirectory {
 
   /** Opens the tables. */
   RateTables open() {
-    RateTables tables = RateTables.open(directory());
+    return open(directory());
+  }
+
+  /** Opens the tables in another directory, under the same premise. */
+  RateTables open(Path directory) {
+    RateTables tables = RateTables.open(directory);
     if (knownOn != null) {
       tables = tables.knownOn(Dates.parsed(knownOn, "--known-on"));
     }

@@ -12,6 +12,7 @@ import org.tariffcalc.batch.ProductsDifference;
 import org.tariffcalc.batch.ProductsFile;
 import org.tariffcalc.batch.ShipmentDefaults;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.output.ProductsDifferenceRenderer;
 import org.tariffcalc.output.ScenarioDifferenceRenderer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.Scenario;
@@ -108,6 +109,11 @@ final class ScenarioDiffCommand implements Callable<Integer> {
       case "csv" -> renderer.csv(difference, out);
       case "markdown" -> renderer.markdown(difference, out);
       default -> renderer.table(difference, out);
+    }
+    if (form.equals("csv")) {
+      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+      ProductsDifferenceRenderer.later(difference)
+          .forEach(each -> err.println("tariff: note: " + each));
     }
     return difference.isComplete() ? 0 : BAD_ROWS;
   }

@@ -10,10 +10,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.batch.DutyTimeline;
+import org.tariffcalc.batch.LaterTimeline;
 import org.tariffcalc.batch.OtherDirection;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.output.TimelineRenderer;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -103,15 +105,27 @@ final class TimelineCommand implements Callable<Integer> {
     if (both) {
       timelines.add(other(tables, asked, first, last, notes));
     }
+    Optional<LocalDate> knownOn = tables.knownOn();
+    knownOn.ifPresent(
+        day -> {
+          notes.add(
+              "Drawn as one would have known on "
+                  + day
+                  + ": what was published later is left out.");
+          for (DutyTimeline each : timelines) {
+            notes.addAll(TimelineRenderer.later(LaterTimeline.of(each, tables)));
+          }
+        });
     tables
-        .knownOn()
+        .scenarioAbout()
         .ifPresent(
-            day ->
+            about ->
                 notes.add(
-                    "Drawn as one would have known on "
-                        + day
-                        + ": what was published later is left out."));
-    if (last.isAfter(tables.manifest().asOf())) {
+                    "Not the law but the scenario "
+                        + tables.scenario().orElseThrow().name()
+                        + ": "
+                        + about));
+    if (knownOn.isEmpty() && last.isAfter(tables.manifest().asOf())) {
       notes.add(
           "The law was read up to "
               + tables.manifest().asOf()
@@ -119,6 +133,10 @@ final class TimelineCommand implements Callable<Integer> {
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     format.write(tables, timelines, notes, out);
+    if (format.isBare()) {
+      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+      notes.forEach(each -> err.println("tariff: note: " + each));
+    }
     return 0;
   }
 

@@ -62,6 +62,11 @@ final class TimelineFormat {
     }
   }
 
+  /** Whether the form has no room for notes. */
+  boolean isBare() {
+    return form().equals("csv");
+  }
+
   private String form() {
     if (json) {
       return "json";

@@ -58,13 +58,13 @@ final class TwoSides {
 
   /** The tables before. */
   RateTables fromTables() {
-    return fromRates == null ? rates.open() : RateTables.open(fromRates);
+    return fromRates == null ? rates.open() : rates.open(fromRates);
   }
 
   /** The tables after: those before, where no others are given. */
   RateTables toTables(RateTables before) {
     if (toRates != null) {
-      return RateTables.open(toRates);
+      return rates.open(toRates);
     }
     return fromRates == null ? before : rates.open();
   }

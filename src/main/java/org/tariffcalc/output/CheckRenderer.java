@@ -186,9 +186,17 @@ public final class CheckRenderer {
 
   /**
    * Prints a workflow command for each product that differs: an error where the lock does not hold,
-   * a warning within the tolerance.
+   * a warning within the tolerance. A day of knowledge or a scenario is a notice before them.
    */
   public void annotations(LockCheck check, PrintWriter out) {
+    if (!tables.premise().isEmpty()) {
+      out.print(
+          "::notice file="
+              + property(lockName)
+              + ",title=Not the law as it is known today::"
+              + data(Screen.tables(tables))
+              + "\n");
+    }
     for (CheckedProduct each : check.products()) {
       if (each.status() != Status.UNCHANGED || each.fails()) {
         StringBuilder message = new StringBuilder(line(each));
@@ -233,6 +241,6 @@ public final class CheckRenderer {
 
   /** The check as a JUnit report: a test case for each product. */
   public String junit(LockCheck check) {
-    return new JunitReport(this).of(check);
+    return new JunitReport(this, Screen.tables(tables)).of(check);
   }
 }

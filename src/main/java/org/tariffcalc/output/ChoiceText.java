@@ -187,6 +187,7 @@ final class ChoiceText {
               + Figures.percent(each.dutyPercent())
               + "%");
     }
+    assessed.premise().otherAnswer().ifPresent(each -> open.add(each.sentence()));
     return open;
   }
 }

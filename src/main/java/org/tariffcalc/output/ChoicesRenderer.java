@@ -127,12 +127,13 @@ public final class ChoicesRenderer {
       row.add(Figures.percent(text.morePoints(choice)));
       row.add(String.join("; ", text.reasons(choice)));
       row.add(String.join("; ", ChoiceText.ifQualified(choice)));
-      row.add(a.edition());
+      row.add(tables.editionLabel());
       row.add("");
     } else {
-      while (row.size() < HEADER.size() - 1) {
+      while (row.size() < HEADER.size() - 2) {
         row.add("");
       }
+      row.add(tables.editionLabel());
       row.add(choice.failure().orElseThrow().wrong());
     }
     return row;

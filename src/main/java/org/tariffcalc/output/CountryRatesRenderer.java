@@ -22,7 +22,8 @@ public final class CountryRatesRenderer {
           "programs",
           "headings",
           "acts",
-          "verified");
+          "verified",
+          "edition");
 
   private final RateTables tables;
   private final LocalDate day;
@@ -158,7 +159,8 @@ public final class CountryRatesRenderer {
               String.join(";", each.charges().stream().map(Charge::heading).toList()),
               String.join(
                   ";", each.charges().stream().map(charge -> charge.legalBasis().get(0)).toList()),
-              String.valueOf(each.isVerified())));
+              String.valueOf(each.isVerified()),
+              tables.editionLabel()));
     }
     CsvTable.write(out, HEADER, rows);
   }

@@ -146,7 +146,7 @@ public final class EntryRenderer {
               line.fees().toPlainString(),
               line.landedCost().toPlainString(),
               String.join(";", a.filing()),
-              a.edition()));
+              a.edition() + a.premise().remark()));
     }
     CsvTable.write(out, CSV_HEADER, rows);
   }
@@ -167,7 +167,12 @@ public final class EntryRenderer {
     entry.warnings().forEach(each -> out.println("- " + each));
     out.println();
     Assessment first = entry.lines().get(0).assessment();
-    out.println("Rate tables " + first.edition() + ", sha256 " + first.tablesSha256());
+    out.println(
+        "Rate tables "
+            + first.edition()
+            + ", sha256 "
+            + first.tablesSha256()
+            + first.premise().remark());
   }
 
   /** Writes the entry for a person. */
@@ -183,8 +188,16 @@ public final class EntryRenderer {
     section(out, "Mind:", entry.warnings());
     out.println();
     Assessment first = entry.lines().get(0).assessment();
-    out.println(
-        "Rate tables " + first.edition() + ", sha256 " + first.tablesSha256().substring(0, 12));
+    out.print(
+        Paragraph.of(
+            "",
+            "  ",
+            "Rate tables "
+                + first.edition()
+                + ", sha256 "
+                + first.tablesSha256().substring(0, 12)
+                + first.premise().remark(),
+            Screen.WIDTH));
   }
 
   private String title(EntryAssessment entry) {

@@ -229,8 +229,8 @@ public final class ExposureRenderer {
       row.add(each.before().map(bill -> bill.most().toPlainString()).orElse(""));
       row.add(each.after().map(bill -> bill.least().toPlainString()).orElse(""));
       row.add(each.after().map(bill -> bill.most().toPlainString()).orElse(""));
-      row.add(named(from) + ", tables " + from.tables().editionLabel());
-      row.add(named(to) + ", tables " + to.tables().editionLabel());
+      row.add(from.day() + ", tables " + from.tables().editionLabel());
+      row.add(to.day() + ", tables " + to.tables().editionLabel());
       row.add(each.undecided());
       rows.add(row);
     }

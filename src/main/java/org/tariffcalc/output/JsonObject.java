@@ -55,6 +55,12 @@ final class JsonObject {
     return with(name, new Json.Numeral(number));
   }
 
+  /** Adds every member of another object. */
+  JsonObject withAll(JsonObject other) {
+    members.putAll(other.members);
+    return this;
+  }
+
   JsonObject withTexts(String name, List<String> texts) {
     return with(name, new Json.Elements(texts.stream().map(Json::text).toList()));
   }
@@ -65,6 +71,11 @@ final class JsonObject {
 
   /** Adds which tables answered. */
   JsonObject withTables(RateTables tables) {
+    return with("tables", named(tables));
+  }
+
+  /** Which tables answered: their edition, the day of knowledge and the scenario. */
+  static JsonObject named(RateTables tables) {
     JsonObject named =
         new JsonObject()
             .with("edition", tables.manifest().edition())
@@ -79,7 +90,7 @@ final class JsonObject {
                 named.with(
                     "scenario",
                     new JsonObject().with("name", each.name()).with("sha256", each.sha256())));
-    return with("tables", named);
+    return named;
   }
 
   Json json() {

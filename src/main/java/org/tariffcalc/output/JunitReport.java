@@ -18,8 +18,16 @@ final class JunitReport {
 
   private final CheckRenderer renderer;
 
-  JunitReport(CheckRenderer renderer) {
+  private final String tables;
+
+  /**
+   * A report.
+   *
+   * @param tables which tables answered
+   */
+  JunitReport(CheckRenderer renderer, String tables) {
     this.renderer = renderer;
+    this.tables = tables;
   }
 
   String of(LockCheck check) {
@@ -37,7 +45,11 @@ final class JunitReport {
       xml.writeAttribute("errors", count(check, true));
       xml.writeAttribute("time", "0");
       line(xml);
-      xml.writeEmptyElement("properties");
+      xml.writeStartElement("properties");
+      xml.writeEmptyElement("property");
+      xml.writeAttribute("name", "tables");
+      xml.writeAttribute("value", legal(tables));
+      xml.writeEndElement();
       line(xml);
       for (CheckedProduct each : check.products()) {
         product(xml, each);

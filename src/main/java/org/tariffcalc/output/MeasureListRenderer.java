@@ -14,7 +14,16 @@ public final class MeasureListRenderer {
 
   private static final List<String> HEADER =
       List.of(
-          "measure", "program", "origins", "rate", "heading", "from", "to", "state", "verified");
+          "measure",
+          "program",
+          "origins",
+          "rate",
+          "heading",
+          "from",
+          "to",
+          "state",
+          "verified",
+          "edition");
 
   private final RateTables tables;
   private final LocalDate day;
@@ -104,7 +113,8 @@ public final class MeasureListRenderer {
               each.rate().period().begins(),
               each.rate().period().ends().orElse(""),
               each.state(),
-              String.valueOf(each.rate().verified())));
+              String.valueOf(each.rate().verified()),
+              tables.editionLabel()));
     }
     CsvTable.write(out, HEADER, rows);
   }

@@ -39,7 +39,11 @@ public final class OutlookRenderer {
             + "\n");
     if (outlook.steps().stream().noneMatch(Outlook.Step::isChange)) {
       out.print("  No known change after that day.");
-      out.print(" The law was read up to " + tables.manifest().asOf() + ".\n");
+      out.print(
+          tables
+              .knownOn()
+              .map(day -> " Known is what was published up to " + day + ".\n")
+              .orElse(" The law was read up to " + tables.manifest().asOf() + ".\n"));
     } else {
       outlook
           .holdsTo()
@@ -54,6 +58,7 @@ public final class OutlookRenderer {
     announced(outlook, out);
     pending(outlook, shipment, out);
     section(out, "Not decided:", today.missing());
+    section(out, "Since then:", outlook.later());
     out.print("\n" + Screen.tables(tables) + "\n");
   }
 
@@ -212,6 +217,7 @@ public final class OutlookRenderer {
         .withObjects("steps", steps)
         .withObjects("announced", announced)
         .withObjects("pending", pending)
+        .withTexts("later", outlook.later())
         .withTables(tables)
         .print(out);
   }

@@ -31,7 +31,8 @@ public final class PausedCountriesRenderer {
           "next_rate",
           "next_heading",
           "next_from",
-          "acts");
+          "acts",
+          "edition");
 
   private final RateTables tables;
   private final LocalDate day;
@@ -171,7 +172,8 @@ public final class PausedCountriesRenderer {
               entry.nextRate(),
               entry.nextHeading(),
               date(entry.nextFrom()),
-              String.join(";", entry.legalBasis())));
+              String.join(";", entry.legalBasis()),
+              tables.editionLabel()));
     }
     CsvTable.write(out, HEADER, rows);
   }

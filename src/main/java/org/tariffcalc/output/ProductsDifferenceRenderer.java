@@ -36,7 +36,9 @@ public final class ProductsDifferenceRenderer {
           "effect",
           "measures",
           "legal_basis",
-          "error");
+          "error",
+          "edition_before",
+          "edition_after");
 
   private final Side from;
   private final Side to;
@@ -73,7 +75,17 @@ public final class ProductsDifferenceRenderer {
     difference
         .faulty()
         .forEach(each -> out.print(Paragraph.of("", "  ", "Not read: " + each, Screen.WIDTH)));
+    later(difference).forEach(each -> out.print(Paragraph.of("- ", "  ", each, Screen.WIDTH)));
     out.print(tables() + "\n");
+  }
+
+  /** What acts since the day of knowledge made of the answers, product by product. */
+  public static List<String> later(ProductsDifference difference) {
+    List<String> later = new ArrayList<>();
+    for (ProductEffect each : difference.effects()) {
+      each.later().forEach(sentence -> later.add(each.title() + ", " + sentence));
+    }
+    return later;
   }
 
   private String title() {
@@ -150,7 +162,8 @@ public final class ProductsDifferenceRenderer {
                       .map(found -> ComparisonJson.comparison(found).json())
                       .orElseGet(Json.Nothing::new))
               .withTexts("lapsed", each.lapsed())
-              .with("undecided", each.undecided()));
+              .with("undecided", each.undecided())
+              .withTexts("later", each.later()));
     }
     List<JsonObject> totals = new ArrayList<>();
     for (Total each : difference.totals()) {
@@ -169,21 +182,20 @@ public final class ProductsDifferenceRenderer {
         .withObjects("products", products)
         .withObjects("totals", totals)
         .withTexts("faulty", difference.faulty())
-        .with("fromTables", edition(from))
-        .with("toTables", edition(to))
+        .with("fromTables", JsonObject.named(from.tables()))
+        .with("toTables", JsonObject.named(to.tables()))
         .print(out);
-  }
-
-  private static JsonObject edition(Side side) {
-    return new JsonObject()
-        .with("edition", side.tables().manifest().edition())
-        .with("sha256", side.tables().sha256());
   }
 
   /** Prints a header and a row for each product. */
   public void csv(ProductsDifference difference, PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
-    difference.effects().forEach(each -> rows.add(row(each)));
+    for (ProductEffect each : difference.effects()) {
+      List<String> row = row(each);
+      row.add(from.tables().editionLabel());
+      row.add(to.tables().editionLabel());
+      rows.add(row);
+    }
     CsvTable.write(out, HEADER, rows);
   }
 
@@ -258,6 +270,7 @@ public final class ProductsDifferenceRenderer {
       out.print(total(each) + "\n\n");
     }
     difference.faulty().forEach(each -> out.print("Not read: " + each + "\n\n"));
+    later(difference).forEach(each -> out.print("- " + each + "\n"));
     out.print(tables() + "\n");
   }
 

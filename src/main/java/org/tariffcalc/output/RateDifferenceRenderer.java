@@ -11,6 +11,7 @@ import org.tariffcalc.tables.Json;
 import org.tariffcalc.tables.RateChange;
 import org.tariffcalc.tables.RateRule;
 import org.tariffcalc.tables.RateRule.Kind;
+import org.tariffcalc.tables.RateTables;
 
 /** What differs between two days or two editions of the tables, rule by rule. */
 public final class RateDifferenceRenderer {
@@ -29,7 +30,9 @@ public final class RateDifferenceRenderer {
           "after",
           "after_from",
           "after_to",
-          "legal_basis");
+          "legal_basis",
+          "before_edition",
+          "after_edition");
 
   private final Side from;
   private final Side to;
@@ -38,13 +41,18 @@ public final class RateDifferenceRenderer {
    * One side of the difference.
    *
    * @param day entry date; empty for all days
-   * @param edition edition of the tables
-   * @param sha256 SHA-256 of the edition
+   * @param tables the tables
    */
-  public record Side(Optional<String> day, String edition, String sha256) {
+  public record Side(Optional<String> day, RateTables tables) {
 
     private String text(boolean withEdition) {
-      String named = "edition " + edition + " (sha256 " + sha256.substring(0, 12) + ")";
+      String named =
+          "edition "
+              + tables.manifest().edition()
+              + " (sha256 "
+              + tables.sha256().substring(0, 12)
+              + ")"
+              + tables.premise();
       return day.map(each -> each + (withEdition ? ", " + named : "")).orElse(named);
     }
   }
@@ -57,7 +65,9 @@ public final class RateDifferenceRenderer {
 
   /** Prints a section for each kind of rule; of long ones the beginning. */
   public void table(List<RateChange> changes, PrintWriter out) {
-    boolean editions = !from.sha256().equals(to.sha256());
+    boolean editions =
+        !from.tables().sha256().equals(to.tables().sha256())
+            || !from.tables().premise().equals(to.tables().premise());
     out.print(
         Paragraph.of(
             "", "  ", "From " + from.text(editions) + " to " + to.text(editions), Screen.WIDTH));
@@ -75,7 +85,8 @@ public final class RateDifferenceRenderer {
             out.print("  and " + (all.size() - MOST_LINES) + " more; --format csv has them all\n");
           }
         });
-    out.print("\nRate tables " + to.edition() + ", sha256 " + to.sha256().substring(0, 12) + "\n");
+    out.print("\n");
+    out.print(Paragraph.of("", "  ", Screen.tables(to.tables()), Screen.WIDTH));
   }
 
   private static void change(RateChange change, PrintWriter out) {
@@ -131,10 +142,7 @@ public final class RateDifferenceRenderer {
   }
 
   private static JsonObject side(Side side) {
-    return new JsonObject()
-        .with("date", side.day())
-        .with("edition", side.edition())
-        .with("sha256", side.sha256());
+    return new JsonObject().with("date", side.day()).withAll(JsonObject.named(side.tables()));
   }
 
   private static Json rule(Optional<RateRule> rule) {
@@ -167,7 +175,9 @@ public final class RateDifferenceRenderer {
               each.after().map(RateRule::says).orElse(""),
               after.map(Period::begins).orElse(""),
               after.flatMap(Period::ends).orElse(""),
-              String.join(";", each.named().legalBasis())));
+              String.join(";", each.named().legalBasis()),
+              from.tables().editionLabel(),
+              to.tables().editionLabel()));
     }
     CsvTable.write(out, HEADER, rows);
   }

@@ -98,7 +98,7 @@ public final class ScenarioDifferenceRenderer {
       rows.add(
           List.of(
               bold + "total " + each.currency() + bold,
-              each.products() + " products",
+              RateLines.count(each.products(), "product"),
               Figures.money(each.before().duty()),
               Figures.money(each.after().duty()),
               bold + signed(each.after().duty().subtract(each.before().duty())) + bold));
@@ -122,6 +122,7 @@ public final class ScenarioDifferenceRenderer {
       }
     }
     lines.addAll(difference.faulty());
+    lines.addAll(ProductsDifferenceRenderer.later(difference));
     lines.forEach(line -> out.print(Paragraph.of(mark, "  ", line, Screen.WIDTH)));
   }
 
@@ -149,6 +150,7 @@ public final class ScenarioDifferenceRenderer {
       if (each.comparison().isEmpty()) {
         product.with("undecided", each.undecided());
       }
+      product.withTexts("later", each.later());
       products.add(product);
     }
     List<JsonObject> totals = new ArrayList<>();

@@ -16,7 +16,6 @@ final class Screen {
         + tables.manifest().edition()
         + ", sha256 "
         + tables.sha256().substring(0, 12)
-        + tables.knownOn().map(day -> ", as known on " + day).orElse("")
-        + tables.scenario().map(each -> ", scenario " + each).orElse("");
+        + tables.premise();
   }
 }

@@ -44,6 +44,10 @@ public final class TimelinePicture {
   static final int WIDTH = 960;
   private static final int PANEL = 330;
   private static final int MARGINS = 110;
+
+  /** Of a note, that a line surely holds. */
+  private static final int CHARACTERS = 130;
+
   private static final int YEARS_ALONE = 3;
   private static final double ROOM_FOR_A_LABEL = 0.045;
   private static final double HEADROOM = 1.18;
@@ -98,7 +102,11 @@ public final class TimelinePicture {
       chart.addSubtitle(below(note));
     }
     chart.addSubtitle(below(tables));
-    return new Picture(chart, WIDTH, MARGINS + PANEL * timelines.size() + 16 * (notes.size() + 1));
+    int lines = 1;
+    for (String note : notes) {
+      lines += 1 + note.length() / CHARACTERS;
+    }
+    return new Picture(chart, WIDTH, MARGINS + PANEL * timelines.size() + 16 * lines);
   }
 
   private static TextTitle below(String words) {

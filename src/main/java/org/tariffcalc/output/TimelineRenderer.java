@@ -8,6 +8,7 @@ import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Charge;
 import org.tariffcalc.batch.DutyChange;
 import org.tariffcalc.batch.DutyTimeline;
+import org.tariffcalc.batch.LaterTimeline;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
 
@@ -28,7 +29,8 @@ public final class TimelineRenderer {
           "duty",
           "percent",
           "legal_basis",
-          "error");
+          "error",
+          "edition");
 
   private final RateTables tables;
   private final TimelineText text;
@@ -44,6 +46,11 @@ public final class TimelineRenderer {
   /** The line that names the tables. */
   public static String tables(RateTables tables) {
     return Screen.tables(tables);
+  }
+
+  /** What acts since the day of knowledge made of a timeline. */
+  public static List<String> later(LaterTimeline later) {
+    return TimelineText.later(later);
   }
 
   /** Writes a table for each timeline. */
@@ -115,8 +122,7 @@ public final class TimelineRenderer {
     CsvTable.write(out, HEADER, rows);
   }
 
-  private static List<String> row(
-      DutyTimeline timeline, DutyTimeline.Step step, List<String> charge) {
+  private List<String> row(DutyTimeline timeline, DutyTimeline.Step step, List<String> charge) {
     List<String> row = new ArrayList<>();
     row.add(timeline.goods().importer());
     row.add(timeline.goods().origin());
@@ -126,6 +132,7 @@ public final class TimelineRenderer {
     row.add(step.assessment().isPresent() ? Figures.percent(step.dutyPercent()) : "");
     row.addAll(charge);
     row.add(step.undecided());
+    row.add(tables.editionLabel());
     return row;
   }
 

@@ -11,6 +11,7 @@ import org.tariffcalc.assess.Charge;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.batch.DutyChange;
 import org.tariffcalc.batch.DutyTimeline;
+import org.tariffcalc.batch.LaterTimeline;
 
 /** What a timeline says in words, whatever the form: titles, sums, changes, doubts. */
 final class TimelineText {
@@ -102,6 +103,29 @@ final class TimelineText {
         + (change.legalBasis().isEmpty()
             ? ""
             : " (" + String.join(", ", change.legalBasis()) + ")");
+  }
+
+  /** What is another duty by all that is known today, a sentence for each stretch of days. */
+  static List<String> later(LaterTimeline later) {
+    if (later.spans().isEmpty()) {
+      return List.of("By all that is known today the duty is the same on every day.");
+    }
+    List<String> sentences = new ArrayList<>();
+    for (LaterTimeline.Span each : later.spans()) {
+      List<String> changes = each.changes().stream().map(TimelineText::sentenceWithActs).toList();
+      sentences.add(
+          "By all that is known today "
+              + total(each.today())
+              + " instead of "
+              + total(each.known())
+              + " from "
+              + each.from()
+              + " to "
+              + each.to()
+              + (changes.isEmpty() ? "" : ": " + String.join("; ", changes))
+              + ".");
+    }
+    return sentences;
   }
 
   /** What was left open or taken one way on some of the days, each once. */

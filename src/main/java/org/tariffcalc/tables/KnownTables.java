@@ -54,6 +54,14 @@ final class KnownTables extends TablesView {
           "the tables begin on " + first + " and cannot tell what was known on " + day,
           "--known-on " + first + " or later");
     }
+    if (day.isAfter(manifest().asOf())) {
+      throw new NoAnswer(
+          "the law was read up to "
+              + manifest().asOf()
+              + ", and the tables cannot tell what was known on "
+              + day,
+          "--known-on " + manifest().asOf() + " or earlier");
+    }
     this.all = all;
     this.knowledge = new Knowledge(day, endings(all));
   }
@@ -70,6 +78,12 @@ final class KnownTables extends TablesView {
   @Override
   public Optional<LocalDate> knownOn() {
     return Optional.of(knowledge.day());
+  }
+
+  /** What is in the air today was not then, or nobody noted it. */
+  @Override
+  public List<Manifest.Pending> pending() {
+    return knowledge.isKnown(manifest().asOf()) ? manifest().pending() : List.of();
   }
 
   @Override

@@ -21,6 +21,7 @@ final class RateChecks {
       }
       if (ScenarioChecks.isScenario(root.file())) {
         defects.addAll(ScenarioChecks.of(root, names));
+        defects.addAll(ScenarioChecks.ofName(root));
         continue;
       }
       programs.addAll(root.each("programs"));

@@ -89,6 +89,11 @@ public sealed class RateTables permits TablesView {
     return TablesView.knownOn(this, day);
   }
 
+  /** What is in the air, as far as the tables tell. */
+  public List<Manifest.Pending> pending() {
+    return manifest.pending();
+  }
+
   /** The day on which what these tables say was known; empty when they hold all that is known. */
   public Optional<LocalDate> knownOn() {
     return Optional.empty();
@@ -119,8 +124,15 @@ public sealed class RateTables permits TablesView {
    * as known on 2025-08-10}. For the one column of a CSV that says which tables answered.
    */
   public String editionLabel() {
-    return manifest.edition()
-        + knownOn().map(day -> ", as known on " + day).orElse("")
+    return manifest.edition() + premise();
+  }
+
+  /**
+   * What stands behind the name of the tables: the day of knowledge and the scenario, {@code , as
+   * known on 2025-08-10}; empty for the law as it is known today.
+   */
+  public String premise() {
+    return knownOn().map(day -> ", as known on " + day).orElse("")
         + scenario().map(each -> ", scenario " + each).orElse("");
   }
 

@@ -44,10 +44,16 @@ final class ScenarioChecks {
     }
     defects.addAll(Duplicates.of(root.each("measures"), "id"));
     defects.addAll(Duplicates.of(root.each("lists"), "id"));
-    root.text("name")
-        .filter(name -> !root.file().endsWith("/" + name + ".json"))
-        .ifPresent(
-            name -> defects.add(root.at("name").breaks("'" + name + "' is not that of the file")));
     return defects;
+  }
+
+  /** A scenario that comes with the tables is called by the name of its file. */
+  static List<Defect> ofName(Place root) {
+    return root
+        .text("name")
+        .filter(name -> !root.file().endsWith("/" + name + ".json"))
+        .map(name -> root.at("name").breaks("'" + name + "' is not that of the file"))
+        .stream()
+        .toList();
   }
 }

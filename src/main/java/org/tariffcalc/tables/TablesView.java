@@ -41,6 +41,11 @@ abstract sealed class TablesView extends RateTables permits KnownTables, Scenari
   }
 
   @Override
+  public List<Manifest.Pending> pending() {
+    return seen.pending();
+  }
+
+  @Override
   MeasureFile readMeasures(String name) {
     return seen.file(name);
   }

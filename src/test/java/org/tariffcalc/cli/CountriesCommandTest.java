@@ -106,7 +106,8 @@ class CountriesCommandTest {
 
     assertThat(exitCode).isZero();
     assertThat(out.toString())
-        .contains("2025-04-09,VN,Vietnam,46%,46,ieepa-reciprocal,9903.01.72,EO 14257,true\n");
+        .contains(
+            "2025-04-09,VN,Vietnam,46%,46,ieepa-reciprocal,9903.01.72,EO 14257,true,2026-01-01\n");
   }
 
   @Test

@@ -73,7 +73,7 @@ class RatesListCommandTest {
     assertThat(list(none).out()).contains("none\n");
     assertThat(Answer.to(with(none, "--json")).json().path("measures")).isEmpty();
     assertThat(Answer.to(with(none, "--format", "csv")).out())
-        .isEqualTo("measure,program,origins,rate,heading,from,to,state,verified\n");
+        .isEqualTo("measure,program,origins,rate,heading,from,to,state,verified,edition\n");
   }
 
   private List<String> with(String[] arguments, String... more) {
