@@ -56,7 +56,7 @@ public final class Assessor {
 
   private Assessment withHindsight(Assessment assessed, Shipment shipment, LocalDate knownOn) {
     RateTables today = tables.asPublishedSince();
-    LaterActs later = new LaterActs(today, knownOn, assessed);
+    LaterActs later = new LaterActs(tables, knownOn, assessed);
     try {
       Hindsight hindsight = later.until(new Assessor(today).inFull(shipment));
       return assessed.under(assessed.premise().with(hindsight), later.sentences(hindsight));

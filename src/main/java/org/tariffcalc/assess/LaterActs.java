@@ -14,10 +14,12 @@ import org.tariffcalc.tables.Measure;
 import org.tariffcalc.tables.RatePeriod;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.ScheduleLine;
+import org.tariffcalc.tables.WithdrawnRate;
 
 /** Finds the acts by which an answer given as of a day differs from that of today. */
 final class LaterActs {
 
+  private final RateTables then;
   private final RateTables today;
   private final LocalDate knownOn;
   private final Assessment before;
@@ -26,11 +28,12 @@ final class LaterActs {
   /**
    * A search in one direction of time.
    *
-   * @param today the tables with all that was published since
+   * @param then the tables as of the day of knowledge
    * @param before the answer as of the day of knowledge
    */
-  LaterActs(RateTables today, LocalDate knownOn, Assessment before) {
-    this.today = today;
+  LaterActs(RateTables then, LocalDate knownOn, Assessment before) {
+    this.then = then;
+    this.today = then.asPublishedSince();
     this.knownOn = knownOn;
     this.before = before;
     this.shipment = before.shipment();
@@ -76,6 +79,15 @@ final class LaterActs {
     }
     if (id.equals(BaseRate.MEASURE)) {
       return new Hindsight.Act(id, heading, difference, revised(), legalBasis);
+    }
+    Optional<WithdrawnRate> ordered = then.withdrawn(id, shipment.entryMoment());
+    if (ordered.isPresent()) {
+      return new Hindsight.Act(
+          id,
+          heading,
+          difference,
+          Optional.of(ordered.get().withdrawn()),
+          ordered.get().withdrawnBy());
     }
     for (Measure measure : today.measures(shipment.importer(), shipment.origin())) {
       if (measure.id().equals(id)) {
@@ -168,8 +180,8 @@ final class LaterActs {
         "Answered as of " + knownOn + ": whatever was published after that day is left out.");
     if (shipment.entryDate().isAfter(knownOn)) {
       sentences.add(
-          "The entry date lies after that day: a rate or pause that was then ordered to end, and was"
-              + " put off or ended otherwise later, is shown as going on.");
+          "The entry date lies after that day: a rate whose end was ordered later is shown as going"
+              + " on.");
     }
     return sentences;
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One entry of Annex I of Executive Order 14257 (2 April 2025): the withheld rate, its day of
@@ -53,6 +54,42 @@ public record AnnexEntry(
   public AnnexEntry {
     members = List.copyOf(members);
     legalBasis = List.copyOf(legalBasis);
+  }
+
+  /**
+   * The entry as it stood on a day of knowledge.
+   *
+   * @param isKnown whether the rate that begins on a day was known
+   * @param returns when the rate of the annex was to come back; empty when it was not
+   */
+  AnnexEntry asKnown(Predicate<LocalDate> isKnown, Optional<LocalDate> returns) {
+    boolean isCollected = collectedFrom.filter(isKnown).isPresent();
+    boolean isPaused = pausedFrom.filter(isKnown).isPresent();
+    boolean isFollowed = nextFrom.filter(isKnown).isPresent();
+    boolean isBack = isPaused && !isFollowed && returns.isPresent();
+    return new AnnexEntry(
+        origin,
+        name,
+        members,
+        annexRate,
+        heading,
+        isCollected ? collectedFrom : Optional.empty(),
+        isPaused ? collectedTo : Optional.empty(),
+        isPaused ? pausedFrom : Optional.empty(),
+        isPaused ? pauseTo : Optional.empty(),
+        isPaused && returns.flatMap(day -> pauseTo.filter(day.minusDays(1)::equals)).isEmpty()
+            ? pauseExtendedTo
+            : Optional.empty(),
+        isPaused && isFollowed
+            ? pauseEndedOn
+            : isBack ? returns.map(day -> day.minusDays(1)) : Optional.empty(),
+        isPaused ? rateDuringPause : "",
+        isFollowed ? nextRate : isBack ? annexRate : "",
+        isFollowed ? nextHeading : isBack ? heading : "",
+        isFollowed ? nextFrom : isBack ? returns : Optional.empty(),
+        measure,
+        legalBasis,
+        note);
   }
 
   /** Whether the lower rate stood in for the annex rate on the day. */

@@ -1,6 +1,7 @@
 package org.tariffcalc.tables;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,12 @@ import org.tariffcalc.tables.Knowledge.Shape;
 
 /**
  * The tables as they could have been written on a day: what was published later is not in them. A
- * group of a product list that names no day of publication was known with the measure or exemption
- * on that list that begins with it, else from its first day; a membership from its first day; a
- * line of the US schedule with the revision that printed it, as long as an earlier line of the same
- * code was known. China's schedule, notices and the provisions of chapter 98 are taken as always
- * known.
+ * rate that was ordered and withdrawn before its first day holds in between, over whatever came
+ * instead. A group of a product list that names no day of publication was known with the measure or
+ * exemption on that list that begins with it, else from its first day; a membership and a notice
+ * from their first day; a line of the US schedule with the revision that printed it, as long as an
+ * earlier line of the same code was known. China's schedule and the provisions of chapter 98 are
+ * taken as always known.
  */
 final class KnownTables extends TablesView {
 
@@ -41,6 +43,7 @@ final class KnownTables extends TablesView {
 
   private final RateTables all;
   private final Knowledge knowledge;
+  private final List<WithdrawnRate> withdrawn;
 
   KnownTables(RateTables all, LocalDate day) {
     super(all, all.schedule().knownOn(day));
@@ -64,6 +67,8 @@ final class KnownTables extends TablesView {
     }
     this.all = all;
     this.knowledge = new Knowledge(day, endings(all));
+    this.withdrawn =
+        WithdrawnRate.read(directory()).stream().filter(each -> each.isKnownOn(day)).toList();
   }
 
   /** When it could be known of a last day that it was the last, by the endings of all programs. */
@@ -100,7 +105,7 @@ final class KnownTables extends TablesView {
     List<Measure> measures = new ArrayList<>();
     for (Measure measure : file.measures()) {
       Program program = all.program(measure);
-      List<RatePeriod> known = ofProgram(program).of(measure.periods(), RATE);
+      List<RatePeriod> known = withOrdered(measure, ofProgram(program).of(measure.periods(), RATE));
       if (!isSettled(program)) {
         known = known.stream().map(RatePeriod::undisputed).toList();
       }
@@ -110,7 +115,52 @@ final class KnownTables extends TablesView {
     }
     Map<String, List<Exemption>> sets = new LinkedHashMap<>();
     file.exemptionSets().forEach((id, set) -> sets.put(id, knowledge.of(set, EXEMPTION)));
-    return new MeasureFile.Whole(programs, sets, measures, file.notices());
+    return new MeasureFile.Whole(
+        programs,
+        sets,
+        measures,
+        file.notices().stream().filter(each -> knowledge.isKnown(each.period().from())).toList());
+  }
+
+  /** The rates with those laid over them that were ordered then and withdrawn later. */
+  private List<RatePeriod> withOrdered(Measure measure, List<RatePeriod> known) {
+    List<RatePeriod> rates = known;
+    for (WithdrawnRate each : withdrawn) {
+      if (each.measure().equals(measure.id())) {
+        rates = new ArrayList<>(RatePeriod.without(rates, each.rate().period()));
+        rates.add(each.rate());
+      }
+    }
+    return rates;
+  }
+
+  @Override
+  public Optional<WithdrawnRate> withdrawn(String measure, LocalDateTime entry) {
+    return withdrawn.stream()
+        .filter(each -> each.measure().equals(measure) && each.rate().period().contains(entry))
+        .findFirst();
+  }
+
+  @Override
+  public List<AnnexEntry> annexEntries() {
+    return all.annexEntries().stream().map(this::asKnown).toList();
+  }
+
+  private AnnexEntry asKnown(AnnexEntry entry) {
+    return entry.asKnown(
+        from -> isRateKnown(entry.measure(), from),
+        withdrawn.stream()
+            .filter(each -> each.measure().equals(entry.measure()))
+            .map(each -> each.rate().period().from())
+            .findFirst());
+  }
+
+  /** Whether the rate of a measure that begins on a day was known. */
+  private boolean isRateKnown(String measure, LocalDate from) {
+    return all.allMeasures().stream()
+        .filter(each -> each.id().equals(measure))
+        .flatMap(each -> each.periods().stream())
+        .anyMatch(each -> each.period().from().equals(from) && knowledge.isKnown(each.published()));
   }
 
   /** Whether every act that ended the program, and may have made it refundable, was known. */

@@ -30,6 +30,7 @@ final class RateChecks {
       defects.addAll(CalendarCheck.of(root));
       defects.addAll(new MeasureChecks(names).of(root));
       defects.addAll(new AnnexChecks(names).of(root));
+      root.each("withdrawn").forEach(each -> defects.addAll(withdrawn(each, names)));
       if (root.file().startsWith("lists/")) {
         defects.addAll(lists.of(root));
       }
@@ -44,6 +45,20 @@ final class RateChecks {
     trees.root("countries.json").map(new CountryChecks(names)::of).ifPresent(defects::addAll);
     trees.root("fees.json").map(FeeChecks::of).ifPresent(defects::addAll);
     defects.addAll(new ManifestChecks(trees, names).defects());
+    return defects;
+  }
+
+  /** A rate is withdrawn after its publication. */
+  private static List<Defect> withdrawn(Place rate, KnownNames names) {
+    List<Defect> defects = new ArrayList<>(names.unknownMeasures(rate, "measure"));
+    defects.addAll(Spans.backward(List.of(rate)));
+    boolean isLater =
+        rate.date("published")
+            .flatMap(day -> rate.date("withdrawn").filter(day::isBefore))
+            .isPresent();
+    if (!isLater) {
+      defects.add(rate.at("withdrawn").breaks("is not after the day of publication"));
+    }
     return defects;
   }
 }

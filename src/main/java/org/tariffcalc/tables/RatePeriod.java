@@ -1,6 +1,7 @@
 package org.tariffcalc.tables;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.DutyExpression;
@@ -56,6 +57,15 @@ public record RatePeriod(
         verified,
         legalBasis,
         note);
+  }
+
+  /** What is left of some rates outside a period. */
+  static List<RatePeriod> without(List<RatePeriod> rates, Period cut) {
+    List<RatePeriod> left = new ArrayList<>();
+    for (RatePeriod rate : rates) {
+      rate.period().without(cut).forEach(rest -> left.add(rate.over(rest)));
+    }
+    return left;
   }
 
   /** The same rate, not charged in a scenario. */

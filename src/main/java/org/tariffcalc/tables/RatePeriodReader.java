@@ -22,6 +22,11 @@ final class RatePeriodReader implements TableFile.Members {
 
   RatePeriod read(TableFile file) {
     file.object(this);
+    return rate(file);
+  }
+
+  /** The rate whose members were read. */
+  RatePeriod rate(TableFile file) {
     return new RatePeriod(
         ends.period(file),
         file.required(published, "published"),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -92,6 +93,16 @@ public sealed class RateTables permits TablesView {
   /** What is in the air, as far as the tables tell. */
   public List<Manifest.Pending> pending() {
     return manifest.pending();
+  }
+
+  /**
+   * The rate that these tables hold as of a day of knowledge, and that was withdrawn since.
+   *
+   * @param measure identifier of the measure
+   * @param entry entry date and hour
+   */
+  public Optional<WithdrawnRate> withdrawn(String measure, LocalDateTime entry) {
+    return Optional.empty();
   }
 
   /** The day on which what these tables say was known; empty when they hold all that is known. */

@@ -91,12 +91,12 @@ final class ScenarioTables extends TablesView {
     List<RatePeriod> periods = measure.periods();
     for (Scenario.Ended each : scenario.endings()) {
       if (Scenario.concerns(each.measures(), measure)) {
-        periods = without(periods, Period.since(each.from()));
+        periods = RatePeriod.without(periods, Period.since(each.from()));
       }
     }
     for (Scenario.Paused each : scenario.pauses()) {
       if (Scenario.concerns(each.measures(), measure)) {
-        List<RatePeriod> left = new ArrayList<>(without(periods, each.period()));
+        List<RatePeriod> left = new ArrayList<>(RatePeriod.without(periods, each.period()));
         for (RatePeriod rate : periods) {
           rate.period()
               .within(each.period())
@@ -112,19 +112,11 @@ final class ScenarioTables extends TablesView {
   private static Measure laidOver(Measure measure, Measure other) {
     List<RatePeriod> periods = measure.periods();
     for (RatePeriod each : other.periods()) {
-      periods = without(periods, each.period());
+      periods = RatePeriod.without(periods, each.period());
     }
     List<RatePeriod> all = new ArrayList<>(periods);
     all.addAll(other.periods());
     return other.at(all);
-  }
-
-  private static List<RatePeriod> without(List<RatePeriod> rates, Period cut) {
-    List<RatePeriod> left = new ArrayList<>();
-    for (RatePeriod rate : rates) {
-      rate.period().without(cut).forEach(rest -> left.add(rate.over(rest)));
-    }
-    return left;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.tariffcalc.tables;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ abstract sealed class TablesView extends RateTables permits KnownTables, Scenari
   @Override
   public Optional<ScenarioName> scenario() {
     return seen.scenario();
+  }
+
+  @Override
+  public Optional<WithdrawnRate> withdrawn(String measure, LocalDateTime entry) {
+    return seen.withdrawn(measure, entry);
   }
 
   @Override

@@ -152,9 +152,10 @@ class PremiseTest {
             "timeline 9503.00.00 -o CN --from 2025-09-01 --to 2025-12-31 --known-on 2025-10-01"
                 + " --format table");
 
-    // EO 14357 of 4 November 2025: 10% instead of 20% from 10 November.
+    // EO 14357 and 14358 of 4 November 2025: 10% fentanyl instead of 20% from 10 November, and the
+    // 34% stays suspended.
     assertThat(answer.out().replaceAll("\\s+", " "))
-        .contains("20% instead of 30% from 2025-11-10 to 2025-12-31: IEEPA fentanyl 10%");
+        .contains("20% instead of 54% from 2025-11-10 to 2025-12-31: IEEPA fentanyl 10%");
   }
 
   @Test

@@ -25,9 +25,6 @@ class KnownTablesTest {
   private static final Path CASES =
       Path.of("src/test/resources/cases/known-on/retroactive-acts.csv");
 
-  /** List 4B was suspended on 18 December 2019 for 15 December, before it was ever collected. */
-  private static final LocalDate LIST_4B = LocalDate.of(2019, 12, 18);
-
   private static final List<ProductList.Group> NO_GROUPS = List.of();
 
   /**
@@ -83,9 +80,54 @@ class KnownTablesTest {
     }
 
     Set<LocalDate> days = daysOfRetroactiveActs();
-    days.remove(LIST_4B);
 
     assertThat(days).isNotEmpty().extracting(LocalDate::toString).isSubsetOf(withCase);
+  }
+
+  @Test
+  void aWithdrawnRateIsReckonedWithUntilItIsWithdrawn() {
+    List<WithdrawnRate> withdrawn = WithdrawnRate.read(Path.of("rates"));
+
+    assertThat(withdrawn).hasSizeGreaterThan(100);
+    for (WithdrawnRate each : withdrawn) {
+      LocalDate first = each.rate().period().from();
+      assertThat(rate(TABLES, each.measure(), first)).isNotEqualTo(Optional.of(each.rate()));
+      for (LocalDate day : List.of(each.rate().published(), each.withdrawn().minusDays(1))) {
+        assertThat(rate(TABLES.knownOn(day), each.measure(), first)).contains(each.rate());
+      }
+      assertThat(rate(TABLES.knownOn(each.withdrawn()), each.measure(), first))
+          .as("%s", each)
+          .isNotEqualTo(Optional.of(each.rate()));
+    }
+  }
+
+  private static Optional<RatePeriod> rate(RateTables tables, String measure, LocalDate day) {
+    return tables.allMeasures().stream()
+        .filter(each -> each.id().equals(measure))
+        .flatMap(each -> each.rateOn(day).stream())
+        .findFirst();
+  }
+
+  @Test
+  void thePauseOfAnnexOneEndsAsItWasThenOrdered() {
+    AnnexEntry vietnam = vietnam(TABLES.knownOn(LocalDate.of(2025, 4, 20)));
+
+    // EO 14266 paused the 46% to 9 July 2025, EO 14316 to 1 August; 20% came on 7 August.
+    assertThat(vietnam.pauseTo()).contains(LocalDate.of(2025, 7, 8));
+    assertThat(vietnam.pauseExtendedTo()).isEmpty();
+    assertThat(vietnam.nextRate()).isEqualTo("46%");
+    assertThat(vietnam.nextFrom()).contains(LocalDate.of(2025, 7, 9));
+    assertThat(vietnam(TABLES.knownOn(LocalDate.of(2025, 7, 10))).nextFrom())
+        .contains(LocalDate.of(2025, 8, 1));
+    assertThat(vietnam(TABLES.knownOn(LocalDate.of(2025, 7, 31))).nextRate()).isEqualTo("20%");
+    assertThat(vietnam(TABLES.knownOn(LocalDate.of(2025, 4, 8))).pausedFrom()).isEmpty();
+  }
+
+  private static AnnexEntry vietnam(RateTables tables) {
+    return tables.annexEntries().stream()
+        .filter(each -> each.origin().equals("VN"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
