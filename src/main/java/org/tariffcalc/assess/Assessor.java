@@ -81,7 +81,7 @@ public final class Assessor {
     checkCoverage(shipment);
     Valuation valuation = Appraisal.of(tables, shipment);
     if (valuation.isDutyPaid()) {
-      valuation = new DutyPaidPrice(valuation, value -> once(shipment, value)).solved();
+      valuation = solved(shipment, valuation);
     }
     if (shipment.isIntoChina()) {
       ChinaAssessor china = new ChinaAssessor(tables, tables.sha256());
@@ -97,6 +97,22 @@ public final class Assessor {
     return assessment
         .with(reliefs(run, assessment), assessment.warnings())
         .of(shipment, valuation, alternatives(run, assessment));
+  }
+
+  /** The value under a duty-paid price: of a line of an entry as solved for the whole. */
+  private Valuation solved(Shipment shipment, Valuation valuation) {
+    Optional<BigDecimal> ofWhole = shipment.terms().consignment().flatMap(Consignment::solved);
+    if (ofWhole.isPresent()) {
+      return valuation.solved(ofWhole.get());
+    }
+    DutyPaidPrice solution =
+        DutyPaidPrice.solved(
+            List.of(valuation.dutiable()),
+            values -> {
+              Assessment at = once(shipment, valuation.solved(values.get(0)));
+              return List.of(new DutyPaidPrice.Burden(at.totalDuty(), at.totalFees()));
+            });
+    return valuation.solved(solution.values().get(0)).with(solution.remarks());
   }
 
   private Assessment once(Shipment shipment, Valuation valuation) {

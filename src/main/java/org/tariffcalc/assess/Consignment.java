@@ -13,12 +13,14 @@ import java.util.Set;
  *     together; empty to round it alone
  * @param uncollected duties and taxes of the whole that are too small to be collected: {@code
  *     duty}, {@code cn.consumption-tax}, {@code cn.vat}
+ * @param solved customs value of this line under a duty-paid price; empty for other prices
  */
 public record Consignment(
     BigDecimal value,
     Set<String> origins,
     Optional<BigDecimal> enteredValue,
-    Set<String> uncollected) {
+    Set<String> uncollected,
+    Optional<BigDecimal> solved) {
 
   /** Copies the sets. */
   public Consignment {
@@ -28,11 +30,11 @@ public record Consignment(
 
   /** The same with the value that this line is entered at. */
   Consignment entered(BigDecimal wholeDollars) {
-    return new Consignment(value, origins, Optional.of(wholeDollars), uncollected);
+    return new Consignment(value, origins, Optional.of(wholeDollars), uncollected, solved);
   }
 
   /** The same of which some are not collected. */
   Consignment uncollected(Set<String> others) {
-    return new Consignment(value, origins, enteredValue, others);
+    return new Consignment(value, origins, enteredValue, others, solved);
   }
 }

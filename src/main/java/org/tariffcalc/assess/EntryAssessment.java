@@ -2,10 +2,12 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The answer to an entry of several lines.
@@ -85,17 +87,40 @@ public record EntryAssessment(List<Line> lines, List<FeeCharge> fees, List<Strin
     return sum;
   }
 
-  /** Warnings of all lines, each once. */
+  /** What is to be said of the whole and of lines, each once, with the lines that it concerns. */
   public List<String> warnings() {
-    Set<String> all = new LinkedHashSet<>(remarks);
-    lines.forEach(line -> all.addAll(line.assessment().warnings()));
-    return new ArrayList<>(all);
+    List<String> all = new ArrayList<>(new LinkedHashSet<>(remarks));
+    all.addAll(withLines(Assessment::warnings));
+    return all;
   }
 
-  /** What could not be decided on any line. */
+  /** What could not be decided, each once, with the lines that it concerns. */
   public List<String> missing() {
-    Set<String> all = new LinkedHashSet<>();
-    lines.forEach(line -> all.addAll(line.assessment().missing()));
-    return new ArrayList<>(all);
+    return withLines(Assessment::missing);
+  }
+
+  /** Sentences with the numbers of their lines in front, unless every line has them. */
+  private List<String> withLines(Function<Assessment, List<String>> said) {
+    Map<String, List<String>> linesBySentence = new LinkedHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String number = String.valueOf(i + 1);
+      for (String each : new LinkedHashSet<>(said.apply(lines.get(i).assessment()))) {
+        if (!remarks.contains(each)) {
+          linesBySentence.computeIfAbsent(each, sentence -> new ArrayList<>()).add(number);
+        }
+      }
+    }
+    List<String> all = new ArrayList<>();
+    linesBySentence.forEach(
+        (sentence, numbers) ->
+            all.add(numbers.size() == lines.size() ? sentence : named(numbers) + ": " + sentence));
+    return all;
+  }
+
+  private static String named(List<String> numbers) {
+    int last = numbers.size() - 1;
+    return last == 0
+        ? "Line " + numbers.get(0)
+        : "Lines " + String.join(", ", numbers.subList(0, last)) + " and " + numbers.get(last);
   }
 }

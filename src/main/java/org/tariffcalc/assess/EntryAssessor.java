@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.Unit;
 import org.tariffcalc.tables.RateTables;
 
@@ -40,54 +40,84 @@ public final class EntryAssessor {
    * @param costs terms of the entry, whose costs are divided among the lines
    */
   public EntryAssessment assess(List<Shipment> lines, Terms costs) {
-    if (costs.incoterm().filter(Incoterm::includesDuty).isPresent()) {
-      throw new UsageError(
-          "a duty-paid price of several lines cannot be solved: its fees are those of the entry",
-          "tariff quote for each line, or --incoterm DAP with the price without duty");
-    }
     Exchange exchange = new Exchange(tables, bare(lines.get(0), costs));
     List<BigDecimal> weights = new ArrayList<>();
     for (Shipment line : lines) {
-      weights.add(weight(line, costs));
+      weights.add(weight(line, costs, weights.size() + 1));
     }
     Terms converted = converted(costs, exchange);
     List<Shipment> shared = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       shared.add(lines.get(i).withTerms(share(lines.get(i), converted, weights, i)));
     }
-    List<Shipment> parts = parts(shared);
+    boolean isDutyPaid = costs.incoterm().filter(Incoterm::includesDuty).isPresent();
     EntryAssessment entry =
-        lines.get(0).isIntoChina()
-            ? taxedByLine(parts)
-            : new UsEntry(tables, assessor).assess(parts);
+        isDutyPaid ? dutyPaid(shared) : at(parts(shared, dutiable(shared), false));
     return entry.with(List.copyOf(exchange.remarks()));
   }
 
-  /** The lines as parts of the whole. */
-  private List<Shipment> parts(List<Shipment> lines) {
+  private EntryAssessment at(List<Shipment> parts) {
+    return parts.get(0).isIntoChina()
+        ? taxedByLine(parts)
+        : new UsEntry(tables, assessor).assess(parts);
+  }
+
+  /** Values and fees of the whole at which each line comes to its price. */
+  private EntryAssessment dutyPaid(List<Shipment> lines) {
+    DutyPaidPrice solution =
+        DutyPaidPrice.solved(
+            dutiable(lines),
+            values -> {
+              List<DutyPaidPrice.Burden> owed = new ArrayList<>();
+              for (EntryAssessment.Line line : at(parts(lines, values, true)).lines()) {
+                owed.add(new DutyPaidPrice.Burden(line.assessment().totalDuty(), line.fees()));
+              }
+              return owed;
+            });
+    return at(parts(lines, solution.values(), true)).with(solution.remarks());
+  }
+
+  private List<BigDecimal> dutiable(List<Shipment> lines) {
+    List<BigDecimal> values = new ArrayList<>();
+    for (Shipment line : lines) {
+      values.add(Appraisal.of(tables, line).dutiable());
+    }
+    return values;
+  }
+
+  /**
+   * The lines as parts of the whole, at customs values that are solved or follow from the price.
+   */
+  private static List<Shipment> parts(
+      List<Shipment> lines, List<BigDecimal> values, boolean isSolved) {
     BigDecimal value = BigDecimal.ZERO;
     Set<String> origins = new LinkedHashSet<>();
-    for (Shipment line : lines) {
-      value = value.add(Appraisal.of(tables, line).dutiable());
-      origins.add(line.origin());
+    for (int i = 0; i < lines.size(); i++) {
+      value = value.add(values.get(i));
+      origins.add(lines.get(i).origin());
     }
-    Consignment whole = new Consignment(value, origins, Optional.empty(), Set.of());
     List<Shipment> parts = new ArrayList<>();
-    for (Shipment line : lines) {
-      parts.add(line.withTerms(line.terms().of(whole)));
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<BigDecimal> solved = isSolved ? Optional.of(values.get(i)) : Optional.empty();
+      Consignment whole = new Consignment(value, origins, Optional.empty(), Set.of(), solved);
+      parts.add(lines.get(i).withTerms(lines.get(i).terms().of(whole)));
     }
     return parts;
   }
 
-  private BigDecimal weight(Shipment line, Terms costs) {
+  private BigDecimal weight(Shipment line, Terms costs, int number) {
     if (byWeight) {
       return Unit.parse("kg")
           .flatMap(line.quantities()::amountIn)
           .orElseThrow(
               () ->
-                  new UsageError(
-                      "a line has no weight to divide costs by",
-                      "a quantity in kg on every line, or --allocate value"));
+                  new InputError(
+                      "line "
+                          + number
+                          + line.code().map(code -> ", " + code.dotted() + ",").orElse("")
+                          + " has no weight to divide costs by",
+                      "quantity and unit (kg, t, lb) on every line, quantity2 and unit2 beside"
+                          + " another; or --allocate value"));
     }
     return new Exchange(tables, bare(line, costs))
         .converted(new Terms.Sum(line.value(), line.terms().currency()));

@@ -162,7 +162,7 @@ public record Shipment(
   }
 
   /** The same shipment at a moment of its day. */
-  Shipment withHours(Hours other) {
+  public Shipment withHours(Hours other) {
     return edited(draft -> draft.hours = other);
   }
 

@@ -2,6 +2,7 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,13 @@ public record Valuation(
     BigDecimal landed = price.setScale(2, RoundingMode.HALF_UP);
     return new Valuation(
         currency, List.of(), price, landed, false, List.of(), List.of(), Optional.empty());
+  }
+
+  /** The same with more to say. */
+  Valuation with(List<String> more) {
+    List<String> all = new ArrayList<>(remarks);
+    all.addAll(more);
+    return new Valuation(currency, steps, dutiable, landedBase, isDutyPaid, all, missing, exchange);
   }
 
   /** The same with the customs value that was solved for a duty-paid price. */

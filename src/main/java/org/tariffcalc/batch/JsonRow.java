@@ -146,7 +146,8 @@ public final class JsonRow {
     cells[Column.ID.place()] = id;
   }
 
-  private static Optional<Column> column(String name) {
+  /** What a member of this name says; empty for one that says nothing of a shipment. */
+  static Optional<Column> column(String name) {
     Optional<Column> column = Column.ofHeader(name);
     return column.isPresent() ? column : Optional.ofNullable(OWN_NAMES.get(Column.plain(name)));
   }

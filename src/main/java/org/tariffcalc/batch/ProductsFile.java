@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.tables.RateTables;
 
@@ -49,10 +50,26 @@ public record ProductsFile(List<String> header, List<Product> products) {
    * @throws InputError when it has no header of products, no rows, or is no text
    */
   public static ProductsFile read(Path path, ShipmentDefaults defaults, RateTables tables) {
+    return read(path, defaults, tables, Column::ofHeader);
+  }
+
+  /**
+   * Reads a file whose header may have other names.
+   *
+   * @param names the column of a name
+   */
+  static ProductsFile read(
+      Path path,
+      ShipmentDefaults defaults,
+      RateTables tables,
+      Function<String, Optional<Column>> names) {
     String source = "file " + path;
     try (InputStream in = InputFiles.open(path)) {
       ProductsFile file =
-          isNdjson(path) ? objects(in, defaults, tables) : table(in, source, defaults, tables);
+          isNdjson(path)
+              ? objects(in, defaults, tables)
+              : table(
+                  in, source, cells -> ShipmentColumns.of(cells, source, defaults, tables, names));
       if (file.products.isEmpty()) {
         throw new InputError(source + " has no rows", AS_TEXT);
       }
@@ -81,12 +98,12 @@ public record ProductsFile(List<String> header, List<Product> products) {
   }
 
   private static ProductsFile table(
-      InputStream in, String source, ShipmentDefaults defaults, RateTables tables)
+      InputStream in, String source, Function<List<String>, ShipmentColumns> read)
       throws IOException {
     Blocks blocks = new Blocks(in, true);
     InputFiles.refuseOtherThanCsv(blocks.firstBytes(), source);
     CsvHeader header = CsvHeader.read(blocks, source);
-    ShipmentColumns columns = ShipmentColumns.of(header.cells(), source, defaults, tables);
+    ShipmentColumns columns = read.apply(header.cells());
     List<Product> products = new ArrayList<>();
     long line = header.lines() + 1;
     Optional<Block> next = header.rest();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.tariffcalc.assess.Terms;
 import org.tariffcalc.batch.RowFault.Kind;
 import org.tariffcalc.customs.TariffException.InputError;
@@ -42,11 +44,25 @@ public final class ShipmentColumns {
    */
   public static ShipmentColumns of(
       List<String> header, String source, ShipmentDefaults defaults, RateTables tables) {
+    return of(header, source, defaults, tables, Column::ofHeader);
+  }
+
+  /**
+   * The columns of a header that may have other names.
+   *
+   * @param names the column of a name
+   */
+  static ShipmentColumns of(
+      List<String> header,
+      String source,
+      ShipmentDefaults defaults,
+      RateTables tables,
+      Function<String, Optional<Column>> names) {
     int[] places = new int[Column.values().length];
     Arrays.fill(places, -1);
     for (int i = 0; i < header.size(); i++) {
       int at = i;
-      Column.ofHeader(header.get(i)).ifPresent(column -> put(places, column, at, header, source));
+      names.apply(header.get(i)).ifPresent(column -> put(places, column, at, header, source));
     }
     for (Column column : REQUIRED) {
       boolean isGiven =

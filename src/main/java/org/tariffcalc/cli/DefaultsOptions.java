@@ -97,6 +97,11 @@ final class DefaultsOptions {
 
   @Mixin private TermsOptions terms = new TermsOptions();
 
+  /** Whether the day of entry is given. */
+  boolean isDated() {
+    return date != null;
+  }
+
   /** What holds for rows that say nothing else; every option is checked here, once. */
   ShipmentDefaults defaults() {
     Optional<String> to =

@@ -32,7 +32,9 @@ public final class EntryRenderer {
           "headings",
           "edition");
 
-  private static final String[] COLUMNS = {"code", "value", "duty", "fees, taxes", "landed cost"};
+  private static final String[] COLUMNS = {
+    "line", "code", "value", "duty", "fees, taxes", "landed cost"
+  };
 
   private final String allocation;
 
@@ -117,7 +119,9 @@ public final class EntryRenderer {
             .withObjects("charges", charges)
             .with("totalDuty", a.totalDuty())
             .with("taxesAndFees", line.fees())
-            .with("landedCost", line.landedCost());
+            .with("landedCost", line.landedCost())
+            .withTexts("missing", a.missing())
+            .withTexts("warnings", a.warnings());
     line.landedCostPerUnit().ifPresent(each -> object.with("landedCostPerUnit", each));
     return object;
   }
@@ -156,10 +160,8 @@ public final class EntryRenderer {
     out.println("# " + title(entry));
     out.println();
     out.println("| " + String.join(" | ", COLUMNS) + " |");
-    out.println("| --- |" + " ---: |".repeat(COLUMNS.length - 1));
-    for (EntryAssessment.Line line : entry.lines()) {
-      out.println("| " + String.join(" | ", row(line)) + " |");
-    }
+    out.println("| ---: | --- |" + " ---: |".repeat(COLUMNS.length - 2));
+    rows(entry).forEach(row -> out.println("| " + String.join(" | ", row) + " |"));
     out.println("| " + String.join(" | ", total(entry)) + " |");
     out.println();
     entry.fees().forEach(fee -> out.println("- " + sentence(fee)));
@@ -180,7 +182,7 @@ public final class EntryRenderer {
     out.println(title(entry));
     out.println();
     line(out, List.of(COLUMNS));
-    entry.lines().forEach(line -> line(out, row(line)));
+    rows(entry).forEach(row -> line(out, row));
     line(out, total(entry));
     out.println();
     entry.fees().forEach(fee -> out.print(Paragraph.of("  ", "    ", sentence(fee), Screen.WIDTH)));
@@ -212,9 +214,18 @@ public final class EntryRenderer {
         + allocation;
   }
 
-  private static List<String> row(EntryAssessment.Line line) {
+  private static List<List<String>> rows(EntryAssessment entry) {
+    List<List<String>> rows = new ArrayList<>();
+    for (EntryAssessment.Line line : entry.lines()) {
+      rows.add(row(line, rows.size() + 1));
+    }
+    return rows;
+  }
+
+  private static List<String> row(EntryAssessment.Line line, int number) {
     Assessment a = line.assessment();
     return List.of(
+        String.valueOf(number),
         a.shipment().code().map(CommodityCode::dotted).orElse("-"),
         Figures.money(a.customsValue()),
         Figures.money(a.totalDuty()),
@@ -224,6 +235,7 @@ public final class EntryRenderer {
 
   private static List<String> total(EntryAssessment entry) {
     return List.of(
+        "",
         "total",
         Figures.money(entry.customsValue()),
         Figures.money(entry.totalDuty()),
@@ -246,12 +258,14 @@ public final class EntryRenderer {
   }
 
   private static void line(PrintWriter out, List<String> cells) {
-    StringBuilder line = new StringBuilder("  ").append(cells.get(0));
-    while (line.length() < 16) {
+    StringBuilder line = new StringBuilder("  ");
+    line.append(" ".repeat(Math.max(0, 4 - cells.get(0).length()))).append(cells.get(0));
+    line.append("  ").append(cells.get(1));
+    while (line.length() < 20) {
       line.append(' ');
     }
-    for (String figure : cells.subList(1, cells.size())) {
-      line.append(" ".repeat(Math.max(1, 16 - figure.length()))).append(figure);
+    for (String figure : cells.subList(2, cells.size())) {
+      line.append(" ".repeat(Math.max(1, 15 - figure.length()))).append(figure);
     }
     out.println(line);
   }

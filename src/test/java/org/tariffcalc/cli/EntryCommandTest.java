@@ -130,6 +130,54 @@ class EntryCommandTest {
     assertThat(answer.err()).containsOnlyOnce("colour").startsWith("tariff: note: ");
   }
 
+  @Test
+  void whatIsSaidNamesItsLine() throws IOException {
+    Answer answer =
+        file(
+            "l.csv",
+            CSV + "9503.00.00,DE,3000,2026-03-02\n6109.10.00,DE,4000,2026-03-02\n",
+            "--json");
+
+    assertThat(answer.json().at("/missing/0").asText()).startsWith("Line 2: Cotton fee");
+    assertThat(answer.json().at("/lines/0/missing")).isEmpty();
+    assertThat(answer.json().at("/lines/1/missing/0").asText()).startsWith("Cotton fee");
+  }
+
+  @Test
+  void columnsHaveTheNamesThatTheyHaveInABatch() throws IOException {
+    String rows = "9503.00.00,CN,1000,1000,kg,\n0302.11.00,CN,1000,1000,kg,2%\n";
+    Answer answer =
+        file(
+            "l.csv", "HTS,Country of Origin,amount,qty,uom,base_rate\n" + rows, "-d", "2025-01-15");
+
+    assertThat(answer.exitCode()).as("%s", answer).isZero();
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out()).containsPattern("0302.11.00 +1,000.00 +270.00 ");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsToldWhere() throws IOException {
+    String header = "code,origin,value,quantity,unit\n";
+    String day = "2025-04-11";
+    Answer semicolons = file("l.csv", header.replace(',', ';'), "-d", day);
+    Answer misspelt = file("l.csv", header.replace("value", "vlaue") + "1,2,3,4,5\n", "-d", day);
+    Answer amount = file("l.csv", header + "9503.00.00,DE,3;000,,\n", "-d", day);
+    Answer freight = file("l.csv", "freight," + header + "20,9503.00.00,DE,3000,,\n", "-d", day);
+    Answer weight =
+        file("l.csv", header + "9503.00.00,DE,3000,,\n", "-d", day, "--allocate", "weight");
+    Answer json = file("l.json", "[{\"code\":\"9503.00.00\",\"origin\":\"DE\"}]", "-d", day);
+
+    for (Answer each : List.of(semicolons, misspelt, amount, freight, weight, json)) {
+      BadInputTest.assertRefused(each, 65);
+    }
+    assertThat(semicolons.err()).contains("semicolons");
+    assertThat(misspelt.err()).contains("no column value").contains("customs_value");
+    assertThat(amount.err()).contains("line 2: '3;000' in column value");
+    assertThat(freight.err()).contains("line 2: freight").contains("--freight");
+    assertThat(weight.err()).contains("line 1, 9503.00.00, has no weight");
+    assertThat(json.err()).contains("line 1: the value is empty");
+  }
+
   private Answer file(String name, String content, String... more) throws IOException {
     Path file = Files.writeString(folder.resolve(name), content);
     List<String> arguments = new ArrayList<>(List.of("entry", file.toString(), "--mode", "air"));

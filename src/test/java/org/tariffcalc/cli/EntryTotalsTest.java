@@ -290,13 +290,42 @@ class EntryTotalsTest {
     addsUp(json);
   }
 
+  // 9,965.48 and 0.3464% of 9,965 = 34.5188 -> 34.52 are 10,000.00; of the fee 20.71 and 13.81.
   @Test
-  void aDutyPaidPriceOfSeveralLinesIsRefused() {
-    String file = Path.of("src/test/resources/cases/entry/two-origins.csv").toString();
-    Answer answer = Answer.to("entry", file, "-d", "2025-05-05", "--incoterm", "DDP");
+  void dutyPaidPricesOfSeveralLinesAreSolvedTogether() throws IOException {
+    JsonNode json =
+        entry(
+            "code,origin,value,incoterm\n9503.00.00,DE,6000,DDP\n9503.00.00,DE,4000,DDP\n",
+            "-d",
+            "2025-03-03",
+            "--mode",
+            "air");
 
-    assertThat(answer.exitCode()).isEqualTo(2);
-    assertThat(answer.err()).contains("duty-paid").contains("try:");
+    assertThat(json.at("/totals/totalTaxesAndFees").decimalValue()).isEqualByComparingTo("34.52");
+    assertThat(json.at("/lines/0/taxesAndFees").decimalValue()).isEqualByComparingTo("20.71");
+    assertThat(json.at("/lines/0/landedCost").decimalValue()).isEqualByComparingTo("6000.00");
+    assertThat(json.at("/lines/1/landedCost").decimalValue()).isEqualByComparingTo("4000.00");
+    addsUp(json);
+  }
+
+  // At 145% and 169% in whole dollars no value comes to the price to the cent.
+  @Test
+  void whatIsLeftOfADutyPaidPriceIsSaid() throws IOException {
+    JsonNode json =
+        entry(
+            "code,origin,value\n9503.00.00,CN,1000\n6109.10.00,CN,2000\n",
+            "-d",
+            "2025-04-11",
+            "--mode",
+            "air",
+            "--incoterm",
+            "DDP");
+
+    BigDecimal left = new BigDecimal("3000").subtract(json.at("/totals/landedCost").decimalValue());
+    assertThat(left.abs()).isLessThan(new BigDecimal("3"));
+    assertThat(json.path("warnings").toString())
+        .contains("landed cost and price differ by " + left.abs().toPlainString());
+    addsUp(json);
   }
 
   private static List<String> values(JsonNode json) {
