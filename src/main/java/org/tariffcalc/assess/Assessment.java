@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.customs.Quantity;
 
 /**
  * The answer: every duty that is due, every measure that is not and why, and the sums.
@@ -94,10 +95,13 @@ public record Assessment(
 
   /** A cost of all goods divided by the first quantity given. */
   Optional<BigDecimal> perUnit(BigDecimal cost) {
-    return shipment.quantities().all().stream()
-        .findFirst()
-        .filter(each -> each.amount().signum() > 0 && !each.unit().isPartValue())
-        .map(each -> cost.divide(each.amount(), 2, RoundingMode.HALF_UP));
+    if (shipment.quantities().all().isEmpty()) {
+      return Optional.empty();
+    }
+    Quantity first = shipment.quantities().all().get(0);
+    return first.amount().signum() > 0 && !first.unit().isPartValue()
+        ? Optional.of(cost.divide(first.amount(), 2, RoundingMode.HALF_UP))
+        : Optional.empty();
   }
 
   /** The same with other reliefs and warnings. */

@@ -156,12 +156,14 @@ final class BaseRate {
    */
   private OrdinaryDuty special(ScheduleLine line, String symbol) {
     Preference preference =
-        Optional.ofNullable(tables.countries().preferences().get(symbol))
+        tables
+            .countries()
+            .preference(symbol)
             .orElseThrow(
                 () ->
                     new UsageError(
                         "programme '" + symbol + "' is no symbol of the special column",
-                        "one of " + String.join(", ", tables.countries().preferences().keySet())));
+                        "one of " + String.join(", ", tables.countries().symbols())));
     LocalDate day = shipment.entryDate();
     if (!tables.countries().belongs(preference, shipment.origin(), day)) {
       refusePreference(
@@ -217,18 +219,16 @@ final class BaseRate {
     if (line.isEmpty()) {
       return allowed;
     }
-    for (Preference preference : tables.countries().preferences().values()) {
-      boolean named =
-          line.get()
-              .special()
-              .rateOf(preference.symbol())
-              .filter(DutyExpression::isComputable)
-              .isPresent();
-      boolean free =
-          symbolsThatMatter.contains(preference.symbol())
-              && line.get().general().adValoremPercent().filter(p -> p.signum() == 0).isPresent();
-      if ((named || free)
-          && tables.countries().belongs(preference, shipment.origin(), shipment.entryDate())
+    boolean isFree =
+        line.get().general().adValoremPercent().filter(p -> p.signum() == 0).isPresent();
+    for (String symbol : tables.countries().symbols()) {
+      boolean isNamed =
+          line.get().special().rateOf(symbol).filter(DutyExpression::isComputable).isPresent();
+      if (!isNamed && !(isFree && symbolsThatMatter.contains(symbol))) {
+        continue;
+      }
+      Preference preference = tables.countries().preference(symbol).orElseThrow();
+      if (tables.countries().belongs(preference, shipment.origin(), shipment.entryDate())
           && preference.periodOn(shipment.entryDate()).isPresent()) {
         allowed.add(preference);
       }

@@ -2,7 +2,6 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
@@ -136,8 +135,7 @@ record Chapter98(
 
   private static void checkPreference(
       RateTables tables, Shipment shipment, String symbol, CommodityCode code, Trail trail) {
-    Countries.Preference preference =
-        Objects.requireNonNull(tables.countries().preferences().get(symbol), symbol);
+    Countries.Preference preference = tables.countries().preference(symbol).orElseThrow();
     boolean belongs =
         tables.countries().belongs(preference, shipment.origin(), shipment.entryDate());
     if (!belongs || preference.periodOn(shipment.entryDate()).isEmpty()) {

@@ -160,7 +160,7 @@ final class Fees {
     }
     return shipment
         .program()
-        .map(symbol -> tables.countries().preferences().get(symbol))
+        .flatMap(symbol -> tables.countries().preference(symbol))
         .filter(Preference::isFreeOfProcessingFee)
         .isPresent();
   }

@@ -1,11 +1,11 @@
 package org.tariffcalc.tables;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
@@ -85,21 +85,11 @@ public record CommodityFee(
     return false;
   }
 
-  static List<CommodityFee> read(Path path) {
-    List<CommodityFee> fees = new ArrayList<>();
-    TableFile.read(
-        path,
-        (file, name) -> {
-          if (name.equals("commodityFees")) {
-            file.array(at -> fees.add(new Fields().read(at)));
-          } else {
-            file.skip();
-          }
-        });
-    return List.copyOf(fees);
+  static List<CommodityFee> read(CutFile file) {
+    return file.all("commodityFees", Fields::new);
   }
 
-  private static final class Fields {
+  private static final class Fields implements Function<TableFile, CommodityFee> {
     private String id = "";
     private String name = "";
     private String entry = "";
@@ -107,7 +97,8 @@ public record CommodityFee(
     private final List<CommodityCode> codes = new ArrayList<>();
     private final List<Rate> periods = new ArrayList<>();
 
-    CommodityFee read(TableFile file) {
+    @Override
+    public CommodityFee apply(TableFile file) {
       file.object(
           (at, member) -> {
             switch (member) {

@@ -63,13 +63,40 @@ public final class Countries {
     Map<String, Preference> read = preferences;
     if (read == null) {
       read = new LinkedHashMap<>();
-      for (CutFile.Cut cut : elements("preferences")) {
-        Preference preference = cut.read(new PreferenceReader());
-        read.put(preference.symbol(), preference);
+      if (file.isPresent()) {
+        for (Preference each : file.get().all("preferences", PreferenceReader::new)) {
+          read.put(each.symbol(), each);
+        }
       }
       preferences = read;
     }
     return read;
+  }
+
+  /** The symbols of the preference programmes, in the order of the table. */
+  public List<String> symbols() {
+    Map<String, Preference> read = preferences;
+    List<String> symbols = new ArrayList<>();
+    if (read == null) {
+      elements("preferences").forEach(cut -> symbols.add(cut.text("symbol")));
+    } else {
+      symbols.addAll(read.keySet());
+    }
+    return symbols;
+  }
+
+  /** The preference programme of a symbol. */
+  public Optional<Preference> preference(String symbol) {
+    Map<String, Preference> read = preferences;
+    if (read != null) {
+      return Optional.ofNullable(read.get(symbol));
+    }
+    for (CutFile.Cut cut : elements("preferences")) {
+      if (cut.text("symbol").equals(symbol)) {
+        return Optional.of(cut.read(new PreferenceReader()));
+      }
+    }
+    return Optional.empty();
   }
 
   private List<CutFile.Cut> elements(String member) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 
 /**
@@ -200,6 +201,27 @@ final class CutFile {
   /** The elements of a member that is an array; none when there is no such member. */
   List<Cut> elements(String member) {
     return arrays.getOrDefault(member, List.of());
+  }
+
+  /** Reads all elements of a member that is an array; none when there is no such member. */
+  <T> List<T> all(String member, Supplier<? extends Function<TableFile, T>> reader) {
+    Cut opening = members.get(member);
+    if (opening == null || elements(member).isEmpty()) {
+      return List.of();
+    }
+    return TableFile.read(
+        path,
+        bytes,
+        opening.end - 1,
+        bytes.length,
+        file -> {
+          List<T> all = new ArrayList<>();
+          file.enterArray();
+          while (file.hasElement()) {
+            all.add(reader.get().apply(file));
+          }
+          return List.copyOf(all);
+        });
   }
 
   /** The text of a member that is one; else empty. */

@@ -16,6 +16,7 @@ final class CutMeasures implements MeasureFile {
 
   private final CutFile file;
   private final Map<String, List<Exemption>> sets = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Program>> single = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, Program> programs;
   private volatile @Nullable List<Measure> measures;
 
@@ -32,13 +33,27 @@ final class CutMeasures implements MeasureFile {
     Map<String, Program> read = programs;
     if (read == null) {
       read = new LinkedHashMap<>();
-      for (CutFile.Cut cut : file.elements("programs")) {
-        Program program = cut.read(new ProgramReader());
+      for (Program program : file.all("programs", ProgramReader::new)) {
         read.put(program.id(), program);
       }
       programs = read;
     }
     return read;
+  }
+
+  @Override
+  public Optional<Program> program(String id) {
+    Optional<Program> known = single.get(id);
+    if (known == null) {
+      known = Optional.empty();
+      for (CutFile.Cut cut : file.elements("programs")) {
+        if (cut.text("id").equals(id)) {
+          known = Optional.of(cut.read(new ProgramReader()));
+        }
+      }
+      single.put(id, known);
+    }
+    return known;
   }
 
   @Override
@@ -71,10 +86,7 @@ final class CutMeasures implements MeasureFile {
   public List<Measure> measures() {
     List<Measure> read = measures;
     if (read == null) {
-      read = new ArrayList<>();
-      for (CutFile.Cut cut : file.elements("measures")) {
-        read.add(cut.read(new MeasureReader()));
-      }
+      read = file.all("measures", MeasureReader::new);
       measures = read;
     }
     return read;

@@ -90,11 +90,7 @@ public record Fee(
   }
 
   static List<Fee> read(CutFile file) {
-    List<Fee> fees = new ArrayList<>();
-    for (CutFile.Cut cut : file.elements("fees")) {
-      fees.add(cut.read(new Fields()));
-    }
-    return List.copyOf(fees);
+    return file.all("fees", Fields::new);
   }
 
   private static final class Fields implements Function<TableFile, Fee>, TableFile.Members {

@@ -109,16 +109,16 @@ public record Manifest(
 
   static Manifest read(CutFile file) {
     List<Coverage> coverage = new ArrayList<>();
-    for (CutFile.Cut cut : file.elements("coverage")) {
-      coverage.add(cut.read(new Entry()).coverage());
+    for (Entry entry : file.all("coverage", Entry::new)) {
+      coverage.add(entry.coverage());
     }
     List<Renumbering> renumberings = new ArrayList<>();
-    for (CutFile.Cut cut : file.elements("renumberings")) {
-      renumberings.add(cut.read(new Entry()).renumbering());
+    for (Entry entry : file.all("renumberings", Entry::new)) {
+      renumberings.add(entry.renumbering());
     }
     List<Pending> pending = new ArrayList<>();
-    for (CutFile.Cut cut : file.elements("pending")) {
-      pending.add(cut.read(new Entry()).pending());
+    for (Entry entry : file.all("pending", Entry::new)) {
+      pending.add(entry.pending());
     }
     String edition = file.text("edition");
     if (edition.isEmpty()) {

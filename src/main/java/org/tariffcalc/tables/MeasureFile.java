@@ -13,6 +13,9 @@ sealed interface MeasureFile permits CutMeasures, MeasureFile.Whole {
   /** Its programs, by identifier. */
   Map<String, Program> programs();
 
+  /** A program, if it stands here. */
+  Optional<Program> program(String id);
+
   /** Its sets of exemptions, by identifier. */
   Map<String, List<Exemption>> exemptionSets();
 
@@ -46,6 +49,11 @@ sealed interface MeasureFile permits CutMeasures, MeasureFile.Whole {
       List<Measure> measures,
       List<Notice> notices)
       implements MeasureFile {
+
+    @Override
+    public Optional<Program> program(String id) {
+      return Optional.ofNullable(programs.get(id));
+    }
 
     @Override
     public Optional<List<Exemption>> exemptionSet(String id) {

@@ -25,11 +25,11 @@ public final class ProductList {
   private int questions;
   private volatile @Nullable CodeIndex index;
 
-  /** Copies the groups. */
+  /** Copies the groups, unless they are those of a file. */
   public ProductList(String id, String about, List<Group> groups) {
     this.id = id;
     this.about = about;
-    this.groups = List.copyOf(groups);
+    this.groups = groups instanceof CutGroups ? groups : List.copyOf(groups);
   }
 
   /** Identifier. */
@@ -245,7 +245,7 @@ public final class ProductList {
     return Optional.ofNullable(span);
   }
 
-  /** The groups that can have to do with a code: all of them, or those that an index names. */
+  /** The groups that can have to do with a code: all of them, or those that name it. */
   private List<Group> about(CommodityCode code) {
     CodeIndex known = index;
     if (known != null) {
@@ -254,7 +254,7 @@ public final class ProductList {
     if (++questions > MANY_QUESTIONS) {
       index = new CodeIndex(groups);
     }
-    return groups;
+    return groups instanceof CutGroups cut ? cut.about(code.digits()) : groups;
   }
 
   private static int coveringLength(Group group, String digits) {

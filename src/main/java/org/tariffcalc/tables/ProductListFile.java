@@ -15,10 +15,8 @@ final class ProductListFile {
 
   static ProductList read(Path path) {
     CutFile file = CutFile.open(path);
-    List<ProductList.Group> groups = new ArrayList<>();
-    for (CutFile.Cut cut : file.elements("groups")) {
-      groups.add(cut.read(new GroupReader(Optional.of(cut))));
-    }
+    CutGroups groups =
+        new CutGroups(file.elements("groups"), cut -> cut.read(new GroupReader(Optional.of(cut))));
     return new ProductList(file.text("id"), file.text("about"), groups);
   }
 

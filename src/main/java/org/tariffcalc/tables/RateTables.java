@@ -42,7 +42,7 @@ public sealed class RateTables permits TablesView {
   private final Map<String, ProductList> lists = new ConcurrentHashMap<>();
   private volatile @Nullable Countries countries;
   private volatile @Nullable CutFile feesFile;
-  private volatile @Nullable String sha256;
+  private final Hashing hashing;
   private final Map<String, ContentFactors> contentFactors = new ConcurrentHashMap<>();
   private volatile @Nullable List<Fee> fees;
   private volatile @Nullable List<CommodityFee> commodityFees;
@@ -54,6 +54,7 @@ public sealed class RateTables permits TablesView {
   private RateTables(Path directory, CutFile manifestFile) {
     this.directory = directory;
     this.manifestFile = manifestFile;
+    this.hashing = Hashing.of(manifestFile);
     this.manifest = Manifest.read(manifestFile);
     this.schedule = UsSchedule.open(directory, this::isSealed);
   }
@@ -62,6 +63,7 @@ public sealed class RateTables permits TablesView {
   RateTables(RateTables seen, UsSchedule schedule) {
     this.directory = seen.directory;
     this.manifestFile = seen.manifestFile;
+    this.hashing = seen.hashing;
     this.manifest = seen.manifest;
     this.schedule = schedule;
   }
@@ -162,12 +164,7 @@ public sealed class RateTables permits TablesView {
    * edition.
    */
   public String sha256() {
-    String hash = sha256;
-    if (hash == null) {
-      hash = manifestFile.sha256();
-      sha256 = hash;
-    }
-    return hash;
+    return hashing.sha256();
   }
 
   /** The United States schedule of base rates. */
@@ -413,9 +410,9 @@ public sealed class RateTables permits TablesView {
   public Optional<Program> program(String importer, String id) {
     for (String name :
         importer.equals("CN") ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
-      Program program = file(name).programs().get(id);
-      if (program != null) {
-        return Optional.of(program);
+      Optional<Program> program = file(name).program(id);
+      if (program.isPresent()) {
+        return program;
       }
     }
     return Optional.empty();
@@ -424,9 +421,9 @@ public sealed class RateTables permits TablesView {
   /** The program of a measure. */
   public Program program(Measure measure) {
     for (String name : isChinas(measure) ? List.of(RETALIATION) : List.of(WORLD, CHINA)) {
-      Program program = file(name).programs().get(measure.program());
-      if (program != null) {
-        return program;
+      Optional<Program> program = file(name).program(measure.program());
+      if (program.isPresent()) {
+        return program.get();
       }
     }
     throw new InvalidTables(
@@ -500,7 +497,7 @@ public sealed class RateTables permits TablesView {
   }
 
   List<CommodityFee> readCommodityFees() {
-    return CommodityFee.read(directory.resolve(FEES));
+    return CommodityFee.read(feesFile());
   }
 
   List<ExchangeRate> readExchangeRates() {

@@ -49,11 +49,7 @@ public record ValueLimit(String id, List<String> origins, List<Amount> periods) 
   }
 
   static List<ValueLimit> read(CutFile file) {
-    List<ValueLimit> limits = new ArrayList<>();
-    for (CutFile.Cut cut : file.elements("limits")) {
-      limits.add(cut.read(new Fields()));
-    }
-    return List.copyOf(limits);
+    return file.all("limits", Fields::new);
   }
 
   private static final class Fields implements Function<TableFile, ValueLimit>, TableFile.Members {
