@@ -26,6 +26,6 @@ final class ArchiveTraining {
   }
 
   private static void run(PrintStream nowhere, String command) {
-    Main.run(nowhere, nowhere, command.split(" ", -1));
+    Main.runAsSet(nowhere, nowhere, command.split(" ", -1));
   }
 }

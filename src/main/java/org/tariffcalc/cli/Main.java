@@ -20,7 +20,10 @@ public final class Main {
     int exitCode = runAsSet(out, err, args);
     out.flush();
     err.flush();
-    System.exit(exitCode);
+    // To exit costs a Java 25 the loading of its loggers, which an end of its own accord does not.
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
   }
 
   /** Runs one command that reads no input; returns its exit code. */
@@ -28,7 +31,8 @@ public final class Main {
     return run(InputStream.nullInputStream(), out, err, args);
   }
 
-  private static int runAsSet(PrintStream out, PrintStream err, String... args) {
+  /** Runs one command of this process, with its settings; returns its exit code. */
+  static int runAsSet(PrintStream out, PrintStream err, String... args) {
     try {
       return run(Settings.ofProcess(), System.in, out, err, args);
     } catch (TariffException e) {
