@@ -2,12 +2,7 @@ package org.tariffcalc.assess;
 
 import java.util.SortedSet;
 import java.util.StringJoiner;
-import java.util.TreeSet;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.customs.Scope;
-import org.tariffcalc.tables.ChinaSchedule;
-import org.tariffcalc.tables.ImportTax;
-import org.tariffcalc.tables.Measure;
 import org.tariffcalc.tables.RateTables;
 
 /**
@@ -40,7 +35,7 @@ final class ChinaCode {
       return;
     }
     CommodityCode subheading = code.upTo(SUBHEADING);
-    SortedSet<CommodityCode> known = linesUnder(subheading);
+    SortedSet<CommodityCode> known = ChinaLines.under(subheading, tables);
     if (known.contains(line)) {
       return;
     }
@@ -62,40 +57,5 @@ final class ChinaCode {
             + " they know "
             + names
             + ".");
-  }
-
-  private SortedSet<CommodityCode> linesUnder(CommodityCode subheading) {
-    SortedSet<CommodityCode> lines = new TreeSet<>();
-    for (ChinaSchedule.Line each : tables.chinaSchedule().linesAbout(subheading)) {
-      lines.add(each.code().upTo(TARIFF_LINE));
-    }
-    for (Measure each : tables.measures(shipment.importer(), shipment.origin())) {
-      addNamed(each.scope(), subheading, lines);
-    }
-    for (ImportTax each : tables.chinaTaxes().vat()) {
-      addNamed(each.scope(), subheading, lines);
-    }
-    for (ImportTax each : tables.chinaTaxes().consumption()) {
-      addNamed(each.scope(), subheading, lines);
-    }
-    return lines;
-  }
-
-  private void addNamed(Scope scope, CommodityCode subheading, SortedSet<CommodityCode> lines) {
-    if (scope instanceof Scope.Listed listed) {
-      tables.list(listed.list()).entriesBelow(subheading).forEach(each -> add(each, lines));
-    } else if (scope instanceof Scope.Codes named) {
-      for (CommodityCode each : named.codes()) {
-        if (each.digits().startsWith(subheading.digits())) {
-          add(each, lines);
-        }
-      }
-    }
-  }
-
-  private static void add(CommodityCode code, SortedSet<CommodityCode> lines) {
-    if (code.length() >= TARIFF_LINE) {
-      lines.add(code.upTo(TARIFF_LINE));
-    }
   }
 }

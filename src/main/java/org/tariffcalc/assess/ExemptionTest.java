@@ -48,7 +48,7 @@ final class ExemptionTest {
       return refuse(exemption, otherHeading(exemption, candidate));
     }
     if (!fitsOrigin(exemption)) {
-      return refuse(exemption, "it does not go with these goods' origin");
+      return refuse(exemption, Trail.OTHER_ORIGIN);
     }
     if (!exemption.yieldsTo().isEmpty() && bases.charged(exemption.yieldsTo()).signum() == 0) {
       return refuse(exemption, "no duty to which this one yields is charged");
@@ -73,7 +73,7 @@ final class ExemptionTest {
     if (exemption.loading().isPresent()) {
       Outcome loading = loading(exemption.loading().get());
       if (loading != Outcome.HOLDS) {
-        trail.refuseClaim(exemption.heading(), "it depends on --loaded and --mode");
+        trail.refuseClaim(exemption.heading(), loadingNeeded(exemption.loading().get(), loading));
         return loading;
       }
     }
@@ -140,6 +140,25 @@ final class ExemptionTest {
     return exemption.isRestOfContent()
         ? bases.content(exemption.yieldsTo())
         : bases.charged(exemption.yieldsTo());
+  }
+
+  private String loadingNeeded(Exemption.Loading rule, Outcome outcome) {
+    String days =
+        rule.from().map(day -> "from " + day + " and ").orElse("") + "before " + rule.until();
+    List<String> missing = new ArrayList<>();
+    if (shipment.loaded().isEmpty()) {
+      missing.add("--loaded DATE");
+    } else if (rule.beforeHour().isPresent() && shipment.hours().loaded().isEmpty()) {
+      missing.add("the hour in --loaded");
+    }
+    if (!rule.modes().isEmpty() && shipment.mode().isEmpty()) {
+      missing.add("--mode " + rule.modes().get(0));
+    }
+    String modes = rule.modes().isEmpty() ? "" : " by " + String.join(" or ", rule.modes());
+    return "it is for goods loaded "
+        + days
+        + modes
+        + (outcome == Outcome.UNDECIDED ? ", and it needs " + String.join(" and ", missing) : "");
   }
 
   /** What the goods must be for a list entry that the code alone does not decide. */

@@ -16,6 +16,9 @@ import org.tariffcalc.tables.Exemption;
 /** What comes to light while one shipment is assessed, beside its charges. */
 final class Trail {
 
+  /** Why a heading for goods of other origins cannot be claimed. */
+  static final String OTHER_ORIGIN = "it does not go with these goods' origin";
+
   private final Set<String> warnings = new LinkedHashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<String> claimsUsed = new HashSet<>();
@@ -78,9 +81,12 @@ final class Trail {
     return Optional.ofNullable(countedInFull.get(program));
   }
 
-  /** Remembers why a heading cannot be claimed; the first reason stands. */
+  /**
+   * Remembers why a heading cannot be claimed; the first reason stands, unless it is that another
+   * rule under the heading is for other origins.
+   */
   void refuseClaim(String heading, String why) {
-    claimsRefused.putIfAbsent(heading, why);
+    claimsRefused.merge(heading, why, (first, later) -> first.equals(OTHER_ORIGIN) ? later : first);
   }
 
   /** Remembers that a heading can be claimed in a period that does not hold the entry date. */

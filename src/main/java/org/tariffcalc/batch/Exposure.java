@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.ChinaLines;
 import org.tariffcalc.assess.RangeAssessment;
 import org.tariffcalc.assess.RangeAssessor;
 import org.tariffcalc.assess.Shipment;
@@ -27,6 +28,9 @@ import org.tariffcalc.tables.RateTables;
 public record Exposure(List<Line> lines) {
 
   private static final int TARIFF_LINE = 8;
+  private static final String ALL_GOODS =
+      "only the duties on goods of every kind are billed; left out are those on product lists (as of"
+          + " section 232 and 301), the exemptions of listed goods, and base rates";
 
   /** Copies the lines. */
   public Exposure {
@@ -92,7 +96,7 @@ public record Exposure(List<Line> lines) {
    * The sums of one importer and currency.
    *
    * @param importer importing country
-   * @param currency currency of the trade and its duty
+   * @param currency currency of the trade; its duty is in that of the importing country
    * @param value value of the lines that have a bill
    * @param before their bill on the first side
    * @param after their bill on the second side
@@ -127,16 +131,38 @@ public record Exposure(List<Line> lines) {
             .withTerms(Terms.of(trade.currency()));
     if (trade.code().isEmpty()) {
       Assessment assessed = new Assessor(side.tables()).assess(goods);
+      remarks.add(ALL_GOODS);
       remark(assessed, "", remarks);
       return new Bill(assessed.totalDuty(), assessed.totalDuty());
     }
     CommodityCode code = trade.code().get();
-    if (goods.isIntoChina() || code.length() >= TARIFF_LINE) {
+    if (code.length() >= TARIFF_LINE) {
       Assessment assessed = new Assessor(side.tables()).assess(goods.withCode(code));
       remark(assessed, "", remarks);
       return new Bill(assessed.totalDuty(), assessed.totalDuty());
     }
-    RangeAssessment range = new RangeAssessor(side.tables()).assess(goods.withCode(code));
+    RangeAssessment range =
+        goods.isIntoChina()
+            ? intoChina(goods, code, side)
+            : new RangeAssessor(side.tables()).assess(goods.withCode(code));
+    long incomplete =
+        range.lines().stream()
+            .filter(each -> each.assessment().filter(a -> !a.isComplete()).isPresent())
+            .count();
+    if (incomplete > 0) {
+      remarks.add(
+          incomplete
+              + " of "
+              + range.lines().size()
+              + " lines on "
+              + side.day()
+              + " leave something out, such as "
+              + range.lines().stream()
+                  .flatMap(each -> each.assessment().stream())
+                  .flatMap(each -> each.missing().stream())
+                  .findFirst()
+                  .orElse(""));
+    }
     long open = range.lines().stream().filter(each -> each.assessment().isEmpty()).count();
     if (open > 0) {
       remarks.add(
@@ -149,10 +175,36 @@ public record Exposure(List<Line> lines) {
         range.highest().map(Assessment::totalDuty).orElseThrow(() -> nothingPriced(code)));
   }
 
+  /** The lines of the Chinese tariff, of which the tables know those that they name somewhere. */
+  private static RangeAssessment intoChina(Shipment goods, CommodityCode code, Side side) {
+    Assessor assessor = new Assessor(side.tables());
+    List<RangeAssessment.Line> lines = new ArrayList<>();
+    for (CommodityCode each : ChinaLines.under(code, side.tables())) {
+      try {
+        lines.add(
+            new RangeAssessment.Line(each, Optional.of(assessor.assess(goods.withCode(each))), ""));
+      } catch (NoAnswer e) {
+        lines.add(new RangeAssessment.Line(each, Optional.empty(), e.wrong()));
+      }
+    }
+    if (lines.isEmpty()) {
+      throw new NoAnswer(
+          "the tables know no line of the Chinese tariff under " + code.dotted(),
+          "codes of eight digits");
+    }
+    if (lines.stream().allMatch(each -> each.assessment().isEmpty())) {
+      throw new NoAnswer(lines.get(0).undecided(), "another day, or a value in yuan");
+    }
+    return new RangeAssessment(goods, lines, List.of());
+  }
+
   /** What is not in a bill, and what acts since the day of knowledge made of it. */
   private static void remark(Assessment assessed, String which, List<String> remarks) {
     if (which.isEmpty()) {
-      remarks.addAll(assessed.missing());
+      boolean isOfAllGoods = assessed.shipment().code().isEmpty();
+      assessed.missing().stream()
+          .filter(each -> !isOfAllGoods || !each.startsWith("base rate"))
+          .forEach(each -> remarks.add("left out: " + each));
     }
     assessed
         .premise()

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tariffcalc.assess.ChinaLines;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.ChinaSchedule;
 import org.tariffcalc.tables.RateTables;
 
@@ -24,6 +27,7 @@ import org.tariffcalc.tables.RateTables;
 public record OtherDirection(Shipment goods, List<String> notes) {
 
   private static final int SHARED_DIGITS = 6;
+  private static final String LAST_CHAPTER = "97";
 
   /** Copies the notes. */
   public OtherDirection {
@@ -42,8 +46,11 @@ public record OtherDirection(Shipment goods, List<String> notes) {
   public static OtherDirection of(
       RateTables tables, Shipment chinese, Optional<CommodityCode> code, LocalDate from) {
     Shipment unlisted = Shipment.ofUnlistedGoods("US", "CN", chinese.entryDate(), chinese.value());
-    if (code.isPresent() || chinese.code().isEmpty()) {
-      return new OtherDirection(code.map(unlisted::withCode).orElse(unlisted), List.of());
+    if (code.isPresent()) {
+      return new OtherDirection(unlisted.withCode(code.get()), checked(code.get(), tables));
+    }
+    if (chinese.code().isEmpty()) {
+      return new OtherDirection(unlisted, List.of());
     }
     CommodityCode shared = chinese.code().get().upTo(SHARED_DIGITS);
     TreeSet<CommodityCode> lines = new TreeSet<>();
@@ -75,6 +82,28 @@ public record OtherDirection(Shipment goods, List<String> notes) {
     return new OtherDirection(unlisted.withCode(first), notes);
   }
 
+  /** Refuses a code that is no line where others are known; returns what could not be checked. */
+  private static List<String> checked(CommodityCode code, RateTables tables) {
+    CommodityCode shared = code.upTo(SHARED_DIGITS);
+    SortedSet<CommodityCode> lines = ChinaLines.under(shared, tables);
+    if (lines.contains(code.upTo(8))) {
+      return List.of();
+    }
+    if (code.chapter().compareTo(LAST_CHAPTER) > 0 || !lines.isEmpty()) {
+      throw new UsageError(
+          code.dotted() + " after --china-code is no line of the Chinese tariff",
+          lines.isEmpty()
+              ? "--china-code with the eight digits of the good in China"
+              : "--china-code " + names(lines));
+    }
+    return List.of(
+        "That China has a line "
+            + code.dotted()
+            + " could not be checked: these tables know none under "
+            + shared.dotted()
+            + ".");
+  }
+
   /** What a line pays over time, beside its base rate. */
   private static String duties(RateTables tables, Shipment goods, LocalDate from) {
     LocalDate begin = tables.manifest().coveredFrom("CN", "US").orElse(from);
@@ -93,7 +122,7 @@ public record OtherDirection(Shipment goods, List<String> notes) {
     return told.toString();
   }
 
-  private static String names(TreeSet<CommodityCode> lines) {
+  private static String names(SortedSet<CommodityCode> lines) {
     List<String> names = new ArrayList<>();
     for (CommodityCode line : lines) {
       names.add(line.dotted());

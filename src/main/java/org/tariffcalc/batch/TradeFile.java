@@ -34,7 +34,7 @@ public final class TradeFile {
    * @param origin country of origin
    * @param importer importing country
    * @param value value of the trade
-   * @param currency currency of the importing country's customs
+   * @param currency currency of the value
    */
   public record Flow(
       long line,
@@ -42,7 +42,13 @@ public final class TradeFile {
       String origin,
       String importer,
       BigDecimal value,
-      String currency) {}
+      String currency) {
+
+    /** Currency of its duty: that of the importing country's customs. */
+    public String dutyCurrency() {
+      return Shipment.currencyOf(importer);
+    }
+  }
 
   /**
    * Reads a file.

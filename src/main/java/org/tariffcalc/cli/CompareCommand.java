@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.Shipment;
@@ -89,6 +90,7 @@ final class CompareCommand implements Callable<Integer> {
   static CommandLine commandLine() {
     CommandLine command = new CommandLine(new CompareCommand());
     SharedOptions.makeOptional(command, "--origin", "");
+    SharedOptions.takeOneLine(command);
     return command;
   }
 
@@ -100,6 +102,7 @@ final class CompareCommand implements Callable<Integer> {
           "a comparison is not written as '" + form + "'", "--format " + String.join(", ", FORMS));
     }
     List<Shipment> asked = asked();
+    asked.forEach(each -> SharedOptions.refuseRange(each.code(), "a comparison"));
     RateTables tables = rates.open();
     Choices choices = Choices.of(tables, asked);
     OutputFile.write(
@@ -127,9 +130,7 @@ final class CompareCommand implements Callable<Integer> {
     if (format != null) {
       return format.strip().toLowerCase(Locale.ROOT);
     }
-    String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    return ending.equals("md") ? "markdown" : FORMS.contains(ending) ? ending : "table";
+    return SharedOptions.formOf(Optional.ofNullable(file), FORMS, "table");
   }
 
   /** Every code of every origin on every date. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ import picocli.CommandLine.Spec;
     })
 final class ExplainCommand implements Callable<Integer> {
 
+  private static final String LAST_CHAPTER_OF_GOODS = "97";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -68,8 +71,11 @@ final class ExplainCommand implements Callable<Integer> {
     if (!List.of("table", "json", "markdown").contains(form)) {
       throw new UsageError("'" + format + "' is no format", "--format table, json or markdown");
     }
-    RateTables tables = rates.open();
     String typed = name.strip();
+    if (typed.isEmpty()) {
+      throw new UsageError("no name is given", "tariff explain ieepa-fentanyl, or 9903.01.63");
+    }
+    RateTables tables = rates.open();
     String asked = CommodityCode.parse(typed).map(CommodityCode::dotted).orElse(typed);
     Explanation explanation =
         Explanation.of(asked, tables).orElseThrow(() -> unknown(typed, tables));
@@ -85,12 +91,20 @@ final class ExplainCommand implements Callable<Integer> {
   private static NoAnswer unknown(String asked, RateTables tables) {
     Set<String> known = new LinkedHashSet<>(tables.allPrograms().keySet());
     known.addAll(RateNames.measures(tables));
+    Optional<CommodityCode> code = CommodityCode.parse(asked);
+    if (code.filter(each -> each.chapter().compareTo(LAST_CHAPTER_OF_GOODS) <= 0).isPresent()) {
+      return new NoAnswer(
+          code.get().dotted() + " is a code of goods, not a heading of chapter 99",
+          "tariff timeline " + code.get().dotted() + " --origin CN, or tariff quote");
+    }
     List<String> nearest =
-        CommodityCode.parse(asked).isPresent()
+        code.isPresent()
             ? RateNames.nearestHeadings(asked, RateNames.headings(tables))
             : RateNames.nearest(asked, known);
     return new NoAnswer(
         "'" + asked + "' is no program, measure or heading of these tables",
-        "tariff explain " + String.join(", ", nearest));
+        "tariff explain "
+            + String.join(", ", nearest)
+            + "; tariff rates list --all names the measures");
   }
 }

@@ -68,7 +68,7 @@ final class NextCommand implements Callable<Integer> {
               .defaultValue("10000")
               .description("Price of the goods in the importer's currency (default: 10000).")
               .build());
-      return command;
+      return SharedOptions.takeOneLine(command);
     }
   }
 
@@ -93,13 +93,7 @@ final class NextCommand implements Callable<Integer> {
   }
 
   private static void refuse(Shipment asked) {
-    if (asked.code().filter(code -> code.length() < 8).isPresent()) {
-      throw new UsageError(
-          "what comes next needs one line of the schedule, and "
-              + asked.code().get().dotted()
-              + " stands for several",
-          "a code of 8 or 10 digits");
-    }
+    SharedOptions.refuseRange(asked.code(), "what comes next");
     if (!asked.terms().currency().equals(asked.customsCurrency())) {
       throw new UsageError(
           "a price in "

@@ -1,12 +1,16 @@
 package org.tariffcalc.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Fits the options of a shipment to commands that ask about many shipments. */
 final class SharedOptions {
@@ -38,6 +42,65 @@ final class SharedOptions {
     OptionSpec option = spec.findOption(name);
     spec.remove(option);
     spec.addOption(OptionSpec.builder(option).names(other).build());
+  }
+
+  /** Says of the code that it must name one line of the schedule. */
+  static void takeOneLine(CommandLine command) {
+    takeOneLine(command.getCommandSpec());
+  }
+
+  /** Says of the code that it must name one line of the schedule. */
+  static CommandSpec takeOneLine(CommandSpec spec) {
+    PositionalParamSpec code = spec.positionalParameters().get(0);
+    spec.remove(code);
+    spec.addPositional(
+        PositionalParamSpec.builder(code)
+            .description(
+                "Commodity code of 8 or 10 digits, dots optional; without, goods on no list.")
+            .build());
+    return spec;
+  }
+
+  /**
+   * Refuses a code of 4 or 6 digits.
+   *
+   * @param what what needs one line: {@code a timeline}
+   */
+  static void refuseRange(Optional<CommodityCode> code, String what) {
+    if (code.filter(each -> each.length() < 8).isPresent()) {
+      throw new UsageError(
+          what
+              + " needs one line of the schedule, and "
+              + code.get().dotted()
+              + " stands for several",
+          "a code of 8 or 10 digits; tariff quote shows the range over the lines");
+    }
+  }
+
+  /**
+   * The form that the name of an output file ends in.
+   *
+   * @param file the file; empty for the standard output
+   * @param forms forms that can be written
+   * @param usual the form for a terminal, also of a text file or a name without an ending
+   */
+  static String formOf(Optional<Path> file, List<String> forms, String usual) {
+    String name = file.map(each -> String.valueOf(each.getFileName())).orElse("");
+    int dot = name.lastIndexOf('.');
+    String ending = dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    String form = ending.equals("md") ? "markdown" : ending;
+    if (form.isEmpty() || form.equals("txt")) {
+      return usual;
+    }
+    if (!forms.contains(form)) {
+      throw new UsageError(
+          "'" + name + "' after --output ends in a form that is not written",
+          "--format "
+              + usual
+              + " to write text there, or a name that ends in "
+              + String.join(", ", forms.stream().filter(each -> !each.equals(usual)).toList()));
+    }
+    return form;
   }
 
   /** The parts of a list that commas part, without blanks around them. */

@@ -12,6 +12,7 @@ import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.batch.DutyTimeline;
 import org.tariffcalc.batch.LaterTimeline;
 import org.tariffcalc.batch.OtherDirection;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -85,6 +86,7 @@ final class TimelineCommand implements Callable<Integer> {
     SharedOptions.drop(command, "--date", "--exported", "--to");
     SharedOptions.rename(command, "--until", "--to");
     SharedOptions.makeOptional(command, "--value", ANY_VALUE);
+    SharedOptions.takeOneLine(command);
     return command;
   }
 
@@ -92,14 +94,28 @@ final class TimelineCommand implements Callable<Integer> {
   public Integer call() {
     format.check();
     Shipment asked = goods.shipment();
+    SharedOptions.refuseRange(asked.code(), "a timeline");
+    if (chinaCode != null && !both) {
+      throw new UsageError("--china-code goes with --both", "--both, or leave out --china-code");
+    }
     RateTables tables = rates.open();
-    LocalDate first = from == null ? begin(tables, asked) : Dates.parsed(from, "--from");
+    LocalDate begin = begin(tables, asked);
+    LocalDate first = from == null ? begin : Dates.parsed(from, "--from");
     LocalDate last = to == null ? asked.entryDate() : Dates.parsed(to, "--to");
     if (last.isBefore(first)) {
       throw new UsageError(
           "--to " + last + " lies before the first day " + first, "--from with an earlier day");
     }
+    if (last.isBefore(begin)) {
+      throw new NoAnswer(
+          "the tables begin on " + begin + " for such goods, after --to " + last,
+          "--to " + begin + " or later");
+    }
     List<String> notes = new ArrayList<>();
+    if (first.isBefore(begin)) {
+      notes.add("The tables begin on " + begin + " for such goods; the days before are left out.");
+      first = begin;
+    }
     List<DutyTimeline> timelines = new ArrayList<>();
     timelines.add(DutyTimeline.of(tables, plain(asked, notes), first, last));
     if (both) {
@@ -147,9 +163,9 @@ final class TimelineCommand implements Callable<Integer> {
           "--both draws the United States against China, and the origin is " + asked.origin(),
           "--origin CN, or leave out --both");
     }
-    OtherDirection american =
-        OtherDirection.of(
-            tables, asked, Optional.ofNullable(chinaCode).map(SharedOptions::code), first);
+    Optional<CommodityCode> inChina = Optional.ofNullable(chinaCode).map(SharedOptions::code);
+    SharedOptions.refuseRange(inChina, "--china-code");
+    OtherDirection american = OtherDirection.of(tables, asked, inChina, first);
     notes.addAll(american.notes());
     LocalDate begin = begin(tables, american.goods());
     return DutyTimeline.of(

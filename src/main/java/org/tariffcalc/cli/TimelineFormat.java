@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.batch.DutyTimeline;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -74,9 +75,7 @@ final class TimelineFormat {
     if (format != null) {
       return format.strip().toLowerCase(Locale.ROOT);
     }
-    String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    return FORMS.contains(ending) ? ending : "chart";
+    return SharedOptions.formOf(Optional.ofNullable(file), FORMS, "chart");
   }
 
   void write(RateTables tables, List<DutyTimeline> timelines, List<String> notes, PrintWriter out) {

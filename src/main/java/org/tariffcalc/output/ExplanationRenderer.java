@@ -63,7 +63,14 @@ public final class ExplanationRenderer {
         + each.status()
         + (each.measures() > 1 ? ", " + each.measures() + " measures" : "")
         + ", published "
-        + each.published();
+        + each.published()
+        + superseded(each);
+  }
+
+  private static String superseded(Explanation.Stretch each) {
+    return each.superseded()
+        .map(day -> "; superseded by the act published " + day + ", backwards in time")
+        .orElse("");
   }
 
   private static String days(String from, Optional<String> to) {
@@ -144,6 +151,7 @@ public final class ExplanationRenderer {
               + headings(each.headings())
               + " | "
               + each.status()
+              + superseded(each)
               + " | "
               + each.published()
               + " |");
@@ -209,7 +217,8 @@ public final class ExplanationRenderer {
         .withTexts("headings", each.headings())
         .with("status", each.status())
         .with("published", each.published().toString())
-        .with("measures", each.measures());
+        .with("measures", each.measures())
+        .with("superseded", each.superseded());
   }
 
   private static JsonObject object(Explanation.Yield each) {

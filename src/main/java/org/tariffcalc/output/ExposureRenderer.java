@@ -28,7 +28,8 @@ public final class ExposureRenderer {
           "second_most",
           "first_side",
           "second_side",
-          "error");
+          "error",
+          "duty_currency");
 
   private final Exposure.Side from;
   private final Exposure.Side to;
@@ -100,6 +101,15 @@ public final class ExposureRenderer {
         out.print(Paragraph.of("- ", "  ", trade(each) + ": " + remark, Screen.WIDTH));
       }
     }
+    if (exposure.lines().stream()
+        .anyMatch(each -> !each.trade().currency().equals(each.trade().dutyCurrency()))) {
+      out.print(
+          Paragraph.of(
+              "- ",
+              "  ",
+              "Duty is in the currency of the importing country: USD into US, CNY into CN.",
+              Screen.WIDTH));
+    }
     if (exposure.lines().stream().anyMatch(each -> !isExact(each))) {
       out.print(
           Paragraph.of(
@@ -126,7 +136,7 @@ public final class ExposureRenderer {
     for (Exposure.Total each : exposure.totals()) {
       rows.add(
           row(
-              "total " + each.importer() + " " + each.currency(),
+              "total " + each.importer() + ", " + each.currency(),
               each.value(),
               each.before(),
               each.after()));
@@ -161,7 +171,9 @@ public final class ExposureRenderer {
         + " "
         + line.trade().origin()
         + " to "
-        + line.trade().importer();
+        + line.trade().importer()
+        + ", "
+        + line.trade().currency();
   }
 
   /** Writes the bill as one JSON object. */
@@ -174,6 +186,7 @@ public final class ExposureRenderer {
               .with("origin", each.trade().origin())
               .with("importer", each.trade().importer())
               .with("currency", each.trade().currency())
+              .with("dutyCurrency", each.trade().dutyCurrency())
               .with("value", each.trade().value());
       each.before().ifPresent(bill -> line.with("first", object(bill)));
       each.after().ifPresent(bill -> line.with("second", object(bill)));
@@ -232,6 +245,7 @@ public final class ExposureRenderer {
       row.add(from.day() + ", tables " + from.tables().editionLabel());
       row.add(to.day() + ", tables " + to.tables().editionLabel());
       row.add(each.undecided());
+      row.add(each.trade().dutyCurrency());
       rows.add(row);
     }
     CsvTable.write(out, HEADER, rows);

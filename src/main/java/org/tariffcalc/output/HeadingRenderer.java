@@ -3,6 +3,7 @@ package org.tariffcalc.output;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tariffcalc.tables.HeadingUses;
 import org.tariffcalc.tables.Measure;
 import org.tariffcalc.tables.Program;
@@ -43,6 +44,9 @@ public final class HeadingRenderer {
         from.forEach(each -> out.print(RateLines.standing(each)));
       }
       out.print(RateLines.exemption(relief.exemption()));
+      if (!relief.origins().isEmpty()) {
+        out.print(RateLines.detail("only goods of " + names(relief.origins().stream())));
+      }
     }
     String list = "";
     for (HeadingUses.Entry entry : uses.entries()) {
@@ -62,6 +66,10 @@ public final class HeadingRenderer {
     }
     int more = measures.size() - names.size();
     return String.join(", ", names) + (more == 0 ? "" : " and " + more + " more");
+  }
+
+  private String names(Stream<String> origins) {
+    return String.join(", ", origins.map(tables.countries()::nameOf).toList());
   }
 
   private static String names(List<Program> programs) {
@@ -90,6 +98,7 @@ public final class HeadingRenderer {
               .withTexts("programs", relief.programs().stream().map(Program::id).toList())
               .withObjects(
                   "programDetails", relief.programs().stream().map(RateJson::program).toList())
+              .withTexts("origins", relief.origins())
               .with("exemption", RateJson.exemption(relief.exemption())));
     }
     List<JsonObject> entries = new ArrayList<>();

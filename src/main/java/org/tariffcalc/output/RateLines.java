@@ -57,7 +57,7 @@ final class RateLines {
           switch (rate.base()) {
             case "general" -> ", general duty counted";
             case "column1" -> ", column 1 duty counted";
-            default -> " on the " + rate.base() + " content";
+            default -> ", on the " + rate.base() + " content where the list says so";
           });
     }
     if (rate.countsContent()) {

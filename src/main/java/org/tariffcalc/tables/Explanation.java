@@ -56,6 +56,8 @@ public record Explanation(
    * @param status in-force, announced, paused or refundable
    * @param published when it could be known
    * @param measures how many measures have them
+   * @param superseded when an act was published that put other rates on these or some of these days
+   *     in their place; empty where none did
    */
   public record Stretch(
       String from,
@@ -64,7 +66,8 @@ public record Explanation(
       List<String> headings,
       String status,
       LocalDate published,
-      int measures) {
+      int measures,
+      Optional<LocalDate> superseded) {
     /** Copies the lists. */
     public Stretch {
       duties = List.copyOf(duties);
@@ -142,7 +145,14 @@ public record Explanation(
                         + (each.isAtFloor() ? ": nothing is added, the floor is reached" : "")));
     Set<String> freed = new LinkedHashSet<>();
     for (HeadingUses.Relief each : uses.exemptions()) {
-      each.programs().forEach(program -> freed.add(program.name()));
+      String whose =
+          each.origins().isEmpty()
+              ? ""
+              : " (only goods of "
+                  + String.join(
+                      ", ", each.origins().stream().map(tables.countries()::nameOf).toList())
+                  + ")";
+      each.programs().forEach(program -> freed.add(program.name() + whose));
       if (uses.duties().isEmpty()) {
         titles.add("Exemption: " + each.exemption().reason());
       }

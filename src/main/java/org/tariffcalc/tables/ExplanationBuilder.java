@@ -1,6 +1,8 @@
 package org.tariffcalc.tables;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,14 +113,22 @@ final class ExplanationBuilder {
 
   private List<Explanation.Stretch> history() {
     Map<String, List<RatePeriod>> byDays = new TreeMap<>();
+    Map<RatePeriod, LocalDate> superseded = new HashMap<>();
     for (Measure measure : measures) {
       for (RatePeriod rate : measure.periods()) {
         if (!isRelief && (heading.isEmpty() || isOwn(rate) || measures.size() == 1)) {
           byDays
               .computeIfAbsent(
-                  rate.period() + " " + rate.published() + " " + rate.status().word(),
+                  rate.period()
+                      + " "
+                      + rate.published()
+                      + " "
+                      + rate.status().word()
+                      + " "
+                      + measure.superseded(rate),
                   key -> new ArrayList<>())
               .add(rate);
+          measure.superseded(rate).ifPresent(day -> superseded.put(rate, day));
         }
       }
     }
@@ -141,7 +151,8 @@ final class ExplanationBuilder {
               List.copyOf(headings),
               first.status().word(),
               first.published(),
-              rates.size()));
+              rates.size(),
+              Optional.ofNullable(superseded.get(first))));
     }
     return history;
   }

@@ -48,11 +48,13 @@ public record HeadingUses(
    *
    * @param programs programs of the measures from which it frees
    * @param exemption the exemption and its days
+   * @param origins whose goods alone have it, as far as the measures tell; empty for all of them
    */
-  public record Relief(List<Program> programs, Exemption exemption) {
-    /** Copies the programs. */
+  public record Relief(List<Program> programs, Exemption exemption, List<String> origins) {
+    /** Copies the lists. */
     public Relief {
       programs = List.copyOf(programs);
+      origins = List.copyOf(origins);
     }
   }
 
@@ -68,6 +70,7 @@ public record HeadingUses(
   public static Optional<HeadingUses> of(String heading, RateTables tables) {
     List<Duty> duties = new ArrayList<>();
     Map<Exemption, Set<String>> freed = new LinkedHashMap<>();
+    Map<Exemption, List<Measure>> measuresFreed = new LinkedHashMap<>();
     Map<String, Program> programs = tables.allPrograms();
     Map<RateKey, List<Measure>> rates = new LinkedHashMap<>();
     for (Measure measure : tables.allMeasures()) {
@@ -83,6 +86,7 @@ public record HeadingUses(
       for (Exemption exemption : tables.exemptionsOf(measure)) {
         if (exemption.headings().contains(heading)) {
           freed.computeIfAbsent(exemption, key -> new LinkedHashSet<>()).add(measure.program());
+          measuresFreed.computeIfAbsent(exemption, key -> new ArrayList<>()).add(measure);
         }
       }
     }
@@ -102,11 +106,24 @@ public record HeadingUses(
             exemptions.add(
                 new Relief(
                     from.stream().flatMap(id -> named(programs, id).stream()).toList(),
-                    exemption)));
+                    exemption,
+                    origins(measuresFreed.getOrDefault(exemption, List.of()), from, tables))));
     List<Entry> entries = entries(heading, tables);
     return duties.isEmpty() && exemptions.isEmpty() && entries.isEmpty()
         ? Optional.empty()
         : Optional.of(new HeadingUses(heading, duties, exemptions, entries));
+  }
+
+  /** The origins of the measures that know an exemption, where their programs hit others too. */
+  private static List<String> origins(
+      List<Measure> freed, Set<String> programs, RateTables tables) {
+    Set<String> origins = new LinkedHashSet<>();
+    freed.forEach(each -> origins.addAll(each.origins()));
+    boolean hitsOthers =
+        tables.allMeasures().stream()
+            .filter(each -> programs.contains(each.program()))
+            .anyMatch(each -> !origins.containsAll(each.origins()));
+    return hitsOthers && !origins.contains("*") ? List.copyOf(origins) : List.of();
   }
 
   private record RateKey(String program, RatePeriod rate, boolean isAtFloor) {}

@@ -205,6 +205,10 @@ final class KnownTables extends TablesView {
       for (Measure measure : file.measures()) {
         if (measure.scope() instanceof Scope.Listed scope && scope.list().equals(list)) {
           measure.periods().forEach(each -> begins(begun, each.period().from(), each.published()));
+          withdrawn.stream()
+              .filter(each -> each.measure().equals(measure.id()))
+              .map(WithdrawnRate::rate)
+              .forEach(each -> begins(begun, each.period().from(), each.published()));
         }
       }
       for (List<Exemption> set : file.exemptionSets().values()) {

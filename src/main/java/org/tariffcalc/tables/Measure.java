@@ -56,6 +56,20 @@ public record Measure(
   }
 
   /**
+   * When an act was published that put another rate on days of one of its rates, backwards in time;
+   * empty where none did.
+   */
+  Optional<LocalDate> superseded(RatePeriod rate) {
+    return periods.stream()
+        .filter(
+            other ->
+                other.published().isAfter(rate.published())
+                    && other.period().overlaps(rate.period()))
+        .map(RatePeriod::published)
+        .max(LocalDate::compareTo);
+  }
+
+  /**
    * The rate of an entry date. A retroactive change overlaps what was charged before it was
    * published: of the periods that hold the day the one published last counts.
    */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.tariffcalc.customs.TariffException.InvalidTables;
 public final class RateNames {
 
   private static final int SUGGESTIONS = 3;
+  private static final int FAR = 1000;
   private static final String SUFFIX = ".json";
 
   private RateNames() {}
@@ -65,11 +67,16 @@ public final class RateNames {
     return names;
   }
 
-  /** The known names that differ from the given one by the fewest letters, nearest first. */
+  /**
+   * The known names that hold the given one, else those that differ from it by the fewest letters;
+   * nearest first.
+   */
   public static List<String> nearest(String name, Collection<String> known) {
     Map<String, Integer> distances = new LinkedHashMap<>();
+    String typed = name.toLowerCase(Locale.ROOT);
     for (String each : known) {
-      distances.put(each, distance(name, each));
+      int holds = !typed.isEmpty() && each.toLowerCase(Locale.ROOT).contains(typed) ? 0 : FAR;
+      distances.put(each, holds + distance(typed, each));
     }
     List<String> sorted = new ArrayList<>(distances.keySet());
     sorted.sort(

@@ -14,6 +14,28 @@ import org.tariffcalc.tables.RateTables;
 class ExplainCommandTest {
 
   @Test
+  void whatIsNearAnUnknownNameHoldsIt() {
+    assertThat(Answer.to("explain", "fentanyl").err()).contains("tariff explain ieepa-fentanyl");
+    assertThat(Answer.to("explain", "s232").err()).contains("us.s232.");
+    assertThat(Answer.to("explain", "9503.00.00").err()).contains("tariff timeline 9503.00.00");
+    for (String none : List.of("", " ")) {
+      Answer answer = Answer.to("explain", none);
+      assertThat(answer.exitCode()).isEqualTo(2);
+      assertThat(answer.err()).contains("no name is given");
+    }
+  }
+
+  @Test
+  void aRateThatWasSupersededBackwardsInTimeSaysSo() {
+    // 90 FR 44638 of 16 September 2025 put 15% in all in the place of 15% on top, from 7 August.
+    assertThat(Answer.to("explain", "us.ieepa.reciprocal.jp").out().replaceAll("\\s+", " "))
+        .containsOnlyOnce("superseded")
+        .contains(
+            "2025-08-07 to 2025-09-15 15% 9903.02.30 refundable, published 2025-07-31; superseded"
+                + " by the act published 2025-09-16");
+  }
+
+  @Test
   void aProgramIsExplainedWithItsHistoryAndWhatItYieldsTo() {
     JsonNode json = Answer.to("explain", "ieepa-fentanyl", "--json").json();
 

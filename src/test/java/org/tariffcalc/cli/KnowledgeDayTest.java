@@ -115,8 +115,9 @@ class KnowledgeDayTest {
   void aRateGoesOnUntilItsChangeIsPublished() {
     Answer answer = quote("9503.00.00", "CN", "2025-11-20", "", LocalDate.parse("2025-11-03"));
 
-    // 20% fentanyl was cut to 10% by an order of 4 November 2025; 10% reciprocal.
-    assertThat(answer.total("totalDuty")).isEqualByComparingTo("3000.00");
+    // 20% fentanyl was cut to 10% by an order of 4 November 2025; until another order of that day
+    // the suspension of the 34% was to end on 10 November.
+    assertThat(answer.total("totalDuty")).isEqualByComparingTo("5400.00");
     assertThat(answer.out()).contains("The entry date lies after that day");
   }
 

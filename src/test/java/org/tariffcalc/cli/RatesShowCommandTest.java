@@ -27,6 +27,13 @@ class RatesShowCommandTest {
   }
 
   @Test
+  void anExemptionOfSomeOriginsNamesThem() {
+    // EO 14289: only the duties on goods of Canada and Mexico give way to those on cars.
+    assertThat(Answer.to("rates", "show", "9903.94.01").out())
+        .contains("only goods of Canada, Mexico");
+  }
+
+  @Test
   void measureHasItsRatesAndTheExemptionsThatConcernIt() {
     Approved.is(show("us.ieepa.reciprocal.eu").out());
   }

@@ -121,7 +121,8 @@ class ScenarioTest {
     Answer answer =
         quote("reciprocal-34", "9503.00.00 -o CN -v 10000 -d 2025-11-20 --known-on 2025-11-03");
 
-    // 34% of the scenario; the fentanyl duty of 20%, whose cut was not known; today it is 10%.
+    // 34% of the scenario, and as it was then ordered; the fentanyl duty of 20%, whose cut was not
+    // known; today it is 10%.
     assertThat(answer.total("totalDuty")).isEqualByComparingTo("5400.00");
     assertThat(answer.json().path("hindsight").path("difference").decimalValue())
         .isEqualByComparingTo("-1000.00");

@@ -25,6 +25,40 @@ class TimelineCommandTest {
   private static final String TOYS = "9503.00.00 -o CN --from 2025-01-20 --to 2025-12-31";
   private static final String BATTERIES = "8507.60.00 -o CN --from 2019-08-01 --to 2026-10-10";
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "9503 -o CN|2|9503 stands for several",
+        "9503.00.00 -o CN --both --china-code 9999.99.99|2|no line of the Chinese tariff",
+        "9503.00.00 -o CN --both --china-code 9503.00.99|2|--china-code 9503.00.10",
+        "9503.00.00 -o CN --both --china-code 9503|2|9503 stands for several",
+        "9503.00.00 -o CN --china-code 9503.00.90|2|goes with --both",
+        "9503.00.00 -o CN --output toys.pdf|2|ends in a form that is not written",
+        "9503.00.00 -o VN --to 2024-12-31|69|the tables begin on 2025-01-01"
+      })
+  void whatCannotBeDrawnIsRefused(String arguments, int exitCode, String why) {
+    Answer answer = Answer.to(List.of(("timeline " + arguments).split(" ", -1)));
+
+    assertThat(answer.exitCode()).as("%s", answer).isEqualTo(exitCode);
+    assertThat(answer.err()).contains(why);
+    assertThat(answer.out()).isEmpty();
+  }
+
+  @Test
+  void daysBeforeTheTablesAreLeftOutAndThatIsSaid() {
+    Answer answer =
+        Answer.to(
+            List.of(
+                "timeline 9503.00.00 -o VN --from 2020-01-01 --to 2025-04-30 -f table"
+                    .split(" ", -1)));
+
+    assertThat(answer.out())
+        .doesNotContain("?")
+        .contains("2025-01-01 to 2025-04-30")
+        .contains("The tables begin on 2025-01-01");
+  }
+
   @Test
   void chartOfEightyCharacters() {
     Approved.is(timeline(TOYS).out());
