@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.Exemption;
@@ -64,6 +65,19 @@ final class DayMeasures {
       return known;
     }
 
+    /** The same measure for goods that stand on some lists only. */
+    Found forGoodsOn(Predicate<String> lists) {
+      List<Exemption> concerned = new ArrayList<>();
+      for (Exemption exemption : exemptions()) {
+        if (exemption.list().isEmpty() || lists.test(exemption.list().get().list())) {
+          concerned.add(exemption);
+        }
+      }
+      Found narrowed = new Found(measure, program, rate, out);
+      narrowed.exemptions = concerned;
+      return narrowed;
+    }
+
     /** Whether a heading says of the whole origin that it is exempt. */
     boolean isExemptByOrigin() {
       return DayMeasures.this.isExemptByOrigin(measure);
@@ -110,6 +124,13 @@ final class DayMeasures {
       day.found.add(day.found(measure, reaching));
     }
     return day;
+  }
+
+  /** Some of them. */
+  DayMeasures only(List<Found> some) {
+    DayMeasures fewer = new DayMeasures(tables, shipment);
+    fewer.found.addAll(some);
+    return fewer;
   }
 
   /** All of them, by identifier. */

@@ -1,9 +1,13 @@
 package org.tariffcalc.assess;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.ListIndex;
 import org.tariffcalc.tables.Manifest;
@@ -11,8 +15,9 @@ import org.tariffcalc.tables.Measure;
 import org.tariffcalc.tables.ProductList;
 
 /**
- * Which part of a code's standing on the lists decides about goods of an origin on a day; two codes
- * of which this says the same pay by the same formula.
+ * What decides about goods of an origin on a day: the rules of the measures that reach them, and
+ * what the lists of these rules say of the code. Two codes of which this says the same pay by the
+ * same formula; a rule on goods that stand elsewhere plays no part.
  */
 final class Deciding {
 
@@ -24,102 +29,269 @@ final class Deciding {
   private final LocalDate day;
   private final boolean isBeforeRenumbering;
   private final BitSet inForce = new BitSet();
-  private final BitSet dividing = new BitSet();
   private final BitSet toCome = new BitSet();
+  private final BitSet seen = new BitSet();
+  private final Part general;
+  private final Map<Integer, Part> ofLists = new TreeMap<>();
+  private final Map<Integer, Part> ofPlaces = new TreeMap<>();
+  private @Nullable Part[] byList = {};
+
+  /** The rules that goods of one list, of one measure's own codes, or all goods come under. */
+  private static final class Part {
+    private final List<DayMeasures.Found> measures = new ArrayList<>(1);
+    private final List<Integer> rules = new ArrayList<>(1);
+    private final long[] whole;
+    private final long[] dividing;
+    private int number;
+
+    Part(int lists) {
+      this.whole = new long[(lists + 63) >>> 6];
+      this.dividing = new long[whole.length];
+    }
+  }
+
+  private static void set(long[] lists, int list) {
+    lists[list >>> 6] |= 1L << list;
+  }
+
+  private static boolean has(long[] lists, int list) {
+    return (lists[list >>> 6] >>> list & 1) != 0;
+  }
+
+  private static void unite(long[] lists, long[] more) {
+    for (int i = 0; i < lists.length; i++) {
+      lists[i] |= more[i];
+    }
+  }
+
+  /** Gives the same number to things that are equal. */
+  @FunctionalInterface
+  interface Numbers {
+    int of(Object thing);
+  }
 
   Deciding(GoodsIndex index, Manifest manifest, LocalDate day) {
     this.index = index;
     this.day = day;
+    this.general = new Part(index.lists().lists());
     this.isBeforeRenumbering =
         manifest.renumberings().stream().anyMatch(each -> day.isBefore(each.on()));
   }
 
   /**
-   * The scope of a measure decides.
+   * A rule on all goods.
    *
-   * @param whole whether it decides about a duty, or only whether ten digits are needed
+   * @param rule a number that stands for all that it says
    */
-  void scope(Measure measure, boolean whole) {
-    if (measure.scope() instanceof Scope.Listed listed) {
-      list(listed.list(), whole);
-    } else if (measure.scope() instanceof Scope.Codes && whole) {
-      inForce.set(index.placeOf(measure));
-    }
+  void general(int rule) {
+    general.rules.add(rule);
   }
 
   /**
-   * A list decides. Before a renumbering of the schedule its groups that begin later count too,
-   * since then the list says that the code is too new.
+   * A measure, which decides about the goods in its scope.
    *
-   * @param whole whether it decides about a duty, or only whether ten digits are needed
+   * @param found the measure
+   * @param rule a number that stands for its rate and its exemptions
+   * @param lists the lists that its exemptions name
+   * @param claimed those of exemptions which have to be claimed: they decide only whether ten
+   *     digits are needed
    */
-  void list(String list, boolean whole) {
-    for (int place : index.lists().placesOf(list)) {
-      ProductList.Group group = index.lists().group(place);
-      if (group.period().contains(day)) {
-        (whole ? inForce : dividing).set(place);
-      } else if (isBeforeRenumbering) {
-        toCome.set(place);
+  void measure(DayMeasures.Found found, int rule, List<String> lists, List<String> claimed) {
+    Part part = part(found.measure());
+    part.measures.add(found);
+    part.rules.add(rule);
+    for (String list : lists) {
+      set(part.whole, seen(list));
+    }
+    for (String list : claimed) {
+      set(part.dividing, seen(list));
+    }
+  }
+
+  private Part part(Measure measure) {
+    if (measure.scope() instanceof Scope.Listed listed) {
+      return ofLists.computeIfAbsent(seen(listed.list()), each -> new Part(index.lists().lists()));
+    }
+    return measure.scope() instanceof Scope.Codes
+        ? ofPlaces.computeIfAbsent(index.placeOf(measure), each -> new Part(index.lists().lists()))
+        : general;
+  }
+
+  /**
+   * The number of a list, its groups of the day noted. Before a renumbering of the schedule the
+   * groups that begin later count too, since then the list says that the code is too new.
+   */
+  private int seen(String list) {
+    int number = index.lists().numberOf(list);
+    if (!seen.get(number)) {
+      seen.set(number);
+      for (int place : index.lists().placesOf(list)) {
+        ProductList.Group group = index.lists().group(place);
+        if (group.period().contains(day)) {
+          inForce.set(place);
+        } else if (isBeforeRenumbering) {
+          toCome.set(place);
+        }
       }
     }
+    return number;
   }
 
   /**
-   * What decides of a standing. Of the groups of one list that cover a code only the order of their
-   * lengths counts, and which duty they lead to.
+   * Ends the list of rules.
    *
-   * @param rules what to begin with
+   * @return something that is equal for days on which the same decides
    */
-  Question of(int rules, int[] standing) {
-    int[] said = new int[standing.length + 1];
-    said[0] = rules;
-    int size = 1;
-    int at = 0;
-    while (at < standing.length) {
-      int end = at + 1;
-      while (end < standing.length
-          && index.lists().shareList(standing[at] >>> 4, standing[end] >>> 4)) {
+  Object closed(Numbers numbers) {
+    byList = new @Nullable Part[index.lists().lists()];
+    general.number = numbers.of(general.rules);
+    List<Integer> all = new ArrayList<>(List.of(general.number));
+    ofLists.forEach(
+        (list, part) -> {
+          part.number = numbers.of(part.rules);
+          byList[list] = part;
+          all.add(list);
+          all.add(part.number);
+        });
+    ofPlaces.forEach(
+        (place, part) -> {
+          part.number = numbers.of(part.rules);
+          all.add(place);
+          all.add(part.number);
+        });
+    return List.of(all, inForce, toCome);
+  }
+
+  /** What decides of a standing. */
+  Question of(int[] standing) {
+    return new Asked(standing).question();
+  }
+
+  /**
+   * The measures that decide about goods of a standing; those on other goods, and exemptions of
+   * other goods, are left out.
+   */
+  List<DayMeasures.Found> measuresOn(int[] standing) {
+    long[] lists = new long[general.whole.length];
+    List<DayMeasures.Found> measures = new ArrayList<>(general.measures);
+    for (int each : standing) {
+      int list = index.lists().listOf(each >>> 4);
+      Part part = list < 0 ? ofPlaces.get(each >>> 4) : byList[list];
+      boolean isNew = list < 0 || !has(lists, list);
+      if (list >= 0) {
+        set(lists, list);
+      }
+      if (part != null && isNew) {
+        measures.addAll(part.measures);
+      }
+    }
+    List<DayMeasures.Found> concerned = new ArrayList<>(measures.size());
+    for (DayMeasures.Found each : measures) {
+      concerned.add(each.forGoodsOn(list -> has(lists, index.lists().numberOf(list))));
+    }
+    return concerned;
+  }
+
+  /** One standing, read twice: for the rules it brings, then for the lists that these name. */
+  private final class Asked {
+    private final int[] standing;
+    private final long[] whole = general.whole.clone();
+    private final long[] dividing = general.dividing.clone();
+    private final int[] said;
+    private int size;
+
+    Asked(int[] standing) {
+      this.standing = standing;
+      this.said = new int[2 * standing.length + 1];
+    }
+
+    Question question() {
+      said[size++] = general.number;
+      scopes();
+      exemptions();
+      return new Question(Arrays.copyOf(said, size));
+    }
+
+    private void scopes() {
+      int at = 0;
+      while (at < standing.length) {
+        int list = index.lists().listOf(standing[at] >>> 4);
+        int end = endOf(list, at);
+        Part part = list < 0 ? ofPlaces.get(standing[at] >>> 4) : byList[list];
+        int before = size;
+        if (part != null && (list < 0 || say(at, end, true))) {
+          insert(before, ~part.number);
+          unite(whole, part.whole);
+          unite(dividing, part.dividing);
+        }
+        at = end;
+      }
+    }
+
+    private void exemptions() {
+      int at = 0;
+      while (at < standing.length) {
+        int list = index.lists().listOf(standing[at] >>> 4);
+        int end = endOf(list, at);
+        if (list >= 0 && byList[list] == null && (has(whole, list) || has(dividing, list))) {
+          say(at, end, has(whole, list));
+        }
+        at = end;
+      }
+    }
+
+    private int endOf(int list, int begin) {
+      int end = begin + 1;
+      while (list >= 0
+          && end < standing.length
+          && index.lists().listOf(standing[end] >>> 4) == list) {
         end++;
       }
-      size = ofList(said, size, standing, at, end);
-      at = end;
+      return end;
     }
-    return new Question(Arrays.copyOf(said, size));
-  }
 
-  private int ofList(int[] said, int first, int[] standing, int begin, int end) {
-    ListIndex lists = index.lists();
-    int longest = 0;
-    int size = first;
-    boolean isDivided = false;
-    for (int i = begin; i < end; i++) {
-      isDivided |= (standing[i] & DIVIDED) != 0;
-      if (inForce.get(standing[i] >>> 4)) {
-        longest = Math.max(longest, standing[i] & LENGTH);
-      }
+    private void insert(int place, int number) {
+      System.arraycopy(said, place, said, place + 1, size - place);
+      said[place] = number;
+      size++;
     }
-    for (int i = begin; i < end; i++) {
-      int place = standing[i] >>> 4;
-      int length = standing[i] & LENGTH;
-      int divided = standing[i] & DIVIDED;
-      if (inForce.get(place)) {
-        int rank = length == 0 ? 0 : length == longest ? 8 : 4;
-        said[size++] = lists.kindOf(place) << 4 | rank | divided;
-      } else if (dividing.get(place) && isDivided) {
-        said[size++] = lists.kindOf(place) << 4 | 2 | (length == 0 ? 0 : 4) | divided;
-      } else if (toCome.get(place)) {
-        said[size++] = place << 4 | 2 | IS_TO_COME;
-      }
-    }
-    if (size - first > 1) {
-      Arrays.sort(said, first, size);
-    }
-    return size;
-  }
 
-  /** Something that is equal for stretches in which the same decides. */
-  Object key(int rules) {
-    return List.of(rules, inForce, dividing, toCome);
+    /**
+     * Says of one list what matters: of its groups that cover a code only the order of their
+     * lengths counts, and which duty they lead to.
+     *
+     * @param isWhole whether the list decides about a duty, or only whether ten digits are needed
+     * @return whether there was something to say
+     */
+    private boolean say(int begin, int end, boolean isWhole) {
+      ListIndex lists = index.lists();
+      int first = size;
+      int longest = 0;
+      boolean isDivided = false;
+      for (int i = begin; i < end; i++) {
+        isDivided |= (standing[i] & DIVIDED) != 0;
+        if (inForce.get(standing[i] >>> 4)) {
+          longest = Math.max(longest, standing[i] & LENGTH);
+        }
+      }
+      for (int i = begin; i < end; i++) {
+        int place = standing[i] >>> 4;
+        int length = standing[i] & LENGTH;
+        int divided = standing[i] & DIVIDED;
+        if (inForce.get(place) && isWhole) {
+          int rank = length == 0 ? 0 : length == longest ? 8 : 4;
+          said[size++] = lists.kindOf(place) << 4 | rank | divided;
+        } else if (inForce.get(place) && isDivided) {
+          said[size++] = lists.kindOf(place) << 4 | 2 | (length == 0 ? 0 : 4) | divided;
+        } else if (toCome.get(place)) {
+          said[size++] = place << 4 | 2 | IS_TO_COME;
+        }
+      }
+      if (size - first > 1) {
+        Arrays.sort(said, first, size);
+      }
+      return size > first;
+    }
   }
 
   /** What decides about goods, the same when it is the same. */

@@ -2,11 +2,10 @@ package org.tariffcalc.assess;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tariffcalc.customs.AdValorem;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Floor;
 
@@ -17,17 +16,12 @@ import org.tariffcalc.customs.Floor;
  */
 final class DutyFormula {
 
-  /** Percentages are kept in millionths of a percent of the value. */
-  static final long PER_PERCENT = 1_000_000;
-
-  private static final long HALF = PER_PERCENT / 2;
-  private static final long NONE = -1;
   private static final String BASE = "base";
 
-  private final Optional<DutyExpression> replacing;
-  private final long replacingMillionths;
-  private final long[] rates;
-  private final long floor;
+  private final byte[] replacingText;
+  private final @Nullable Percentage replacing;
+  private final Percentage[] rates;
+  private final @Nullable Percentage floor;
   private final Filed above;
   private final Filed atFloor;
 
@@ -56,9 +50,14 @@ final class DutyFormula {
   }
 
   private DutyFormula(
-      Optional<DutyExpression> replacing, long[] rates, long floor, Filed above, Filed atFloor) {
+      String replacingText,
+      @Nullable Percentage replacing,
+      Percentage[] rates,
+      @Nullable Percentage floor,
+      Filed above,
+      Filed atFloor) {
+    this.replacingText = replacingText.getBytes(US_ASCII);
     this.replacing = replacing;
-    this.replacingMillionths = replacing.flatMap(DutyFormula::millionths).orElse(0L);
     this.rates = rates;
     this.floor = floor;
     this.above = above;
@@ -73,62 +72,43 @@ final class DutyFormula {
    * @return empty when a charge is no percentage of the whole customs value
    */
   static Optional<DutyFormula> of(Assessment free, Assessment dear) {
-    Optional<DutyExpression> replacing = Optional.empty();
-    List<Long> rates = new ArrayList<>();
-    long floor = NONE;
+    String replacingText = "";
+    Percentage replacing = null;
+    Percentage floor = null;
+    List<Percentage> rates = new ArrayList<>();
     for (Charge charge : free.charges()) {
       if (charge.measure().equals(BaseRate.MEASURE)) {
         continue;
       }
       DutyExpression duty = DutyExpression.parse(charge.duty());
-      Optional<Long> rate = millionths(duty);
-      boolean isSecond =
-          charge.kind().equals(BASE) && replacing.isPresent()
-              || duty instanceof Floor && floor != NONE;
-      if (charge.base().compareTo(free.customsValue()) != 0 || rate.isEmpty() || isSecond) {
+      Percentage rate = Percentage.of(duty).orElse(null);
+      boolean isBase = charge.kind().equals(BASE);
+      boolean isSecond = isBase && replacing != null || duty instanceof Floor && floor != null;
+      if (charge.base().compareTo(free.customsValue()) != 0 || rate == null || isSecond) {
         return Optional.empty();
       }
-      if (charge.kind().equals(BASE)) {
-        replacing = Optional.of(duty);
+      if (isBase) {
+        replacing = rate;
+        replacingText = duty.toString();
       } else if (duty instanceof Floor) {
-        floor = rate.get();
+        floor = rate;
       } else {
-        rates.add(rate.get());
+        rates.add(rate);
       }
     }
     return Optional.of(
         new DutyFormula(
+            replacingText,
             replacing,
-            rates.stream().mapToLong(Long::longValue).toArray(),
+            rates.toArray(Percentage[]::new),
             floor,
             Filed.of(free),
             Filed.of(dear)));
   }
 
-  /** A percentage or floor in millionths of a percent; empty for all else and where it is finer. */
-  static Optional<Long> millionths(DutyExpression duty) {
-    BigDecimal percent;
-    if (duty instanceof Floor floor) {
-      percent = floor.percent();
-    } else if (duty instanceof AdValorem rate && rate.numerator() == 0) {
-      percent = rate.whole();
-    } else {
-      return duty.adValoremPercent().filter(each -> each.signum() == 0).map(BigDecimal::longValue);
-    }
-    BigDecimal scaled = percent.movePointRight(6).stripTrailingZeros();
-    return scaled.scale() <= 0 && scaled.precision() - scaled.scale() < 11
-        ? Optional.of(scaled.longValueExact())
-        : Optional.empty();
-  }
-
-  /** A percentage of whole dollars in cents, half up. */
-  static long cents(long dollars, long millionths) {
-    return (dollars * millionths + HALF) / PER_PERCENT;
-  }
-
   /** Whether a measure is charged in place of the base rate. */
   boolean replacesBase() {
-    return replacing.isPresent();
+    return replacing != null;
   }
 
   /**
@@ -139,15 +119,17 @@ final class DutyFormula {
    */
   boolean addTo(PlainFigures figures, byte[] ownHeading) {
     long dollars = figures.customsDollars();
-    if (replacing.isPresent()) {
-      figures.base(replacing.get().toString(), cents(dollars, replacingMillionths));
+    Percentage inPlaceOfBase = replacing;
+    if (inPlaceOfBase != null) {
+      figures.base(replacingText, inPlaceOfBase.of(dollars));
     }
-    for (long rate : rates) {
-      figures.additional(cents(dollars, rate));
+    for (Percentage rate : rates) {
+      figures.additional(rate.of(dollars));
     }
     Filed filed = above;
-    if (floor != NONE) {
-      long topUp = cents(dollars, floor) - figures.baseDutyCents();
+    Percentage least = floor;
+    if (least != null) {
+      long topUp = least.of(dollars) - figures.baseDutyCents();
       if (topUp > 0) {
         figures.additional(topUp);
       } else {

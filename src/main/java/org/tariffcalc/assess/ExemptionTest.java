@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.ProductList;
@@ -45,28 +46,28 @@ final class ExemptionTest {
 
   Outcome of(Exemption exemption, Candidate candidate) {
     if (!fitsHeading(exemption, candidate)) {
-      return refuse(exemption, otherHeading(exemption, candidate));
+      return refuse(exemption, () -> otherHeading(exemption, candidate));
     }
     if (!fitsOrigin(exemption)) {
-      return refuse(exemption, Trail.OTHER_ORIGIN);
+      return refuse(exemption, () -> Trail.OTHER_ORIGIN);
     }
     if (!exemption.yieldsTo().isEmpty() && bases.charged(exemption.yieldsTo()).signum() == 0) {
-      return refuse(exemption, "no duty to which this one yields is charged");
+      return refuse(exemption, () -> "no duty to which this one yields is charged");
     }
     if (!exemption.programs().isEmpty()
         && !shipment.program().filter(exemption.programs()::contains).isPresent()) {
       return refuse(
-          exemption, "it goes with --program " + String.join(" or ", exemption.programs()));
+          exemption, () -> "it goes with --program " + String.join(" or ", exemption.programs()));
     }
     if (exemption.content().isPresent() && !reachesContent(exemption.content().get())) {
-      return refuse(exemption, contentNeeded(exemption.content().get()));
+      return refuse(exemption, () -> contentNeeded(exemption.content().get()));
     }
     boolean claimNeeded = exemption.kind() == Exemption.Kind.CLAIM;
     if (exemption.list().isPresent()) {
       Optional<ProductList.Group> entry = entry(exemption.list().get());
       if (entry.isEmpty()) {
         warnOfDividedLine(exemption);
-        return refuse(exemption, notListed(exemption.list().get()));
+        return refuse(exemption, () -> notListed(exemption.list().get()));
       }
       claimNeeded |= !entry.get().condition().isEmpty() && exemption.programs().isEmpty();
     }
@@ -221,8 +222,11 @@ final class ExemptionTest {
         : Outcome.UNDECIDED;
   }
 
-  private Outcome refuse(Exemption exemption, String why) {
-    trail.refuseClaim(exemption.heading(), why);
+  /** The reason is worked out only for one who claims: for the others there are a great many. */
+  private Outcome refuse(Exemption exemption, Supplier<String> why) {
+    if (shipment.claims().contains(exemption.heading())) {
+      trail.refuseClaim(exemption.heading(), why.get());
+    }
     return Outcome.FAILS;
   }
 }

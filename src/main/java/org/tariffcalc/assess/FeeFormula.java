@@ -8,12 +8,12 @@ import org.tariffcalc.customs.AdValorem;
 /** A fee of an entry: a percentage of the customs value between two bounds, or a fixed sum. */
 final class FeeFormula {
 
-  private final long millionths;
+  private final Percentage percentage;
   private final long leastCents;
   private final long mostCents;
 
-  private FeeFormula(long millionths, long leastCents, long mostCents) {
-    this.millionths = millionths;
+  private FeeFormula(Percentage percentage, long leastCents, long mostCents) {
+    this.percentage = percentage;
     this.leastCents = leastCents;
     this.mostCents = mostCents;
   }
@@ -22,10 +22,10 @@ final class FeeFormula {
     BigDecimal fixed = fee.rate().percent().isPresent() ? BigDecimal.ZERO : fee.rate().fixed();
     return fee.rate().percent().isPresent()
         ? new FeeFormula(
-            DutyFormula.millionths(AdValorem.ofPercent(fee.rate().percent().get())).orElseThrow(),
+            Percentage.of(AdValorem.ofPercent(fee.rate().percent().get())).orElseThrow(),
             fee.rate().min().map(FeeFormula::cents).orElse(0L),
             fee.rate().max().map(FeeFormula::cents).orElse(Long.MAX_VALUE))
-        : new FeeFormula(0, cents(fixed), cents(fixed));
+        : new FeeFormula(Percentage.zero(), cents(fixed), cents(fixed));
   }
 
   private static long cents(BigDecimal dollars) {
@@ -34,7 +34,7 @@ final class FeeFormula {
 
   /** The fee in cents on a customs value in whole dollars. */
   long on(long dollars) {
-    return Math.max(leastCents, Math.min(mostCents, DutyFormula.cents(dollars, millionths)));
+    return Math.max(leastCents, Math.min(mostCents, percentage.of(dollars)));
   }
 
   /** Those of the fees that the importer owes. */

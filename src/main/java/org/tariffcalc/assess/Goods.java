@@ -1,6 +1,7 @@
 package org.tariffcalc.assess;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -91,9 +92,9 @@ public final class Goods {
     return ownFee != OwnFee.NONE;
   }
 
-  /** What a formal entry without a quantity leaves open of the goods' own fee, may be empty. */
-  String ownFeeOpenOn(int epochDay) {
-    return ownFee.openOn(epochDay);
+  /** The fee on the goods themselves. */
+  OwnFee ownFee() {
+    return ownFee;
   }
 
   static int day(LocalDate date) {
@@ -151,30 +152,26 @@ public final class Goods {
     private final DutyExpression duty;
     private final boolean roundsQuantities;
     private final String heading;
-    private final String text;
-    private final long millionths;
+    private final byte[] text;
+    private final @Nullable Percentage percentage;
     private volatile @Nullable TariffException refusal;
 
     Column(DutyExpression duty, String heading, boolean roundsQuantities) {
       this.duty = duty;
       this.roundsQuantities = roundsQuantities;
       this.heading = heading;
-      this.text = duty.toString();
-      this.millionths = DutyFormula.millionths(duty).orElse(-1L);
+      this.text = duty.toString().getBytes(UTF_8);
+      this.percentage = Percentage.of(duty).orElse(null);
     }
 
-    String text() {
+    /** The rate as it is printed, in UTF-8; not to be changed. */
+    byte[] text() {
       return text;
     }
 
-    /** Whether the rate is a percentage of the value. */
-    boolean isPercentage() {
-      return millionths >= 0;
-    }
-
-    /** The duty in cents at a percentage. */
-    long cents(long dollars) {
-      return DutyFormula.cents(dollars, millionths);
+    /** The rate, where it is a percentage of the value. */
+    @Nullable Percentage percentage() {
+      return percentage;
     }
 
     /** What the rate comes to. */

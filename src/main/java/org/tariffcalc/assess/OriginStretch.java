@@ -15,7 +15,6 @@ final class OriginStretch {
   private final boolean paysColumn2;
   private final boolean looksAtLoading;
   private final Deciding deciding;
-  private final int rules;
   private final DayMeasures measures;
   private final Entry entry;
   private final Formulas formulas;
@@ -25,8 +24,7 @@ final class OriginStretch {
    *
    * @param isCovered whether the tables reach back so far
    * @param looksAtLoading whether the day of loading may matter
-   * @param deciding what of a code's standing matters
-   * @param rules a number for all else that decides, the same when it is the same
+   * @param deciding what decides beside the goods
    * @param formulas the formulas of all stretches in which the same decides
    * @param measures the measures that reach the origin
    */
@@ -35,7 +33,6 @@ final class OriginStretch {
       boolean paysColumn2,
       boolean looksAtLoading,
       Deciding deciding,
-      int rules,
       Formulas formulas,
       DayMeasures measures,
       Entry entry) {
@@ -43,7 +40,6 @@ final class OriginStretch {
     this.paysColumn2 = paysColumn2;
     this.looksAtLoading = looksAtLoading;
     this.deciding = deciding;
-    this.rules = rules;
     this.formulas = formulas;
     this.measures = measures;
     this.entry = entry;
@@ -84,7 +80,7 @@ final class OriginStretch {
    * @param duty the formula
    * @param open what it leaves open, with marks where code and entry date stand; empty when nothing
    */
-  record Formula(@Nullable DutyFormula duty, String open) {
+  record Formula(@Nullable DutyFormula duty, String open) implements PlainFigures.LeftOpen {
 
     private static final String CODE = "\u0001";
     private static final String DAY = "\u0002";
@@ -103,12 +99,11 @@ final class OriginStretch {
               .replace(assessment.shipment().entryDate().toString(), DAY);
     }
 
-    /** What is left open for a code on a day; empty when nothing is. */
-    String open(Goods goods, int epochDay) {
-      return open.isEmpty()
-          ? open
-          : open.replace(CODE, goods.dotted())
-              .replace(DAY, LocalDate.ofEpochDay(epochDay).toString());
+    /** What is left open for a code on a day. */
+    @Override
+    public String of(Goods goods, int epochDay) {
+      return open.replace(CODE, goods.dotted())
+          .replace(DAY, LocalDate.ofEpochDay(epochDay).toString());
     }
   }
 
@@ -124,9 +119,9 @@ final class OriginStretch {
     return looksAtLoading;
   }
 
-  /** The measures that reach the origin. */
-  DayMeasures measures() {
-    return measures;
+  /** The measures that decide about goods of a standing. */
+  DayMeasures measuresOn(int[] standing) {
+    return measures.only(deciding.measuresOn(standing));
   }
 
   Entry entry() {
@@ -161,6 +156,6 @@ final class OriginStretch {
 
   /** What decides about goods of a standing, the same when it is the same. */
   Deciding.Question question(int[] standing) {
-    return deciding.of(rules, standing);
+    return deciding.of(standing);
   }
 }

@@ -3,6 +3,7 @@ package org.tariffcalc.assess;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -13,7 +14,7 @@ import org.tariffcalc.tables.CommodityFee;
 import org.tariffcalc.tables.RateTables;
 
 /** What stays open of the fee on the material of goods when nothing is said of their weight. */
-final class OwnFee {
+final class OwnFee implements PlainFigures.LeftOpen {
 
   /** Goods that owe no such fee. */
   static final OwnFee NONE = new OwnFee(null, CommodityCode.of("00"), new int[0]);
@@ -55,28 +56,34 @@ final class OwnFee {
     period.to().ifPresent(to -> days.add(Goods.day(to) + 1));
   }
 
-  /** What a formal entry of a day leaves open; empty when nothing. */
-  String openOn(int epochDay) {
-    RateTables asked = tables;
-    if (asked == null) {
-      return "";
-    }
+  /** Whether a formal entry of a day leaves something open. */
+  boolean isOpenOn(int epochDay) {
+    return tables != null && !marked(tables, epochDay).isEmpty();
+  }
+
+  /** What a formal entry of a day leaves open. */
+  @Override
+  public String of(Goods goods, int epochDay) {
+    return marked(Objects.requireNonNull(tables), epochDay)
+        .replace(DAY, LocalDate.ofEpochDay(epochDay).toString());
+  }
+
+  /** The words, with a mark where the day stands; empty when nothing is open. */
+  private String marked(RateTables asked, int epochDay) {
     int place = 0;
     while (place < firstDays.length && firstDays[place] <= epochDay) {
       place++;
     }
     String known = open.get(place);
-    String day = LocalDate.ofEpochDay(epochDay).toString();
     if (known == null) {
-      Shipment any =
-          Shipment.ofUnlistedGoods("CN", "US", LocalDate.ofEpochDay(epochDay), BigDecimal.ONE)
-              .withCode(code);
+      LocalDate day = LocalDate.ofEpochDay(epochDay);
+      Shipment any = Shipment.ofUnlistedGoods("CN", "US", day, BigDecimal.ONE).withCode(code);
       Trail trail = new Trail();
       new CottonFee(asked, any, trail).due("formal");
       List<String> missing = trail.missing();
-      known = missing.isEmpty() ? "" : missing.get(0).replace(day, DAY);
+      known = missing.isEmpty() ? "" : missing.get(0).replace(day.toString(), DAY);
       open.set(place, known);
     }
-    return known.replace(DAY, day);
+    return known;
   }
 }

@@ -2,6 +2,9 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +38,15 @@ public final class PlainAssessor {
   private static final long ALWAYS_ABOVE = -1;
   private static final int MOST_DIGITS = 15;
   private static final Set<String> PLAIN_ENTRIES = Set.of("formal", "informal", "formal-manual");
-  private static final char END = '\n';
 
   private final RateTables tables;
   private final Shipment template;
   private final GoodsIndex index;
   private final Map<String, OriginCalendar> calendars = new ConcurrentHashMap<>();
   private final Map<Deciding.Question, OriginStretch.Formula> formulas = new ConcurrentHashMap<>();
-  private final Map<String, Integer> numbersOfRules = new ConcurrentHashMap<>();
+  private final Map<Object, Integer> numbers = new ConcurrentHashMap<>();
   private final Map<Object, OriginStretch.Formulas> formulasOf = new ConcurrentHashMap<>();
+  private final Map<Exemption, Integer> rows = Collections.synchronizedMap(new IdentityHashMap<>());
   private final AtomicInteger numbered = new AtomicInteger();
 
   /**
@@ -147,8 +150,9 @@ public final class PlainAssessor {
     figures.begin(dollars);
     if (!formula.replacesBase()) {
       Goods.Column column = line.column(stretch.paysColumn2());
-      if (column.isPercentage()) {
-        figures.base(column.text(), column.cents(dollars));
+      Percentage percentage = column.percentage();
+      if (percentage != null) {
+        figures.base(column.text(), percentage.of(dollars));
       } else if (column.on(dollars, quantities) instanceof DutyResult.Amount amount) {
         BigDecimal cents = Money.roundedToCent(amount.exact()).movePointRight(2);
         if (cents.precision() - cents.scale() > MOST_DIGITS) {
@@ -169,15 +173,15 @@ public final class PlainAssessor {
       return Outcome.NOT_PLAIN;
     }
     stretch.entry().addTo(figures, isFormal);
-    String open = found.open(goods, epochDay);
-    if (open.isEmpty() && isFormal) {
-      open = goods.ownFeeOpenOn(epochDay);
+    if (!found.open().isEmpty()) {
+      figures.leaveOpen(found, goods, epochDay);
+      return Outcome.UNDECIDED;
     }
-    if (open.isEmpty()) {
-      return Outcome.DONE;
+    if (isFormal && goods.ownFee().isOpenOn(epochDay)) {
+      figures.leaveOpen(goods.ownFee(), goods, epochDay);
+      return Outcome.UNDECIDED;
     }
-    figures.leaveOpen(open);
-    return Outcome.UNDECIDED;
+    return Outcome.DONE;
   }
 
   private OriginStretch.Formula formula(
@@ -206,8 +210,9 @@ public final class PlainAssessor {
             .withTransport(template.mode(), Optional.of("informal"))
             .withBaseRate(AdValorem.ofPercent(BigDecimal.ZERO));
     try {
-      Assessment free = trial(trial, stretch);
-      Assessment dear = hasFloor(free) ? trial(trial.withBaseRate(DEAR), stretch) : free;
+      DayMeasures measures = stretch.measuresOn(goods.standing());
+      Assessment free = trial(trial, measures);
+      Assessment dear = hasFloor(free) ? trial(trial.withBaseRate(DEAR), measures) : free;
       DutyFormula duty = DutyFormula.of(free, dear).orElse(null);
       if (duty == null || !isConfirmed(duty, free)) {
         return OriginStretch.Formula.NONE;
@@ -219,8 +224,8 @@ public final class PlainAssessor {
     }
   }
 
-  private Assessment trial(Shipment trial, OriginStretch stretch) {
-    return new AssessmentRun(tables, trial, stretch::measures).assess();
+  private Assessment trial(Shipment trial, DayMeasures measures) {
+    return new AssessmentRun(tables, trial, () -> measures).assess();
   }
 
   private static boolean hasFloor(Assessment assessment) {
@@ -255,49 +260,57 @@ public final class PlainAssessor {
     Shipment any = template.of(origin, day, TRIAL_VALUE);
     DayMeasures measures = DayMeasures.of(tables, any);
     Deciding deciding = new Deciding(index, tables.manifest(), day);
-    boolean looksAtLoading = false;
     boolean column2 = BaseRate.isColumn2(tables, any);
-    StringBuilder rules = new StringBuilder().append(column2).append(END);
+    boolean looksAtLoading = false;
+    deciding.general(column2 ? 1 : 0);
     for (DayMeasures.Found found : measures.found()) {
-      if (found.rate().isEmpty()) {
-        continue;
+      if (found.rate().isPresent()) {
+        looksAtLoading |= decide(found, origin, day, deciding);
       }
-      Measure measure = found.measure();
-      boolean canBeCharged = found.rate().get().status().isCharged() && !measure.onClaim();
-      deciding.scope(measure, canBeCharged);
-      if (canBeCharged) {
-        rules
-            .append(measure.id())
-            .append(measure.periods().indexOf(found.rate().get()))
-            .append(DayMeasures.specificity(measure, origin));
-      }
-      for (Exemption exemption : found.exemptions()) {
-        if (canBeCharged
-            && exemption.programs().isEmpty()
-            && exemption.content().isEmpty()
-            && fits(exemption, origin, day)) {
-          boolean canHold = exemption.kind() != Exemption.Kind.CLAIM;
-          looksAtLoading |= canHold && exemption.loading().isPresent();
-          exemption.list().ifPresent(each -> deciding.list(each.list(), canHold));
-          if (canHold) {
-            rules.append(exemption.kind().word()).append(exemption.heading());
-            exemption.list().ifPresent(each -> rules.append(each.list()).append(each.tier()));
-          }
-        }
-      }
-      rules.append(END);
     }
-    int number =
-        numbersOfRules.computeIfAbsent(rules.toString(), each -> numbered.getAndIncrement());
+    Object same = deciding.closed(this::number);
     return new OriginStretch(
         tables.manifest().coveredFrom("US", origin).filter(from -> !day.isBefore(from)).isPresent(),
         column2,
         looksAtLoading,
         deciding,
-        number,
-        formulasOf.computeIfAbsent(deciding.key(number), each -> new OriginStretch.Formulas()),
+        formulasOf.computeIfAbsent(same, each -> new OriginStretch.Formulas()),
         measures,
         entry(any));
+  }
+
+  /**
+   * Adds a measure with the exemptions that nobody has to claim.
+   *
+   * @return whether one of them looks at the day of loading
+   */
+  private boolean decide(DayMeasures.Found found, String origin, LocalDate day, Deciding deciding) {
+    Measure measure = found.measure();
+    List<Object> rule = new ArrayList<>();
+    rule.add(measure.id());
+    rule.add(measure.periods().indexOf(found.rate().get()));
+    rule.add(DayMeasures.specificity(measure, origin));
+    List<String> lists = new ArrayList<>();
+    List<String> claimed = new ArrayList<>();
+    boolean looksAtLoading = false;
+    for (Exemption exemption : found.exemptions()) {
+      if (exemption.programs().isEmpty()
+          && exemption.content().isEmpty()
+          && fits(exemption, origin, day)) {
+        boolean canHold = exemption.kind() != Exemption.Kind.CLAIM;
+        looksAtLoading |= canHold && exemption.loading().isPresent();
+        exemption.list().ifPresent(each -> (canHold ? lists : claimed).add(each.list()));
+        if (canHold) {
+          rule.add(rows.computeIfAbsent(exemption, each -> rows.size()));
+        }
+      }
+    }
+    deciding.measure(found, number(rule), lists, claimed);
+    return looksAtLoading;
+  }
+
+  private int number(Object thing) {
+    return numbers.computeIfAbsent(thing, each -> numbered.getAndIncrement());
   }
 
   private boolean fits(Exemption exemption, String origin, LocalDate day) {

@@ -10,16 +10,18 @@ import org.tariffcalc.customs.TariffException;
  */
 public final class PlainFigures {
 
+  private static final byte[] NOTHING = {};
+
   private long customsDollars;
   private long baseDutyCents;
   private long additionalCents;
   private long feeCents;
-  private String baseRate = "";
-  private static final byte[] NOTHING = {};
-
+  private byte[] baseRate = NOTHING;
   private byte[] filedBefore = NOTHING;
   private byte[] ownHeading = NOTHING;
-  private String undecided = "";
+  private @Nullable LeftOpen open;
+  private @Nullable Goods goods;
+  private int day;
   private @Nullable TariffException refusal;
 
   void begin(long dollars) {
@@ -27,14 +29,14 @@ public final class PlainFigures {
     baseDutyCents = 0;
     additionalCents = 0;
     feeCents = 0;
-    baseRate = "";
+    baseRate = NOTHING;
     filedBefore = NOTHING;
     ownHeading = NOTHING;
-    undecided = "";
+    open = null;
     refusal = null;
   }
 
-  void base(String rate, long cents) {
+  void base(byte[] rate, long cents) {
     baseRate = rate;
     baseDutyCents = cents;
   }
@@ -52,8 +54,16 @@ public final class PlainFigures {
     ownHeading = own;
   }
 
-  void leaveOpen(String what) {
-    undecided = what;
+  /** Something that a shipment leaves open; said in words only when somebody asks. */
+  @FunctionalInterface
+  interface LeftOpen {
+    String of(Goods goods, int epochDay);
+  }
+
+  void leaveOpen(LeftOpen what, Goods ofGoods, int onDay) {
+    open = what;
+    goods = ofGoods;
+    day = onDay;
   }
 
   void refuse(TariffException why) {
@@ -65,8 +75,11 @@ public final class PlainFigures {
     return customsDollars;
   }
 
-  /** The base rate as the schedule prints it; empty where another duty is charged in its place. */
-  public String baseRate() {
+  /**
+   * The base rate as the schedule prints it, or the duty that is charged in its place, in UTF-8;
+   * not to be changed.
+   */
+  public byte[] baseRate() {
     return baseRate;
   }
 
@@ -97,7 +110,7 @@ public final class PlainFigures {
 
   /** What could not be decided; empty when nothing was left open. */
   public String undecided() {
-    return undecided;
+    return open == null ? "" : open.of(Objects.requireNonNull(goods), day);
   }
 
   /** Why there are no figures. */

@@ -141,7 +141,7 @@ public final class Batch {
         ready == null
             ? new BlockWorker(plan, formulas.flatMap(each -> PlainRows.of(each, reading.columns())))
             : ready;
-    BlockResult result = worker.work(block, reading.rows(block));
+    BlockResult result = worker.work(reading.rows(block));
     idle.add(worker);
     return result;
   }

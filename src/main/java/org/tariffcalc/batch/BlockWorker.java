@@ -44,12 +44,10 @@ final class BlockWorker {
     this.quick = quick;
   }
 
-  BlockResult work(Block block, Rows rows) {
+  BlockResult work(Rows rows) {
     BlockResult result = new BlockResult();
     out.truncate(0);
     RowAssessor.Outcome quickly = RowAssessor.Outcome.LEFT;
-    int counted = 0;
-    long line = 0;
     while (result.stop().isEmpty() && rows.next()) {
       if (rows instanceof CsvRows csv && quick.isPresent()) {
         quickly = answeredQuickly(csv, quick.get());
@@ -58,18 +56,21 @@ final class BlockWorker {
         result.summary().row();
         continue;
       }
-      line += block.lines(counted, rows.from());
-      counted = rows.from();
+      long line = rows.line();
       switch (quickly) {
         case UNDECIDED -> {
           result.summary().row();
-          result.summary().undecided(line, quick.orElseThrow().undecided());
+          result
+              .summary()
+              .undecided(
+                  line,
+                  result.summary().undecided().isPresent() ? "" : quick.orElseThrow().undecided());
         }
         case FAULT -> fault(rows, line, quick.orElseThrow().fault(), result);
         default -> row(rows, line, result);
       }
     }
-    result.finish(plan.packsOutput() ? packed(out) : out.toArray(), block.lines(0, block.length()));
+    result.finish(plan.packsOutput() ? packed(out) : out.toArray(), rows.line());
     return result;
   }
 

@@ -23,6 +23,9 @@ public final class CsvRecords {
   private int size;
   private int[] starts = new int[32];
   private int[] ends = new int[32];
+  private long line;
+  private long ended;
+  private int united;
   private boolean isClosed = true;
   private boolean isClean = true;
 
@@ -48,11 +51,14 @@ public final class CsvRecords {
         return true;
       }
     }
+    line = ended;
     return false;
   }
 
   private void cut() {
     from = next;
+    line = ended;
+    united = 0;
     size = 0;
     isClosed = true;
     isClean = true;
@@ -67,6 +73,7 @@ public final class CsvRecords {
       at++;
     }
     to = at;
+    ended += at < end ? 1 : 0;
     next = Math.min(end, at + 1);
     int last = size - 1;
     if (at > starts[last] && ends[last] == at && bytes[at - 1] == '\r') {
@@ -76,10 +83,20 @@ public final class CsvRecords {
 
   /** Cuts a cell without quotation marks; returns where it ends. */
   private int plain(int begin) {
+    byte[] cells = bytes;
+    int limit = end;
+    byte last = terminator;
+    int seen = 0;
     int at = begin;
-    while (at < end && bytes[at] != ',' && bytes[at] != terminator) {
+    while (at < limit) {
+      byte next = cells[at];
+      if (next == ',' || next == last) {
+        break;
+      }
+      seen |= next;
       at++;
     }
+    united |= seen;
     starts[size] = begin;
     ends[size] = at;
     return at;
@@ -90,6 +107,8 @@ public final class CsvRecords {
     starts[size] = begin;
     int at = begin + 1;
     while (at < end) {
+      united |= bytes[at];
+      ended += bytes[at] == terminator ? 1 : 0;
       if (bytes[at] == '"') {
         if (at + 1 < end && bytes[at + 1] == '"') {
           at++;
@@ -107,6 +126,7 @@ public final class CsvRecords {
     int closed = at + 1;
     at = closed;
     while (at < end && bytes[at] != ',' && bytes[at] != terminator) {
+      united |= bytes[at];
       at++;
     }
     boolean onlyReturn = at == closed + 1 && bytes[closed] == '\r';
@@ -157,6 +177,19 @@ public final class CsvRecords {
   /** The byte after a cell and its closing quotation mark. */
   public int endOf(int cell) {
     return ends[cell];
+  }
+
+  /**
+   * How many lines end before the record, those of empty records and inside quotation marks among
+   * them; behind the last record, how many end at all.
+   */
+  long line() {
+    return line;
+  }
+
+  /** Whether no byte of the record stands for anything but ASCII. */
+  boolean isAscii() {
+    return united >= 0;
   }
 
   /** What is wrong with the record as it stands; empty when nothing is. */

@@ -34,8 +34,8 @@ final class CsvRows implements Rows {
   }
 
   @Override
-  public int from() {
-    return records.from();
+  public long line() {
+    return records.line();
   }
 
   private String defect() {

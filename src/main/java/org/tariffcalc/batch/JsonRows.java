@@ -20,6 +20,8 @@ final class JsonRows implements Rows {
   private int next;
   private int from;
   private int to;
+  private long line;
+  private long ended;
   private JsonRow row = JsonRow.NONE;
 
   /**
@@ -49,15 +51,18 @@ final class JsonRows implements Rows {
     while (next < block.length()) {
       from = next;
       to = from;
+      line = ended;
       while (to < block.length() && block.bytes()[to] != block.terminator()) {
         to++;
       }
       next = to + 1;
+      ended += to < block.length() ? 1 : 0;
       if (!isBlank()) {
         row = JsonRow.read(block.bytes(), from, to - from);
         return true;
       }
     }
+    line = ended;
     return false;
   }
 
@@ -71,8 +76,8 @@ final class JsonRows implements Rows {
   }
 
   @Override
-  public int from() {
-    return from;
+  public long line() {
+    return line;
   }
 
   /** The cells of the row by {@link Column}. */

@@ -102,7 +102,7 @@ final class PlainRows implements RowAssessor {
         return Outcome.LEFT;
       }
     }
-    if (!isAscii(bytes, row)
+    if (!row.isAscii()
         || !isEmptyOr(bytes, row, Column.IMPORTER, "US")
         || !isEmptyOr(bytes, row, Column.CURRENCY, "USD")) {
       return Outcome.LEFT;
@@ -147,15 +147,6 @@ final class PlainRows implements RowAssessor {
       byMode.put(mode, known);
     }
     return known;
-  }
-
-  private static boolean isAscii(byte[] bytes, CsvRecords row) {
-    for (int at = row.from(); at < row.to(); at++) {
-      if (bytes[at] < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean isEmptyOr(byte[] bytes, CsvRecords row, Column column, String only) {

@@ -110,15 +110,12 @@ public record ProductsFile(List<String> header, List<Product> products) {
     while (next.isPresent()) {
       Block block = next.get();
       CsvRows rows = new CsvRows(block, columns);
-      int counted = 0;
       while (rows.next()) {
-        line += block.lines(counted, rows.from());
-        counted = rows.from();
         List<String> cells = rows.record().cells();
         String id = cells.size() == columns.header().size() ? columns.text(cells, Column.ID) : "";
-        products.add(product(line, id, cells, rows.reading()));
+        products.add(product(line + rows.line(), id, cells, rows.reading()));
       }
-      line += block.lines(counted, block.length());
+      line += rows.line();
       next = blocks.next();
     }
     return new ProductsFile(columns.header(), products);
@@ -133,14 +130,12 @@ public record ProductsFile(List<String> header, List<Product> products) {
     for (Optional<Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
       Block block = next.get();
       JsonRows rows = new JsonRows(block, columns, List.of());
-      int counted = 0;
       while (rows.next()) {
-        line += block.lines(counted, rows.from());
-        counted = rows.from();
         List<String> cells = rows.cells();
-        products.add(product(line, columns.text(cells, Column.ID), cells, rows.reading()));
+        products.add(
+            product(line + rows.line(), columns.text(cells, Column.ID), cells, rows.reading()));
       }
-      line += block.lines(counted, block.length());
+      line += rows.line();
     }
     return new ProductsFile(columns.header(), products);
   }

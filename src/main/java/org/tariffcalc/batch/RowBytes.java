@@ -7,6 +7,11 @@ import java.util.Arrays;
 /** Rows of output as bytes, made one behind the other. */
 public final class RowBytes {
 
+  private static final int MOST_DIGITS = 32;
+  private static final int[] POWERS = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+  };
+
   private byte[] bytes = new byte[64 * 1024];
   private int length;
 
@@ -50,41 +55,89 @@ public final class RowBytes {
 
   /** Cents as dollars with two decimals: {@code 1250.05}. */
   void appendMoney(long cents) {
-    appendWhole(cents / 100);
-    int rest = (int) (cents % 100);
-    bytes[length++] = '.';
-    bytes[length++] = (byte) ('0' + rest / 10);
-    bytes[length++] = (byte) ('0' + rest % 10);
+    reserve(MOST_DIGITS);
+    int rest;
+    if (cents <= Integer.MAX_VALUE) {
+      // The quick compiler calls a routine for a division of longer numbers.
+      int whole = (int) cents / 100;
+      rest = (int) cents - whole * 100;
+      appendWhole(whole);
+    } else {
+      appendWhole(cents / 100);
+      rest = (int) (cents % 100);
+    }
+    bytes[length] = '.';
+    appendPair(length + 1, rest);
+    length += 3;
   }
 
   /** A number in ten thousandths without zeros at its end: {@code 12.5}, {@code 145}. */
   void appendTenThousandths(long number) {
-    appendWhole(number / 10_000);
-    int rest = (int) (number % 10_000);
+    reserve(MOST_DIGITS);
+    int rest;
+    if (number <= Integer.MAX_VALUE) {
+      int whole = (int) number / 10_000;
+      rest = (int) number - whole * 10_000;
+      appendWhole(whole);
+    } else {
+      appendWhole(number / 10_000);
+      rest = (int) (number % 10_000);
+    }
     if (rest != 0) {
       bytes[length++] = '.';
       for (int unit = 1000; rest > 0; unit /= 10) {
-        bytes[length++] = (byte) ('0' + rest / unit);
-        rest %= unit;
+        int digit = rest / unit;
+        bytes[length++] = (byte) ('0' + digit);
+        rest -= digit * unit;
       }
     }
   }
 
-  /** A whole number, zero or more, and room for six bytes behind it. */
+  /** A whole number, zero or more, where there is room. */
   private void appendWhole(long number) {
-    reserve(32);
     long left = number;
-    int end = length + digitsOf(number);
-    for (int at = end - 1; at >= length; at--) {
-      bytes[at] = (byte) ('0' + left % 10);
-      left /= 10;
+    while (left > Integer.MAX_VALUE) {
+      left /= 100;
     }
-    length = end;
+    appendWhole((int) left);
+    int behind = length;
+    for (long rest = number; rest > Integer.MAX_VALUE; rest /= 100) {
+      behind += 2;
+    }
+    int at = behind;
+    for (long rest = number; rest > Integer.MAX_VALUE; rest /= 100) {
+      at -= 2;
+      appendPair(at, (int) (rest % 100));
+    }
+    length = behind;
   }
 
-  private static int digitsOf(long number) {
+  private void appendWhole(int number) {
+    int left = number;
+    length += digitsOf(number);
+    int at = length;
+    while (left >= 100) {
+      int next = left / 100;
+      at -= 2;
+      appendPair(at, left - next * 100);
+      left = next;
+    }
+    if (left >= 10) {
+      appendPair(at - 2, left);
+    } else {
+      bytes[at - 1] = (byte) ('0' + left);
+    }
+  }
+
+  private void appendPair(int at, int below100) {
+    int tens = below100 / 10;
+    bytes[at] = (byte) ('0' + tens);
+    bytes[at + 1] = (byte) ('0' + below100 - tens * 10);
+  }
+
+  private static int digitsOf(int number) {
     int digits = 1;
-    for (long left = number; left >= 10; left /= 10) {
+    while (digits < POWERS.length && number >= POWERS[digits]) {
       digits++;
     }
     return digits;
@@ -99,6 +152,17 @@ public final class RowBytes {
     append('"');
     append(text.indexOf('"') < 0 ? text : text.replace("\"", "\"\""));
     append('"');
+  }
+
+  /** A cell of CSV that is given in UTF-8. */
+  void appendCell(byte[] text) {
+    for (byte b : text) {
+      if (b == ',' || b == '"' || b == '\n' || b == '\r') {
+        appendCell(new String(text, UTF_8));
+        return;
+      }
+    }
+    append(text, 0, text.length);
   }
 
   private static boolean needsMarks(String text) {

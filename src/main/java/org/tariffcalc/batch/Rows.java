@@ -8,8 +8,8 @@ public interface Rows {
   /** Goes to the next row; false at the end of the block. */
   boolean next();
 
-  /** The byte of the block with which the row begins. */
-  int from();
+  /** How many lines of the block end before the row; behind the last row, how many end at all. */
+  long line();
 
   /** The shipment of the row, or why there is none. */
   RowReading reading();

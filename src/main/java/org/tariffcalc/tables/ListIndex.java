@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.tariffcalc.customs.CommodityCode;
 
@@ -24,6 +25,7 @@ public final class ListIndex {
   private int[] kindOfPlace = NONE;
   private final Map<String, Integer> kinds = new HashMap<>();
   private final Map<String, int[]> placesOfList = new HashMap<>();
+  private final Map<String, Integer> numberOfList = new HashMap<>();
   private final Map<String, int[]> entries = new HashMap<>();
   private final Map<String, int[]> exceptions = new HashMap<>();
   private final Map<String, int[]> below = new HashMap<>();
@@ -38,6 +40,7 @@ public final class ListIndex {
         listOfPlace = joined(listOfPlace, new int[] {placesOfList.size()});
         kindOfPlace = joined(kindOfPlace, new int[] {kind(list.id(), list.groups().get(i))});
       }
+      numberOfList.put(list.id(), numberOfList.size());
       placesOfList.put(list.id(), places);
     }
   }
@@ -70,6 +73,7 @@ public final class ListIndex {
             + '|'
             + group.appliesByDefault()
             + group.onContent()
+            + group.prohibited()
             + group.except().isEmpty();
     return kinds.computeIfAbsent(said, each -> kinds.size());
   }
@@ -96,11 +100,19 @@ public final class ListIndex {
     return groups.get(place);
   }
 
-  /** Whether two places belong to one list; a place of none belongs to itself. */
-  public boolean shareList(int one, int other) {
-    return one < listOfPlace.length
-        && other < listOfPlace.length
-        && listOfPlace[one] == listOfPlace[other];
+  /** How many lists there are. */
+  public int lists() {
+    return placesOfList.size();
+  }
+
+  /** The number of the list to which a place belongs; negative for a place of none. */
+  public int listOf(int place) {
+    return place < listOfPlace.length ? listOfPlace[place] : -1;
+  }
+
+  /** The number of a list from zero. */
+  public int numberOf(String list) {
+    return Objects.requireNonNull(numberOfList.get(list), list);
   }
 
   /**
@@ -111,9 +123,9 @@ public final class ListIndex {
     return place < kindOfPlace.length ? kindOfPlace[place] : kinds.size() + place;
   }
 
-  /** The places of a list's groups. */
+  /** The places of a list's groups; not to be changed. */
   public int[] placesOf(String list) {
-    return placesOfList.getOrDefault(list, NONE).clone();
+    return placesOfList.getOrDefault(list, NONE);
   }
 
   /**

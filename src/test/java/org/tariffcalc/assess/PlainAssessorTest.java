@@ -1,6 +1,7 @@
 package org.tariffcalc.assess;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -108,7 +109,7 @@ class PlainAssessorTest {
         "customs value",
         figures.customsDollars() * 100,
         "base",
-        figures.baseRate() + " " + figures.baseDutyCents(),
+        new String(figures.baseRate(), UTF_8) + " " + figures.baseDutyCents(),
         "additional",
         figures.additionalCents(),
         "fees",
