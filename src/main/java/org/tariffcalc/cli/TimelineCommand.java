@@ -102,14 +102,14 @@ final class TimelineCommand implements Callable<Integer> {
     LocalDate begin = begin(tables, asked);
     LocalDate first = from == null ? begin : Dates.parsed(from, "--from");
     LocalDate last = to == null ? asked.entryDate() : Dates.parsed(to, "--to");
-    if (last.isBefore(first)) {
-      throw new UsageError(
-          "--to " + last + " lies before the first day " + first, "--from with an earlier day");
-    }
     if (last.isBefore(begin)) {
       throw new NoAnswer(
           "the tables begin on " + begin + " for such goods, after --to " + last,
           "--to " + begin + " or later");
+    }
+    if (last.isBefore(first)) {
+      throw new UsageError(
+          "--to " + last + " lies before the first day " + first, "--from with an earlier day");
     }
     List<String> notes = new ArrayList<>();
     if (first.isBefore(begin)) {

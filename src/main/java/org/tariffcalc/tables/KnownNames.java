@@ -16,6 +16,7 @@ final class KnownNames {
 
   private final Set<String> programs = new HashSet<>();
   private final Set<String> exemptionSets = new HashSet<>();
+  private final Set<String> exemptHeadings = new HashSet<>();
   private final Map<String, Place> measures = new HashMap<>();
   private final Map<String, Set<String>> tiersOfLists = new HashMap<>();
   private final Set<String> origins = new HashSet<>();
@@ -28,7 +29,10 @@ final class KnownNames {
         continue;
       }
       root.each("programs").forEach(each -> each.text("id").ifPresent(programs::add));
-      root.each("exemptionSets").forEach(each -> each.text("id").ifPresent(exemptionSets::add));
+      for (Place set : root.each("exemptionSets")) {
+        set.text("id").ifPresent(exemptionSets::add);
+        set.each("exemptions").forEach(each -> each.text("heading").ifPresent(exemptHeadings::add));
+      }
       root.each("measures")
           .forEach(each -> each.text("id").ifPresent(id -> measures.putIfAbsent(id, each)));
       if (root.file().startsWith("lists/")) {
@@ -41,6 +45,7 @@ final class KnownNames {
   private KnownNames(KnownNames tables, Place scenario) {
     programs.addAll(tables.programs);
     exemptionSets.addAll(tables.exemptionSets);
+    exemptHeadings.addAll(tables.exemptHeadings);
     measures.putAll(tables.measures);
     tiersOfLists.putAll(tables.tiersOfLists);
     origins.addAll(tables.origins);
@@ -114,6 +119,10 @@ final class KnownNames {
 
   List<Defect> unknownPrograms(Place place, String member) {
     return unknown(place, member, programs, "program");
+  }
+
+  List<Defect> unknownHeadings(Place place, String member) {
+    return unknown(place, member, exemptHeadings, "heading of an exemption");
   }
 
   List<Defect> unknownExemptionSets(Place place, String member) {

@@ -12,7 +12,7 @@ import org.tariffcalc.customs.TariffException.MissingFile;
  *
  * @param name its name and the SHA-256 of its file
  * @param about what it supposes, one or two sentences
- * @param endings measures that end, or never come
+ * @param endings measures and exemptions that end, or never come
  * @param pauses measures that are not charged for a time
  * @param exemptionSets exemptions to add to the sets of the tables, and new sets
  * @param lists product lists that are new or take the place of one
@@ -43,12 +43,13 @@ public record Scenario(
   }
 
   /**
-   * Measures that end.
+   * Measures and exemptions that end.
    *
-   * @param measures their identifiers, or those of their programs
+   * @param measures identifiers of measures, or those of their programs
+   * @param headings headings whose exemptions end
    * @param from first day without them
    */
-  record Ended(List<String> measures, LocalDate from) {}
+  record Ended(List<String> measures, List<String> headings, LocalDate from) {}
 
   /**
    * Measures that pause.

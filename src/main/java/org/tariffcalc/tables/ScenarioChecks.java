@@ -24,6 +24,7 @@ final class ScenarioChecks {
       for (Place each : root.each(kind)) {
         defects.addAll(names.unknownMeasures(each, "measures"));
         defects.addAll(names.unknownPrograms(each, "programs"));
+        defects.addAll(names.unknownHeadings(each, "headings"));
         defects.addAll(Spans.backward(List.of(each)));
       }
     }

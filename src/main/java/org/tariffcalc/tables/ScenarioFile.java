@@ -119,16 +119,19 @@ final class ScenarioFile {
 
   private static Scenario.Ended ended(TableFile file) {
     List<String> names = new ArrayList<>();
+    List<String> headings = new ArrayList<>();
     LocalDate[] from = new LocalDate[1];
     file.object(
         (at, key) -> {
           switch (key) {
             case "measures", "programs" -> names.addAll(at.texts());
+            case "headings" -> headings.addAll(at.texts());
             case "from" -> from[0] = at.date();
             default -> at.skip();
           }
         });
-    return new Scenario.Ended(List.copyOf(names), file.required(from[0], "from"));
+    return new Scenario.Ended(
+        List.copyOf(names), List.copyOf(headings), file.required(from[0], "from"));
   }
 
   private static Scenario.Paused paused(TableFile file) {

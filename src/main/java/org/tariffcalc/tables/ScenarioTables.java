@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tariffcalc.customs.Period;
 
 /** Tables over which a scenario is laid. */
@@ -55,7 +56,8 @@ final class ScenarioTables extends TablesView {
         }
       }
     }
-    Map<String, List<Exemption>> sets = new LinkedHashMap<>(file.exemptionSets());
+    Map<String, List<Exemption>> sets = new LinkedHashMap<>();
+    file.exemptionSets().forEach((id, set) -> sets.put(id, left(set)));
     scenario
         .exemptionSets()
         .forEach(
@@ -67,6 +69,25 @@ final class ScenarioTables extends TablesView {
               }
             });
     return new MeasureFile.Whole(file.programs(), sets, measures, file.notices());
+  }
+
+  /** The exemptions of a set as long as the scenario leaves them. */
+  private List<Exemption> left(List<Exemption> set) {
+    List<Exemption> left = set;
+    for (Scenario.Ended ended : scenario.endings()) {
+      if (!ended.headings().isEmpty()) {
+        left =
+            left.stream()
+                .flatMap(
+                    each ->
+                        ended.headings().contains(each.heading())
+                            ? each.period().without(Period.since(ended.from())).stream()
+                                .map(each::over)
+                            : Stream.of(each))
+                .toList();
+      }
+    }
+    return left;
   }
 
   private boolean isKnown(Measure measure) {

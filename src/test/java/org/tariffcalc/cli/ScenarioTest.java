@@ -107,6 +107,22 @@ class ScenarioTest {
         .isEqualTo("pause-expires");
   }
 
+  @Test
+  void withoutADealCarsPayTheCommonRateAndNothingIsExemptByIt() {
+    // 2.5% and 25% instead of 15% all in; parts likewise.
+    for (String goods : List.of("8703.23.01 -o DE", "8703.23.01 -o JP", "8708.29.51 -o KR")) {
+      assertThat(quote("pause-expires", goods + " -v 10000 -d 2025-12-10").total("totalDuty"))
+          .as(goods)
+          .isEqualByComparingTo("2750.00");
+    }
+    // Capers of Italy, 8%: on the list of natural resources of the agreement; then also 20%.
+    String capers = "0711.90.30 -o IT -v 10000 -d 2025-09-10";
+    assertThat(quote("pause-expires", capers).total("totalDuty")).isEqualByComparingTo("2800.00");
+    // The deal with the United Kingdom is older than the end of the pause: 7.5% and 2.5%.
+    assertThat(quote("pause-expires", "8703.23.01 -o GB -v 10000 -d 2025-09-10").total("totalDuty"))
+        .isEqualByComparingTo("1000.00");
+  }
+
   @ParameterizedTest
   @MethodSource("shipped")
   void everyScenarioThatComesWithTheTablesFitsThem(String name) {
@@ -184,6 +200,8 @@ class ScenarioTest {
             + " \"from\": \"2025-04-10\"}]",
         "2025-02-30|\"end\": [{\"measures\": [\"us.ieepa.fentanyl.cn\"],"
             + " \"from\": \"2025-02-30\"}]",
+        "unknown heading of an exemption '9903.99.99'|\"end\": [{\"headings\":"
+            + " [\"9903.99.99\"], \"from\": \"2025-04-10\"}]",
         "additional properties|\"ends\": []"
       })
   void aDefectIsNamedWithItsPlace(String expected, String members) throws IOException {
