@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.tables.Exemption;
+import org.tariffcalc.tables.Measure;
+import org.tariffcalc.tables.RatePeriod;
 import org.tariffcalc.tables.RateTables;
 
 /** The assessment of one shipment, step by step, once. */
@@ -79,6 +81,7 @@ final class AssessmentRun {
     OrdinaryDuty ordinary =
         chapter98.filter(Chapter98::isFree).map(this::freeUnder).orElseGet(this::ordinaryDuty);
     assessMeasures(ordinary);
+    selection.settleDivided(this::givesWay);
     List<Charge> charges = new ArrayList<>();
     List<NotApplied> notApplied = new ArrayList<>();
     collect(ordinary, charges, notApplied);
@@ -185,6 +188,27 @@ final class AssessmentRun {
           done,
           new LinkedHashSet<>());
     }
+  }
+
+  /** Whether a measure yields to a duty that is charged on the whole value. */
+  private boolean givesWay(Measure measure) {
+    BigDecimal value = dutiableValue();
+    Optional<RatePeriod> rate = measure.rateAt(shipment.entryMoment());
+    for (Exemption each : tables.exemptionsOf(measure)) {
+      if (!each.yieldsTo().isEmpty()
+          && !each.onRest()
+          && each.list().isEmpty()
+          && each.origins().isEmpty()
+          && each.period().contains(shipment.entryMoment())
+          && rate.filter(of -> !each.exceptHeadings().contains(of.heading())).isPresent()
+          && (each.onlyHeadings().isEmpty()
+              || rate.filter(of -> each.onlyHeadings().contains(of.heading())).isPresent())
+          && value.signum() > 0
+          && bases.charged(each.yieldsTo()).compareTo(value) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isChargedInFull(Candidate candidate) {

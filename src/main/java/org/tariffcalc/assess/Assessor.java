@@ -225,14 +225,12 @@ public final class Assessor {
       Shipment other =
           each.assumed() ? shipment.withDenial(each.heading()) : shipment.withClaim(each.heading());
       Assessment assessment = new AssessmentRun(tables, other).assess();
-      if (assessment.totalDuty().compareTo(assessed.totalDuty()) != 0) {
-        alternatives.add(
-            new Alternative(
-                (each.assumed() ? "--not " : "--claim ") + each.heading(),
-                each.condition(),
-                assessment.totalDuty(),
-                assessment.dutyPercent()));
-      }
+      alternatives.add(
+          new Alternative(
+              (each.assumed() ? "--not " : "--claim ") + each.heading(),
+              each.condition(),
+              assessment.totalDuty(),
+              assessment.dutyPercent()));
     }
     return alternatives;
   }

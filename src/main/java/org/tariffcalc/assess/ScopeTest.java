@@ -1,11 +1,13 @@
 package org.tariffcalc.assess;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.Exemption;
@@ -22,6 +24,7 @@ final class ScopeTest {
   private final Shipment shipment;
   private final Trail trail;
   private final Map<String, List<ProductList.Group>> matches = new HashMap<>();
+  private final Map<String, String> divided = new LinkedHashMap<>();
 
   ScopeTest(RateTables tables, Shipment shipment, Trail trail) {
     this.tables = tables;
@@ -119,15 +122,36 @@ final class ScopeTest {
     for (ProductList.Group group : covering) {
       headings.add(group.heading());
     }
-    trail.warn(
+    String sentence =
         "The ten-digit lines of "
             + code.dotted()
             + (covering.isEmpty() || headings.size() == 1
                 ? " are divided: some are under "
                     + String.join(" or ", headings)
                     + ", others are not; give ten digits."
-                : " are divided between " + String.join(" and ", headings) + "; give ten digits."));
-    trail.miss("ten-digit code: the lines of " + code.dotted() + " differ in duty");
+                : " are divided between " + String.join(" and ", headings) + "; give ten digits.");
+    trail.divide(code, sentence);
+    divided.put(list.id(), sentence);
+  }
+
+  /**
+   * Takes back what was said of a divided line where every duty of that list gives way to one that
+   * is charged on the whole value: whichever ten digits it is, the same is due.
+   *
+   * @param givesWay whether a measure would not be charged on any of the lines
+   */
+  void settleDivided(Predicate<Measure> givesWay) {
+    divided.forEach(
+        (list, sentence) -> {
+          boolean allGiveWay =
+              tables.measures(shipment.importer(), shipment.origin()).stream()
+                  .filter(each -> each.scope() instanceof Scope.Listed of && of.list().equals(list))
+                  .filter(each -> each.rateAt(shipment.entryMoment()).isPresent())
+                  .allMatch(givesWay);
+          if (allGiveWay) {
+            shipment.code().ifPresent(code -> trail.unite(code, sentence));
+          }
+        });
   }
 
   private static boolean chargesAlike(ProductList.Group group, List<ProductList.Group> covering) {

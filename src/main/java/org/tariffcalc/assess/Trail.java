@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.tables.Countries;
 import org.tariffcalc.tables.Exemption;
@@ -21,6 +22,7 @@ final class Trail {
 
   private final Set<String> warnings = new LinkedHashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<String> divisions = new HashSet<>();
   private final Set<String> claimsUsed = new HashSet<>();
   private final Map<String, String> claimsRefused = new LinkedHashMap<>();
   private final Map<String, Period> claimWindows = new HashMap<>();
@@ -36,6 +38,26 @@ final class Trail {
 
   void miss(String what) {
     missing.add(what);
+  }
+
+  /** Remembers that fewer than ten digits do not decide, and warns of it. */
+  void divide(CommodityCode code, String sentence) {
+    warn(sentence);
+    divisions.add(sentence);
+    miss(missingDigits(code));
+  }
+
+  /** Takes back such a warning: the same is due whichever ten digits it is. */
+  void unite(CommodityCode code, String sentence) {
+    warnings.remove(sentence);
+    divisions.remove(sentence);
+    if (divisions.isEmpty()) {
+      missing.remove(missingDigits(code));
+    }
+  }
+
+  private static String missingDigits(CommodityCode code) {
+    return "ten-digit code: the lines of " + code.dotted() + " differ in duty";
   }
 
   /** Says what an importer who claims a preference on these days should know. */

@@ -185,7 +185,8 @@ final class ChoiceText {
               + each.condition()
               + "), total duty "
               + Figures.percent(each.dutyPercent())
-              + "%");
+              + "%"
+              + (each.totalDuty().compareTo(assessed.totalDuty()) == 0 ? ", the same" : ""));
     }
     assessed.premise().otherAnswer().ifPresent(each -> open.add(each.sentence()));
     return open;

@@ -114,7 +114,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
               + each.condition()
               + ") the total duty is "
               + Figures.money(each.totalDuty())
-              + ".");
+              + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same." : "."));
     }
     notes(out, a.missing(), a.warnings());
     out.println();

@@ -97,7 +97,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
     exchange(out, ExchangeRows.of(a));
     reliefs(out, a.reliefs());
-    alternatives(out, a.alternatives());
+    alternatives(out, a);
     section(out, "Not decided:", a.missing());
     section(out, "Mind:", a.warnings());
     out.println();
@@ -260,9 +260,9 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     section(out, "If the goods qualify:", lines);
   }
 
-  private static void alternatives(PrintWriter out, List<Alternative> alternatives) {
+  private static void alternatives(PrintWriter out, Assessment a) {
     List<String> lines = new ArrayList<>();
-    for (Alternative each : alternatives) {
+    for (Alternative each : a.alternatives()) {
       lines.add(
           each.option()
               + " ("
@@ -271,7 +271,8 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
               + Figures.money(each.totalDuty())
               + ", "
               + Figures.percent(each.dutyPercent())
-              + "%");
+              + "%"
+              + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same" : ""));
     }
     section(out, "The other case:", lines);
   }

@@ -136,7 +136,9 @@ final class TimelineText {
         if (step.assessment().isPresent()) {
           Assessment assessed = step.assessment().get();
           assessed.missing().forEach(each -> doubts.add("Not decided: " + each + "."));
-          assessed.alternatives().forEach(each -> doubts.add(otherCase(each)));
+          assessed.alternatives().stream()
+              .filter(each -> each.totalDuty().compareTo(assessed.totalDuty()) != 0)
+              .forEach(each -> doubts.add(otherCase(each)));
         }
       }
     }
