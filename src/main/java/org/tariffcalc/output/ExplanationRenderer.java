@@ -135,9 +135,23 @@ public final class ExplanationRenderer {
     out.println("## " + e.name() + ": " + e.title());
     out.println();
     e.about().forEach(out::println);
-    out.println();
-    out.println("Whom it hits: " + String.join(", ", e.origins()) + ".");
+    if (!e.origins().isEmpty()) {
+      out.println();
+      out.println("Whom it hits: " + String.join(", ", e.origins()) + ".");
+    }
     list(out, "Goods", e.goods());
+    if (!e.history().isEmpty()) {
+      history(e, out);
+    }
+    list(out, "Yields to", e.yields().stream().map(ExplanationRenderer::line).toList());
+    list(out, "Freed by", e.reliefs().stream().map(ExplanationRenderer::line).toList());
+    list(out, "Refund and drawback", standing(e));
+    list(out, "Acts", e.acts().stream().map(ExplanationRenderer::linked).toList());
+    out.println();
+    out.println(Screen.tables(tables));
+  }
+
+  private static void history(Explanation e, PrintWriter out) {
     out.println();
     out.println("| days | duty | heading | status | published |");
     out.println("| --- | --- | --- | --- | --- |");
@@ -156,12 +170,6 @@ public final class ExplanationRenderer {
               + each.published()
               + " |");
     }
-    list(out, "Yields to", e.yields().stream().map(ExplanationRenderer::line).toList());
-    list(out, "Freed by", e.reliefs().stream().map(ExplanationRenderer::line).toList());
-    list(out, "Refund and drawback", standing(e));
-    list(out, "Acts", e.acts().stream().map(ExplanationRenderer::linked).toList());
-    out.println();
-    out.println(Screen.tables(tables));
   }
 
   private static void list(PrintWriter out, String title, List<String> items) {

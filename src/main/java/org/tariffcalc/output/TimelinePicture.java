@@ -98,10 +98,11 @@ public final class TimelinePicture {
     chart.getLegend().setBackgroundPaint(null);
     chart.getLegend().setItemFont(ChartPalette.SMALL);
     chart.getLegend().setItemPaint(ChartPalette.TEXT);
-    for (String note : notes) {
-      chart.addSubtitle(below(note));
-    }
+    // The first stands lowest.
     chart.addSubtitle(below(tables));
+    for (int i = notes.size() - 1; i >= 0; i--) {
+      chart.addSubtitle(below(notes.get(i)));
+    }
     int lines = 1;
     for (String note : notes) {
       lines += 1 + note.length() / CHARACTERS;
@@ -114,6 +115,7 @@ public final class TimelinePicture {
     title.setPaint(ChartPalette.TEXT);
     title.setPosition(RectangleEdge.BOTTOM);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    title.setTextAlignment(HorizontalAlignment.LEFT);
     return title;
   }
 

@@ -130,7 +130,67 @@ public record Explanation(
                 .build(name, measure.description()));
       }
     }
-    return HeadingUses.of(name, tables).map(uses -> ofHeading(uses, tables));
+    return HeadingUses.of(name, tables)
+        .map(uses -> ofHeading(uses, tables))
+        .or(() -> ofChapter98(name, tables))
+        .or(() -> OtherHeadings.of(name, tables).map(run -> ofOther(name, run)));
+  }
+
+  private static Optional<Explanation> ofChapter98(String name, RateTables tables) {
+    return tables.chapter98().stream()
+        .filter(each -> each.code().dotted().equals(name))
+        .findFirst()
+        .map(
+            each -> {
+              List<String> about = new ArrayList<>();
+              about.add(
+                  switch (each.dutiable()) {
+                    case NONE -> "Goods that enter under it are free of duty.";
+                    case ABROAD ->
+                        "Duty is charged on what was added abroad (--content abroad=20%).";
+                    case LESS_US ->
+                        "Duty is charged on the value less the components of the United States"
+                            + " (--content us=25%).";
+                  });
+              if (!each.fullValuePrograms().isEmpty()) {
+                about.add(
+                    "Charged on the full value all the same: "
+                        + String.join(
+                            "; ",
+                            each.fullValuePrograms().stream()
+                                .map(
+                                    id ->
+                                        Optional.ofNullable(tables.allPrograms().get(id))
+                                            .map(Program::name)
+                                            .orElse(id))
+                                .toList())
+                        + ".");
+              }
+              if (each.isFreeOfProcessingFee()) {
+                about.add("The merchandise processing fee is not due.");
+              }
+              about.add("It is claimed with --claim " + name + ".");
+              return plain(name, "Chapter 98, " + each.about(), about, each.legalBasis());
+            });
+  }
+
+  private static Explanation ofOther(String name, OtherHeadings run) {
+    List<String> about = new ArrayList<>(List.of(run.about()));
+    about.add(
+        "One of the headings "
+            + run.first()
+            + " to "
+            + run.last()
+            + ", under which these tables charge nothing. Duty: "
+            + run.duty()
+            + ".");
+    return plain(name, run.authority(), about, run.legalBasis());
+  }
+
+  private static Explanation plain(
+      String name, String title, List<String> about, List<String> acts) {
+    return new Explanation(
+        name, title, about, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), acts);
   }
 
   private static Explanation ofHeading(HeadingUses uses, RateTables tables) {

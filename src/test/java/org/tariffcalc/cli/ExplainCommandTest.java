@@ -14,6 +14,20 @@ import org.tariffcalc.tables.RateTables;
 class ExplainCommandTest {
 
   @Test
+  void headingsUnderWhichNothingIsChargedAreExplainedToo() {
+    assertThat(Answer.to("explain", "9802.00.80").out())
+        .contains("Chapter 98")
+        .contains("components of the United States")
+        .contains("--claim 9802.00.80");
+    for (String form : List.of("table", "markdown", "json")) {
+      assertThat(Answer.to("explain", "9903.40.05", "--format", form).out())
+          .contains("Tires of China")
+          .contains("9903.40.10")
+          .doesNotContain("Whom it hits: .");
+    }
+  }
+
+  @Test
   void whatIsNearAnUnknownNameHoldsIt() {
     assertThat(Answer.to("explain", "fentanyl").err()).contains("tariff explain ieepa-fentanyl");
     assertThat(Answer.to("explain", "s232").err()).contains("us.s232.");
