@@ -66,6 +66,22 @@ public final class WholeFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes a small file at once: under its name stands the old content or the new, never a part.
+   *
+   * @param option option that names it, for errors
+   * @throws MissingFile when the folder is not there or may not be written
+   */
+  public static void write(Path path, String option, byte[] content) {
+    try (WholeFile file = begin(path, option)) {
+      file.stream().write(content);
+      file.finish();
+    } catch (IOException e) {
+      throw new MissingFile(
+          "file " + path + " cannot be written to its end", option + " on a disk with room left");
+    }
+  }
+
   /** Where its bytes go. */
   public OutputStream stream() {
     return stream;

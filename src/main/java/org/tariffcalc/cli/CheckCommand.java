@@ -13,7 +13,7 @@ import org.tariffcalc.batch.Lock;
 import org.tariffcalc.batch.LockCheck;
 import org.tariffcalc.batch.LockFile;
 import org.tariffcalc.batch.LockedProduct;
-import org.tariffcalc.batch.ReplacedFile;
+import org.tariffcalc.batch.WholeFile;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.CheckRenderer;
 import org.tariffcalc.tables.RateTables;
@@ -119,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
     LockCheck check = LockCheck.of(lock, tables, day, limits);
     CheckRenderer renderer = new CheckRenderer(tables, path.toString(), limits);
     if (junit != null) {
-      ReplacedFile.write(junit, "--junit", renderer.junit(check).getBytes(StandardCharsets.UTF_8));
+      WholeFile.write(junit, "--junit", renderer.junit(check).getBytes(StandardCharsets.UTF_8));
     }
     if (github) {
       renderer.annotations(check, out);

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.batch.ProductsDifference;
 import org.tariffcalc.batch.ProductsDifference.Side;
 import org.tariffcalc.batch.ProductsFile;
-import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.ProductsDifferenceRenderer;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
@@ -56,13 +55,7 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    String form = format.name();
-    if (!form.equals("table")
-        && !form.equals("json")
-        && !form.equals("csv")
-        && !form.equals("markdown")) {
-      throw new UsageError("'" + form + "' is no format", "--format table, json, csv or markdown");
-    }
+    String form = format.checkedName();
     sides.checkGiven();
     RateTables before = sides.fromTables();
     RateTables after = sides.toTables(before);

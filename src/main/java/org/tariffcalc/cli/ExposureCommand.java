@@ -3,7 +3,6 @@ package org.tariffcalc.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,6 @@ import picocli.CommandLine.Spec;
 final class ExposureCommand implements Callable<Integer> {
 
   private static final int BAD_ROWS = 65;
-  private static final List<String> FORMS = List.of("table", "json", "csv", "markdown");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -73,41 +71,21 @@ final class ExposureCommand implements Callable<Integer> {
           "Scenario of the second side: a file, or one of those that come with the tables.")
   private @Nullable String scenario;
 
-  @Option(
-      names = "--known-on",
-      paramLabel = "DATE",
-      description = "Answer as of this day: acts published later are left out.")
-  private @Nullable String knownOn;
+  @Mixin private LawOptions rates = new LawOptions();
 
-  @Mixin private RatesDirectory rates = new RatesDirectory();
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "table (default), json, csv or markdown.")
-  private String format = "table";
-
-  @Option(names = "--json", description = "Short for --format json.")
-  private boolean json;
+  @Mixin private FormatOptions format = new FormatOptions();
 
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    String form = json ? "json" : format.strip();
-    if (!FORMS.contains(form)) {
-      throw new UsageError(
-          "'" + format + "' is no format", "--format table, json, csv or markdown");
-    }
+    String form = format.checkedName();
     if (against == null && scenario == null) {
       throw new UsageError(
           "a bill has two sides, and only one is given",
           "--against 2025-04-11, or --scenario fentanyl-removed");
     }
     LocalDate day = date == null ? Dates.todayInWashington() : Dates.parsed(date, "--date");
-    RateTables law = RateTables.open(rates.directory());
-    if (knownOn != null) {
-      law = law.knownOn(Dates.parsed(knownOn, "--known-on"));
-    }
+    RateTables law = rates.law();
     Exposure.Side from = new Exposure.Side(law, day);
     Exposure.Side to =
         new Exposure.Side(

@@ -26,7 +26,7 @@ final class FormatOptions {
   private boolean json;
 
   /** The form asked for: table, json, csv or markdown. */
-  String name() {
+  private String name() {
     return json ? "json" : format.strip().toLowerCase(Locale.ROOT);
   }
 

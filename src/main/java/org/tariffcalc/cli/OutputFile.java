@@ -1,13 +1,12 @@
 package org.tariffcalc.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.customs.TariffException.MissingFile;
+import org.tariffcalc.batch.WholeFile;
 
 /** Where an answer goes: a file that the user names, else the standard output. */
 final class OutputFile {
@@ -20,24 +19,15 @@ final class OutputFile {
       writing.accept(out);
       return;
     }
-    try (PrintWriter to = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-      writing.accept(to);
-    } catch (IOException e) {
-      throw unwritable(file);
-    }
+    StringWriter text = new StringWriter();
+    PrintWriter to = new PrintWriter(text);
+    writing.accept(to);
+    to.flush();
+    write(file, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Writes bytes to the file. */
   static void write(Path file, byte[] bytes) {
-    try {
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw unwritable(file);
-    }
-  }
-
-  private static MissingFile unwritable(Path file) {
-    return new MissingFile(
-        "the file " + file + " cannot be written", "--output with a name in an existing folder");
+    WholeFile.write(file, "--output", bytes);
   }
 }

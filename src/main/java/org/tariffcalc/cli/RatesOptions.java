@@ -6,14 +6,8 @@ import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.Scenario;
 import picocli.CommandLine.Option;
 
-/** Which rate tables a command reads, and as of which day of knowledge. */
-final class RatesOptions extends RatesDirectory {
-
-  @Option(
-      names = "--known-on",
-      paramLabel = "DATE",
-      description = "Answer as of this day: acts published later are left out.")
-  private @Nullable String knownOn;
+/** Which rate tables a command reads, as of which day of knowledge and under which scenario. */
+final class RatesOptions extends LawOptions {
 
   @Option(
       names = "--scenario",
@@ -28,10 +22,7 @@ final class RatesOptions extends RatesDirectory {
 
   /** Opens the tables in another directory, under the same premise. */
   RateTables open(Path directory) {
-    RateTables tables = RateTables.open(directory);
-    if (knownOn != null) {
-      tables = tables.knownOn(Dates.parsed(knownOn, "--known-on"));
-    }
-    return scenario == null ? tables : tables.under(Scenario.read(scenario, tables));
+    RateTables law = law(directory);
+    return scenario == null ? law : law.under(Scenario.read(scenario, law));
   }
 }

@@ -3,7 +3,6 @@ package org.tariffcalc.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.batch.ProductsDifference;
 import org.tariffcalc.batch.ProductsFile;
 import org.tariffcalc.batch.ShipmentDefaults;
-import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.ProductsDifferenceRenderer;
 import org.tariffcalc.output.ScenarioDifferenceRenderer;
 import org.tariffcalc.tables.RateTables;
@@ -45,7 +43,6 @@ import picocli.CommandLine.Spec;
 final class ScenarioDiffCommand implements Callable<Integer> {
 
   private static final int BAD_ROWS = 65;
-  private static final List<String> FORMS = List.of("table", "json", "csv", "markdown");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -67,37 +64,17 @@ final class ScenarioDiffCommand implements Callable<Integer> {
       description = "Entry date of rows that name none (default: today in Washington).")
   private @Nullable String date;
 
-  @Option(
-      names = "--known-on",
-      paramLabel = "DATE",
-      description = "Answer as of this day: acts published later are left out.")
-  private @Nullable String knownOn;
+  @Mixin private LawOptions rates = new LawOptions();
 
-  @Mixin private RatesDirectory rates = new RatesDirectory();
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "table (default), json, csv or markdown.")
-  private String format = "table";
-
-  @Option(names = "--json", description = "Short for --format json.")
-  private boolean json;
+  @Mixin private FormatOptions format = new FormatOptions();
 
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    String form = format.checkedName();
     LocalDate day = date == null ? Dates.todayInWashington() : Dates.parsed(date, "--date");
-    RateTables law = RateTables.open(rates.directory());
-    if (knownOn != null) {
-      law = law.knownOn(Dates.parsed(knownOn, "--known-on"));
-    }
+    RateTables law = rates.law();
     RateTables supposed = law.under(Scenario.read(scenario, law));
-    String form = json ? "json" : format.strip();
-    if (!FORMS.contains(form)) {
-      throw new UsageError(
-          "'" + format + "' is no format", "--format table, json, csv or markdown");
-    }
     ProductsDifference difference =
         ProductsDifference.of(
             ProductsFile.read(products, ShipmentDefaults.onDay(day), law),

@@ -1,0 +1,27 @@
+package org.tariffcalc.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine.Option;
+
+/** Which rate tables say the law, and as of which day of knowledge. */
+class LawOptions extends RatesDirectory {
+
+  @Option(
+      names = "--known-on",
+      paramLabel = "DATE",
+      description = "Answer as of this day: acts published later are left out.")
+  private @Nullable String knownOn;
+
+  /** Opens the tables, without any scenario. */
+  final RateTables law() {
+    return law(directory());
+  }
+
+  /** Opens the tables in another directory, as of the same day. */
+  final RateTables law(Path directory) {
+    RateTables tables = RateTables.open(directory);
+    return knownOn == null ? tables : tables.knownOn(Dates.parsed(knownOn, "--known-on"));
+  }
+}
