@@ -46,6 +46,31 @@ class ApportionmentTest {
         .containsExactly(new BigDecimal("33.34"), new BigDecimal("33.33"), new BigDecimal("33.33"));
   }
 
+  // Broker exam of October 2015, question 52: charges of 2,500 on 187,500, a fee of 485 on 185,000;
+  // 99% of the unrounded share of the exported line, 103.4667, is the answer, 102.43.
+  @Test
+  void theShareOfACappedFeeIsThatOfTheExam() {
+    List<BigDecimal> invoice = amounts("40000", "60000", "87500");
+    BigDecimal charges = Apportionment.of(new BigDecimal("2500.00"), invoice).get(0);
+    BigDecimal value = invoice.get(0).subtract(charges);
+
+    assertThat(charges).isEqualByComparingTo("533.33");
+    assertThat(
+            Apportionment.of(
+                    new BigDecimal("485.00"),
+                    List.of(value, new BigDecimal("185000").subtract(value)))
+                .get(0))
+        .isEqualByComparingTo("103.47");
+  }
+
+  private static List<BigDecimal> amounts(String... amounts) {
+    List<BigDecimal> all = new ArrayList<>();
+    for (String amount : amounts) {
+      all.add(new BigDecimal(amount));
+    }
+    return all;
+  }
+
   private static List<BigDecimal> ones(int count) {
     List<BigDecimal> ones = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -290,6 +290,43 @@ class EntryTotalsTest {
     addsUp(json);
   }
 
+  // Public example, corrected: 48% at 95%, 22% at 77.5%, 30% at 61.3% are 81.04%, not 87.93%.
+  @Test
+  void aCordWithMetalPartsPays8104OfTenThousand() throws IOException {
+    JsonNode json =
+        entry(
+            "code,origin,value,base_rate,aluminum_content,steel_content\n"
+                + "7610.90.00,CN,4800,Free,100%,\n"
+                + "7318.16.00,CN,2200,Free,,100%\n"
+                + "5607.90.90,CN,3000,,,\n",
+            "-d", "2025-09-15", "--mode", "air");
+
+    assertThat(json.at("/totals/totalDuty").decimalValue()).isEqualByComparingTo("8104.00");
+    addsUp(json);
+  }
+
+  // Public example of a drawback claim (October 2015, question 52), at the largest fee of 2025:
+  // charges of 2,500 leave 39,466.67 of 40,000, entered as 39,467; x 634.62 / 185,000 = 135.39.
+  @Test
+  void theLargestFeeIsDividedByValueForADrawbackClaim() throws IOException {
+    JsonNode json =
+        entry(
+            "code,origin,value\n9503.00.00,JP,40000\n9503.00.00,JP,60000\n9503.00.00,JP,87500\n",
+            "-d",
+            "2025-03-03",
+            "--mode",
+            "air",
+            "--incoterm",
+            "CFR",
+            "--freight",
+            "2500");
+
+    assertThat(json.at("/totals/customsValue").decimalValue()).isEqualByComparingTo("185000.00");
+    assertThat(json.at("/totals/totalTaxesAndFees").decimalValue()).isEqualByComparingTo("634.62");
+    assertThat(json.at("/lines/0/taxesAndFees").decimalValue()).isEqualByComparingTo("135.39");
+    addsUp(json);
+  }
+
   // 9,965.48 and 0.3464% of 9,965 = 34.5188 -> 34.52 are 10,000.00; of the fee 20.71 and 13.81.
   @Test
   void dutyPaidPricesOfSeveralLinesAreSolvedTogether() throws IOException {
