@@ -23,14 +23,15 @@ class EntryCommandTest {
   @TempDir private Path folder;
 
   // 11 April 2025: toys Free + 20% + 125%; shirts 16.5% + 7.5% + 20% + 125%; laptops Free.
-  // Value 1,000 + 2,000 + 3,333; fee 0.3464% = 21.94, least 32.71; harbor 0.125% = 7.92.
+  // Value 1,000 + 2,000 + 3,333; fee 0.3464% = 21.94, least 32.71; harbor 0.125% = 7.92;
+  // cotton 1.3276 cents x 50 kg = 0.66.
   @Test
   void feesAreChargedOnceWithTheirLeastAmount() {
     JsonNode json = entry("--freight", "1000");
 
     assertThat(amount(json.at("/totals/totalDuty"))).isEqualByComparingTo("4830.00");
-    assertThat(amount(json.at("/totals/totalTaxesAndFees"))).isEqualByComparingTo("40.63");
-    assertThat(amount(json.at("/totals/landedCost"))).isEqualByComparingTo("12203.96");
+    assertThat(amount(json.at("/totals/totalTaxesAndFees"))).isEqualByComparingTo("41.29");
+    assertThat(amount(json.at("/totals/landedCost"))).isEqualByComparingTo("12204.62");
   }
 
   @Test
@@ -52,7 +53,7 @@ class EntryCommandTest {
     }
   }
 
-  // Freight 1,000 by 30, 50 and 20 kg: 300, 500 and 200; toys 1,000 + 300 + 1,450 + fees 6.42.
+  // Freight 1,000 by 30, 50 and 20 kg: 300, 500 and 200; toys 1,000 + 300 + 1,450 + fees.
   @Test
   void freightIsDividedByWeightWhenAsked() {
     JsonNode json = entry("--freight", "1000", "--allocate", "weight");
@@ -138,9 +139,9 @@ class EntryCommandTest {
             CSV + "9503.00.00,DE,3000,2026-03-02\n6109.10.00,DE,4000,2026-03-02\n",
             "--json");
 
-    assertThat(answer.json().at("/missing/0").asText()).startsWith("Line 2: Cotton fee");
+    assertThat(answer.json().at("/missing/0").asText()).startsWith("Line 2: Cotton fee: the weight");
     assertThat(answer.json().at("/lines/0/missing")).isEmpty();
-    assertThat(answer.json().at("/lines/1/missing/0").asText()).startsWith("Cotton fee");
+    assertThat(answer.json().at("/lines/1/missing/0").asText()).startsWith("Cotton fee: the weight");
   }
 
   @Test
