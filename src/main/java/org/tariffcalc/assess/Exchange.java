@@ -2,7 +2,6 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -20,7 +19,6 @@ final class Exchange {
 
   private static final String DOLLAR = "USD";
   private static final String YUAN = "CNY";
-  private static final int PLACES = 6;
   private static final MathContext PRECISION = MathContext.DECIMAL64;
 
   private final RateTables tables;
@@ -141,6 +139,7 @@ final class Exchange {
             + monthly.rate().toPlainString()
             + " yuan for one US dollar, the customs rate of the month ("
             + String.join(", ", monthly.legalBasis())
+            + (monthly.verified() ? "" : "; not verified")
             + ").");
     return monthly.rate();
   }
@@ -148,8 +147,7 @@ final class Exchange {
   /** Units of a currency for one US dollar as the tables hold it for this shipment. */
   Optional<BigDecimal> perDollarOfTables(String currency) {
     if (home.equals(DOLLAR)) {
-      return certified(currency)
-          .map(each -> BigDecimal.ONE.divide(each.rate(), PLACES, RoundingMode.HALF_UP));
+      return certified(currency).map(each -> BigDecimal.ONE.divide(each.rate(), PRECISION));
     }
     return currency.equals(YUAN)
         ? rate("cn.customs.monthly", DOLLAR, shipment.entryDate()).map(ExchangeRate.Rate::rate)

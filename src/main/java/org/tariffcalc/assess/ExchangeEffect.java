@@ -2,6 +2,7 @@ package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ public record ExchangeEffect(String currency, Optional<Side> usual, Side compare
 
   private static final String DOLLAR = "USD";
   private static final String YUAN = "CNY";
+  private static final int SHOWN_PLACES = 6;
   private static final MathContext PRECISION = MathContext.DECIMAL64;
 
   /**
@@ -85,7 +87,7 @@ public record ExchangeEffect(String currency, Optional<Side> usual, Side compare
       BigDecimal dollars = dollars(shipment.value(), shipment.terms().currency(), rates);
       BigDecimal landed = dollars(a.landedCost(), a.currency(), rates);
       return new Side(
-          perDollar.stripTrailingZeros(),
+          perDollar.setScale(SHOWN_PLACES, RoundingMode.HALF_UP).stripTrailingZeros(),
           Money.roundedToCent(dollars.multiply(perDollar)),
           Money.roundedToCent(dollars),
           a.totalDuty(),

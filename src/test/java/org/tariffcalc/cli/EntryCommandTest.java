@@ -139,9 +139,11 @@ class EntryCommandTest {
             CSV + "9503.00.00,DE,3000,2026-03-02\n6109.10.00,DE,4000,2026-03-02\n",
             "--json");
 
-    assertThat(answer.json().at("/missing/0").asText()).startsWith("Line 2: Cotton fee: the weight");
+    assertThat(answer.json().at("/missing/0").asText())
+        .startsWith("Line 2: Cotton fee: the weight");
     assertThat(answer.json().at("/lines/0/missing")).isEmpty();
-    assertThat(answer.json().at("/lines/1/missing/0").asText()).startsWith("Cotton fee: the weight");
+    assertThat(answer.json().at("/lines/1/missing/0").asText())
+        .startsWith("Cotton fee: the weight");
   }
 
   @Test
