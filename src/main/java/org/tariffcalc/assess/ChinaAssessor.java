@@ -20,6 +20,7 @@ import org.tariffcalc.tables.RateTables;
 final class ChinaAssessor {
 
   private static final int TARIFF_LINE = 8;
+  private static final int SHOWN_LINES = 8;
 
   private final RateTables tables;
   private final String sha256;
@@ -36,7 +37,7 @@ final class ChinaAssessor {
 
   /** The charges and sums, without what hangs on the hour or on a claim. */
   Assessment figures(Shipment shipment, Valuation valuation) {
-    shipment.code().ifPresent(ChinaAssessor::refuseShortCode);
+    shipment.code().ifPresent(this::refuseShortCode);
     ChinaRun run = new ChinaRun(tables, shipment, valuation);
     Assessment assessed = run.assess(sha256);
     Assessor.refuseUnusedClaims(shipment, run.trail());
@@ -44,7 +45,7 @@ final class ChinaAssessor {
   }
 
   Assessment assess(Shipment shipment, Valuation valuation) {
-    shipment.code().ifPresent(ChinaAssessor::refuseShortCode);
+    shipment.code().ifPresent(this::refuseShortCode);
     ChinaRun run = new ChinaRun(tables, shipment, valuation);
     Assessment assessed = run.assess(sha256);
     Assessor.refuseUnusedClaims(shipment, run.trail());
@@ -53,12 +54,22 @@ final class ChinaAssessor {
     return assessed.with(reliefs(run, assessed, valuation), warnings);
   }
 
-  private static void refuseShortCode(CommodityCode code) {
-    if (code.length() < TARIFF_LINE) {
-      throw new UsageError(
-          "code " + code.dotted() + " is no line of the Chinese schedule: 8 or 10 digits are",
-          "tariff quote 1201.90.10 --origin US --value 10000CNY");
+  private void refuseShortCode(CommodityCode code) {
+    if (code.length() >= TARIFF_LINE) {
+      return;
     }
+    List<String> lines = new ArrayList<>();
+    for (CommodityCode line : ChinaLines.under(code, tables)) {
+      lines.add(line.dotted());
+    }
+    String some = String.join(", ", lines.subList(0, Math.min(SHOWN_LINES, lines.size())));
+    throw new UsageError(
+        "code "
+            + code.dotted()
+            + " stands for several lines of the Chinese tariff: 8 or 10 digits are one",
+        lines.isEmpty()
+            ? "tariff quote 1201.90.11 --origin US --value 10000CNY"
+            : some + (lines.size() > SHOWN_LINES ? ", ..." : ""));
   }
 
   private List<Relief> reliefs(ChinaRun run, Assessment assessed, Valuation valuation) {

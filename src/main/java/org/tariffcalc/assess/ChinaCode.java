@@ -15,6 +15,7 @@ final class ChinaCode {
 
   private static final int TARIFF_LINE = 8;
   private static final int SUBHEADING = 6;
+  private static final int HEADING = 4;
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -38,6 +39,9 @@ final class ChinaCode {
     SortedSet<CommodityCode> known = ChinaLines.under(subheading, tables);
     if (known.contains(line)) {
       return;
+    }
+    if (known.isEmpty() && ChinaLines.under(code.upTo(HEADING), tables).isEmpty()) {
+      trail.miss("line of the Chinese tariff for " + code.dotted());
     }
     if (known.isEmpty()) {
       trail.warn(

@@ -12,6 +12,9 @@ import org.tariffcalc.customs.TariffException.UsageError;
 /** The antidumping and countervailing duty whose rate the user gives. */
 final class Deposit {
 
+  /** The kind of its charge. */
+  static final String KIND = "antidumping";
+
   private Deposit() {}
 
   static Optional<Charge> of(Shipment shipment, BigDecimal customsValue) {
@@ -30,7 +33,7 @@ final class Deposit {
     return new Charge(
         shipment.isIntoChina() ? "cn.adcvd" : "us.adcvd",
         "adcvd",
-        "antidumping",
+        KIND,
         "Antidumping and countervailing duty",
         "",
         rate.toString(),

@@ -49,6 +49,7 @@ final class Fees {
   /** All fees of a shipment that is an entry of its own, or of one line of an entry. */
   List<FeeCharge> due(List<Charge> charges) {
     String entry = entry(charges);
+    checkType(entry, charges);
     List<FeeCharge> due = new ArrayList<>(ofEntry(entry));
     if (chapter98.isEmpty()) {
       due.addAll(new CottonFee(tables, shipment, trail).due(entry));
@@ -119,22 +120,58 @@ final class Fees {
 
   /**
    * Formal above the limit of an informal entry, and above a lower one, while it stood, for goods
-   * under a heading of chapter 99 (19 CFR 143.21(a)); the price counts with its cents.
+   * under a heading of chapter 99 (19 CFR 143.21(a)), and always under an antidumping or
+   * countervailing order; the price counts with its cents.
    */
   String entry(List<Charge> charges) {
     if (shipment.entry().isPresent()) {
       return shipment.entry().get();
     }
-    return isAbove(INFORMAL) || isUnderChapter99(charges) && isAbove(INFORMAL_CHAPTER_99)
-        ? "formal"
-        : "informal";
+    return whyFormal(charges).isPresent() ? "formal" : "informal";
   }
 
-  private boolean isAbove(String limit) {
+  /** Why the goods need a formal entry; empty when they do not. */
+  private Optional<String> whyFormal(List<Charge> charges) {
+    for (Charge charge : charges) {
+      if (charge.kind().equals(Deposit.KIND)) {
+        return Optional.of("goods that owe a deposit of antidumping or countervailing duty");
+      }
+    }
+    return above(INFORMAL)
+        .map(limit -> "goods above " + limit + " (19 CFR 143.21(a))")
+        .or(
+            () ->
+                above(INFORMAL_CHAPTER_99)
+                    .filter(limit -> isUnderChapter99(charges))
+                    .map(
+                        limit ->
+                            "goods above "
+                                + limit
+                                + " under a heading of chapter 99 (19 CFR 143.21(a))"));
+  }
+
+  /** The limit that everything entered together is above, as printed. */
+  private Optional<String> above(String limit) {
     return tables
         .limit(limit, shipment.origin(), shipment.entryDate())
-        .filter(amount -> shipment.value().compareTo(amount) > 0)
-        .isPresent();
+        .filter(amount -> Postal.wholeValue(shipment).compareTo(amount) > 0)
+        .map(Money::grouped);
+  }
+
+  /** What the importer says is charged; that it does not fit the goods is said. */
+  private void checkType(String entry, List<Charge> charges) {
+    if (shipment.entry().isPresent() && !entry.startsWith("formal")) {
+      whyFormal(charges)
+          .ifPresent(
+              why ->
+                  trail.warn(
+                      "Customs takes no "
+                          + entry
+                          + " entry of "
+                          + why
+                          + ", but for personal effects, American goods returned and the like;"
+                          + " --entry formal prices what is usual."));
+    }
   }
 
   private static boolean isUnderChapter99(List<Charge> charges) {

@@ -42,4 +42,29 @@ class ChinaCodeTest {
     assertThat(quote("1201.90.11", "2025-11-20", "--base-rate", "3%", "--strict").exitCode())
         .isZero();
   }
+
+  @Test
+  void aHeadingThatNobodyKnowsIsNotDecided() {
+    Answer answer = quote("9999.99.99", "2025-11-20", "--base-rate", "3%");
+
+    assertThat(answer.json().path("complete").asBoolean(true)).as("%s", answer).isFalse();
+  }
+
+  @Test
+  void tenDigitsAreThoseOfTheirLine() {
+    Answer eight = quote("1201.90.11", "2025-11-20", "--base-rate", "3%");
+    Answer ten = quote("1201.90.11.00", "2025-11-20", "--base-rate", "3%");
+
+    assertThat(ten.total("totalDuty")).isEqualByComparingTo(eight.total("totalDuty"));
+    assertThat(ten.json().path("complete").asBoolean(false)).as("%s", ten).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1201, 1201.90.11", "1201.90, 1201.90.11"})
+  void fewerDigitsAreRefusedWithTheLinesUnderThem(String code, String line) {
+    Answer answer = quote(code, "2025-11-20");
+
+    BadInputTest.assertRefused(answer, 2);
+    assertThat(answer.err()).contains(line);
+  }
 }

@@ -40,9 +40,32 @@ class ChinaMeasuresTest {
   }
 
   @Test
-  void whatTheTablesKnowAsAnnouncedOrPausedSaysSo() {
+  void aRateThatWasNeverCollectedSaysSo() {
     assertThat(Answer.to("rates", "list", "--origin", "US", "-d", "2025-04-10").out())
         .contains("34%")
-        .contains("announced");
+        .contains("paused");
+  }
+
+  // The 84% replaced the 34% before its first hour: nothing of it is left undecided on such a day.
+  @Test
+  void theRateThatWasRaisedBeforeItBeganIsNoOpenQuestion() {
+    for (String day : List.of("2025-04-10", "2025-04-11", "2025-04-12")) {
+      Answer answer =
+          Answer.to(
+              List.of(
+                  "quote",
+                  "-o",
+                  "US",
+                  "-v",
+                  "10000CNY",
+                  "-d",
+                  day,
+                  "--base-rate",
+                  "Free",
+                  "--json"));
+
+      assertThat(answer.json().path("complete").asBoolean()).as("%s", answer).isTrue();
+      assertThat(answer.json().path("warnings").toString()).doesNotContain("34%");
+    }
   }
 }
