@@ -53,6 +53,34 @@ class LauncherIT {
     assertAnswers(run(Map.of("PATH", pathWithJava), LAUNCHER, "--version"));
   }
 
+  // The whole distribution's own tables, installed from its folder, and those of the program again.
+  @Test
+  void installedTablesAreReadByEveryCommandUntilOthersAreNamed() throws Exception {
+    Map<String, String> environment = Map.of("PATH", pathWithJava);
+    Path distribution = LAUNCHER.getParent().getParent();
+    Launched installed = run(environment, LAUNCHER, "rates", "install", distribution.toString());
+
+    assertThat(installed.exitCode()).as(installed.err()).isZero();
+    assertThat(installed.out())
+        .contains(" is installed and in use", "rates use built-in goes back");
+    assertThat(run(environment, LAUNCHER, "--version").out())
+        .contains("  tariff rates use, " + folder.resolve("data/tariff/rates"));
+    assertThat(run(environment, LAUNCHER, "config", "show").out())
+        .contains("from tariff rates use");
+    Path rates = distribution.resolve("rates");
+    assertThat(
+            run(
+                    Map.of("PATH", pathWithJava, "TARIFF_RATES", rates.toString()),
+                    LAUNCHER,
+                    "--version")
+                .out())
+        .contains("  TARIFF_RATES, " + rates);
+    assertThat(run(environment, LAUNCHER, "rates", "use").out()).startsWith("  built-in\n* 20");
+    assertThat(run(environment, LAUNCHER, "rates", "use", "built-in").out())
+        .isEqualTo("built-in is in use\n");
+    assertThat(run(environment, LAUNCHER, "--version").out()).contains("  built-in, " + rates);
+  }
+
   @Test
   void answersThroughAChainOfSymbolicLinks() throws Exception {
     Path absolute = Files.createSymbolicLink(folder.resolve("absolute"), LAUNCHER);
@@ -272,6 +300,7 @@ class LauncherIT {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().clear();
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.tables.RateNames;
+import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,17 @@ final class ConfigShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    show(Settings.ofProcess(), Objects.requireNonNull(spec).commandLine().getOut());
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Settings settings = Settings.ofProcess();
+    show(settings, out);
+    TablesInUse inUse = TablesInUse.of(settings);
+    out.println(
+        "rate tables "
+            + RateTables.open(inUse.directory()).manifest().edition()
+            + " in "
+            + inUse.directory()
+            + "    from "
+            + inUse.source());
     return 0;
   }
 

@@ -9,10 +9,12 @@ final class ProgramVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    RateTables tables = RateTables.open(new RatesDirectory().directory());
+    TablesInUse inUse = TablesInUse.of(Settings.ofProcess());
+    RateTables tables = RateTables.open(inUse.directory());
     return new String[] {
       "tariff " + program(),
       "Rate tables " + tables.manifest().edition() + ", sha256 " + tables.sha256(),
+      "  " + inUse.source() + ", " + inUse.directory(),
       "Java " + System.getProperty("java.runtime.version")
     };
   }

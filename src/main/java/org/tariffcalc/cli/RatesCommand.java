@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       RatesListCommand.class,
       RatesShowCommand.class,
       RatesValidateCommand.class,
+      RatesInstallCommand.class,
+      RatesUseCommand.class,
       RatesSealCommand.class,
       RatesImportCommand.class,
       RatesCoverageCommand.class,

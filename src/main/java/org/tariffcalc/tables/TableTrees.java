@@ -43,6 +43,17 @@ final class TableTrees {
     return read;
   }
 
+  /** Reads the schemas of a directory alone. */
+  static TableTrees readSchemas(Path directory) {
+    TableTrees read = new TableTrees();
+    for (String path : paths(directory)) {
+      if (SchemaValidation.isSchema(path)) {
+        read.add(directory, path);
+      }
+    }
+    return read;
+  }
+
   /** Adds a file that does not stand in the directory, or stands in its place. */
   void put(String path, byte[] content, Json tree) {
     bytes.put(path, content);

@@ -3,6 +3,7 @@ package org.tariffcalc.tables;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,32 @@ public record Validation(String edition, int files, List<Defect> defects) {
 
   /** Checks the tables in a directory; never stops at the first defect. */
   public static Validation of(Path directory) {
+    return of(TableTrees.read(directory), List.of());
+  }
+
+  /**
+   * Checks the tables in a directory, also by the schemas of other tables, where these differ from
+   * their own: those that the program reads are its own.
+   */
+  static Validation of(Path directory, Path own) {
     TableTrees trees = TableTrees.read(directory);
+    TableTrees mixed = TableTrees.read(directory);
+    boolean differ = false;
+    for (Place schema : TableTrees.readSchemas(own).roots()) {
+      byte[] content = CanonicalJson.bytes(schema.value());
+      differ |= !Arrays.equals(content, trees.bytes().get(schema.file()));
+      mixed.put(schema.file(), content, schema.value());
+    }
+    return of(trees, differ ? SchemaValidation.of(mixed) : List.of());
+  }
+
+  private static Validation of(TableTrees trees, List<Defect> others) {
     List<Defect> defects = new ArrayList<>(trees.unreadable());
+    for (Defect other : others) {
+      defects.add(
+          new Defect(
+              other.file(), other.place(), other.rule() + " (by the schemas of this program)"));
+    }
     defects.addAll(SchemaValidation.of(trees));
     defects.addAll(notCanonical(trees));
     defects.addAll(RateChecks.of(trees));
