@@ -20,6 +20,7 @@ final class ConsumptionTax {
 
   private static final String ID = "cn.consumption-tax";
   private static final String EACH = "CNY each";
+  private static final String EACH_AT_RETAIL = "CNY each at retail";
   private static final String NAME = "Consumption tax";
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -62,7 +63,7 @@ final class ConsumptionTax {
     BigDecimal retailPercent = BigDecimal.ZERO;
     for (ImportTax tax : scope.covering(tables.chinaTaxes().consumption())) {
       Optional<ImportTax.Rate> rate = tax.rateOn(shipment.entryDate());
-      if (rate.isPresent() && rate.get().valueUnit().equals(EACH)) {
+      if (rate.isPresent() && rate.get().valueUnit().equals(EACH_AT_RETAIL)) {
         retailPercent = retail(tax, rate.get());
       } else if (rate.isPresent() && applies(tax, rate.get())) {
         ImportTax.Rate r = rate.get();
@@ -128,7 +129,33 @@ final class ConsumptionTax {
     return BigDecimal.ZERO;
   }
 
+  /** Whether each piece is worth what the tax begins with; unknown without their number. */
+  private boolean isDearEach(ImportTax tax, ImportTax.Rate rate) {
+    BigDecimal from = rate.valueFrom().orElse(BigDecimal.ZERO);
+    if (customsValue.compareTo(from) < 0) {
+      return false;
+    }
+    Optional<BigDecimal> pieces =
+        Unit.parse("No").flatMap(shipment.quantities()::amountIn).filter(each -> each.signum() > 0);
+    if (pieces.isEmpty()) {
+      trail.miss("consumption tax on " + tax.name() + ": the number of pieces");
+      trail.warn(
+          "Consumption tax of "
+              + said(rate)
+              + " on "
+              + tax.name()
+              + ": "
+              + tax.condition()
+              + ". Priced without it; --quantity 10No decides.");
+      return false;
+    }
+    return customsValue.divide(pieces.get(), MathContext.DECIMAL64).compareTo(from) >= 0;
+  }
+
   private boolean applies(ImportTax tax, ImportTax.Rate rate) {
+    if (rate.valueUnit().equals(EACH)) {
+      return isDearEach(tax, rate);
+    }
     if (!tax.condition().isEmpty()) {
       trail.warn(
           "Consumption tax of "
