@@ -98,7 +98,7 @@ final class KnownTables extends TablesView {
 
   @Override
   MeasureFile readMeasures(String name) {
-    MeasureFile file = all.file(name);
+    MeasureFile file = all.book().file(name);
     Map<String, Program> programs = new LinkedHashMap<>();
     file.programs()
         .forEach((id, each) -> programs.put(id, isSettled(each) ? each : each.undisputed()));
@@ -201,7 +201,7 @@ final class KnownTables extends TablesView {
   /** By first day, when the first measure or exemption on the list that begins then was known. */
   private Map<LocalDate, LocalDate> beginnings(String list) {
     Map<LocalDate, LocalDate> begun = new LinkedHashMap<>();
-    for (MeasureFile file : all.everyFile()) {
+    for (MeasureFile file : all.book().everyFile()) {
       for (Measure measure : file.measures()) {
         if (measure.scope() instanceof Scope.Listed scope && scope.list().equals(list)) {
           measure.periods().forEach(each -> begins(begun, each.period().from(), each.published()));

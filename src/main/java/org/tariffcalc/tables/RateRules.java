@@ -45,7 +45,7 @@ final class RateRules {
     for (Measure measure : measures) {
       measure.periods().forEach(rate -> add(rule(measure, rate)));
       for (String set : measure.exemptionSets()) {
-        sets.computeIfAbsent(set, id -> tables.exemptionSet(measure, id));
+        sets.computeIfAbsent(set, id -> tables.book().exemptionSet(measure, id));
       }
     }
     sets.forEach((id, exemptions) -> exemptions.forEach(each -> exemption(id, each)));

@@ -1,14 +1,9 @@
 package org.tariffcalc.tables;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,48 +18,26 @@ import org.tariffcalc.customs.TariffException.MissingFile;
  */
 public sealed class RateTables permits TablesView {
 
-  static final String WORLD = "us-on-world.json";
-  private static final String CHINA = "us-on-china.json";
-  static final String RETALIATION = "china-on-us.json";
-  private static final String FEES = "fees.json";
-  private static final String PAUSED = "paused-countries.json";
-
-  private final Path directory;
-  private final CutFile manifestFile;
-  private final Manifest manifest;
+  private final TableFiles files;
   private final UsSchedule schedule;
-  private final Map<String, MeasureFile> measureFiles = new ConcurrentHashMap<>();
-  private static final int MOST_DAYS = 64;
-
-  private final Map<String, List<Measure>> measuresOn = new ConcurrentHashMap<>();
-  private final Map<String, List<Measure>> measuresOnDay = new ConcurrentHashMap<>();
-  private final Map<String, List<Exemption>> exemptionsOf = new ConcurrentHashMap<>();
+  private final MeasureBook book = new MeasureBook(this);
   private final Map<String, ProductList> lists = new ConcurrentHashMap<>();
   private volatile @Nullable Countries countries;
-  private volatile @Nullable CutFile feesFile;
-  private final Hashing hashing;
   private final Map<String, ContentFactors> contentFactors = new ConcurrentHashMap<>();
   private volatile @Nullable List<Fee> fees;
   private volatile @Nullable List<CommodityFee> commodityFees;
-  private final Map<String, Map<String, Program>> programs = new ConcurrentHashMap<>();
   private volatile @Nullable List<ValueLimit> limits;
   private volatile @Nullable List<ExchangeRate> exchangeRates;
   private volatile ImportTax.@Nullable Taxes chinaTaxes;
 
-  private RateTables(Path directory, CutFile manifestFile) {
-    this.directory = directory;
-    this.manifestFile = manifestFile;
-    this.hashing = Hashing.of(manifestFile);
-    this.manifest = Manifest.read(manifestFile);
-    this.schedule = UsSchedule.open(directory, this::isSealed);
+  private RateTables(TableFiles files) {
+    this.files = files;
+    this.schedule = UsSchedule.open(files.directory(), files::isSealed);
   }
 
   /** Other tables seen in another way: whatever is read is first read of them. */
   RateTables(RateTables seen, UsSchedule schedule) {
-    this.directory = seen.directory;
-    this.manifestFile = seen.manifestFile;
-    this.hashing = seen.hashing;
-    this.manifest = seen.manifest;
+    this.files = seen.files;
     this.schedule = schedule;
   }
 
@@ -75,12 +48,7 @@ public sealed class RateTables permits TablesView {
    * @throws InvalidTables when it holds no edition
    */
   public static RateTables open(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      throw new MissingFile(
-          "there is no directory of rate tables " + directory,
-          "--rates DIR, with the directory that holds manifest.json");
-    }
-    return new RateTables(directory, CutFile.openUpTo(directory.resolve("manifest.json"), "files"));
+    return new RateTables(TableFiles.open(directory));
   }
 
   /**
@@ -94,7 +62,7 @@ public sealed class RateTables permits TablesView {
 
   /** What is in the air, as far as the tables tell. */
   public List<Manifest.Pending> pending() {
-    return manifest.pending();
+    return files.manifest().pending();
   }
 
   /**
@@ -137,7 +105,7 @@ public sealed class RateTables permits TablesView {
    * as known on 2025-08-10}. For the one column of a CSV that says which tables answered.
    */
   public String editionLabel() {
-    return manifest.edition() + premise();
+    return files.manifest().edition() + premise();
   }
 
   /**
@@ -151,12 +119,12 @@ public sealed class RateTables permits TablesView {
 
   /** Where the tables are. */
   public Path directory() {
-    return directory;
+    return files.directory();
   }
 
   /** What the edition is and how far it reaches. */
   public Manifest manifest() {
-    return manifest;
+    return files.manifest();
   }
 
   /**
@@ -164,7 +132,7 @@ public sealed class RateTables permits TablesView {
    * edition.
    */
   public String sha256() {
-    return hashing.sha256();
+    return files.sha256();
   }
 
   /** The United States schedule of base rates. */
@@ -198,15 +166,7 @@ public sealed class RateTables permits TablesView {
    * @param id identifier of the limit
    */
   public Optional<BigDecimal> limit(String id, String origin, LocalDate entryDate) {
-    ValueLimit found = null;
-    for (ValueLimit each : limits()) {
-      if (each.id().equals(id)
-          && (each.origins().contains(origin)
-              || found == null && (each.origins().isEmpty() || each.origins().contains("*")))) {
-        found = each;
-      }
-    }
-    return found == null ? Optional.empty() : found.on(entryDate);
+    return ValueLimit.of(limits(), id, origin, entryDate);
   }
 
   /** Values up to which customs treats an entry more lightly. */
@@ -232,22 +192,22 @@ public sealed class RateTables permits TablesView {
   /** How much of a material goods hold, by line. */
   public ContentFactors contentFactors(String name) {
     return contentFactors.computeIfAbsent(
-        name, each -> ContentFactors.read(directory.resolve(each + ".json")));
+        name, each -> ContentFactors.read(files.path(each + ".json")));
   }
 
   /** Duties on international mail in place of all others. */
   public List<PostalDuty> postalDuties() {
-    return PostalDuty.read(directory.resolve(FEES));
+    return PostalDuty.read(files.path(TableFiles.FEES));
   }
 
   /** What is dutiable of goods claimed under chapter 98. */
   public List<Chapter98Provision> chapter98() {
-    return Chapter98Provision.read(directory.resolve("chapter-98.json"));
+    return Chapter98Provision.read(files.path("chapter-98.json"));
   }
 
   /** The Annex I entries of Executive Order 14257 with their pause. */
   public List<AnnexEntry> annexEntries() {
-    return AnnexEntry.read(directory.resolve(PAUSED));
+    return AnnexEntry.read(files.path(MeasureBook.PAUSED));
   }
 
   /** A product list by its identifier. */
@@ -267,14 +227,7 @@ public sealed class RateTables permits TablesView {
    * @param origin ISO code
    */
   public List<Measure> measuresOn(String origin) {
-    return measuresOn.computeIfAbsent(isChinese(origin) ? CHINA : PAUSED, this::worldAnd);
-  }
-
-  private List<Measure> worldAnd(String file) {
-    List<Measure> measures = new ArrayList<>(file(WORLD).measures());
-    measures.addAll(file(file).measures());
-    measures.sort(Comparator.comparing(Measure::id));
-    return List.copyOf(measures);
+    return book.measuresOn(origin);
   }
 
   /**
@@ -284,15 +237,7 @@ public sealed class RateTables permits TablesView {
    * @param origin ISO code
    */
   public List<Measure> measures(String importer, String origin) {
-    return importer.equals("CN")
-        ? measuresOn.computeIfAbsent(RETALIATION, this::ownOf)
-        : measuresOn(origin);
-  }
-
-  private List<Measure> ownOf(String file) {
-    List<Measure> measures = new ArrayList<>(file(file).measures());
-    measures.sort(Comparator.comparing(Measure::id));
-    return List.copyOf(measures);
+    return book.measures(importer, origin);
   }
 
   /**
@@ -304,37 +249,17 @@ public sealed class RateTables permits TablesView {
    * @param origin ISO code
    */
   public List<Measure> measures(String importer, String origin, LocalDate entryDate) {
-    if (importer.equals("CN") || measuresOn.containsKey(isChinese(origin) ? CHINA : PAUSED)) {
-      return measures(importer, origin);
-    }
-    String key = origin + entryDate;
-    List<Measure> known = measuresOnDay.get(key);
-    if (known == null) {
-      List<String> names = countries().namesOf(origin);
-      known = file(WORLD).measuresOn(names, this::givesWay, entryDate);
-      known.addAll(
-          file(isChinese(origin) ? CHINA : PAUSED).measuresOn(names, this::givesWay, entryDate));
-      known.sort((one, other) -> one.id().compareTo(other.id()));
-      if (measuresOnDay.size() == MOST_DAYS) {
-        measuresOnDay.clear();
-      }
-      measuresOnDay.put(key, known);
-    }
-    return known;
-  }
-
-  private boolean givesWay(String program) {
-    return program("US", program).filter(Program::mostSpecificOrigin).isPresent();
+    return book.measures(importer, origin, entryDate);
   }
 
   /** What importers of goods into China should know and what is not priced. */
   public List<Notice> chinaNotices() {
-    return file(RETALIATION).notices();
+    return book.file(MeasureBook.RETALIATION).notices();
   }
 
   /** China's base rates. */
   public ChinaSchedule chinaSchedule() {
-    return ChinaSchedule.open(directory);
+    return ChinaSchedule.open(files.directory());
   }
 
   /** China's taxes on imports. */
@@ -359,28 +284,12 @@ public sealed class RateTables permits TablesView {
 
   /** Every measure of the edition, file by file. */
   public List<Measure> allMeasures() {
-    List<Measure> measures = new ArrayList<>();
-    for (String name : List.of(CHINA, PAUSED, WORLD)) {
-      measures.addAll(file(name).measures());
-    }
-    if (holdsRetaliation()) {
-      measures.addAll(file(RETALIATION).measures());
-    }
-    return measures;
+    return book.allMeasures();
   }
 
   /** Every program of the edition by its identifier. */
   public Map<String, Program> allPrograms() {
-    Map<String, Program> all = new LinkedHashMap<>(programs("US"));
-    if (holdsRetaliation()) {
-      all.putAll(programs("CN"));
-    }
-    return all;
-  }
-
-  /** An edition of United States tables alone is whole too. */
-  private boolean holdsRetaliation() {
-    return isSealed(RETALIATION);
+    return book.allPrograms();
   }
 
   /**
@@ -390,16 +299,7 @@ public sealed class RateTables permits TablesView {
    * @param importer ISO code
    */
   public Map<String, Program> programs(String importer) {
-    return programs.computeIfAbsent(importer, this::programsOf);
-  }
-
-  private Map<String, Program> programsOf(String importer) {
-    Map<String, Program> all = new LinkedHashMap<>();
-    for (String name :
-        importer.equals("CN") ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
-      all.putAll(file(name).programs());
-    }
-    return Collections.unmodifiableMap(all);
+    return book.programs(importer);
   }
 
   /**
@@ -408,138 +308,63 @@ public sealed class RateTables permits TablesView {
    * @param importer ISO code
    */
   public Optional<Program> program(String importer, String id) {
-    for (String name :
-        importer.equals("CN") ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
-      Optional<Program> program = file(name).program(id);
-      if (program.isPresent()) {
-        return program;
-      }
-    }
-    return Optional.empty();
+    return book.program(importer, id);
   }
 
   /** The program of a measure. */
   public Program program(Measure measure) {
-    for (String name : isChinas(measure) ? List.of(RETALIATION) : List.of(WORLD, CHINA)) {
-      Optional<Program> program = file(name).program(measure.program());
-      if (program.isPresent()) {
-        return program.get();
-      }
-    }
-    throw new InvalidTables(
-        "measure " + measure.id() + " belongs to the unknown program '" + measure.program() + "'",
-        "tariff rates validate");
+    return book.program(measure);
   }
 
   /** The exemptions that hold for a measure, in the order of its sets. */
   public List<Exemption> exemptionsOf(Measure measure) {
-    List<Exemption> known = exemptionsOf.get(measure.id());
-    if (known == null) {
-      known = ofSets(measure);
-      exemptionsOf.put(measure.id(), known);
-    }
-    return known;
+    return book.exemptionsOf(measure);
   }
 
-  private List<Exemption> ofSets(Measure measure) {
-    List<Exemption> exemptions = new ArrayList<>();
-    for (String id : measure.exemptionSets()) {
-      exemptions.addAll(exemptionSet(measure, id));
-    }
-    return List.copyOf(exemptions);
-  }
-
-  /** A set of exemptions that a measure names. */
-  List<Exemption> exemptionSet(Measure measure, String id) {
-    for (String name : isChinas(measure) ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
-      Optional<List<Exemption>> set = file(name).exemptionSet(id);
-      if (set.isPresent()) {
-        return set.get();
-      }
-    }
-    throw new InvalidTables(
-        "measure " + measure.id() + " names the unknown set of exemptions '" + id + "'",
-        "tariff rates validate");
-  }
-
-  MeasureFile file(String name) {
-    MeasureFile known = measureFiles.get(name);
-    if (known == null) {
-      known = readMeasures(name);
-      measureFiles.put(name, known);
-    }
-    return known;
-  }
-
-  /** The measures files of both importing countries. */
-  List<MeasureFile> everyFile() {
-    List<MeasureFile> files = new ArrayList<>(List.of(file(WORLD), file(CHINA), file(PAUSED)));
-    if (holdsRetaliation()) {
-      files.add(file(RETALIATION));
-    }
-    return files;
+  /** The measures, programs and exemptions, file by file. */
+  final MeasureBook book() {
+    return book;
   }
 
   MeasureFile readMeasures(String name) {
-    return CutMeasures.open(directory.resolve(name));
+    return CutMeasures.open(files.path(name));
   }
 
   ProductList readList(String id) {
-    return ProductListFile.read(directory.resolve("lists").resolve(id + ".json"));
+    return ProductListFile.read(files.path("lists/" + id + ".json"));
   }
 
   Countries readCountries() {
-    return Countries.open(directory.resolve("countries.json"));
+    return Countries.open(files.path("countries.json"));
   }
 
   List<Fee> readFees() {
-    return Fee.read(feesFile());
+    return Fee.read(files.fees());
   }
 
   List<CommodityFee> readCommodityFees() {
-    return CommodityFee.read(feesFile());
+    return CommodityFee.read(files.fees());
   }
 
   List<ExchangeRate> readExchangeRates() {
-    return ExchangeRate.read(directory.resolve("exchange-rates.json"));
+    return ExchangeRate.read(files.path("exchange-rates.json"));
   }
 
   ImportTax.Taxes readChinaTaxes() {
-    return ImportTax.read(directory.resolve("china-taxes.json"));
+    return ImportTax.read(files.path("china-taxes.json"));
   }
 
   List<ValueLimit> readLimits() {
-    return ValueLimit.read(feesFile());
-  }
-
-  private CutFile feesFile() {
-    CutFile open = feesFile;
-    if (open == null) {
-      open = CutFile.open(directory.resolve(FEES));
-      feesFile = open;
-    }
-    return open;
+    return ValueLimit.read(files.fees());
   }
 
   /** SHA-256 of each file that the manifest lists, by its path below the tables' directory. */
-  Map<String, String> fileHashes() {
-    Map<String, String> hashes = new LinkedHashMap<>();
-    for (CutFile.Cut cut : CutFile.open(manifestFile.path()).elements("files")) {
-      hashes.put(cut.text("path"), cut.text("sha256"));
-    }
-    return hashes;
+  final Map<String, String> fileHashes() {
+    return files.hashes();
   }
 
   /** Whether the manifest lists the file, given as a path below the directory. */
-  private boolean isSealed(String path) {
-    return fileHashes().containsKey(path);
-  }
-
-  static boolean isChinas(Measure measure) {
-    return measure.id().startsWith("cn.");
-  }
-
-  private static boolean isChinese(String origin) {
-    return origin.equals("CN") || origin.equals("HK") || origin.equals("MO");
+  final boolean isSealed(String path) {
+    return files.isSealed(path);
   }
 }

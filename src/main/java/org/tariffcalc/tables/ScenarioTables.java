@@ -37,8 +37,8 @@ final class ScenarioTables extends TablesView {
 
   @Override
   MeasureFile readMeasures(String name) {
-    MeasureFile file = seen().file(name);
-    boolean isChinas = name.equals(RETALIATION);
+    MeasureFile file = seen().book().file(name);
+    boolean isChinas = name.equals(MeasureBook.RETALIATION);
     List<Measure> measures = new ArrayList<>();
     for (Measure measure : file.measures()) {
       Measure left = withoutEndings(measure);
@@ -49,9 +49,9 @@ final class ScenarioTables extends TablesView {
         measures.add(left);
       }
     }
-    if (isChinas || name.equals(WORLD)) {
+    if (isChinas || name.equals(MeasureBook.WORLD)) {
       for (Measure added : scenario.measures()) {
-        if (isChinas(added) == isChinas && !isKnown(added)) {
+        if (MeasureBook.isChinas(added) == isChinas && !isKnown(added)) {
           measures.add(added);
         }
       }
@@ -62,7 +62,9 @@ final class ScenarioTables extends TablesView {
         .exemptionSets()
         .forEach(
             (id, added) -> {
-              if (sets.containsKey(id) || name.equals(WORLD) && !isSetKnown(id) || isChinas) {
+              if (sets.containsKey(id)
+                  || name.equals(MeasureBook.WORLD) && !isSetKnown(id)
+                  || isChinas) {
                 List<Exemption> all = new ArrayList<>(sets.getOrDefault(id, List.of()));
                 all.addAll(added);
                 sets.put(id, all);
@@ -100,7 +102,7 @@ final class ScenarioTables extends TablesView {
   }
 
   private boolean isSetKnown(String id) {
-    for (MeasureFile file : seen().everyFile()) {
+    for (MeasureFile file : seen().book().everyFile()) {
       if (file.exemptionSets().containsKey(id)) {
         return true;
       }

@@ -53,7 +53,7 @@ abstract sealed class TablesView extends RateTables permits KnownTables, Scenari
 
   @Override
   MeasureFile readMeasures(String name) {
-    return seen.file(name);
+    return seen.book().file(name);
   }
 
   @Override

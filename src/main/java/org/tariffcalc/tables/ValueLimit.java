@@ -48,6 +48,20 @@ public record ValueLimit(String id, List<String> origins, List<Amount> periods) 
     return Optional.empty();
   }
 
+  /** Of some limits that of an identifier for an origin: its own before one for all. */
+  static Optional<BigDecimal> of(
+      List<ValueLimit> limits, String id, String origin, LocalDate entryDate) {
+    ValueLimit found = null;
+    for (ValueLimit each : limits) {
+      if (each.id().equals(id)
+          && (each.origins().contains(origin)
+              || found == null && (each.origins().isEmpty() || each.origins().contains("*")))) {
+        found = each;
+      }
+    }
+    return found == null ? Optional.empty() : found.on(entryDate);
+  }
+
   static List<ValueLimit> read(CutFile file) {
     return file.all("limits", Fields::new);
   }

@@ -46,7 +46,7 @@ class KnownTablesTest {
   /** Days on which something was published that holds for earlier days. */
   private static Set<LocalDate> daysOfRetroactiveActs() throws IOException {
     Set<LocalDate> days = new TreeSet<>();
-    for (MeasureFile file : TABLES.everyFile()) {
+    for (MeasureFile file : TABLES.book().everyFile()) {
       for (Measure measure : file.measures()) {
         measure
             .periods()
@@ -133,7 +133,7 @@ class KnownTablesTest {
   @Test
   void noExclusionIsKnownBeforeItsNotice() {
     List<Exemption> exclusions =
-        TABLES.file("us-on-china.json").exemptionSets().values().stream()
+        TABLES.book().file("us-on-china.json").exemptionSets().values().stream()
             .flatMap(List::stream)
             .filter(each -> isExclusion(each) && each.published().isAfter(each.period().from()))
             .toList();
@@ -148,7 +148,7 @@ class KnownTablesTest {
   }
 
   private static List<Exemption> known(LocalDate day) {
-    return TABLES.knownOn(day).file("us-on-china.json").exemptionSets().values().stream()
+    return TABLES.knownOn(day).book().file("us-on-china.json").exemptionSets().values().stream()
         .flatMap(List::stream)
         .toList();
   }

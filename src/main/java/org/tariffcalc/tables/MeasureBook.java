@@ -1,0 +1,236 @@
+package org.tariffcalc.tables;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+
+/**
+ * The files of measures of an edition, each opened when a question first needs it, and what was
+ * found in them: measures by origin and day, programs, exemptions.
+ */
+final class MeasureBook {
+
+  static final String WORLD = "us-on-world.json";
+  static final String RETALIATION = "china-on-us.json";
+  static final String PAUSED = "paused-countries.json";
+  private static final String CHINA = "us-on-china.json";
+  private static final int MOST_DAYS = 64;
+
+  private final RateTables tables;
+  private final Map<String, MeasureFile> measureFiles = new ConcurrentHashMap<>();
+  private final Map<String, List<Measure>> measuresOn = new ConcurrentHashMap<>();
+  private final Map<String, List<Measure>> measuresOnDay = new ConcurrentHashMap<>();
+  private final Map<String, List<Exemption>> exemptionsOf = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Program>> programs = new ConcurrentHashMap<>();
+
+  /** The measures of these tables, read as they read them. */
+  MeasureBook(RateTables tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * The measures that can concern goods of an origin, by identifier: the files of other origins are
+   * not opened.
+   *
+   * @param origin ISO code
+   */
+  List<Measure> measuresOn(String origin) {
+    return measuresOn.computeIfAbsent(isChinese(origin) ? CHINA : PAUSED, this::worldAnd);
+  }
+
+  private List<Measure> worldAnd(String file) {
+    List<Measure> measures = new ArrayList<>(file(WORLD).measures());
+    measures.addAll(file(file).measures());
+    measures.sort(Comparator.comparing(Measure::id));
+    return List.copyOf(measures);
+  }
+
+  /**
+   * The measures of an importing country that can concern goods of an origin, by identifier.
+   *
+   * @param importer ISO code
+   * @param origin ISO code
+   */
+  List<Measure> measures(String importer, String origin) {
+    return importer.equals("CN")
+        ? measuresOn.computeIfAbsent(RETALIATION, this::ownOf)
+        : measuresOn(origin);
+  }
+
+  private List<Measure> ownOf(String file) {
+    List<Measure> measures = new ArrayList<>(file(file).measures());
+    measures.sort(Comparator.comparing(Measure::id));
+    return List.copyOf(measures);
+  }
+
+  /**
+   * Of the measures that can concern goods of an origin those that say something about an entry
+   * date: left out are those of a product list that are not in force, unless another measure of
+   * their program might give way to them.
+   *
+   * @param importer ISO code
+   * @param origin ISO code
+   */
+  List<Measure> measures(String importer, String origin, LocalDate entryDate) {
+    if (importer.equals("CN") || measuresOn.containsKey(isChinese(origin) ? CHINA : PAUSED)) {
+      return measures(importer, origin);
+    }
+    String key = origin + entryDate;
+    List<Measure> known = measuresOnDay.get(key);
+    if (known == null) {
+      List<String> names = tables.countries().namesOf(origin);
+      known = file(WORLD).measuresOn(names, this::givesWay, entryDate);
+      known.addAll(
+          file(isChinese(origin) ? CHINA : PAUSED).measuresOn(names, this::givesWay, entryDate));
+      known.sort((one, other) -> one.id().compareTo(other.id()));
+      if (measuresOnDay.size() == MOST_DAYS) {
+        measuresOnDay.clear();
+      }
+      measuresOnDay.put(key, known);
+    }
+    return known;
+  }
+
+  private boolean givesWay(String program) {
+    return program("US", program).filter(Program::mostSpecificOrigin).isPresent();
+  }
+
+  /** Every measure of the edition, file by file. */
+  List<Measure> allMeasures() {
+    List<Measure> measures = new ArrayList<>();
+    for (String name : List.of(CHINA, PAUSED, WORLD)) {
+      measures.addAll(file(name).measures());
+    }
+    if (holdsRetaliation()) {
+      measures.addAll(file(RETALIATION).measures());
+    }
+    return measures;
+  }
+
+  /** Every program of the edition by its identifier. */
+  Map<String, Program> allPrograms() {
+    Map<String, Program> all = new LinkedHashMap<>(programs("US"));
+    if (holdsRetaliation()) {
+      all.putAll(programs("CN"));
+    }
+    return all;
+  }
+
+  /** An edition of United States tables alone is whole too. */
+  private boolean holdsRetaliation() {
+    return tables.isSealed(RETALIATION);
+  }
+
+  /**
+   * The programs of an importing country by their identifiers; the files of the others are not
+   * opened.
+   *
+   * @param importer ISO code
+   */
+  Map<String, Program> programs(String importer) {
+    return programs.computeIfAbsent(importer, this::programsOf);
+  }
+
+  private Map<String, Program> programsOf(String importer) {
+    Map<String, Program> all = new LinkedHashMap<>();
+    for (String name :
+        importer.equals("CN") ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
+      all.putAll(file(name).programs());
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  /**
+   * A program of an importing country by its identifier.
+   *
+   * @param importer ISO code
+   */
+  Optional<Program> program(String importer, String id) {
+    for (String name :
+        importer.equals("CN") ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
+      Optional<Program> program = file(name).program(id);
+      if (program.isPresent()) {
+        return program;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The program of a measure. */
+  Program program(Measure measure) {
+    for (String name : isChinas(measure) ? List.of(RETALIATION) : List.of(WORLD, CHINA)) {
+      Optional<Program> program = file(name).program(measure.program());
+      if (program.isPresent()) {
+        return program.get();
+      }
+    }
+    throw new InvalidTables(
+        "measure " + measure.id() + " belongs to the unknown program '" + measure.program() + "'",
+        "tariff rates validate");
+  }
+
+  /** The exemptions that hold for a measure, in the order of its sets. */
+  List<Exemption> exemptionsOf(Measure measure) {
+    List<Exemption> known = exemptionsOf.get(measure.id());
+    if (known == null) {
+      known = ofSets(measure);
+      exemptionsOf.put(measure.id(), known);
+    }
+    return known;
+  }
+
+  private List<Exemption> ofSets(Measure measure) {
+    List<Exemption> exemptions = new ArrayList<>();
+    for (String id : measure.exemptionSets()) {
+      exemptions.addAll(exemptionSet(measure, id));
+    }
+    return List.copyOf(exemptions);
+  }
+
+  /** A set of exemptions that a measure names. */
+  List<Exemption> exemptionSet(Measure measure, String id) {
+    for (String name : isChinas(measure) ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
+      Optional<List<Exemption>> set = file(name).exemptionSet(id);
+      if (set.isPresent()) {
+        return set.get();
+      }
+    }
+    throw new InvalidTables(
+        "measure " + measure.id() + " names the unknown set of exemptions '" + id + "'",
+        "tariff rates validate");
+  }
+
+  MeasureFile file(String name) {
+    MeasureFile known = measureFiles.get(name);
+    if (known == null) {
+      known = tables.readMeasures(name);
+      measureFiles.put(name, known);
+    }
+    return known;
+  }
+
+  /** The measures files of both importing countries. */
+  List<MeasureFile> everyFile() {
+    List<MeasureFile> files = new ArrayList<>(List.of(file(WORLD), file(CHINA), file(PAUSED)));
+    if (holdsRetaliation()) {
+      files.add(file(RETALIATION));
+    }
+    return files;
+  }
+
+  /** Whether a measure is China's. */
+  static boolean isChinas(Measure measure) {
+    return measure.id().startsWith("cn.");
+  }
+
+  private static boolean isChinese(String origin) {
+    return origin.equals("CN") || origin.equals("HK") || origin.equals("MO");
+  }
+}
