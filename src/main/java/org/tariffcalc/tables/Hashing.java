@@ -30,7 +30,7 @@ final class Hashing extends Thread {
       join();
     } catch (InterruptedException e) {
       currentThread().interrupt();
-      run();
+      return file.sha256();
     }
     return hash;
   }

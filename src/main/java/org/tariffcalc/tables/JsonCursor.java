@@ -250,23 +250,24 @@ final class JsonCursor {
 
   private static String unescaped(String text) throws IOException {
     StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char next = text.charAt(i);
+    int place = 0;
+    while (place < text.length()) {
+      char next = text.charAt(place++);
       if (next != '\\') {
         plain.append(next);
         continue;
       }
-      i++;
-      switch (text.charAt(i)) {
-        case '"', '\\', '/' -> plain.append(text.charAt(i));
+      char escape = text.charAt(place++);
+      switch (escape) {
+        case '"', '\\', '/' -> plain.append(escape);
         case 'b' -> plain.append('\b');
         case 'f' -> plain.append('\f');
         case 'n' -> plain.append('\n');
         case 'r' -> plain.append('\r');
         case 't' -> plain.append('\t');
         case 'u' -> {
-          plain.append(hexadecimal(text, i + 1));
-          i += 4;
+          plain.append(hexadecimal(text, place));
+          place += 4;
         }
         default -> throw new IOException("a text has an unknown escape");
       }

@@ -295,10 +295,12 @@ class EntryTotalsTest {
   void aCordWithMetalPartsPays8104OfTenThousand() throws IOException {
     JsonNode json =
         entry(
-            "code,origin,value,base_rate,aluminum_content,steel_content\n"
-                + "7610.90.00,CN,4800,Free,100%,\n"
-                + "7318.16.00,CN,2200,Free,,100%\n"
-                + "5607.90.90,CN,3000,,,\n",
+            """
+            code,origin,value,base_rate,aluminum_content,steel_content
+            7610.90.00,CN,4800,Free,100%,
+            7318.16.00,CN,2200,Free,,100%
+            5607.90.90,CN,3000,,,
+            """,
             "-d", "2025-09-15", "--mode", "air");
 
     assertThat(json.at("/totals/totalDuty").decimalValue()).isEqualByComparingTo("8104.00");
