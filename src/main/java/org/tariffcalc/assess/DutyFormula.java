@@ -2,9 +2,9 @@ package org.tariffcalc.assess;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Floor;
@@ -12,40 +12,53 @@ import org.tariffcalc.customs.Floor;
 /**
  * What shipments pay that differ in value and base rate only: percentages and at most one floor,
  * each on the whole customs value. Taken from assessments, so that the rules stand in one place; an
- * assessment that cannot be put this way gives no formula.
+ * assessment that cannot be put this way gives {@link #NONE}.
  */
-final class DutyFormula {
+final class DutyFormula implements PlainFigures.LeftOpen {
 
   private static final String BASE = "base";
+  private static final String CODE = "\u0001";
+  private static final String DAY = "\u0002";
+  private static final Percentage[] NOTHING = {};
 
+  /** The knowledge that there is no formula. */
+  static final DutyFormula NONE =
+      new DutyFormula("", null, NOTHING, null, Filed.of(List.of()), Filed.of(List.of()), "");
+
+  private final String said;
   private final byte[] replacingText;
   private final @Nullable Percentage replacing;
   private final Percentage[] rates;
   private final @Nullable Percentage floor;
-  private final Filed above;
-  private final Filed atFloor;
+  private final byte[] headings;
+  private final boolean isUnderChapter99;
+  private final byte[] headingsAtFloor;
+  private final boolean isUnderChapter99AtFloor;
+  private final String open;
 
-  /** What is filed before the goods' own code, each heading with a semicolon behind it. */
-  private static final class Filed {
-    private final byte[] headings;
-    private final boolean isUnderChapter99;
-
-    private Filed(String headings, boolean isUnderChapter99) {
-      this.headings = headings.getBytes(US_ASCII);
-      this.isUnderChapter99 = isUnderChapter99;
-    }
+  /**
+   * What is filed before the goods' own code.
+   *
+   * @param headings each with a semicolon behind it
+   */
+  private record Filed(String headings, boolean isUnderChapter99) {
 
     static Filed of(Assessment assessment) {
-      StringBuilder headings = new StringBuilder();
       List<String> filing = assessment.filing();
-      for (String heading : filing.subList(0, filing.size() - 1)) {
-        headings.append(heading).append(';');
-      }
+      Filed filed = of(filing.subList(0, filing.size() - 1));
       boolean isUnderChapter99 = false;
       for (Charge charge : assessment.charges()) {
         isUnderChapter99 |= Fees.isUnderChapter99(charge.heading());
       }
-      return new Filed(headings.toString(), isUnderChapter99);
+      return new Filed(filed.headings, isUnderChapter99);
+    }
+
+    static Filed of(List<String> filing) {
+      StringBuilder headings = new StringBuilder();
+      for (String heading : filing) {
+        headings.append(heading).append(';');
+      }
+      return new Filed(headings.toString(), false);
     }
   }
 
@@ -55,23 +68,38 @@ final class DutyFormula {
       Percentage[] rates,
       @Nullable Percentage floor,
       Filed above,
-      Filed atFloor) {
+      Filed atFloor,
+      String open) {
     this.replacingText = replacingText.getBytes(US_ASCII);
     this.replacing = replacing;
     this.rates = rates;
     this.floor = floor;
-    this.above = above;
-    this.atFloor = atFloor;
+    this.headings = above.headings.getBytes(US_ASCII);
+    this.isUnderChapter99 = above.isUnderChapter99;
+    this.headingsAtFloor = atFloor.headings.getBytes(US_ASCII);
+    this.isUnderChapter99AtFloor = atFloor.isUnderChapter99;
+    this.open = open;
+    this.said =
+        String.join(
+            "\n",
+            replacingText,
+            String.valueOf(replacing),
+            List.of(rates).toString(),
+            String.valueOf(floor),
+            above.toString(),
+            atFloor.toString(),
+            open);
   }
 
   /**
    * The formula behind two assessments of the same goods.
    *
+   * @param goods the goods
    * @param free with a base rate given as free, so that a floor is charged whole
    * @param dear with a base rate above any floor
-   * @return empty when a charge is no percentage of the whole customs value
+   * @return {@link #NONE} when a charge is no percentage of the whole customs value
    */
-  static Optional<DutyFormula> of(Assessment free, Assessment dear) {
+  static DutyFormula of(Goods goods, Assessment free, Assessment dear) {
     String replacingText = "";
     Percentage replacing = null;
     Percentage floor = null;
@@ -85,7 +113,7 @@ final class DutyFormula {
       boolean isBase = charge.kind().equals(BASE);
       boolean isSecond = isBase && replacing != null || duty instanceof Floor && floor != null;
       if (charge.base().compareTo(free.customsValue()) != 0 || rate == null || isSecond) {
-        return Optional.empty();
+        return NONE;
       }
       if (isBase) {
         replacing = rate;
@@ -96,14 +124,42 @@ final class DutyFormula {
         rates.add(rate);
       }
     }
-    return Optional.of(
-        new DutyFormula(
-            replacingText,
-            replacing,
-            rates.toArray(Percentage[]::new),
-            floor,
-            Filed.of(free),
-            Filed.of(dear)));
+    return new DutyFormula(
+        replacingText,
+        replacing,
+        rates.toArray(Percentage[]::new),
+        floor,
+        Filed.of(free),
+        Filed.of(dear),
+        leftOpen(goods, free));
+  }
+
+  /** What an assessment leaves open, with marks where the code and the day stand. */
+  private static String leftOpen(Goods goods, Assessment assessment) {
+    return assessment.isComplete()
+        ? ""
+        : assessment
+            .missing()
+            .get(0)
+            .replace(goods.dotted(), CODE)
+            .replace(assessment.shipment().entryDate().toString(), DAY);
+  }
+
+  /** All that it says; formulas that say the same are interchangeable. */
+  String said() {
+    return said;
+  }
+
+  /** Whether something is left open. */
+  boolean leavesOpen() {
+    return !open.isEmpty();
+  }
+
+  /** What is left open for a code on a day. */
+  @Override
+  public String of(Goods goods, int epochDay) {
+    return open.replace(CODE, goods.dotted())
+        .replace(DAY, LocalDate.ofEpochDay(epochDay).toString());
   }
 
   /** Whether a measure is charged in place of the base rate. */
@@ -126,17 +182,16 @@ final class DutyFormula {
     for (Percentage rate : rates) {
       figures.additional(rate.of(dollars));
     }
-    Filed filed = above;
     Percentage least = floor;
     if (least != null) {
       long topUp = least.of(dollars) - figures.baseDutyCents();
-      if (topUp > 0) {
-        figures.additional(topUp);
-      } else {
-        filed = atFloor;
+      if (topUp <= 0) {
+        figures.headings(headingsAtFloor, ownHeading);
+        return isUnderChapter99AtFloor;
       }
+      figures.additional(topUp);
     }
-    figures.headings(filed.headings, ownHeading);
-    return filed.isUnderChapter99;
+    figures.headings(headings, ownHeading);
+    return isUnderChapter99;
   }
 }

@@ -23,13 +23,17 @@ import org.tariffcalc.tables.ScheduleLine;
  */
 public final class Goods {
 
+  private static final int DAYS = 3;
+  private static final int[] NONE = {};
+
   private final CommodityCode code;
   private final String dotted;
   private final byte[] heading;
   private final int shape;
   private final int[] standing;
   private final OwnFee ownFee;
-  private final Line[] lines;
+  private final int[] days;
+  private final Column[] columns;
   private final int[] spells;
 
   /**
@@ -39,6 +43,7 @@ public final class Goods {
    * @param standing standing on the lists
    * @param ownFee the fee that hangs on the goods and not only on the entry
    * @param history lines of the schedule in the order of time; empty when there never was one
+   * @param columns the general rate and that of column 2 of each of them
    * @param isCarriedBack whether the first of them also answers for the days before the tables
    * @param spells entry dates on which a code of ten digits exists; empty when that is not asked
    */
@@ -48,6 +53,7 @@ public final class Goods {
       int[] standing,
       OwnFee ownFee,
       List<ScheduleLine> history,
+      Column[] columns,
       boolean isCarriedBack,
       List<Period> spells) {
     this.code = code;
@@ -56,11 +62,16 @@ public final class Goods {
     this.shape = shape;
     this.standing = standing;
     this.ownFee = ownFee;
-    this.lines = new Line[history.size()];
-    for (int i = 0; i < lines.length; i++) {
-      lines[i] = new Line(history.get(i), isCarriedBack && i == 0);
+    this.days = new int[history.size() * DAYS];
+    for (int i = 0; i < history.size(); i++) {
+      Period period = history.get(i).period();
+      int printed = day(period.from());
+      days[i * DAYS] = isCarriedBack && i == 0 ? Integer.MIN_VALUE : printed;
+      days[i * DAYS + 1] = printed;
+      days[i * DAYS + 2] = period.to().map(Goods::day).orElse(Integer.MAX_VALUE);
     }
-    this.spells = new int[spells.size() * 2];
+    this.columns = columns;
+    this.spells = spells.isEmpty() ? NONE : new int[spells.size() * 2];
     for (int i = 0; i < spells.size(); i++) {
       this.spells[2 * i] = day(spells.get(i).from());
       this.spells[2 * i + 1] = spells.get(i).to().map(Goods::day).orElse(Integer.MAX_VALUE);
@@ -102,17 +113,22 @@ public final class Goods {
   }
 
   /**
-   * The line of a day.
+   * The place of the line of a day.
    *
-   * @return null when there is none, or none of ten digits, as far as is known here
+   * @return negative when there is none, or none of ten digits, as far as is known here
    */
-  @Nullable Line lineOn(int epochDay) {
-    for (Line line : lines) {
-      if (epochDay >= line.from && epochDay <= line.to) {
-        return epochDay < line.printedFrom || exists(epochDay) ? line : null;
+  int lineOn(int epochDay) {
+    for (int at = 0; at < days.length; at += DAYS) {
+      if (epochDay >= days[at] && epochDay <= days[at + 2]) {
+        return epochDay < days[at + 1] || exists(epochDay) ? at / DAYS : -1;
       }
     }
-    return null;
+    return -1;
+  }
+
+  /** A rate of the line at a place. */
+  Column column(int line, boolean second) {
+    return columns[second ? 2 * line + 1 : 2 * line];
   }
 
   private boolean exists(int epochDay) {
@@ -124,29 +140,6 @@ public final class Goods {
     return spells.length == 0;
   }
 
-  /** A line of the schedule while its rates stay the same. */
-  static final class Line {
-    private final int from;
-    private final int printedFrom;
-    private final int to;
-    private final Column general;
-    private final Column column2;
-
-    Line(ScheduleLine line, boolean isCarriedBack) {
-      this.printedFrom = day(line.period().from());
-      this.from = isCarriedBack ? Integer.MIN_VALUE : printedFrom;
-      this.to = line.period().to().map(Goods::day).orElse(Integer.MAX_VALUE);
-      String heading = line.code().dotted();
-      boolean rounds = !Shipment.isBeverage(Optional.of(line.code()));
-      this.general = new Column(line.general(), heading, rounds);
-      this.column2 = new Column(line.column2(), heading, rounds);
-    }
-
-    Column column(boolean second) {
-      return second ? column2 : general;
-    }
-  }
-
   /** A rate of the line. */
   static final class Column {
     private final DutyExpression duty;
@@ -156,10 +149,10 @@ public final class Goods {
     private final @Nullable Percentage percentage;
     private volatile @Nullable TariffException refusal;
 
-    Column(DutyExpression duty, String heading, boolean roundsQuantities) {
+    Column(DutyExpression duty, CommodityCode line) {
       this.duty = duty;
-      this.roundsQuantities = roundsQuantities;
-      this.heading = heading;
+      this.roundsQuantities = !Shipment.isBeverage(Optional.of(line));
+      this.heading = line.dotted();
       this.text = duty.toString().getBytes(UTF_8);
       this.percentage = Percentage.of(duty).orElse(null);
     }

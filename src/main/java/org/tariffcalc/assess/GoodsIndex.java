@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.Exemption;
@@ -29,6 +30,7 @@ public final class GoodsIndex {
   private final Map<Integer, List<CommodityCode>> ownCodes = new LinkedHashMap<>();
   private final Map<String, Goods> known = new ConcurrentHashMap<>();
   private final Map<List<Integer>, Integer> shapes = new ConcurrentHashMap<>();
+  private final Map<String, Goods.Column> percentages = new ConcurrentHashMap<>();
   private final AtomicInteger numbered = new AtomicInteger();
 
   /** Reads every list to which a measure on imports into the United States refers. */
@@ -116,14 +118,26 @@ public final class GoodsIndex {
                 .isPresent();
     List<Period> spells =
         code.length() == 10 ? tables.schedule().statisticalHistory(code) : List.of();
+    List<ScheduleLine> lines = code.length() == 10 && spells.isEmpty() ? List.of() : history;
     return new Goods(
-        code,
-        shape,
-        standing,
-        OwnFee.of(tables, code),
-        code.length() == 10 && spells.isEmpty() ? List.of() : history,
-        carriedBack,
-        spells);
+        code, shape, standing, OwnFee.of(tables, code), lines, columns(lines), carriedBack, spells);
+  }
+
+  private Goods.Column[] columns(List<ScheduleLine> lines) {
+    Goods.Column[] columns = new Goods.Column[2 * lines.size()];
+    for (int i = 0; i < lines.size(); i++) {
+      ScheduleLine line = lines.get(i);
+      columns[2 * i] = column(line.general(), line.code());
+      columns[2 * i + 1] = column(line.column2(), line.code());
+    }
+    return columns;
+  }
+
+  /** Percentages do not depend on the line: one object stands for all that are the same. */
+  private Goods.Column column(DutyExpression duty, CommodityCode line) {
+    return Percentage.of(duty).isPresent()
+        ? percentages.computeIfAbsent(duty.toString(), each -> new Goods.Column(duty, line))
+        : new Goods.Column(duty, line);
   }
 
   private int[] standing(CommodityCode code) {

@@ -1,6 +1,5 @@
 package org.tariffcalc.assess;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,39 +73,6 @@ final class OriginStretch {
     }
   }
 
-  /**
-   * A formula, or the knowledge that there is none.
-   *
-   * @param duty the formula
-   * @param open what it leaves open, with marks where code and entry date stand; empty when nothing
-   */
-  record Formula(@Nullable DutyFormula duty, String open) implements PlainFigures.LeftOpen {
-
-    private static final String CODE = "\u0001";
-    private static final String DAY = "\u0002";
-
-    /** There is none. */
-    static final Formula NONE = new Formula(null, "");
-
-    /** What an assessment leaves open, for other codes and days of the same standing. */
-    static String marked(Assessment assessment, Goods goods) {
-      return assessment.isComplete()
-          ? ""
-          : assessment
-              .missing()
-              .get(0)
-              .replace(goods.dotted(), CODE)
-              .replace(assessment.shipment().entryDate().toString(), DAY);
-    }
-
-    /** What is left open for a code on a day. */
-    @Override
-    public String of(Goods goods, int epochDay) {
-      return open.replace(CODE, goods.dotted())
-          .replace(DAY, LocalDate.ofEpochDay(epochDay).toString());
-    }
-  }
-
   boolean isCovered() {
     return isCovered;
   }
@@ -137,16 +103,16 @@ final class OriginStretch {
    * Formulas by the shape of the goods; stretches in which the same decides have them in common.
    */
   static final class Formulas {
-    private @Nullable Formula[] byShape = new Formula[64];
+    private @Nullable DutyFormula[] byShape = new DutyFormula[64];
 
     /** The formula for goods of a shape, if it was found before. */
-    @Nullable Formula known(int shape) {
-      @Nullable Formula[] found = byShape;
+    @Nullable DutyFormula known(int shape) {
+      @Nullable DutyFormula[] found = byShape;
       return shape < found.length ? found[shape] : null;
     }
 
     /** Keeps a formula. One that gets lost to another thread is only looked up again. */
-    void keep(int shape, Formula formula) {
+    void keep(int shape, DutyFormula formula) {
       if (shape >= byShape.length) {
         byShape = Arrays.copyOf(byShape, Math.max(shape + 1, byShape.length * 2));
       }

@@ -57,6 +57,12 @@ final class Percentage {
     return new Percentage(0);
   }
 
+  /** The fraction, for comparison. */
+  @Override
+  public String toString() {
+    return numerator + "/" + denominator;
+  }
+
   /** The percentage of whole dollars in cents, half up. */
   long of(long dollars) {
     // An odd denominator never leaves just a half, so half of it, rounded down, is the same.

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.AdValorem;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.DutyResult;
@@ -43,7 +42,8 @@ public final class PlainAssessor {
   private final Shipment template;
   private final GoodsIndex index;
   private final Map<String, OriginCalendar> calendars = new ConcurrentHashMap<>();
-  private final Map<Deciding.Question, OriginStretch.Formula> formulas = new ConcurrentHashMap<>();
+  private final Map<Deciding.Question, DutyFormula> formulas = new ConcurrentHashMap<>();
+  private final Map<String, DutyFormula> distinct = new ConcurrentHashMap<>();
   private final Map<Object, Integer> numbers = new ConcurrentHashMap<>();
   private final Map<Object, OriginStretch.Formulas> formulasOf = new ConcurrentHashMap<>();
   private final Map<Exemption, Integer> rows = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -138,18 +138,15 @@ public final class PlainAssessor {
         || loadedDay >= 0 && (stretch.looksAtLoading() || loadedDay > epochDay)) {
       return Outcome.NOT_PLAIN;
     }
-    Goods.@Nullable Line line = goods.lineOn(epochDay);
-    OriginStretch.Formula found =
-        line == null
-            ? OriginStretch.Formula.NONE
-            : formula(goods, origin.calendar, stretch, epochDay);
-    DutyFormula formula = found.duty();
-    if (line == null || formula == null) {
+    int line = goods.lineOn(epochDay);
+    DutyFormula formula =
+        line < 0 ? DutyFormula.NONE : formula(goods, origin.calendar, stretch, epochDay);
+    if (formula == DutyFormula.NONE) {
       return Outcome.NOT_PLAIN;
     }
     figures.begin(dollars);
     if (!formula.replacesBase()) {
-      Goods.Column column = line.column(stretch.paysColumn2());
+      Goods.Column column = goods.column(line, stretch.paysColumn2());
       Percentage percentage = column.percentage();
       if (percentage != null) {
         figures.base(column.text(), percentage.of(dollars));
@@ -173,8 +170,8 @@ public final class PlainAssessor {
       return Outcome.NOT_PLAIN;
     }
     stretch.entry().addTo(figures, isFormal);
-    if (!found.open().isEmpty()) {
-      figures.leaveOpen(found, goods, epochDay);
+    if (formula.leavesOpen()) {
+      figures.leaveOpen(formula, goods, epochDay);
       return Outcome.UNDECIDED;
     }
     if (isFormal && goods.ownFee().isOpenOn(epochDay)) {
@@ -184,9 +181,9 @@ public final class PlainAssessor {
     return Outcome.DONE;
   }
 
-  private OriginStretch.Formula formula(
+  private DutyFormula formula(
       Goods goods, OriginCalendar calendar, OriginStretch stretch, int epochDay) {
-    OriginStretch.Formula known = stretch.formulas().known(goods.shape());
+    DutyFormula known = stretch.formulas().known(goods.shape());
     if (known == null) {
       known =
           formulas.computeIfAbsent(
@@ -201,7 +198,7 @@ public final class PlainAssessor {
    * The formula of goods, tried on an informal entry: a fee that hangs on the goods would else be
    * taken for one of the origin and day.
    */
-  private OriginStretch.Formula derived(
+  private DutyFormula derived(
       Goods goods, OriginCalendar calendar, OriginStretch stretch, int epochDay) {
     Shipment trial =
         template
@@ -213,14 +210,16 @@ public final class PlainAssessor {
       DayMeasures measures = stretch.measuresOn(goods.standing());
       Assessment free = trial(trial, measures);
       Assessment dear = hasFloor(free) ? trial(trial.withBaseRate(DEAR), measures) : free;
-      DutyFormula duty = DutyFormula.of(free, dear).orElse(null);
-      if (duty == null || !isConfirmed(duty, free)) {
-        return OriginStretch.Formula.NONE;
+      DutyFormula formula = DutyFormula.of(goods, free, dear);
+      if (formula == DutyFormula.NONE || !isConfirmed(formula, free)) {
+        return DutyFormula.NONE;
       }
-      return new OriginStretch.Formula(duty, OriginStretch.Formula.marked(free, goods));
+      // One object for all that say the same: what is asked for often stays near the processor.
+      DutyFormula same = distinct.putIfAbsent(formula.said(), formula);
+      return same == null ? formula : same;
     } catch (TariffException e) {
       // The full assessment will say it again, of the shipment itself.
-      return OriginStretch.Formula.NONE;
+      return DutyFormula.NONE;
     }
   }
 
