@@ -22,6 +22,7 @@ final class AssessmentRun {
 
   private final RateTables tables;
   private final Supplier<DayMeasures> measures;
+  private final Listing listing;
   private final Shipment shipment;
   private final BigDecimal customsValue;
   private final Trail trail = new Trail();
@@ -32,16 +33,23 @@ final class AssessmentRun {
   private List<Candidate> candidates = List.of();
 
   AssessmentRun(RateTables tables, Shipment shipment) {
-    this(tables, shipment, () -> DayMeasures.ofOne(tables, shipment));
+    this(
+        tables,
+        shipment,
+        () -> DayMeasures.ofOne(tables, shipment),
+        SearchedListing.of(tables, shipment));
   }
 
   /**
    * An assessment where the measures of origin and day are known.
    *
    * @param measures the measures that reach the shipment's origin at its moment of entry
+   * @param listing what the lists say of the goods
    */
-  AssessmentRun(RateTables tables, Shipment shipment, Supplier<DayMeasures> measures) {
+  AssessmentRun(
+      RateTables tables, Shipment shipment, Supplier<DayMeasures> measures, Listing listing) {
     this.measures = measures;
+    this.listing = listing;
     this.tables = tables;
     this.shipment = shipment;
     this.customsValue =
@@ -76,7 +84,7 @@ final class AssessmentRun {
     if (postal.isPresent()) {
       return assembled(List.of(postal.get()), List.of(), feesOfMail());
     }
-    Candidates selection = new Candidates(tables, shipment, measures.get(), trail);
+    Candidates selection = new Candidates(tables, shipment, measures.get(), listing, trail);
     candidates = selection.find();
     OrdinaryDuty ordinary =
         chapter98.filter(Chapter98::isFree).map(this::freeUnder).orElseGet(this::ordinaryDuty);
@@ -164,7 +172,7 @@ final class AssessmentRun {
 
   /** A replacing rate does not look at the base rate, so it can be tried before that is known. */
   private boolean isCharged(Candidate candidate) {
-    ExemptionTest test = new ExemptionTest(tables, shipment, trail, bases);
+    ExemptionTest test = new ExemptionTest(tables, shipment, listing, trail, bases);
     return new MeasureDuty(shipment, dutiableValue(), OrdinaryDuty.UNKNOWN, test, trail)
         .of(candidate)
         .charge()
@@ -177,7 +185,7 @@ final class AssessmentRun {
 
   private void assessMeasures(OrdinaryDuty ordinary) {
     Shipment goods = chapter98.map(claim -> claim.dutiablePart(shipment)).orElse(shipment);
-    ExemptionTest test = new ExemptionTest(tables, goods, trail, bases);
+    ExemptionTest test = new ExemptionTest(tables, goods, listing, trail, bases);
     MeasureDuty onDutiable = new MeasureDuty(goods, dutiableValue(), ordinary, test, trail);
     MeasureDuty onFull = new MeasureDuty(goods, customsValue, ordinary, test, trail);
     Set<String> done = new HashSet<>();

@@ -30,13 +30,15 @@ final class Candidates {
    * The selection for one shipment.
    *
    * @param measures the measures that reach its origin at its moment of entry
+   * @param listing what the lists say of the goods
    */
-  Candidates(RateTables tables, Shipment shipment, DayMeasures measures, Trail trail) {
+  Candidates(
+      RateTables tables, Shipment shipment, DayMeasures measures, Listing listing, Trail trail) {
     this.measures = measures;
     this.tables = tables;
     this.shipment = shipment;
     this.trail = trail;
-    this.scope = new ScopeTest(tables, shipment, trail);
+    this.scope = new ScopeTest(tables, shipment, listing, trail);
   }
 
   /** The measures to assess, in order. */

@@ -66,9 +66,10 @@ final class ChinaRun {
   }
 
   private List<NotApplied> layers(OrdinaryDuty ordinary, List<Charge> charges) {
+    Listing listing = SearchedListing.of(tables, shipment);
     Candidates selection =
-        new Candidates(tables, shipment, DayMeasures.of(tables, shipment), trail);
-    ExemptionTest test = new ExemptionTest(tables, shipment, trail, new ChargedBases());
+        new Candidates(tables, shipment, DayMeasures.of(tables, shipment), listing, trail);
+    ExemptionTest test = new ExemptionTest(tables, shipment, listing, trail, new ChargedBases());
     MeasureDuty duty = new MeasureDuty(shipment, customsValue, ordinary, test, trail);
     List<NotApplied> notApplied = new ArrayList<>();
     for (Candidate candidate : selection.find()) {

@@ -29,6 +29,7 @@ final class ExemptionTest {
 
   private final RateTables tables;
   private final Shipment shipment;
+  private final Listing listing;
   private final Trail trail;
   private final ChargedBases bases;
 
@@ -37,9 +38,11 @@ final class ExemptionTest {
    *
    * @param bases what the programs assessed so far are charged on
    */
-  ExemptionTest(RateTables tables, Shipment shipment, Trail trail, ChargedBases bases) {
+  ExemptionTest(
+      RateTables tables, Shipment shipment, Listing listing, Trail trail, ChargedBases bases) {
     this.tables = tables;
     this.shipment = shipment;
+    this.listing = listing;
     this.trail = trail;
     this.bases = bases;
   }
@@ -64,7 +67,7 @@ final class ExemptionTest {
     }
     boolean claimNeeded = exemption.kind() == Exemption.Kind.CLAIM;
     if (exemption.list().isPresent()) {
-      Optional<ProductList.Group> entry = entry(exemption.list().get());
+      Optional<ProductList.Group> entry = listing.entry(exemption.list().get());
       if (entry.isEmpty()) {
         warnOfDividedLine(exemption);
         return refuse(exemption, () -> notListed(exemption.list().get()));
@@ -88,11 +91,7 @@ final class ExemptionTest {
 
   /** Fewer than ten digits do not decide when only some of the ten-digit lines are exempt. */
   private void warnOfDividedLine(Exemption exemption) {
-    Exemption.ListReference reference = exemption.list().orElseThrow();
-    if (shipment.code().isPresent()
-        && tables
-            .list(reference.list())
-            .isDividedBelow(shipment.code().get(), shipment.entryDate(), reference.tier())) {
+    if (shipment.code().isPresent() && listing.isDividedBelow(exemption.list().orElseThrow())) {
       String code = shipment.code().get().dotted();
       trail.divide(
           shipment.code().get(),
@@ -119,11 +118,11 @@ final class ExemptionTest {
       return "the code is not on the list that goes with it";
     }
     CommodityCode code = shipment.code().get();
-    ProductList list = tables.list(reference.list());
-    if (list.isDividedBelow(code, shipment.entryDate(), reference.tier())) {
+    if (listing.isDividedBelow(reference)) {
       return "of " + code.dotted() + " it takes only some ten-digit lines; give ten digits";
     }
-    return list.span(code, reference.tier())
+    return listing
+        .span(reference)
         .map(span -> "for " + code.dotted() + " it holds " + Trail.days(span))
         .orElse(code.dotted() + " is not on the list that goes with it");
   }
@@ -164,13 +163,13 @@ final class ExemptionTest {
 
   /** What the goods must be for a list entry that the code alone does not decide. */
   String condition(Exemption exemption) {
-    return exemption.list().flatMap(this::entry).map(ProductList.Group::condition).orElse("");
+    return exemption.list().flatMap(listing::entry).map(ProductList.Group::condition).orElse("");
   }
 
   /** The acts behind an exemption, those of the list's entry included. */
   List<String> acts(Exemption exemption) {
     Set<String> acts = new LinkedHashSet<>(exemption.legalBasis());
-    exemption.list().flatMap(this::entry).ifPresent(group -> acts.addAll(group.legalBasis()));
+    exemption.list().flatMap(listing::entry).ifPresent(group -> acts.addAll(group.legalBasis()));
     return new ArrayList<>(acts);
   }
 
@@ -190,14 +189,6 @@ final class ExemptionTest {
   private boolean reachesContent(Exemption.Content content) {
     BigDecimal share = shipment.contentPercent().get(content.kind());
     return share != null && share.compareTo(content.atLeastPercent()) >= 0;
-  }
-
-  private Optional<ProductList.Group> entry(Exemption.ListReference reference) {
-    return shipment
-        .code()
-        .flatMap(
-            code ->
-                tables.list(reference.list()).entry(code, shipment.entryDate(), reference.tier()));
   }
 
   private Outcome loading(Exemption.Loading rule) {

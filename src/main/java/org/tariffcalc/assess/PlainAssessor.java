@@ -208,8 +208,9 @@ public final class PlainAssessor {
             .withBaseRate(AdValorem.ofPercent(BigDecimal.ZERO));
     try {
       DayMeasures measures = stretch.measuresOn(goods.standing());
-      Assessment free = trial(trial, measures);
-      Assessment dear = hasFloor(free) ? trial(trial.withBaseRate(DEAR), measures) : free;
+      Listing listing = new KnownListing(index.lists(), goods.standing(), trial.entryDate());
+      Assessment free = trial(trial, measures, listing);
+      Assessment dear = hasFloor(free) ? trial(trial.withBaseRate(DEAR), measures, listing) : free;
       DutyFormula formula = DutyFormula.of(goods, free, dear);
       if (formula == DutyFormula.NONE || !isConfirmed(formula, free)) {
         return DutyFormula.NONE;
@@ -223,8 +224,8 @@ public final class PlainAssessor {
     }
   }
 
-  private Assessment trial(Shipment trial, DayMeasures measures) {
-    return new AssessmentRun(tables, trial, () -> measures).assess();
+  private Assessment trial(Shipment trial, DayMeasures measures, Listing listing) {
+    return new AssessmentRun(tables, trial, () -> measures, listing).assess();
   }
 
   private static boolean hasFloor(Assessment assessment) {

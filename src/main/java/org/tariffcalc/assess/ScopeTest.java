@@ -22,13 +22,15 @@ final class ScopeTest {
 
   private final RateTables tables;
   private final Shipment shipment;
+  private final Listing listing;
   private final Trail trail;
   private final Map<String, List<ProductList.Group>> matches = new HashMap<>();
   private final Map<String, String> divided = new LinkedHashMap<>();
 
-  ScopeTest(RateTables tables, Shipment shipment, Trail trail) {
+  ScopeTest(RateTables tables, Shipment shipment, Listing listing, Trail trail) {
     this.tables = tables;
     this.shipment = shipment;
+    this.listing = listing;
     this.trail = trail;
   }
 
@@ -82,24 +84,23 @@ final class ScopeTest {
   }
 
   private Coverage listed(Measure measure, Scope.Listed scope, CommodityCode code) {
-    ProductList list = tables.list(scope.list());
-    List<ProductList.Group> matches = matches(list, code);
+    List<ProductList.Group> matches = matches(scope.list(), code);
     for (ProductList.Group group : matches) {
       if (scope.tier().isEmpty() || scope.tier().equals(group.tier())) {
         return conditional(measure, group, code);
       }
     }
-    warnOfRenumbering(list, code);
+    warnOfRenumbering(scope.list(), code);
     return Coverage.out(code.dotted() + " is not on its list");
   }
 
   /** The entries of a list for the goods; the list is looked at once, however many tiers ask. */
-  private List<ProductList.Group> matches(ProductList list, CommodityCode code) {
-    List<ProductList.Group> known = matches.get(list.id());
+  private List<ProductList.Group> matches(String list, CommodityCode code) {
+    List<ProductList.Group> known = matches.get(list);
     if (known == null) {
-      known = list.matches(code, shipment.entryDate());
+      known = listing.matches(list);
       warnOfDividedLine(list, code, known);
-      matches.put(list.id(), known);
+      matches.put(list, known);
     }
     return known;
   }
@@ -108,8 +109,11 @@ final class ScopeTest {
    * Fewer than ten digits do not decide when the list treats the ten-digit lines below differently.
    */
   private void warnOfDividedLine(
-      ProductList list, CommodityCode code, List<ProductList.Group> covering) {
-    List<ProductList.Group> finer = list.finerThan(code, shipment.entryDate());
+      String list, CommodityCode code, List<ProductList.Group> covering) {
+    List<ProductList.Group> finer = listing.finerThan(list);
+    if (finer.isEmpty()) {
+      return;
+    }
     Set<String> headings = new TreeSet<>();
     boolean isDivided = false;
     for (ProductList.Group group : finer) {
@@ -167,15 +171,15 @@ final class ScopeTest {
    * A code that is as young as a renumbering of the schedule did not exist before it: the goods had
    * another code, which may have been on the list.
    */
-  private void warnOfRenumbering(ProductList list, CommodityCode code) {
+  private void warnOfRenumbering(String list, CommodityCode code) {
     for (Manifest.Renumbering each : tables.manifest().renumberings()) {
       if (each.importer().equals(shipment.importer())
           && each.on().isAfter(shipment.entryDate())
-          && list.firstDayOf(code).filter(each.on()::equals).isPresent()) {
+          && listing.firstDay(list).filter(each.on()::equals).isPresent()) {
         trail.warn(
             code.dotted()
                 + " is on the list "
-                + list.id()
+                + list
                 + " only from "
                 + each.on()
                 + ", when the schedule was renumbered ("

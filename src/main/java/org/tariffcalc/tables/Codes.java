@@ -5,6 +5,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,19 @@ final class Codes extends AbstractList<String> implements RandomAccess {
     }
     int at = firstAtLeast(digits, begin);
     return at >= 0 && compare(at, digits) == 0;
+  }
+
+  /** Goes through the codes as keys of {@link CodePlaces}, without making texts of them. */
+  void forEachKey(LongConsumer reader) {
+    for (int at = next(begin); at >= 0; at = next(at)) {
+      long number = 0;
+      int digits = 0;
+      for (int i = at; bytes[i] != '"'; i++) {
+        number = number * 10 + bytes[i] - '0';
+        digits++;
+      }
+      reader.accept(CodePlaces.key(number, digits));
+    }
   }
 
   /** How many digits the longest code has that covers these; 0 when none does. */

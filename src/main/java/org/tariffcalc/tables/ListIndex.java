@@ -3,11 +3,9 @@ package org.tariffcalc.tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.tariffcalc.customs.CommodityCode;
 
 /**
@@ -18,6 +16,9 @@ import org.tariffcalc.customs.CommodityCode;
 public final class ListIndex {
 
   private static final int LINE_DIGITS = 8;
+  private static final int PLACE_SHIFT = 4;
+  private static final int LENGTH = 14;
+  private static final int DIVIDED = 1;
   private static final int[] NONE = {};
 
   private final List<ProductList.Group> groups = new ArrayList<>();
@@ -26,9 +27,9 @@ public final class ListIndex {
   private final Map<String, Integer> kinds = new HashMap<>();
   private final Map<String, int[]> placesOfList = new HashMap<>();
   private final Map<String, Integer> numberOfList = new HashMap<>();
-  private final Map<String, int[]> entries = new HashMap<>();
-  private final Map<String, int[]> exceptions = new HashMap<>();
-  private final Map<String, int[]> below = new HashMap<>();
+  private final CodePlaces entries = new CodePlaces();
+  private final CodePlaces exceptions = new CodePlaces();
+  private final CodePlaces below = new CodePlaces();
 
   /** An index of the given lists. */
   public ListIndex(Iterable<ProductList> lists) {
@@ -47,18 +48,24 @@ public final class ListIndex {
 
   private void add(ProductList.Group group, int place) {
     groups.add(group);
-    Set<String> divided = new LinkedHashSet<>();
-    for (String code : group.codes()) {
-      entries.merge(code, new int[] {place}, ListIndex::joined);
-      noteDivided(code, divided);
+    Codes.of(group.codes()).forEachKey(key -> add(entries, key, place));
+    Codes.of(group.except()).forEachKey(key -> add(exceptions, key, place));
+  }
+
+  private void add(CodePlaces places, long key, int place) {
+    places.add(key, place);
+    int digits = (int) (key & 15);
+    if (digits > LINE_DIGITS) {
+      below.add(CodePlaces.key((key >>> 4) / power(digits - LINE_DIGITS), LINE_DIGITS), place);
     }
-    for (String code : group.except()) {
-      exceptions.merge(code, new int[] {place}, ListIndex::joined);
-      noteDivided(code, divided);
+  }
+
+  private static long power(int of) {
+    long power = 1;
+    for (int i = 0; i < of; i++) {
+      power *= 10;
     }
-    for (String line : divided) {
-      below.merge(line, new int[] {place}, ListIndex::joined);
-    }
+    return power;
   }
 
   private int kind(String list, ProductList.Group group) {
@@ -78,16 +85,25 @@ public final class ListIndex {
     return kinds.computeIfAbsent(said, each -> kinds.size());
   }
 
-  private static void noteDivided(String code, Set<String> divided) {
-    if (code.length() > LINE_DIGITS) {
-      divided.add(code.substring(0, LINE_DIGITS));
-    }
-  }
-
   private static int[] joined(int[] some, int[] more) {
     int[] all = Arrays.copyOf(some, some.length + more.length);
     System.arraycopy(more, 0, all, some.length, more.length);
     return all;
+  }
+
+  /** The place of which a part of a standing speaks. */
+  public static int place(int standing) {
+    return standing >>> PLACE_SHIFT;
+  }
+
+  /** How many digits of the group cover the code; 0 when none do. */
+  public static int coveringDigits(int standing) {
+    return standing & LENGTH;
+  }
+
+  /** Whether the group tells ten-digit lines below the code apart. */
+  public static boolean isDivided(int standing) {
+    return (standing & DIVIDED) != 0;
   }
 
   /** How many groups all lists have together. */
@@ -130,33 +146,33 @@ public final class ListIndex {
 
   /**
    * The standing of a code of eight or ten digits: for each group that has to do with it, in order
-   * of place, sixteen times the place plus what the group says of it (how many digits cover it, and
-   * whether ten-digit lines below it are told apart).
+   * of place, a number to be read by {@link #place}, {@link #coveringDigits} and {@link
+   * #isDivided}.
    */
   public int[] standing(CommodityCode code) {
-    String digits = code.digits();
+    int digits = code.length();
+    long number = Long.parseLong(code.digits());
     int[] said = new int[groups.size()];
-    for (int length = 2; length <= digits.length(); length += 2) {
-      String prefix = digits.substring(0, length);
-      for (int place : entries.getOrDefault(prefix, NONE)) {
+    for (int length = 2; length <= digits; length += 2) {
+      for (int place : entries.of(CodePlaces.key(number / power(digits - length), length))) {
         said[place] = length;
       }
     }
-    for (int length = 2; length <= digits.length(); length += 2) {
-      for (int place : exceptions.getOrDefault(digits.substring(0, length), NONE)) {
+    for (int length = 2; length <= digits; length += 2) {
+      for (int place : exceptions.of(CodePlaces.key(number / power(digits - length), length))) {
         said[place] = 0;
       }
     }
-    if (digits.length() == LINE_DIGITS) {
-      for (int place : below.getOrDefault(digits, NONE)) {
-        said[place] |= 1;
+    if (digits == LINE_DIGITS) {
+      for (int place : below.of(CodePlaces.key(number, digits))) {
+        said[place] |= DIVIDED;
       }
     }
     int found = 0;
     int[] standing = new int[groups.size()];
     for (int place = 0; place < said.length; place++) {
       if (said[place] != 0) {
-        standing[found++] = place << 4 | said[place];
+        standing[found++] = place << PLACE_SHIFT | said[place];
       }
     }
     return Arrays.copyOf(standing, found);
