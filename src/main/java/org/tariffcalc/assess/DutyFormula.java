@@ -23,7 +23,7 @@ final class DutyFormula implements PlainFigures.LeftOpen {
 
   /** The knowledge that there is no formula. */
   static final DutyFormula NONE =
-      new DutyFormula("", null, NOTHING, null, Filed.of(List.of()), Filed.of(List.of()), "");
+      new DutyFormula("", null, NOTHING, null, Filed.of(List.of()), Filed.of(List.of()), "none");
 
   private final String said;
   private final byte[] replacingText;

@@ -142,12 +142,16 @@ public final class Goods {
 
   /** A rate of the line. */
   static final class Column {
+    private static final int NO = 1;
+    private static final int YES = 2;
+
     private final DutyExpression duty;
     private final boolean roundsQuantities;
     private final String heading;
     private final byte[] text;
     private final @Nullable Percentage percentage;
     private volatile @Nullable TariffException refusal;
+    private volatile int needsQuantity;
 
     Column(DutyExpression duty, CommodityCode line) {
       this.duty = duty;
@@ -170,6 +174,16 @@ public final class Goods {
     /** What the rate comes to. */
     DutyResult on(long dollars, Quantities quantities) {
       return duty.on(new ChargeBase(BigDecimal.valueOf(dollars), quantities, roundsQuantities));
+    }
+
+    /** Whether the rate comes to nothing without a quantity. */
+    boolean needsQuantity() {
+      int known = needsQuantity;
+      if (known == 0) {
+        known = on(1, Quantities.none()) instanceof DutyResult.Amount ? NO : YES;
+        needsQuantity = known;
+      }
+      return known == YES;
     }
 
     /** Why the rate comes to nothing without a quantity; the same object each time. */

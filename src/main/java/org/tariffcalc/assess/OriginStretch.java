@@ -2,7 +2,6 @@ package org.tariffcalc.assess;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goods of one origin on entry dates between which nothing changes: what decides about them beside
@@ -100,23 +99,27 @@ final class OriginStretch {
   }
 
   /**
-   * Formulas by the shape of the goods; stretches in which the same decides have them in common.
+   * Numbers of formulas by the shape of the goods; stretches in which the same decides have them in
+   * common. Small numbers, since there is one for each pair of both.
    */
   static final class Formulas {
-    private @Nullable DutyFormula[] byShape = new DutyFormula[64];
+    private char[] byShape = new char[64];
 
-    /** The formula for goods of a shape, if it was found before. */
-    @Nullable DutyFormula known(int shape) {
-      @Nullable DutyFormula[] found = byShape;
-      return shape < found.length ? found[shape] : null;
+    /** The number of the formula for goods of a shape; zero when it was not found before. */
+    int of(int shape) {
+      char[] found = byShape;
+      return shape < found.length ? found[shape] : 0;
     }
 
-    /** Keeps a formula. One that gets lost to another thread is only looked up again. */
-    void keep(int shape, DutyFormula formula) {
-      if (shape >= byShape.length) {
-        byShape = Arrays.copyOf(byShape, Math.max(shape + 1, byShape.length * 2));
+    /** Keeps the number of a formula. One that gets lost to another thread is looked up again. */
+    void keep(int shape, int number) {
+      if (number > Character.MAX_VALUE) {
+        return;
       }
-      byShape[shape] = formula;
+      if (shape >= byShape.length) {
+        byShape = Arrays.copyOf(byShape, Math.max(shape + 64, byShape.length * 2));
+      }
+      byShape[shape] = (char) number;
     }
   }
 

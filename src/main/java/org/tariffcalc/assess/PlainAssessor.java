@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,8 +43,8 @@ public final class PlainAssessor {
   private final Shipment template;
   private final GoodsIndex index;
   private final Map<String, OriginCalendar> calendars = new ConcurrentHashMap<>();
-  private final Map<Deciding.Question, DutyFormula> formulas = new ConcurrentHashMap<>();
-  private final Map<String, DutyFormula> distinct = new ConcurrentHashMap<>();
+  private final KnownFormulas known = new KnownFormulas();
+  private final Map<Deciding.Question, Integer> numbersOfFormulas = new ConcurrentHashMap<>();
   private final Map<Object, Integer> numbers = new ConcurrentHashMap<>();
   private final Map<Object, OriginStretch.Formulas> formulasOf = new ConcurrentHashMap<>();
   private final Map<Exemption, Integer> rows = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -150,16 +151,16 @@ public final class PlainAssessor {
       Percentage percentage = column.percentage();
       if (percentage != null) {
         figures.base(column.text(), percentage.of(dollars));
+      } else if (quantities.isEmpty() && column.needsQuantity()) {
+        // Which quantity is missing is said of the rate, whatever the shipment.
+        figures.refuse(column.refusal());
+        return Outcome.REFUSED;
       } else if (column.on(dollars, quantities) instanceof DutyResult.Amount amount) {
         BigDecimal cents = Money.roundedToCent(amount.exact()).movePointRight(2);
         if (cents.precision() - cents.scale() > MOST_DIGITS) {
           return Outcome.NOT_PLAIN;
         }
         figures.base(column.text(), cents.longValueExact());
-      } else if (quantities.isEmpty()) {
-        // Which quantity is missing is said of the rate, whatever the shipment.
-        figures.refuse(column.refusal());
-        return Outcome.REFUSED;
       } else {
         return Outcome.NOT_PLAIN;
       }
@@ -183,15 +184,16 @@ public final class PlainAssessor {
 
   private DutyFormula formula(
       Goods goods, OriginCalendar calendar, OriginStretch stretch, int epochDay) {
-    DutyFormula known = stretch.formulas().known(goods.shape());
-    if (known == null) {
-      known =
-          formulas.computeIfAbsent(
+    DutyFormula found = known.at(stretch.formulas().of(goods.shape()));
+    if (found == null) {
+      int number =
+          numbersOfFormulas.computeIfAbsent(
               stretch.question(goods.standing()),
-              question -> derived(goods, calendar, stretch, epochDay));
-      stretch.formulas().keep(goods.shape(), known);
+              question -> known.numberOf(derived(goods, calendar, stretch, epochDay)));
+      stretch.formulas().keep(goods.shape(), number);
+      found = Objects.requireNonNull(known.at(number));
     }
-    return known;
+    return found;
   }
 
   /**
@@ -212,12 +214,9 @@ public final class PlainAssessor {
       Assessment free = trial(trial, measures, listing);
       Assessment dear = hasFloor(free) ? trial(trial.withBaseRate(DEAR), measures, listing) : free;
       DutyFormula formula = DutyFormula.of(goods, free, dear);
-      if (formula == DutyFormula.NONE || !isConfirmed(formula, free)) {
-        return DutyFormula.NONE;
-      }
-      // One object for all that say the same: what is asked for often stays near the processor.
-      DutyFormula same = distinct.putIfAbsent(formula.said(), formula);
-      return same == null ? formula : same;
+      return formula == DutyFormula.NONE || !isConfirmed(formula, free)
+          ? DutyFormula.NONE
+          : formula;
     } catch (TariffException e) {
       // The full assessment will say it again, of the shipment itself.
       return DutyFormula.NONE;

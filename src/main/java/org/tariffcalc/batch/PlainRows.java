@@ -171,7 +171,8 @@ final class PlainRows implements RowAssessor {
     int place = places[Column.CODE.place()];
     long number = 0;
     int digits = 0;
-    for (int at = row.startOf(place); at < row.endOf(place); at++) {
+    int end = row.endOf(place);
+    for (int at = row.startOf(place); at < end; at++) {
       byte b = bytes[at];
       if (b >= '0' && b <= '9' && digits < 10) {
         number = number * 10 + (b - '0');
