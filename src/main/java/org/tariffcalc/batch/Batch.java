@@ -24,6 +24,7 @@ public final class Batch {
   private final BatchPlan plan;
   private final int workers;
   private final ConcurrentLinkedQueue<BlockWorker> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<RowBytes> written = new ConcurrentLinkedQueue<>();
   private final BatchSummary summary = new BatchSummary();
   private Optional<PlainFormulas> formulas = Optional.empty();
   private long lines;
@@ -40,8 +41,8 @@ public final class Batch {
 
   /** Where the rows go. */
   public interface Sink {
-    /** Takes the next bytes of output. */
-    void write(byte[] bytes) throws IOException;
+    /** Takes the next bytes of output, the first ones of an array that is used again afterwards. */
+    void write(byte[] bytes, int length) throws IOException;
 
     /** Takes a row without figures, whose line is counted from 1; cells as CSV. */
     void bad(long line, RowFault fault, String cells) throws IOException;
@@ -62,6 +63,9 @@ public final class Batch {
     }
   }
 
+  /** A block that somebody works on, or has done. */
+  private record UnderWay(Block block, Future<BlockResult> result) {}
+
   /**
    * Reads, assesses and writes every row.
    *
@@ -75,7 +79,10 @@ public final class Batch {
     RowBytes header = new RowBytes();
     plan.form().header(reading.shown(), header);
     sink.columns(reading.shown());
-    sink.write(plan.packsOutput() ? BlockWorker.packed(header) : header.toArray());
+    if (plan.packsOutput()) {
+      BlockWorker.pack(header);
+    }
+    sink.write(header.array(), header.length());
     ExecutorService pool = Executors.newFixedThreadPool(workers, Batch::daemon);
     try {
       work(pool, reading, blocks, sink);
@@ -112,18 +119,20 @@ public final class Batch {
 
   private void work(ExecutorService pool, Reading reading, Blocks blocks, Sink sink)
       throws IOException {
-    Deque<Future<BlockResult>> underWay = new ArrayDeque<>();
+    Deque<UnderWay> underWay = new ArrayDeque<>();
     Optional<Block> next = reading.first();
     while (next.isPresent()) {
       Block block = next.get();
-      underWay.add(pool.submit(() -> worked(block, reading)));
+      underWay.add(new UnderWay(block, pool.submit(() -> worked(block, reading))));
       if (underWay.size() > 2 * workers) {
-        write(underWay.remove(), sink);
+        UnderWay first = underWay.remove();
+        write(first.result(), sink);
+        blocks.recycle(first.block());
       }
       next = read(blocks);
     }
     while (!underWay.isEmpty()) {
-      write(underWay.remove(), sink);
+      write(underWay.remove().result(), sink);
     }
   }
 
@@ -141,14 +150,18 @@ public final class Batch {
         ready == null
             ? new BlockWorker(plan, formulas.flatMap(each -> PlainRows.of(each, reading.columns())))
             : ready;
-    BlockResult result = worker.work(reading.rows(block));
+    RowBytes spare = written.poll();
+    BlockResult result = worker.work(reading.rows(block), spare == null ? new RowBytes() : spare);
     idle.add(worker);
     return result;
   }
 
   private void write(Future<BlockResult> underWay, Sink sink) throws IOException {
     BlockResult result = result(underWay);
-    sink.write(result.output());
+    RowBytes output = result.output();
+    sink.write(output.array(), output.length());
+    output.truncate(0);
+    written.add(output);
     for (Bad each : result.bad()) {
       sink.bad(lines + each.line() + 1, each.fault(), each.cells());
     }

@@ -9,7 +9,7 @@ final class BlockResult {
 
   private final BatchSummary summary = new BatchSummary();
   private final List<Bad> bad = new ArrayList<>();
-  private byte[] output = new byte[0];
+  private RowBytes output = new RowBytes(0);
   private long lines;
   private Optional<Bad> stop = Optional.empty();
 
@@ -39,7 +39,8 @@ final class BlockResult {
     stop = Optional.of(row);
   }
 
-  byte[] output() {
+  /** The rows; to be given back to the batch when they are written. */
+  RowBytes output() {
     return output;
   }
 
@@ -47,8 +48,8 @@ final class BlockResult {
     return lines;
   }
 
-  void finish(byte[] bytes, long allLines) {
-    output = bytes;
+  void finish(RowBytes rows, long allLines) {
+    output = rows;
     lines = allLines;
   }
 }

@@ -23,7 +23,6 @@ final class BlockWorker {
   private final Assessor assessor;
   private final FaultKinds kinds;
   private final Optional<RowAssessor> quick;
-  private final RowBytes out = new RowBytes();
   private final Map<Shipment, Assessment> recent = new RecentAssessments();
 
   /** What was assessed last: rows of one product, day and value come in runs. */
@@ -44,13 +43,17 @@ final class BlockWorker {
     this.quick = quick;
   }
 
-  BlockResult work(Rows rows) {
+  /**
+   * Works through the rows of a block.
+   *
+   * @param out where the output goes; empty
+   */
+  BlockResult work(Rows rows, RowBytes out) {
     BlockResult result = new BlockResult();
-    out.truncate(0);
     RowAssessor.Outcome quickly = RowAssessor.Outcome.LEFT;
     while (result.stop().isEmpty() && rows.next()) {
       if (rows instanceof CsvRows csv && quick.isPresent()) {
-        quickly = answeredQuickly(csv, quick.get());
+        quickly = answeredQuickly(csv, quick.get(), out);
       }
       if (quickly == RowAssessor.Outcome.DONE) {
         result.summary().row();
@@ -66,15 +69,19 @@ final class BlockWorker {
                   line,
                   result.summary().undecided().isPresent() ? "" : quick.orElseThrow().undecided());
         }
-        case FAULT -> fault(rows, line, quick.orElseThrow().fault(), result);
-        default -> row(rows, line, result);
+        case FAULT -> fault(rows, line, quick.orElseThrow().fault(), result, out);
+        default -> row(rows, line, result, out);
       }
     }
-    result.finish(plan.packsOutput() ? packed(out) : out.toArray(), rows.line());
+    if (plan.packsOutput()) {
+      pack(out);
+    }
+    result.finish(out, rows.line());
     return result;
   }
 
-  private RowAssessor.Outcome answeredQuickly(CsvRows rows, RowAssessor assessor) {
+  private static RowAssessor.Outcome answeredQuickly(
+      CsvRows rows, RowAssessor assessor, RowBytes out) {
     if (!rows.isSound()) {
       return RowAssessor.Outcome.LEFT;
     }
@@ -90,19 +97,19 @@ final class BlockWorker {
     return outcome;
   }
 
-  private void row(Rows rows, long line, BlockResult result) {
+  private void row(Rows rows, long line, BlockResult result, RowBytes out) {
     RowReading reading = rows.reading();
     if (reading instanceof RowReading.Faulty faulty) {
-      fault(rows, line, faulty.fault(), result);
+      fault(rows, line, faulty.fault(), result, out);
     } else if (reading instanceof RowReading.Understood understood) {
       for (String repair : understood.repairs()) {
         result.summary().repair(line, repair);
       }
-      answer(rows, line, understood.shipment(), result);
+      answer(rows, line, understood.shipment(), result, out);
     }
   }
 
-  private void answer(Rows rows, long line, Shipment shipment, BlockResult result) {
+  private void answer(Rows rows, long line, Shipment shipment, BlockResult result, RowBytes out) {
     try {
       Assessment assessment = recent.get(shipment);
       if (assessment == null) {
@@ -118,11 +125,11 @@ final class BlockWorker {
       if (e instanceof InvalidTables) {
         throw e;
       }
-      fault(rows, line, kinds.of(e, shipment), result);
+      fault(rows, line, kinds.of(e, shipment), result, out);
     }
   }
 
-  private void fault(Rows rows, long line, RowFault fault, BlockResult result) {
+  private void fault(Rows rows, long line, RowFault fault, BlockResult result, RowBytes out) {
     Bad bad = new Bad(line, fault, plan.keepsBadRows() ? cells(rows) : "");
     if (plan.failsFast()) {
       result.stopAt(bad);
@@ -143,13 +150,14 @@ final class BlockWorker {
   }
 
   /** Each block is packed by itself: a gzip file may have several members, one behind the other. */
-  static byte[] packed(RowBytes out) {
+  static void pack(RowBytes out) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream(out.length() / 3 + 64);
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed, 8192)) {
       gzip.write(out.array(), 0, out.length());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return packed.toByteArray();
+    out.truncate(0);
+    out.append(packed.toByteArray(), 0, packed.size());
   }
 }

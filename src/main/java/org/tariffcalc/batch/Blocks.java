@@ -2,7 +2,9 @@ package org.tariffcalc.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,7 @@ public final class Blocks {
 
   private final InputStream in;
   private final boolean hasQuotations;
+  private final Deque<byte[]> done = new ArrayDeque<>();
   private byte[] buffer = new byte[USUAL];
   private int filled;
   private boolean isAtEnd;
@@ -59,6 +62,13 @@ public final class Blocks {
     }
   }
 
+  /** Takes back a block that nobody reads any more; its array serves for another one. */
+  void recycle(Block block) {
+    if (block.bytes().length == USUAL) {
+      done.push(block.bytes());
+    }
+  }
+
   /** The first bytes of the stream, to tell its form. */
   byte[] firstBytes() throws IOException {
     begin();
@@ -68,7 +78,7 @@ public final class Blocks {
   private Block taken(int cut, boolean isOverlong) throws IOException {
     Block block = new Block(buffer, cut, terminator, isOverlong);
     int rest = filled - cut;
-    byte[] next = new byte[Math.max(USUAL, rest)];
+    byte[] next = rest > USUAL || done.isEmpty() ? new byte[Math.max(USUAL, rest)] : done.pop();
     System.arraycopy(buffer, cut, next, 0, rest);
     buffer = next;
     filled = rest;

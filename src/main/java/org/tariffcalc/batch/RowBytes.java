@@ -12,8 +12,20 @@ public final class RowBytes {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
   };
 
-  private byte[] bytes = new byte[64 * 1024];
+  private static final int USUAL = 64 * 1024;
+
+  private byte[] bytes;
   private int length;
+
+  /** No rows yet. */
+  public RowBytes() {
+    this(USUAL);
+  }
+
+  /** No rows yet, and room for some bytes before the array has to grow. */
+  RowBytes(int room) {
+    this.bytes = new byte[room];
+  }
 
   /** How many bytes there are. */
   public int length() {

@@ -70,12 +70,12 @@ final class BatchOutput implements Batch.Sink, AutoCloseable {
   }
 
   @Override
-  public void write(byte[] bytes) throws IOException {
+  public void write(byte[] bytes, int length) throws IOException {
     if (file.isPresent()) {
-      file.get().stream().write(bytes);
+      file.get().stream().write(bytes, 0, length);
       return;
     }
-    stdout.write(bytes, 0, bytes.length);
+    stdout.write(bytes, 0, length);
     if (stdout.checkError()) {
       throw new ClosedPipe();
     }
