@@ -135,7 +135,7 @@ final class ScopeTest {
                     + ", others are not; give ten digits."
                 : " are divided between " + String.join(" and ", headings) + "; give ten digits.");
     trail.divide(code, sentence);
-    divided.put(list.id(), sentence);
+    divided.put(list, sentence);
   }
 
   /**
