@@ -1,5 +1,8 @@
 package org.tariffcalc.tables;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,10 +15,11 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.InvalidTables;
-import org.tariffcalc.tables.JsonCursor.Token;
 
 /** One record of a schedule file, still as bytes; read as far as it is asked for. */
 final class RecordReader {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final Path path;
   private final byte[] bytes;
@@ -71,15 +75,14 @@ final class RecordReader {
   }
 
   private Fields read(int members) {
-    try {
-      JsonCursor cursor = new JsonCursor(bytes, begin, end);
+    try (JsonParser parser = FACTORY.createParser(bytes, begin, end - begin)) {
       Fields fields = new Fields();
-      if (cursor.next() != Token.OBJECT) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw broken("is no object");
       }
       int left = members;
-      while (left-- > 0 && cursor.next() == Token.NAME) {
-        fields.read(cursor.text(), cursor);
+      while (left-- > 0 && parser.nextToken() == JsonToken.FIELD_NAME) {
+        fields.read(parser.currentName(), parser);
       }
       fields.settle();
       return fields;
@@ -115,25 +118,25 @@ final class RecordReader {
     private List<String> units = List.of();
     private @Nullable Key key;
 
-    void read(String name, JsonCursor cursor) throws IOException {
-      Token token = cursor.next();
+    void read(String name, JsonParser parser) throws IOException {
+      JsonToken token = parser.nextToken();
       switch (name) {
-        case "code" -> digits = cursor.text();
-        case "from" -> from = cursor.text();
-        case "to" -> to = token == Token.NULL ? "" : cursor.text();
-        case "general", "mfn" -> general = cursor.text();
-        case "special" -> special = cursor.text();
-        case "column2" -> column2 = cursor.text();
-        case "revision" -> revision = cursor.text();
-        case "units" -> units = texts(cursor);
-        default -> cursor.skipChildren();
+        case "code" -> digits = parser.getText();
+        case "from" -> from = parser.getText();
+        case "to" -> to = token == JsonToken.VALUE_NULL ? "" : parser.getText();
+        case "general", "mfn" -> general = parser.getText();
+        case "special" -> special = parser.getText();
+        case "column2" -> column2 = parser.getText();
+        case "revision" -> revision = parser.getText();
+        case "units" -> units = texts(parser);
+        default -> parser.skipChildren();
       }
     }
 
-    private static List<String> texts(JsonCursor cursor) throws IOException {
+    private static List<String> texts(JsonParser parser) throws IOException {
       List<String> texts = new ArrayList<>(2);
-      while (cursor.next() == Token.TEXT) {
-        texts.add(cursor.text());
+      while (parser.nextToken() == JsonToken.VALUE_STRING) {
+        texts.add(parser.getText());
       }
       return texts;
     }

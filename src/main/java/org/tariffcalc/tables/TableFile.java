@@ -1,5 +1,9 @@
 package org.tariffcalc.tables;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,35 +19,47 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.InvalidTables;
-import org.tariffcalc.tables.JsonCursor.Token;
 
 /**
  * One open table file, read forward only. Every fault is an {@link InvalidTables} that names the
  * file and the line.
  */
-final class TableFile {
+final class TableFile implements AutoCloseable {
+
+  // The names of members are compared, never kept: to intern them would be work for nothing.
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
   private final Path path;
-  private final JsonCursor cursor;
+  private final JsonParser parser;
+
+  private final byte[] bytes;
+  private final int begin;
   private boolean hasEnded;
 
-  private TableFile(Path path, byte[] bytes, int begin, int end) {
+  private TableFile(Path path, byte[] bytes, int begin, int end) throws IOException {
     this.path = path;
-    this.cursor = new JsonCursor(bytes, begin, end);
+    this.parser = FACTORY.createParser(bytes, begin, end - begin);
+    this.bytes = bytes;
+    this.begin = begin;
   }
 
   /** Reads the members of the file's one object. */
   static void read(Path path, Members members) {
-    TableFile file = open(path);
-    file.next();
-    file.object(members);
+    try (TableFile file = open(path)) {
+      file.next();
+      file.object(members);
+    }
   }
 
   /** Reads the object that stands in a part of a file. */
   static <T> T read(Path path, byte[] bytes, int begin, int end, Function<TableFile, T> reader) {
-    TableFile file = new TableFile(path, bytes, begin, end);
-    file.next();
-    return reader.apply(file);
+    try (TableFile file = new TableFile(path, bytes, begin, end)) {
+      file.next();
+      return reader.apply(file);
+    } catch (IOException e) {
+      throw new InvalidTables("rate table " + path + " cannot be read", "tariff rates validate");
+    }
   }
 
   private static TableFile open(Path path) {
@@ -60,49 +76,49 @@ final class TableFile {
     }
   }
 
-  /** What to do with a member of an object; the cursor stands on its value. */
+  /** What to do with a member of an object; the parser stands on its value. */
   @FunctionalInterface
   interface Members {
     /** Takes the value of the named member, whole. */
     void member(TableFile file, String name);
   }
 
-  /** What to do with an element of an array; the cursor stands on it. */
+  /** What to do with an element of an array; the parser stands on it. */
   @FunctionalInterface
   interface Elements {
     /** Takes the element, whole. */
     void element(TableFile file);
   }
 
-  /** Reads the object on which the cursor stands. */
+  /** Reads the object on which the parser stands. */
   void object(Members members) {
-    expect(Token.OBJECT, "an object");
-    while (!hasEnded && next() != Token.END_OBJECT) {
+    expect(JsonToken.START_OBJECT, "an object");
+    while (!hasEnded && next() != JsonToken.END_OBJECT) {
       String name = name();
       next();
       members.member(this, name);
     }
   }
 
-  /** Reads the array on which the cursor stands. */
+  /** Reads the array on which the parser stands. */
   void array(Elements elements) {
-    expect(Token.ARRAY, "an array");
-    while (next() != Token.END_ARRAY) {
+    expect(JsonToken.START_ARRAY, "an array");
+    while (next() != JsonToken.END_ARRAY) {
       elements.element(this);
     }
   }
 
-  /** Enters the array on which the cursor stands; {@link #hasElement} goes through it. */
+  /** Enters the array on which the parser stands; {@link #hasElement} goes through it. */
   void enterArray() {
-    expect(Token.ARRAY, "an array");
+    expect(JsonToken.START_ARRAY, "an array");
   }
 
   /** Goes on to the next element of the entered array; false behind its last. */
   boolean hasElement() {
-    return next() != Token.END_ARRAY;
+    return next() != JsonToken.END_ARRAY;
   }
 
-  /** The array of texts on which the cursor stands. */
+  /** The array of texts on which the parser stands. */
   List<String> texts() {
     List<String> texts = new ArrayList<>();
     enterArray();
@@ -117,17 +133,17 @@ final class TableFile {
     hasEnded = true;
   }
 
-  /** The text on which the cursor stands. */
+  /** The text on which the parser stands. */
   String text() {
-    expect(Token.TEXT, "a text");
+    expect(JsonToken.VALUE_STRING, "a text");
     try {
-      return cursor.text();
+      return parser.getText();
     } catch (IOException e) {
       throw broken(e);
     }
   }
 
-  /** The duty on which the cursor stands; one that cannot be computed is a fault. */
+  /** The duty on which the parser stands; one that cannot be computed is a fault. */
   DutyExpression duty() {
     String text = text();
     DutyExpression duty = DutyExpression.parse(text);
@@ -137,33 +153,31 @@ final class TableFile {
     return duty;
   }
 
-  /** The text on which the cursor stands, empty for null. */
+  /** The text on which the parser stands, empty for null. */
   String textOrNone() {
-    return cursor.token() == Token.NULL ? "" : text();
+    return parser.currentToken() == JsonToken.VALUE_NULL ? "" : text();
   }
 
-  /** The truth value on which the cursor stands. */
+  /** The truth value on which the parser stands. */
   boolean flag() {
-    return switch (cursor.token()) {
-      case TRUE -> true;
-      case FALSE -> false;
+    return switch (parser.currentToken()) {
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       default -> throw fault("true or false expected");
     };
   }
 
-  /** The whole number on which the cursor stands. */
+  /** The whole number on which the parser stands. */
   int number() {
-    expect(Token.NUMBER, "a whole number");
+    expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
     try {
-      return Integer.parseInt(cursor.text());
-    } catch (NumberFormatException e) {
-      throw fault("a whole number expected");
+      return parser.getIntValue();
     } catch (IOException e) {
       throw broken(e);
     }
   }
 
-  /** The ISO date on which the cursor stands. */
+  /** The ISO date on which the parser stands. */
   LocalDate date() {
     String text = text();
     try {
@@ -173,9 +187,9 @@ final class TableFile {
     }
   }
 
-  /** The ISO date or null on which the cursor stands. */
+  /** The ISO date or null on which the parser stands. */
   Optional<LocalDate> dateOrOpen() {
-    return cursor.token() == Token.NULL ? Optional.empty() : Optional.of(date());
+    return parser.currentToken() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(date());
   }
 
   /**
@@ -186,7 +200,7 @@ final class TableFile {
    */
   record Instant(LocalDate day, Optional<OffsetTime> hour) {}
 
-  /** The ISO date, or date and time with offset, on which the cursor stands. */
+  /** The ISO date, or date and time with offset, on which the parser stands. */
   Instant instant() {
     String text = text();
     try {
@@ -200,9 +214,11 @@ final class TableFile {
     }
   }
 
-  /** The instant or null on which the cursor stands. */
+  /** The instant or null on which the parser stands. */
   Optional<Instant> instantOrOpen() {
-    return cursor.token() == Token.NULL ? Optional.empty() : Optional.of(instant());
+    return parser.currentToken() == JsonToken.VALUE_NULL
+        ? Optional.empty()
+        : Optional.of(instant());
   }
 
   /** Cuts a date by position: a formatter costs thirty times as much. */
@@ -216,10 +232,10 @@ final class TableFile {
         Integer.parseInt(text, 8, 10, 10));
   }
 
-  /** Passes over the value on which the cursor stands. */
+  /** Passes over the value on which the parser stands. */
   void skip() {
     try {
-      cursor.skipChildren();
+      parser.skipChildren();
     } catch (IOException e) {
       throw broken(e);
     }
@@ -242,35 +258,55 @@ final class TableFile {
     return value;
   }
 
-  /** A fault at the place where the cursor stands. */
+  /** A fault at the place where the parser stands. */
   InvalidTables fault(String what) {
+    int line = parser.currentLocation().getLineNr();
+    for (int at = 0; at < begin; at++) {
+      line += bytes[at] == '\n' ? 1 : 0;
+    }
     return new InvalidTables(
-        "rate table " + path + ", line " + cursor.line() + ": " + what, "tariff rates validate");
+        "rate table " + path + ", line " + line + ": " + what, "tariff rates validate");
   }
 
   private String name() {
     try {
-      return cursor.text();
+      return parser.currentName();
     } catch (IOException e) {
       throw broken(e);
     }
   }
 
-  private Token next() {
+  private @Nullable JsonToken next() {
     try {
-      return cursor.next();
+      JsonToken token = parser.nextToken();
+      if (token == null) {
+        throw fault("the file ends too early");
+      }
+      return token;
     } catch (IOException e) {
       throw broken(e);
     }
   }
 
-  private void expect(Token token, String what) {
-    if (cursor.token() != token) {
+  private void expect(JsonToken token, String what) {
+    if (parser.currentToken() != token) {
       throw fault(what + " expected");
     }
   }
 
   private InvalidTables broken(IOException e) {
-    return fault(String.valueOf(e.getMessage()));
+    if (e instanceof JsonProcessingException json) {
+      return fault(json.getOriginalMessage());
+    }
+    return fault("cannot be read");
+  }
+
+  @Override
+  public void close() {
+    try {
+      parser.close();
+    } catch (IOException e) {
+      throw broken(e);
+    }
   }
 }
