@@ -1,5 +1,6 @@
 package org.tariffcalc.cli;
 
+import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.IVersionProvider;
@@ -19,9 +20,13 @@ final class ProgramVersion implements IVersionProvider {
     };
   }
 
-  /** The version of the program's jar; a program that runs from a source tree has none. */
+  /** The version of the program's jar or module; a program of a source tree has none. */
   static String program() {
     return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
+        .or(
+            () ->
+                Optional.ofNullable(ProgramVersion.class.getModule().getDescriptor())
+                    .flatMap(ModuleDescriptor::rawVersion))
         .orElse("of a source tree");
   }
 }
