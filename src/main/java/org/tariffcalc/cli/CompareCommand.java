@@ -1,5 +1,6 @@
 package org.tariffcalc.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,6 +118,12 @@ final class CompareCommand implements Callable<Integer> {
             default -> new ChoicesRenderer(tables).table(choices, to);
           }
         });
+    if (form.equals("csv")) {
+      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+      new ChoicesRenderer(tables)
+          .notes(choices)
+          .forEach(each -> err.println("tariff: note: " + each));
+    }
     return choices.ranked().stream()
         .mapToInt(each -> each.failure().map(failure -> failure.exitCode()).orElse(0))
         .max()

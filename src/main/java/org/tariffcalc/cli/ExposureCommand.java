@@ -99,6 +99,10 @@ final class ExposureCommand implements Callable<Integer> {
       case "markdown" -> renderer.markdown(exposure, out);
       default -> renderer.table(exposure, out);
     }
+    if (form.equals("csv")) {
+      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+      ExposureRenderer.notes(exposure).forEach(each -> err.println("tariff: note: " + each));
+    }
     return exposure.isComplete() ? 0 : BAD_ROWS;
   }
 }

@@ -98,6 +98,11 @@ public final class ChoicesRenderer {
     }
   }
 
+  /** What is left open in the answers, for a form that has no room for it. */
+  public List<String> notes(Choices choices) {
+    return new ChoiceText(tables.countries().names(), choices).open();
+  }
+
   /** Writes a row for each choice. */
   public void csv(Choices choices, PrintWriter out) {
     ChoiceText text = new ChoiceText(tables.countries().names(), choices);

@@ -86,39 +86,31 @@ public final class ExposureRenderer {
     return to.tables();
   }
 
-  private static void notes(Exposure exposure, PrintWriter out) {
-    out.print(Paragraph.of("- ", "  ", STATIC, Screen.WIDTH));
+  /** What a bill is and is not, and what it leaves out. */
+  public static List<String> notes(Exposure exposure) {
+    List<String> notes = new ArrayList<>(List.of(STATIC));
     for (Exposure.Line each : exposure.lines()) {
       if (!each.isDecided()) {
-        out.print(
-            Paragraph.of(
-                "- ",
-                "  ",
-                "not in the bill: " + trade(each) + ", " + each.undecided(),
-                Screen.WIDTH));
+        notes.add("not in the bill: " + trade(each) + ", " + each.undecided());
       }
       for (String remark : each.remarks()) {
-        out.print(Paragraph.of("- ", "  ", trade(each) + ": " + remark, Screen.WIDTH));
+        notes.add(trade(each) + ": " + remark);
       }
     }
     if (exposure.lines().stream()
         .anyMatch(each -> !each.trade().currency().equals(each.trade().dutyCurrency()))) {
-      out.print(
-          Paragraph.of(
-              "- ",
-              "  ",
-              "Duty is in the currency of the importing country: USD into US, CNY into CN.",
-              Screen.WIDTH));
+      notes.add("Duty is in the currency of the importing country: USD into US, CNY into CN.");
     }
     if (exposure.lines().stream().anyMatch(each -> !isExact(each))) {
-      out.print(
-          Paragraph.of(
-              "- ",
-              "  ",
-              "A code that stands for several lines has two bills: all of its trade at the lowest of"
-                  + " their duties, and at the highest.",
-              Screen.WIDTH));
+      notes.add(
+          "A code that stands for several lines has two bills: all of its trade at the lowest of"
+              + " their duties, and at the highest.");
     }
+    return notes;
+  }
+
+  private static void notes(Exposure exposure, PrintWriter out) {
+    notes(exposure).forEach(each -> out.print(Paragraph.of("- ", "  ", each, Screen.WIDTH)));
   }
 
   private static boolean isExact(Exposure.Line line) {
