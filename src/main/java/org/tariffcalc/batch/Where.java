@@ -5,17 +5,26 @@ final class Where {
 
   private Where() {}
 
-  /** {@code 'x' after --value} or {@code 'x' in column value}. */
+  /** {@code 'x' after --value}, {@code 'x' in column value} or {@code 'x' for AMOUNT}. */
   static String quoted(String text, String place) {
     String shown = text.strip();
     if (shown.length() > 40) {
       shown = shown.substring(0, 40) + "…";
     }
-    return "'" + shown + "' " + (isOption(place) ? "after " : "in column ") + place;
+    return "'"
+        + shown
+        + "' "
+        + (isParameter(place) ? "for " : isOption(place) ? "after " : "in column ")
+        + place;
   }
 
-  /** Whether the place is an option of the command line. */
+  /** Whether the place is on the command line. */
   static boolean isOption(String place) {
-    return place.startsWith("--");
+    return place.startsWith("--") || isParameter(place);
+  }
+
+  /** Whether the place is a parameter of the command line, whose name is in capitals. */
+  private static boolean isParameter(String place) {
+    return Character.isUpperCase(place.charAt(0));
   }
 }

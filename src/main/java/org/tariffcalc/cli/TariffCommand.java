@@ -84,6 +84,7 @@ final class TariffCommand implements Runnable {
     commands.put("diff", DiffCommand::new);
     commands.put("compare", CompareCommand::commandLine);
     commands.put("countries", CountriesCommand::new);
+    commands.put("interest", InterestCommand::new);
     commands.put("rates", RatesCommand::new);
     commands.put("config", ConfigCommand::new);
     commands.put("gaps", GapsCommand::new);

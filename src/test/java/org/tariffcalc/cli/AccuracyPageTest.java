@@ -124,6 +124,7 @@ class AccuracyPageTest {
               sum(json.path("charges"), "program", words[1], "ratePercent").orElseThrow();
           case "fee" -> sum(json.path("taxesAndFees"), "id", words[1], "amount").orElseThrow();
           case "dutyAndTaxPercent" -> dutyAndTaxPercent(json);
+          case "interest" -> json.path("interest").decimalValue();
           case "customsValue" -> json.path("customsValue").decimalValue();
           default -> json.path("totals").path(figure).decimalValue();
         };

@@ -91,6 +91,7 @@ class ReadmeTest {
             "timeline",
             "compare",
             "countries",
+            "interest",
             "rates",
             "rates list",
             "rates show",
