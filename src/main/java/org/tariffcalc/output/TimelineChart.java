@@ -23,6 +23,7 @@ public final class TimelineChart {
 
   private final TimelineText text;
   private final int width;
+  private final boolean isAscii;
   private final String fills;
 
   /**
@@ -36,6 +37,7 @@ public final class TimelineChart {
     this.text = new TimelineText(countryNames);
     this.width = width;
     this.fills = ascii ? ASCII : BLOCKS;
+    this.isAscii = ascii;
   }
 
   /**
@@ -65,7 +67,9 @@ public final class TimelineChart {
     }
     for (DutyTimeline timeline : timelines) {
       out.println(
-          timelines.size() == 1 ? "What changed:" : "What changed, " + text.title(timeline) + ":");
+          timelines.size() == 1
+              ? "What changed:"
+              : "What changed, " + shown(text.title(timeline)) + ":");
       changes(timeline, out);
       out.println();
     }
@@ -171,6 +175,10 @@ public final class TimelineChart {
   }
 
   private void paragraph(String first, String hanging, String words, PrintWriter out) {
-    out.print(Paragraph.of(first, hanging, words, width));
+    out.print(Paragraph.of(first, hanging, shown(words), width));
+  }
+
+  private String shown(String words) {
+    return isAscii ? AsciiText.of(words) : words;
   }
 }

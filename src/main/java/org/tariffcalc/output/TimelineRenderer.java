@@ -32,6 +32,8 @@ public final class TimelineRenderer {
           "error",
           "edition");
 
+  private static final int WIDE = 60;
+
   private final RateTables tables;
   private final TimelineText text;
   private final int width;
@@ -59,21 +61,24 @@ public final class TimelineRenderer {
       String title = text.title(timeline) + ", " + TimelineText.span(timeline);
       out.print(Paragraph.of("", "", title, width));
       out.println();
-      TextTable table =
-          new TextTable(width)
-              .column("from", TextTable.Column.RIGID)
-              .column("to", TextTable.Column.RIGID)
-              .column("duty", TextTable.Column.NUMBER)
-              .column("made up of", TextTable.Column.FLEXIBLE)
-              .column("changed by", TextTable.Column.FLEXIBLE);
+      TextTable table = new TextTable(width).column("from", TextTable.Column.RIGID);
+      if (isWide()) {
+        table.column("to", TextTable.Column.RIGID);
+      }
+      table
+          .column("duty", TextTable.Column.NUMBER)
+          .column("made up of", TextTable.Column.FLEXIBLE)
+          .column("changed by", TextTable.Column.FLEXIBLE);
       for (int i = 0; i < timeline.steps().size(); i++) {
         DutyTimeline.Step step = timeline.steps().get(i);
-        table.row(
-            step.from().toString(),
-            step.to().toString(),
-            TimelineText.total(step),
-            TimelineText.parts(step),
-            String.join("\n", acts(timeline, i)));
+        List<String> row = new ArrayList<>(List.of(step.from().toString()));
+        if (isWide()) {
+          row.add(step.to().toString());
+        }
+        row.add(TimelineText.total(step));
+        row.add(TimelineText.parts(step));
+        row.add(String.join("\n", acts(timeline, i)));
+        table.row(row.toArray(String[]::new));
       }
       out.print(table.text());
       out.println();
@@ -81,7 +86,12 @@ public final class TimelineRenderer {
     List<String> remarks = new ArrayList<>(notes);
     remarks.addAll(TimelineText.doubts(timelines));
     remarks.forEach(each -> out.print(Paragraph.of("- ", "  ", each, width)));
-    out.println(Screen.tables(tables));
+    out.print(Paragraph.of("", "  ", Screen.tables(tables), width));
+  }
+
+  /** Whether there is room for the last day of a step, which is the day before the next. */
+  private boolean isWide() {
+    return width >= WIDE;
   }
 
   private static List<String> acts(DutyTimeline timeline, int index) {

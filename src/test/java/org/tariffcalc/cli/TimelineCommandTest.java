@@ -45,6 +45,37 @@ class TimelineCommandTest {
     assertThat(answer.out()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-o CN --both --from 2025-01-20 --to 2026-10-10",
+        "9503.00.00 -o CI --from 2025-01-20 --to 2025-12-31",
+        "0201.10.05 -o AU -q 1000kg --from 2025-01-20 --to 2025-12-31"
+      })
+  void asciiIsAllThatStandsInAChartOfAscii(String goods) {
+    Answer answer = Answer.to(List.of(("timeline " + goods + " --ascii").split(" ", -1)));
+
+    assertThat(answer.out()).matches("[\\x0a\\x20-\\x7e]+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 59, 60, 80, 200})
+  void noLineIsWiderThanItMayBe(int width) {
+    for (String form : List.of("chart", "table")) {
+      Answer answer =
+          Answer.to(
+              List.of(
+                  ("timeline 9503.00.00 -o CN --from 2025-01-20 --to 2025-12-31 --known-on"
+                          + " 2025-10-01 --width "
+                          + width
+                          + " -f "
+                          + form)
+                      .split(" ", -1)));
+      assertThat(answer.out().lines())
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
+    }
+  }
+
   @Test
   void daysBeforeTheTablesAreLeftOutAndThatIsSaid() {
     Answer answer =
