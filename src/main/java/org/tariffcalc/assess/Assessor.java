@@ -149,10 +149,7 @@ public final class Assessor {
         tables
             .manifest()
             .coveredFrom(shipment.importer(), shipment.origin())
-            .orElseThrow(
-                () ->
-                    new NoAnswer(
-                        "these tables hold no duties of " + shipment.importer(), "--to US"));
+            .orElseThrow(() -> noDuties(shipment));
     if (shipment.entryDate().isBefore(from)) {
       throw new NoAnswer(
           "the tables begin on "
@@ -163,6 +160,15 @@ public final class Assessor {
               + shipment.entryDate(),
           "--date " + from + " or later");
     }
+  }
+
+  private static NoAnswer noDuties(Shipment shipment) {
+    return shipment.isIntoChina()
+        ? new NoAnswer(
+            "into China these tables hold the duties on goods of the United States alone, not of "
+                + shipment.origin(),
+            "--origin US, or --to US")
+        : new NoAnswer("these tables hold no duties of " + shipment.importer(), "--to US");
   }
 
   static void refuseUnusedClaims(Shipment shipment, Trail trail) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.ExchangeRate;
 import org.tariffcalc.tables.RateTables;
 
@@ -84,6 +85,11 @@ final class Exchange {
   private Optional<ExchangeRate.Rate> certified(String currency) {
     LocalDate day =
         shipment.terms().exported().orElseGet(() -> shipment.loaded().orElse(shipment.entryDate()));
+    if (day.isAfter(shipment.entryDate())) {
+      throw new UsageError(
+          "goods exported on " + day + " cannot be entered on " + shipment.entryDate(),
+          "--exported with a day up to the entry date");
+    }
     Optional<ExchangeRate.Rate> quarterly = rate("us.cbp.quarterly", currency, day);
     Optional<ExchangeRate.Rate> daily = rate("us.cbp.daily", currency, day);
     boolean isDaily = daily.filter(each -> each.test().equals("met")).isPresent();

@@ -36,7 +36,7 @@ public final class InputFiles {
       throw new MissingFile(path + " is a directory", "the name of a file");
     }
     if (!Files.exists(path)) {
-      throw new MissingFile("there is no file " + path, "the name of a file, or - for the input");
+      throw new MissingFile("there is no file " + path, "the name of a file that is there");
     }
     try {
       return Files.newInputStream(path);

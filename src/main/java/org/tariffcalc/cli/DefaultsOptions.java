@@ -97,6 +97,11 @@ final class DefaultsOptions {
 
   @Mixin private TermsOptions terms = new TermsOptions();
 
+  /** Refuses what only China knows when the goods go elsewhere. */
+  void refuseChineseTaxes(String country) {
+    terms.refuseChineseTaxes(country);
+  }
+
   /** Whether the day of entry is given. */
   boolean isDated() {
     return date != null;

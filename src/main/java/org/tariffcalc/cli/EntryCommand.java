@@ -72,6 +72,7 @@ final class EntryCommand implements Callable<Integer> {
     EntryFile entry =
         EntryFile.read(
             Objects.requireNonNull(file), defaults.defaults(), defaults.isDated(), tables);
+    defaults.refuseChineseTaxes(entry.lines().get(0).importer());
     EntryAssessment assessed =
         new EntryAssessor(tables, allocate.equals("weight")).assess(entry.lines(), entry.costs());
     var out = Objects.requireNonNull(spec).commandLine().getOut();

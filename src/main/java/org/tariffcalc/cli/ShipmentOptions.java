@@ -154,6 +154,7 @@ final class ShipmentOptions {
             ? (from.equals("US") ? "CN" : "US")
             : ShipmentWords.country(importer, "--to");
     boolean china = to.equals("CN");
+    terms.refuseChineseTaxes(to);
     Terms.Sum price = Amounts.sum(value, "--value", Shipment.currencyOf(to));
     return new Shipment(
         Optional.ofNullable(code).map(ShipmentOptions::parsedCode),

@@ -97,6 +97,21 @@ final class TermsOptions {
         Optional.ofNullable(exported).map(text -> Dates.parsed(text, "--exported")));
   }
 
+  /**
+   * Refuses what only China knows when the goods go elsewhere.
+   *
+   * @throws UsageError when such an option is given
+   */
+  void refuseChineseTaxes(String importer) {
+    String option =
+        vat != null ? "--vat" : consumptionTax != null ? "--consumption-tax" : "--own-use";
+    if (!importer.equals("CN") && !taxRates().equals(TaxRates.OF_THE_TABLES)) {
+      throw new UsageError(
+          option + " is of Chinese taxes, and these goods go into " + importer,
+          "--to CN, or leave out " + option);
+    }
+  }
+
   /** The rates of Chinese taxes that the user gives. */
   TaxRates taxRates() {
     return new TaxRates(
