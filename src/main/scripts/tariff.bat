@@ -13,7 +13,12 @@ if not defined TARIFF_JAVA (
   exit /b 70
 )
 
-"%TARIFF_JAVA%" -Xlog:disable -Xlog:all=error:stderr -Xshare:auto -XX:TieredStopAtLevel=1 "-Dtariff.home=%TARIFF_DIST%" -Dslf4j.internal.verbosity=ERROR %TARIFF_JAVA_OPTS% -cp "%TARIFF_DIST%\lib\tariff.jar" org.tariffcalc.cli.Main %*
+rem The flags of bin/tariff; it also keeps an archive of classes, which this file does without.
+set "TARIFF_QUICK="
+if /i "%~1"=="batch" set "TARIFF_QUICK=-Xmx128m -XX:+UseParallelGC"
+if not defined TARIFF_QUICK if not defined TARIFF_JAVA_OPTS set "TARIFF_QUICK=-XX:CICompilerCount=1 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djdk.reflect.useNativeAccessorOnly=true"
+
+"%TARIFF_JAVA%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error:stderr -Xshare:auto -XX:TieredStopAtLevel=1 %TARIFF_QUICK% "-Dtariff.home=%TARIFF_DIST%" -Dslf4j.internal.verbosity=ERROR %TARIFF_JAVA_OPTS% -cp "%TARIFF_DIST%\lib\tariff.jar" org.tariffcalc.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the java.exe named by the first argument if the file `release` beside its bin folder says 17

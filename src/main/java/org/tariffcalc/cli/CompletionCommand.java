@@ -39,6 +39,10 @@ import picocli.CommandLine.Spec;
     })
 final class CompletionCommand implements Callable<Integer> {
 
+  /** zsh reads completions of bash, all but one command of theirs, which it can do without. */
+  private static final String ZSH =
+      "#compdef tariff\nwhence compopt >/dev/null || compopt() { return 0; }\n";
+
   @Spec private @Nullable CommandSpec spec;
   @Mixin private RatesDirectory rates = new RatesDirectory();
 
@@ -58,7 +62,7 @@ final class CompletionCommand implements Callable<Integer> {
     new Candidates(tables).offerIn(program);
     switch (shell) {
       case "bash" -> out.print(AutoComplete.bash("tariff", program));
-      case "zsh" -> out.print("#compdef tariff\n" + AutoComplete.bash("tariff", program));
+      case "zsh" -> out.print(ZSH + AutoComplete.bash("tariff", program));
       case "fish" -> new FishCompletion(out).print(program);
       default -> {
         List<String> known = List.of("bash", "zsh", "fish");
