@@ -48,8 +48,31 @@ public final class RangeAssessor {
         }
       }
     }
-    return new RangeAssessment(
-        shipment, lines, common == null ? List.of() : new ArrayList<>(common));
+    List<String> warnings = new ArrayList<>(common == null ? List.of() : common);
+    warnings.addAll(later(lines));
+    return new RangeAssessment(shipment, lines, warnings);
+  }
+
+  /** How many lines have another duty by all that is known today, and why the first has. */
+  private static List<String> later(List<RangeAssessment.Line> lines) {
+    String first = "";
+    int others = 0;
+    for (RangeAssessment.Line each : lines) {
+      Optional<Hindsight> later = each.assessment().flatMap(a -> a.premise().otherAnswer());
+      if (later.isPresent()) {
+        others++;
+        first = first.isEmpty() ? each.code().dotted() + ": " + later.get().sentence() : first;
+      }
+    }
+    return others == 0
+        ? List.of()
+        : List.of(
+            "Since then the duty became another on "
+                + others
+                + " of "
+                + lines.size()
+                + " lines. "
+                + first);
   }
 
   private RangeAssessment.Line line(Shipment shipment, CommodityCode code) {

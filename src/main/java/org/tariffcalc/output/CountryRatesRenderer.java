@@ -3,8 +3,11 @@ package org.tariffcalc.output;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tariffcalc.assess.Charge;
 import org.tariffcalc.assess.CountryRate;
 import org.tariffcalc.tables.RateTables;
@@ -86,13 +89,44 @@ public final class CountryRatesRenderer {
     if (doubtful) {
       out.print("* not verified in a primary source, or a change is pending\n");
     }
-    if (day.isAfter(tables.manifest().asOf())) {
+    for (String each : later(rates)) {
+      out.print(Paragraph.of("", "  ", each, Screen.WIDTH));
+    }
+    if (tables.knownOn().isEmpty() && day.isAfter(tables.manifest().asOf())) {
       out.print(
           "The law was read up to "
               + tables.manifest().asOf()
               + "; it is assumed that nothing changed since.\n");
     }
     out.print(Screen.tables(tables) + "\n");
+  }
+
+  /** Whose rate is another one by all that was published since the day of knowledge, and why. */
+  private List<String> later(List<CountryRate> rates) {
+    if (tables.knownOn().isEmpty()) {
+      return List.of();
+    }
+    List<String> others = new ArrayList<>();
+    Iterator<CountryRate> then = rates.iterator();
+    for (CountryRate now : CountryRate.on(tables.asPublishedSince(), day)) {
+      CountryRate before = then.next();
+      if (!rate(now).equals(rate(before))) {
+        Set<String> acts = new LinkedHashSet<>();
+        now.charges().forEach(each -> acts.addAll(each.legalBasis()));
+        before.charges().forEach(each -> acts.removeAll(each.legalBasis()));
+        others.add(
+            now.name()
+                + " "
+                + rate(now)
+                + (acts.isEmpty() ? "" : " (" + String.join(", ", acts) + ")"));
+      }
+    }
+    return List.of(
+        others.isEmpty()
+            ? "By all that is known today the rates are the same."
+            : "By all that is known today another rate on goods of: "
+                + String.join("; ", others)
+                + ".");
   }
 
   /** The sum where there is one; with a floor the duties side by side. */
@@ -126,6 +160,7 @@ public final class CountryRatesRenderer {
         .with("date", day.toString())
         .with("asOf", tables.manifest().asOf().toString())
         .withObjects("origins", origins)
+        .withTexts("later", later(rates))
         .withTables(tables)
         .print(out);
   }

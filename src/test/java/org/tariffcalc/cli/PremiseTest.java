@@ -120,6 +120,10 @@ class PremiseTest {
       delimiter = '|',
       value = {
         "quote 8501.10.40 -o JP -v 10000 -d 2025-08-10 -f table|1,500.00, 440.00 less",
+        "quote 8501.10 -o JP -v 10000 -d 2025-08-10 -f table|another on 3 of 3 lines. 8501.10.20",
+        "quote 8501.10 -o JP -v 10000 -d 2025-08-10 -f json|another on 3 of 3 lines. 8501.10.20",
+        "countries -d 2025-08-10 -f table|another rate on goods of: Japan floor 15%",
+        "countries -d 2025-08-10 -f json|another rate on goods of: Japan floor 15%",
         "compare 8501.10.40 --origins JP,VN -v 10000 -d 2025-08-10 -f table|1,500.00, 440.00 less",
         "compare 8501.10.40 --origins JP,VN -v 10000 -d 2025-08-10 -f markdown|440.00 less",
         "compare 8501.10.40 --origins JP,VN -v 10000 -d 2025-08-10 -f html|440.00 less",
