@@ -3,17 +3,12 @@ package org.tariffcalc.output;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tariffcalc.assess.Alternative;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Charge;
 import org.tariffcalc.assess.FeeCharge;
-import org.tariffcalc.assess.NotApplied;
 import org.tariffcalc.assess.RangeAssessment;
 import org.tariffcalc.assess.Relief;
 import org.tariffcalc.assess.Shipment;
@@ -23,9 +18,8 @@ import org.tariffcalc.customs.CommodityCode;
 /** An assessment for a person at a terminal: each line can be redone with a pencil. */
 public final class TableAssessmentRenderer implements AssessmentRenderer {
 
-  private static final int WIDTH = 80;
+  static final int WIDTH = 80;
   private static final int AMOUNT_WIDTH = 14;
-  private static final String NOT_LISTED = "is not on its list";
 
   private final Map<String, String> countryNames;
   private final boolean explain;
@@ -93,7 +87,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     if (explain) {
       out.println();
       paragraph(out, "", "File as: " + String.join(", ", a.filing()));
-      notApplied(out, a);
+      NotAppliedTable.write(a, out);
     }
     exchange(out, ExchangeRows.of(a));
     reliefs(out, a.reliefs());
@@ -111,7 +105,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     tables(out, a);
   }
 
-  private static void tables(PrintWriter out, Assessment a) {
+  static void tables(PrintWriter out, Assessment a) {
     paragraph(
         out,
         "",
@@ -193,50 +187,6 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
             + (charge.verified() ? "" : "; not verified"));
   }
 
-  private static void notApplied(PrintWriter out, Assessment a) {
-    if (a.notApplied().isEmpty()) {
-      return;
-    }
-    Set<String> charged = new HashSet<>();
-    a.charges().forEach(charge -> charged.add(charge.program()));
-    out.println();
-    out.println("Did not apply:");
-    Map<String, List<NotApplied>> groups = new LinkedHashMap<>();
-    Set<String> unlisted = new LinkedHashSet<>();
-    for (NotApplied each : a.notApplied()) {
-      if (each.reason().endsWith(NOT_LISTED)) {
-        if (!charged.contains(each.program())) {
-          unlisted.add(each.program());
-        }
-      } else {
-        groups
-            .computeIfAbsent(each.program() + ' ' + each.reason(), key -> new ArrayList<>())
-            .add(each);
-      }
-    }
-    for (List<NotApplied> group : groups.values()) {
-      NotApplied first = group.get(0);
-      Set<String> headings = new LinkedHashSet<>();
-      group.forEach(each -> headings.add(each.heading()));
-      headings.remove("");
-      paragraph(
-          out,
-          "  ",
-          (group.size() == 1 ? first.measure() : first.program())
-              + (headings.isEmpty() ? "" : " (" + String.join(", ", headings) + ")")
-              + ": "
-              + first.reason()
-              + (group.size() == 1 ? " [" + String.join(", ", first.legalBasis()) + "]" : ""));
-    }
-    unlisted(out, unlisted);
-  }
-
-  private static void unlisted(PrintWriter out, Set<String> programs) {
-    if (!programs.isEmpty()) {
-      paragraph(out, "  ", "not on the product lists of: " + String.join(", ", programs));
-    }
-  }
-
   private static void exchange(PrintWriter out, List<List<String>> rows) {
     if (rows.isEmpty()) {
       return;
@@ -277,7 +227,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     section(out, "The other case:", lines);
   }
 
-  private static void section(PrintWriter out, String title, List<String> lines) {
+  static void section(PrintWriter out, String title, List<String> lines) {
     if (!lines.isEmpty()) {
       out.println();
       out.println(title);
@@ -287,72 +237,21 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
   }
 
-  private static void paragraph(PrintWriter out, String indent, String text) {
+  static void paragraph(PrintWriter out, String indent, String text) {
     out.print(Paragraph.of(indent, indent + "  ", text, WIDTH));
   }
 
   @Override
   public void render(RangeAssessment range, PrintWriter out) {
-    out.println(
-        title(range.shipment()) + ", value " + Figures.money(range.shipment().value()) + " USD");
-    out.println();
-    out.println(
-        range
-            .lowest()
-            .flatMap(
-                low ->
-                    range
-                        .highest()
-                        .map(
-                            high ->
-                                "  Total duty "
-                                    + Figures.percent(low.dutyPercent())
-                                    + "% to "
-                                    + Figures.percent(high.dutyPercent())
-                                    + "%, by line:"))
-            .orElse("  No line can be priced as asked:"));
-    out.println();
-    for (RangeAssessment.Line line : range.lines()) {
-      String code = "  " + pad(line.code().dotted(), 12);
-      if (line.assessment().isPresent()) {
-        Assessment a = line.assessment().get();
-        out.println(
-            code
-                + padLeft(Figures.percent(a.dutyPercent()) + "%", 10)
-                + padLeft(Figures.money(a.totalDuty()), 16)
-                + "  "
-                + headings(a));
-      } else {
-        out.println(code + "  " + line.undecided());
-      }
-    }
-    section(out, "Not decided:", List.of("the line of the schedule: give eight digits"));
-    section(out, "Mind:", range.warnings());
-    range
-        .lowest()
-        .filter(low -> !low.premise().remark().isEmpty())
-        .ifPresent(
-            low -> {
-              out.println();
-              tables(out, low);
-            });
+    String value = Figures.money(range.shipment().value());
+    new RangeTable(title(range.shipment()) + ", value " + value + " USD").write(range, out);
   }
 
-  private static String headings(Assessment a) {
-    List<String> headings = new ArrayList<>();
-    for (Charge charge : a.charges()) {
-      if (!charge.kind().equals("base") && !charge.heading().isEmpty()) {
-        headings.add(charge.heading());
-      }
-    }
-    return String.join(" ", headings);
-  }
-
-  private static String pad(String text, int width) {
+  static String pad(String text, int width) {
     return text.length() >= width ? text : text + " ".repeat(width - text.length());
   }
 
-  private static String padLeft(String text, int width) {
+  static String padLeft(String text, int width) {
     return text.length() >= width ? text : " ".repeat(width - text.length()) + text;
   }
 }

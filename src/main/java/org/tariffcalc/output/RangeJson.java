@@ -1,0 +1,69 @@
+package org.tariffcalc.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.assess.Assessment;
+import org.tariffcalc.assess.Premise;
+import org.tariffcalc.assess.RangeAssessment;
+import org.tariffcalc.customs.CommodityCode;
+
+/** The range over the lines of a code as one JSON object. */
+final class RangeJson {
+
+  private RangeJson() {}
+
+  /** Writes the whole object. */
+  static void write(JsonGenerator json, RangeAssessment range) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schemaVersion", JsonFields.SCHEMA_VERSION);
+    ShipmentJson.write(json, range.shipment());
+    Optional<Premise> premise = range.lowest().map(Assessment::premise);
+    if (premise.isPresent()) {
+      JsonFields.optional(json, "knownOn", premise.get().knownOn().map(Object::toString));
+    }
+    json.writeObjectFieldStart("range");
+    extreme(json, "lowest", range.lowest());
+    extreme(json, "highest", range.highest());
+    json.writeArrayFieldStart("lines");
+    for (RangeAssessment.Line line : range.lines()) {
+      json.writeStartObject();
+      json.writeStringField("code", line.code().dotted());
+      if (line.assessment().isPresent()) {
+        sums(json, line.assessment().get());
+      } else {
+        json.writeStringField("undecided", line.undecided());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeBooleanField("complete", false);
+    JsonFields.texts(json, "missing", List.of("code of eight digits"));
+    JsonFields.texts(json, "warnings", range.warnings());
+    if (range.lowest().isPresent()) {
+      AssessmentJson.tables(json, range.lowest().get());
+    }
+    json.writeEndObject();
+  }
+
+  private static void extreme(JsonGenerator json, String name, Optional<Assessment> assessment)
+      throws IOException {
+    if (assessment.isEmpty()) {
+      json.writeNullField(name);
+      return;
+    }
+    json.writeObjectFieldStart(name);
+    json.writeStringField(
+        "code", assessment.get().shipment().code().map(CommodityCode::dotted).orElse(""));
+    sums(json, assessment.get());
+    json.writeEndObject();
+  }
+
+  private static void sums(JsonGenerator json, Assessment a) throws IOException {
+    json.writeNumberField("dutyPercent", Figures.percentNumber(a.dutyPercent()));
+    json.writeNumberField("totalDuty", a.totalDuty());
+    json.writeNumberField("landedCost", a.landedCost());
+  }
+}
