@@ -107,7 +107,7 @@ class AccuracyPageTest {
   }
 
   private static String answer(String command, String figure) {
-    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ", -1)));
     arguments.add("--json");
     Answer answer = Answer.to(arguments);
     if (figure.equals("refused")) {
@@ -116,7 +116,7 @@ class AccuracyPageTest {
     }
     assertThat(answer.exitCode()).as("%s", answer).isZero();
     JsonNode json = answer.json();
-    String[] words = figure.split(" ");
+    String[] words = figure.split(" ", -1);
     BigDecimal found =
         switch (words[0]) {
           case "charge" -> sum(json.path("charges"), "program", words[1], "amount").orElseThrow();
