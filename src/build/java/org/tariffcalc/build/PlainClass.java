@@ -1,5 +1,7 @@
 package org.tariffcalc.build;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,13 +12,15 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** A class whose lambdas are made by classes beside it. */
+/** A class whose lambdas are classes beside it, and whose record's methods are its own. */
 final class PlainClass extends ClassVisitor {
 
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
+  private static final String RECORDS = "java/lang/runtime/ObjectMethods";
 
   private final ClassWriter writer;
   private final Map<String, byte[]> lambdas = new TreeMap<>();
+  private final List<RecordMethod> records = new ArrayList<>();
   private String name = "";
   private String nestHost = "";
 
@@ -26,7 +30,7 @@ final class PlainClass extends ClassVisitor {
   }
 
   static PlainClass of(ClassReader reader) {
-    PlainClass plain = new PlainClass(new ClassWriter(0));
+    PlainClass plain = new PlainClass(new ClassWriter(ClassWriter.COMPUTE_MAXS));
     reader.accept(plain, 0);
     return plain;
   }
@@ -61,6 +65,12 @@ final class PlainClass extends ClassVisitor {
   }
 
   @Override
+  public void visitEnd() {
+    records.forEach(record -> record.write(cv));
+    super.visitEnd();
+  }
+
+  @Override
   public MethodVisitor visitMethod(
       int access, String method, String descriptor, String signature, String[] exceptions) {
     MethodVisitor next = super.visitMethod(access, method, descriptor, signature, exceptions);
@@ -74,6 +84,12 @@ final class PlainClass extends ClassVisitor {
         String place = name + "$Plain" + lambdas.size();
         if (isLambda) {
           lambda = new LambdaClass(place, nestHost, made, type, arguments).bytes();
+        }
+        if (bootstrap.getOwner().equals(RECORDS)) {
+          RecordMethod record = new RecordMethod(made, type, arguments);
+          records.add(record);
+          super.visitMethodInsn(Opcodes.INVOKESTATIC, name, record.plainName(), type, false);
+          return;
         }
         if (lambda.isPresent()) {
           lambdas.put(place, lambda.get());
