@@ -290,6 +290,25 @@ class EntryTotalsTest {
     addsUp(json);
   }
 
+  // 5,200 by 50,000 and 2,000 kg are 5,000 and 200; 105,000 and 0.3% of it 105,315; 3% 3,159.45,
+  // 25% 26,328.75, 2.5% 2,632.88, 10% 10,531.50; VAT 9% of 147,967.58.
+  @Test
+  void freightIntoChinaIsDividedByWeightAndDutiable() throws IOException {
+    JsonNode json =
+        entry(
+            "hs_code,origin,value,base_rate,qty,uom\n"
+                + "12019011,US,100000,3%,50,t\n"
+                + "87032412,US,300000,15%,2000,kg\n",
+            "-d", "2026-03-02", "--incoterm", "FOB", "--freight", "5200", "--allocate", "weight");
+
+    JsonNode soybeans = json.at("/lines/0");
+    assertThat(soybeans.path("customsValue").decimalValue()).isEqualByComparingTo("105315.00");
+    assertThat(soybeans.path("totalDuty").decimalValue()).isEqualByComparingTo("42652.58");
+    assertThat(soybeans.path("taxesAndFees").decimalValue()).isEqualByComparingTo("13317.08");
+    assertThat(json.at("/lines/1/customsValue").decimalValue()).isEqualByComparingTo("301100.60");
+    addsUp(json);
+  }
+
   // Public example, corrected: 48% at 95%, 22% at 77.5%, 30% at 61.3% are 81.04%, not 87.93%.
   @Test
   void aCordWithMetalPartsPays8104OfTenThousand() throws IOException {
