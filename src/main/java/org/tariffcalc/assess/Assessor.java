@@ -11,6 +11,7 @@ import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.Countries.Preference;
 import org.tariffcalc.tables.Exemption;
+import org.tariffcalc.tables.RateNames;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.ScenarioName;
 
@@ -125,7 +126,10 @@ public final class Assessor {
     if (!tables.countries().names().containsKey(shipment.origin())) {
       throw new UsageError(
           "'" + shipment.origin() + "' is no country of origin in these tables",
-          "an ISO 3166-1 code, as in --origin CN; tariff countries lists them");
+          "one of "
+              + String.join(
+                  ", ", RateNames.nearest(shipment.origin(), tables.countries().names().keySet()))
+              + "; tariff countries lists them");
     }
     if (shipment.origin().equals(shipment.importer())) {
       throw new UsageError(

@@ -45,7 +45,7 @@ public final class ShipmentWords {
     if (!twoLetters) {
       throw new UsageError(
           Where.quoted(text, place) + " is no two-letter country code",
-          place + " CN; tariff countries lists the codes");
+          place + " " + CountryWords.nearest(text) + "; tariff countries lists the codes");
     }
     return code;
   }

@@ -46,7 +46,9 @@ final class Errors {
       return report(
           command.getErr(),
           "'" + word + "' is no command",
-          nearest(word, command.getSubcommands().keySet()) + "; " + help,
+          word.equals("help")
+              ? help
+              : nearest(word, command.getSubcommands().keySet()) + "; " + help,
           USAGE);
     }
     String wrong = String.valueOf(error.getMessage()).replace('\n', ' ').strip();
@@ -63,6 +65,11 @@ final class Errors {
       int equals = arg.indexOf('=');
       String name = equals < 0 ? arg : arg.substring(0, equals);
       if (name.startsWith("--") && name.length() > 2 && !known.contains(name)) {
+        return Optional.of(name);
+      }
+      boolean isShort =
+          name.length() > 1 && name.charAt(0) == '-' && Character.isLetter(name.charAt(1));
+      if (isShort && !known.contains(name.substring(0, 2))) {
         return Optional.of(name);
       }
     }

@@ -18,9 +18,14 @@ import picocli.CommandLine.Spec;
     name = "coverage",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    header = {"Examples:", "  tariff rates coverage", "  tariff rates coverage --verbose"},
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    optionListHeading = "%nOptions:%n",
     description = {
-      "How much of the US schedule can be computed.",
-      "Every rate of every period counts once; of the special column every group of programmes."
+      "Counts how much of the US schedule can be computed.",
+      "Every rate of every period counts once; of the special column every group of",
+      "programmes."
     })
 final class RatesCoverageCommand implements Runnable {
 

@@ -11,7 +11,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Take official files into the rate tables.",
+    header = {
+      "Examples:",
+      "  tariff rates import usitc hts_2026_rev_11.json --in-force 2026-07-01"
+    },
+    commandListHeading = "%nCommands:%n",
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    description = "Takes official files into the rate tables.",
     subcommands = RatesImportUsitcCommand.class)
 final class RatesImportCommand implements Runnable {
 

@@ -23,15 +23,18 @@ import picocli.CommandLine.Spec;
     name = "usitc",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Take revisions of the US schedule into the rate tables.",
-      "FILE is what hts.usitc.gov exports as JSON, plain or packed with gzip. A revision holds from its day until the"
-          + " next one that the tables know; taking it in twice changes nothing."
-    },
-    footer = {
-      "",
-      "Example:",
+    header = {
+      "Examples:",
       "  tariff rates import usitc hts_2026_rev_11.json --in-force 2026-07-01"
+    },
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Takes revisions of the US schedule into the rate tables.",
+      "FILE is what hts.usitc.gov exports as JSON, plain or packed with gzip. A",
+      "revision holds from its day until the next one that the tables know; taking it",
+      "in twice changes nothing."
     })
 final class RatesImportUsitcCommand implements Runnable {
 

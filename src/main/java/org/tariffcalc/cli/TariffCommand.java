@@ -54,6 +54,7 @@ final class TariffCommand implements Runnable {
       commands.forEach((name, command) -> program.addSubcommand(name, command.get()));
     }
     CommandList.useIn(program);
+    OptionGroups.useIn(program);
     Errors.handleIn(program);
     program.setUsageHelpWidth(80);
     program.setUsageHelpAutoWidth(false);

@@ -1,0 +1,82 @@
+package org.tariffcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Every help text, and what a misspelt word gets. */
+class HelpTest {
+
+  static Stream<String> commands() {
+    List<String> all = new ArrayList<>();
+    collect(TariffCommand.commandLine(Streams.none()), all);
+    return all.stream();
+  }
+
+  private static void collect(CommandLine command, List<String> all) {
+    all.add(command.getCommandSpec().qualifiedName());
+    command.getSubcommands().values().forEach(each -> collect(each, all));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpLeadsWithExamplesAndFitsEightyColumns(String command) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.remove(0);
+    words.add("--help");
+    Answer answer = Answer.to(words);
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).startsWith("Examples:\n  " + command);
+    assertThat(answer.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyOptionIsInOneGroup(String command) {
+    CommandLine called = TariffCommand.commandLine(Streams.none());
+    for (String word : List.of(command.split(" ")).subList(1, command.split(" ").length)) {
+      called = called.getSubcommands().get(word);
+    }
+    String help = called.getUsageMessage();
+    String options = help.substring(help.indexOf("\n\n", help.indexOf("Usage: ")));
+    for (OptionSpec option : called.getCommandSpec().options()) {
+      String name = option.longestName();
+      assertThat(options.split("(?m)^ {2}(-., | {4})" + name + "(?![a-z-])", -1))
+          .as(name)
+          .hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quot 9503.00.00, 'quot', quote",
+    "rates sho, 'sho', show",
+    "help, 'help', tariff --help",
+    "quote --orign CN, '--orign', --origin",
+    "quote 9503.00.00 -x CN, '-x', -",
+    "quote 9503.00.00 -o Vietnam -v 1, 'Vietnam', --origin VN",
+    "quote 9503.00.00 -o Chna -v 1, 'Chna', --origin CN",
+    "quote 9503.00.00 -o DEU -v 1, 'DEU', --origin DE",
+    "quote 9503.00.00 -o XQ -v 1 -d 2025-05-05, 'XQ', one of",
+    "quote 9503.01.00 -o CN -v 1 -d 2025-05-05, 9503.01.00, 9503.00.00",
+    "rates show us.ieepa.fentanil.cn, 'us.ieepa.fentanil.cn', us.ieepa.fentanyl.cn",
+    "completion zhs, 'zhs', completion zsh",
+    "rates use 2020-01-01, '2020-01-01', rates use built-in"
+  })
+  void aMisspeltWordGetsASuggestion(String command, String wrong, String remedy) {
+    Answer answer = Answer.to(command.split(" "));
+
+    assertThat(answer.exitCode()).isNotZero();
+    assertThat(answer.err().lines()).hasSize(2);
+    assertThat(answer.err().lines().findFirst().orElseThrow()).contains(wrong);
+    assertThat(answer.err().lines().skip(1).findFirst().orElseThrow()).contains(remedy);
+  }
+}
