@@ -92,7 +92,7 @@ final class OptionGroups implements IHelpSectionRenderer {
     GROUPS.keySet().forEach(group -> byGroup.put(group, new ArrayList<>()));
     byGroup.put(OTHERS, new ArrayList<>());
     for (OptionSpec option : all) {
-      byGroup.get(groupOf(option)).add(option);
+      byGroup.computeIfAbsent(groupOf(option), each -> new ArrayList<>()).add(option);
     }
     StringBuilder text = new StringBuilder();
     byGroup.forEach(
