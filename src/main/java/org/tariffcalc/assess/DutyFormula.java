@@ -170,10 +170,9 @@ final class DutyFormula implements PlainFigures.LeftOpen {
   /**
    * Adds the duties, the one in place of the base rate among them.
    *
-   * @param ownHeading the code of the goods
    * @return whether a charge is under a heading of chapter 99
    */
-  boolean addTo(PlainFigures figures, byte[] ownHeading) {
+  boolean addTo(PlainFigures figures) {
     long dollars = figures.customsDollars();
     Percentage inPlaceOfBase = replacing;
     if (inPlaceOfBase != null) {
@@ -186,12 +185,12 @@ final class DutyFormula implements PlainFigures.LeftOpen {
     if (least != null) {
       long topUp = least.of(dollars) - figures.baseDutyCents();
       if (topUp <= 0) {
-        figures.headings(headingsAtFloor, ownHeading);
+        figures.fileBefore(headingsAtFloor);
         return isUnderChapter99AtFloor;
       }
       figures.additional(topUp);
     }
-    figures.headings(headings, ownHeading);
+    figures.fileBefore(headings);
     return isUnderChapter99;
   }
 }

@@ -5,18 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.customs.AdValorem;
 
-/** A fee of an entry: a percentage of the customs value between two bounds, or a fixed sum. */
-final class FeeFormula {
-
-  private final Percentage percentage;
-  private final long leastCents;
-  private final long mostCents;
-
-  private FeeFormula(Percentage percentage, long leastCents, long mostCents) {
-    this.percentage = percentage;
-    this.leastCents = leastCents;
-    this.mostCents = mostCents;
-  }
+/**
+ * A fee of an entry: a percentage of the customs value between two bounds, or a fixed sum.
+ *
+ * @param percentage the percentage
+ * @param leastCents the least that is due
+ * @param mostCents the most that is due
+ */
+record FeeFormula(Percentage percentage, long leastCents, long mostCents) {
 
   static FeeFormula of(Fees.Concerned fee) {
     BigDecimal fixed = fee.rate().percent().isPresent() ? BigDecimal.ZERO : fee.rate().fixed();

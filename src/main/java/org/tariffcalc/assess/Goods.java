@@ -29,12 +29,18 @@ public final class Goods {
   private final CommodityCode code;
   private final String dotted;
   private final byte[] heading;
-  private final int shape;
   private final int[] standing;
   private final OwnFee ownFee;
   private final int[] days;
   private final Column[] columns;
   private final int[] spells;
+  private final long key;
+  private final int shape;
+  // The last line once more, which most rows ask for: without it they go to three arrays.
+  private final int lastFrom;
+  private final int lastTo;
+  private final boolean isLastWhole;
+  private final @Nullable Column lastGeneral;
 
   /**
    * The goods of a code.
@@ -57,6 +63,7 @@ public final class Goods {
       boolean isCarriedBack,
       List<Period> spells) {
     this.code = code;
+    this.key = key(Long.parseLong(code.digits()), code.length());
     this.dotted = code.dotted();
     this.heading = dotted.getBytes(US_ASCII);
     this.shape = shape;
@@ -76,6 +83,26 @@ public final class Goods {
       this.spells[2 * i] = day(spells.get(i).from());
       this.spells[2 * i + 1] = spells.get(i).to().map(Goods::day).orElse(Integer.MAX_VALUE);
     }
+    int last = history.size() - 1;
+    this.isLastWhole = last >= 0 && spells.isEmpty();
+    this.lastFrom = isLastWhole ? days[last * DAYS + 1] : 0;
+    this.lastTo = isLastWhole ? days[last * DAYS + 2] : 0;
+    this.lastGeneral = isLastWhole ? columns[2 * last] : null;
+  }
+
+  /**
+   * The key of a code, other than that of any other code.
+   *
+   * @param number the digits as a number
+   * @param digits how many there are
+   */
+  public static long key(long number, int digits) {
+    return number << 4 | digits;
+  }
+
+  /** The key of these goods' code. */
+  public long key() {
+    return key;
   }
 
   CommodityCode code() {
@@ -83,7 +110,7 @@ public final class Goods {
   }
 
   /** The code as it is filed, in ASCII; not to be changed. */
-  byte[] heading() {
+  public byte[] heading() {
     return heading;
   }
 
@@ -113,22 +140,26 @@ public final class Goods {
   }
 
   /**
-   * The place of the line of a day.
+   * The rate of a day.
    *
-   * @return negative when there is none, or none of ten digits, as far as is known here
+   * @param second whether that of column 2
+   * @return null when there is no line, or none of ten digits, as far as is known here
    */
-  int lineOn(int epochDay) {
+  @Nullable Column columnOn(int epochDay, boolean second) {
+    if (isLastWhole && !second && epochDay >= lastFrom && epochDay <= lastTo) {
+      return lastGeneral;
+    }
+    int line = lineOn(epochDay);
+    return line < 0 ? null : columns[second ? 2 * line + 1 : 2 * line];
+  }
+
+  private int lineOn(int epochDay) {
     for (int at = 0; at < days.length; at += DAYS) {
       if (epochDay >= days[at] && epochDay <= days[at + 2]) {
         return epochDay < days[at + 1] || exists(epochDay) ? at / DAYS : -1;
       }
     }
     return -1;
-  }
-
-  /** A rate of the line at a place. */
-  Column column(int line, boolean second) {
-    return columns[second ? 2 * line + 1 : 2 * line];
   }
 
   private boolean exists(int epochDay) {

@@ -10,22 +10,24 @@ import org.tariffcalc.customs.Floor;
  * A percentage as a fraction in lowest terms of a cent per dollar, so that most duties are one
  * multiplication and one division of numbers of 32 bits: the quick compiler calls a routine for
  * each longer division.
+ *
+ * @param numerator cents of duty on as many dollars as the denominator says
+ * @param denominator at least one
+ * @param mostForInt the most dollars on which 32 bits are enough
  */
-final class Percentage {
+record Percentage(long numerator, int denominator, long mostForInt) {
 
   private static final int FINEST = 6;
   private static final long PER_PERCENT = 1_000_000;
 
-  private final long numerator;
-  private final int denominator;
-  private final long mostForInt;
-
-  private Percentage(long millionths) {
+  private static Percentage ofMillionths(long millionths) {
     long divisor = millionths == 0 ? PER_PERCENT : greatestCommon(millionths, PER_PERCENT);
-    this.numerator = millionths / divisor;
-    this.denominator = (int) (PER_PERCENT / divisor);
-    this.mostForInt =
-        numerator == 0 ? Integer.MAX_VALUE : (Integer.MAX_VALUE - denominator) / numerator;
+    long numerator = millionths / divisor;
+    int denominator = (int) (PER_PERCENT / divisor);
+    return new Percentage(
+        numerator,
+        denominator,
+        numerator == 0 ? Integer.MAX_VALUE : (Integer.MAX_VALUE - denominator) / numerator);
   }
 
   private static long greatestCommon(long one, long other) {
@@ -44,23 +46,17 @@ final class Percentage {
     } else {
       return duty.adValoremPercent()
           .filter(each -> each.signum() == 0)
-          .map(zero -> new Percentage(0));
+          .map(zero -> ofMillionths(0));
     }
     BigDecimal scaled = percent.movePointRight(FINEST).stripTrailingZeros();
     return scaled.scale() <= 0 && scaled.precision() - scaled.scale() < 11
-        ? Optional.of(new Percentage(scaled.longValueExact()))
+        ? Optional.of(ofMillionths(scaled.longValueExact()))
         : Optional.empty();
   }
 
   /** Nothing at all. */
   static Percentage zero() {
-    return new Percentage(0);
-  }
-
-  /** The fraction, for comparison. */
-  @Override
-  public String toString() {
-    return numerator + "/" + denominator;
+    return ofMillionths(0);
   }
 
   /** The percentage of whole dollars in cents, half up. */

@@ -43,6 +43,7 @@ public final class PlainAssessor {
   private final Shipment template;
   private final GoodsIndex index;
   private final Map<String, OriginCalendar> calendars = new ConcurrentHashMap<>();
+  private final Map<OriginStretch.Entry, OriginStretch.Entry> entries = new ConcurrentHashMap<>();
   private final KnownFormulas known = new KnownFormulas();
   private final Map<Deciding.Question, Integer> numbersOfFormulas = new ConcurrentHashMap<>();
   private final Map<Object, Integer> numbers = new ConcurrentHashMap<>();
@@ -139,15 +140,14 @@ public final class PlainAssessor {
         || loadedDay >= 0 && (stretch.looksAtLoading() || loadedDay > epochDay)) {
       return Outcome.NOT_PLAIN;
     }
-    int line = goods.lineOn(epochDay);
+    Goods.Column column = goods.columnOn(epochDay, stretch.paysColumn2());
     DutyFormula formula =
-        line < 0 ? DutyFormula.NONE : formula(goods, origin.calendar, stretch, epochDay);
-    if (formula == DutyFormula.NONE) {
+        column == null ? DutyFormula.NONE : formula(goods, origin.calendar, stretch, epochDay);
+    if (column == null || formula == DutyFormula.NONE) {
       return Outcome.NOT_PLAIN;
     }
     figures.begin(dollars);
     if (!formula.replacesBase()) {
-      Goods.Column column = goods.column(line, stretch.paysColumn2());
       Percentage percentage = column.percentage();
       if (percentage != null) {
         figures.base(column.text(), percentage.of(dollars));
@@ -165,8 +165,7 @@ public final class PlainAssessor {
         return Outcome.NOT_PLAIN;
       }
     }
-    boolean isFormal =
-        stretch.entry().isFormal(priceCents, formula.addTo(figures, goods.heading()));
+    boolean isFormal = stretch.entry().isFormal(priceCents, formula.addTo(figures));
     if (isFormal && goods.owesOwnFee() && !quantities.isEmpty()) {
       return Outcome.NOT_PLAIN;
     }
@@ -240,7 +239,7 @@ public final class PlainAssessor {
   private static boolean isConfirmed(DutyFormula duty, Assessment assessment) {
     PlainFigures figures = new PlainFigures();
     figures.begin(assessment.customsValue().longValueExact());
-    duty.addTo(figures, new byte[0]);
+    duty.addTo(figures);
     BigDecimal total = BigDecimal.valueOf(figures.baseDutyCents() + figures.additionalCents(), 2);
     return total.compareTo(assessment.totalDuty()) == 0;
   }
@@ -275,7 +274,7 @@ public final class PlainAssessor {
         deciding,
         formulasOf.computeIfAbsent(same, each -> new OriginStretch.Formulas()),
         measures,
-        entry(any));
+        entries.computeIfAbsent(entry(any), each -> each));
   }
 
   /**

@@ -18,7 +18,6 @@ public final class PlainFigures {
   private long feeCents;
   private byte[] baseRate = NOTHING;
   private byte[] filedBefore = NOTHING;
-  private byte[] ownHeading = NOTHING;
   private @Nullable LeftOpen open;
   private @Nullable Goods goods;
   private int day;
@@ -31,7 +30,6 @@ public final class PlainFigures {
     feeCents = 0;
     baseRate = NOTHING;
     filedBefore = NOTHING;
-    ownHeading = NOTHING;
     open = null;
     refusal = null;
   }
@@ -49,9 +47,8 @@ public final class PlainFigures {
     feeCents += cents;
   }
 
-  void headings(byte[] before, byte[] own) {
-    filedBefore = before;
-    ownHeading = own;
+  void fileBefore(byte[] headings) {
+    filedBefore = headings;
   }
 
   /** Something that a shipment leaves open; said in words only when somebody asks. */
@@ -101,11 +98,6 @@ public final class PlainFigures {
   /** Headings filed before the goods' own, each with a semicolon behind it; not to be changed. */
   public byte[] filedBefore() {
     return filedBefore;
-  }
-
-  /** The goods' own heading; not to be changed. */
-  public byte[] ownHeading() {
-    return ownHeading;
   }
 
   /** What could not be decided; empty when nothing was left open. */

@@ -13,8 +13,13 @@ final class FigureBytes {
     this.edition = edition.getBytes(UTF_8);
   }
 
-  /** Appends the cells with a comma between them. */
-  void append(PlainFigures figures, long priceCents, RowBytes out) {
+  /**
+   * Appends the cells with a comma between them.
+   *
+   * @param bytes where the code of the goods stands with its dots, from begin to before end
+   */
+  void append(
+      PlainFigures figures, long priceCents, byte[] bytes, int begin, int end, RowBytes out) {
     long dollars = figures.customsDollars();
     long total = figures.baseDutyCents() + figures.additionalCents();
     out.appendMoney(dollars * 100);
@@ -36,7 +41,7 @@ final class FigureBytes {
     out.appendMoney(priceCents + total + figures.feeCents());
     out.append(',');
     out.append(figures.filedBefore(), 0, figures.filedBefore().length);
-    out.append(figures.ownHeading(), 0, figures.ownHeading().length);
+    out.append(bytes, begin, end);
     out.append(',');
     out.append(edition, 0, edition.length);
   }

@@ -29,7 +29,7 @@ final class PlainRows implements RowAssessor {
   private final PlainFormulas formulas;
   private final int[] places;
   private final int[] emptyPlaces;
-  private final CodeMap<Goods> goods = new CodeMap<>();
+  private final GoodsByCode goods = new GoodsByCode();
   private final Way usual;
   private final Map<String, Way> byMode = new HashMap<>();
   private final IdentityHashMap<TariffException, RowFault> faults = new IdentityHashMap<>();
@@ -131,7 +131,13 @@ final class PlainRows implements RowAssessor {
     if (outcome == PlainAssessor.Outcome.REFUSED) {
       return Outcome.FAULT;
     }
-    cells.append(figures, cents, out);
+    int code = places[Column.CODE.place()];
+    if (row.endOf(code) - row.startOf(code) == asked.heading().length
+        && isDotted(bytes, row.startOf(code), row.endOf(code))) {
+      cells.append(figures, cents, bytes, row.startOf(code), row.endOf(code), out);
+    } else {
+      cells.append(figures, cents, asked.heading(), 0, asked.heading().length, out);
+    }
     return outcome == PlainAssessor.Outcome.DONE ? Outcome.DONE : Outcome.UNDECIDED;
   }
 
@@ -188,9 +194,15 @@ final class PlainRows implements RowAssessor {
     if (known == null) {
       String code = Long.toString(number);
       known = formulas.goods(CommodityCode.of("0".repeat(digits - code.length()) + code));
-      goods.put(number, digits, known);
+      goods.put(known);
     }
     return known;
+  }
+
+  /** Whether a code as long as it is filed has its dots where they are filed: 9503.00.00. */
+  private static boolean isDotted(byte[] bytes, int begin, int end) {
+    boolean isLine = bytes[begin + 4] == '.' && bytes[begin + 7] == '.';
+    return isLine && (end - begin == 10 || bytes[begin + 10] == '.');
   }
 
   private PlainAssessor.@Nullable Origin origin(Way way, byte[] bytes, CsvRecords row) {

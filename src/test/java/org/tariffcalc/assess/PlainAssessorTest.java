@@ -86,7 +86,7 @@ class PlainAssessorTest {
             template(new SplittableRandom(seed))
                 .withCode(code)
                 .of(origin, day, BigDecimal.valueOf(cents, 2));
-        assertThat(described(figures, cents))
+        assertThat(described(figures, code, cents))
             .as("%s of %s on %s for %s cents", code, origin, day, cents)
             .isEqualTo(described(new AssessmentRun(tables, shipment).assess()));
       }
@@ -104,7 +104,8 @@ class PlainAssessorTest {
     };
   }
 
-  private static Map<String, Object> described(PlainFigures figures, long priceCents) {
+  private static Map<String, Object> described(
+      PlainFigures figures, CommodityCode code, long priceCents) {
     return Map.of(
         "customs value",
         figures.customsDollars() * 100,
@@ -117,7 +118,7 @@ class PlainAssessorTest {
         "landed",
         priceCents + figures.baseDutyCents() + figures.additionalCents() + figures.feeCents(),
         "headings",
-        new String(figures.filedBefore(), US_ASCII) + new String(figures.ownHeading(), US_ASCII),
+        new String(figures.filedBefore(), US_ASCII) + code.dotted(),
         "open",
         figures.undecided());
   }

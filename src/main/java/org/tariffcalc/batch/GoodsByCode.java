@@ -1,0 +1,50 @@
+package org.tariffcalc.batch;
+
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.Goods;
+
+/**
+ * Goods by code, found without making an object of the code. Rows jump about in memory, and each
+ * place far away costs more than their arithmetic: the code stands in the goods themselves, which
+ * the row needs anyway.
+ */
+final class GoodsByCode {
+
+  private @Nullable Goods[] slots = new Goods[1 << 12];
+  private int size;
+
+  /**
+   * The goods of a code; null when they were not put yet.
+   *
+   * @param number the digits as a number
+   * @param digits how many there are
+   */
+  @Nullable Goods get(long number, int digits) {
+    return slots[slot(slots, Goods.key(number, digits))];
+  }
+
+  /** Puts goods that are not there yet. */
+  void put(Goods goods) {
+    if (2 * ++size > slots.length) {
+      @Nullable Goods[] old = slots;
+      slots = new Goods[2 * old.length];
+      for (Goods each : old) {
+        if (each != null) {
+          slots[slot(slots, each.key())] = each;
+        }
+      }
+    }
+    slots[slot(slots, goods.key())] = goods;
+  }
+
+  private static int slot(@Nullable Goods[] slots, long key) {
+    int mask = slots.length - 1;
+    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+    Goods found = slots[slot];
+    while (found != null && found.key() != key) {
+      slot = slot + 1 & mask;
+      found = slots[slot];
+    }
+    return slot;
+  }
+}
