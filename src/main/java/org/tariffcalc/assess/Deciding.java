@@ -21,6 +21,7 @@ import org.tariffcalc.tables.ProductList;
  */
 final class Deciding {
 
+  private static final String EXEMPTIONS = "exemptions";
   private static final int LENGTH = 14;
   private static final int DIVIDED = 1;
   private static final int IS_TO_COME = 1 << 30;
@@ -34,7 +35,9 @@ final class Deciding {
   private final Part general;
   private final Map<Integer, Part> ofLists = new TreeMap<>();
   private final Map<Integer, Part> ofPlaces = new TreeMap<>();
+  private final Map<Integer, List<Integer>> ofExemptions = new TreeMap<>();
   private @Nullable Part[] byList = {};
+  private int[] exemptionsByList = {};
 
   /** The rules that goods of one list, of one measure's own codes, or all goods come under. */
   private static final class Part {
@@ -108,6 +111,15 @@ final class Deciding {
     }
   }
 
+  /**
+   * An exemption of goods on a list, which decides about no others.
+   *
+   * @param row a number that stands for all that it says
+   */
+  void exemption(String list, int row) {
+    ofExemptions.computeIfAbsent(seen(list), each -> new ArrayList<>(1)).add(row);
+  }
+
   private Part part(Measure measure) {
     if (measure.scope() instanceof Scope.Listed listed) {
       return ofLists.computeIfAbsent(seen(listed.list()), each -> new Part(index.lists().lists()));
@@ -159,6 +171,13 @@ final class Deciding {
           all.add(place);
           all.add(part.number);
         });
+    exemptionsByList = new int[byList.length];
+    ofExemptions.forEach(
+        (list, rows) -> {
+          exemptionsByList[list] = numbers.of(List.of(EXEMPTIONS, rows));
+          all.add(list);
+          all.add(exemptionsByList[list]);
+        });
     return List.of(all, inForce, toCome);
   }
 
@@ -199,16 +218,18 @@ final class Deciding {
     private final long[] dividing = general.dividing.clone();
     private final int[] said;
     private int size;
+    private boolean isDividedByClaims;
 
     Asked(int[] standing) {
       this.standing = standing;
-      this.said = new int[2 * standing.length + 1];
+      this.said = new int[3 * standing.length + 2];
     }
 
     Question question() {
       said[size++] = general.number;
       scopes();
       exemptions();
+      said[size++] = isDividedByClaims ? 1 : 0;
       return new Question(Arrays.copyOf(said, size));
     }
 
@@ -233,8 +254,14 @@ final class Deciding {
       while (at < standing.length) {
         int list = index.lists().listOf(standing[at] >>> 4);
         int end = endOf(list, at);
-        if (list >= 0 && byList[list] == null && (has(whole, list) || has(dividing, list))) {
-          say(at, end, has(whole, list));
+        boolean isWhole = list >= 0 && has(whole, list);
+        if (isWhole || list >= 0 && has(dividing, list)) {
+          boolean isScope = byList[list] != null;
+          if (!isWhole && !isScope) {
+            sayDivided(at, end);
+          } else if (isScope || say(at, end, false)) {
+            said[size++] = ~exemptionsByList[list];
+          }
         }
         at = end;
       }
@@ -260,16 +287,15 @@ final class Deciding {
      * Says of one list what matters: of its groups that cover a code only the order of their
      * lengths counts, and which duty they lead to.
      *
-     * @param isWhole whether the list decides about a duty, or only whether ten digits are needed
+     * @param isScope whether goods on the list come under a measure: then it counts too that the
+     *     list says of a code that it is too new
      * @return whether there was something to say
      */
-    private boolean say(int begin, int end, boolean isWhole) {
+    private boolean say(int begin, int end, boolean isScope) {
       ListIndex lists = index.lists();
       int first = size;
       int longest = 0;
-      boolean isDivided = false;
       for (int i = begin; i < end; i++) {
-        isDivided |= (standing[i] & DIVIDED) != 0;
         if (inForce.get(standing[i] >>> 4)) {
           longest = Math.max(longest, standing[i] & LENGTH);
         }
@@ -277,20 +303,36 @@ final class Deciding {
       for (int i = begin; i < end; i++) {
         int place = standing[i] >>> 4;
         int length = standing[i] & LENGTH;
-        int divided = standing[i] & DIVIDED;
-        if (inForce.get(place) && isWhole) {
+        if (inForce.get(place)) {
           int rank = length == 0 ? 0 : length == longest ? 8 : 4;
-          said[size++] = lists.kindOf(place) << 4 | rank | divided;
-        } else if (inForce.get(place) && isDivided) {
-          said[size++] = lists.kindOf(place) << 4 | 2 | (length == 0 ? 0 : 4) | divided;
-        } else if (toCome.get(place)) {
-          said[size++] = place << 4 | 2 | IS_TO_COME;
+          said[size++] = lists.kindOf(place) << 4 | rank | standing[i] & DIVIDED;
+        } else if (isScope && length > 0 && toCome.get(place)) {
+          said[size++] = IS_TO_COME | Goods.day(lists.group(place).period().from());
         }
       }
       if (size - first > 1) {
         Arrays.sort(said, first, size);
       }
       return size > first;
+    }
+
+    /**
+     * Says of a list whose exemptions have to be claimed only whether ten digits are needed to know
+     * if they can be.
+     */
+    private void sayDivided(int begin, int end) {
+      boolean isCovered = false;
+      boolean isDivided = false;
+      for (int i = begin; i < end; i++) {
+        if (inForce.get(standing[i] >>> 4)) {
+          isCovered |= (standing[i] & LENGTH) != 0;
+          isDivided |= (standing[i] & DIVIDED) != 0;
+        }
+      }
+      if (isDivided && isCovered) {
+        say(begin, end, false);
+      }
+      isDividedByClaims |= isDivided;
     }
   }
 

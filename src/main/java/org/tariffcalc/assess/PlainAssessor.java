@@ -296,15 +296,27 @@ public final class PlainAssessor {
           && exemption.content().isEmpty()
           && fits(exemption, origin, day)) {
         boolean canHold = exemption.kind() != Exemption.Kind.CLAIM;
-        looksAtLoading |= canHold && exemption.loading().isPresent();
-        exemption.list().ifPresent(each -> (canHold ? lists : claimed).add(each.list()));
-        if (canHold) {
-          rule.add(rows.computeIfAbsent(exemption, each -> rows.size()));
+        if (canHold && exemption.loading().isPresent()) {
+          // Without a day of loading it never holds.
+          looksAtLoading = true;
+        } else if (exemption.list().isEmpty()) {
+          if (canHold) {
+            rule.add(row(exemption));
+          }
+        } else if (canHold) {
+          lists.add(exemption.list().get().list());
+          deciding.exemption(exemption.list().get().list(), row(exemption));
+        } else {
+          claimed.add(exemption.list().get().list());
         }
       }
     }
     deciding.measure(found, number(rule), lists, claimed);
     return looksAtLoading;
+  }
+
+  private int row(Exemption exemption) {
+    return rows.computeIfAbsent(exemption, each -> rows.size());
   }
 
   private int number(Object thing) {
