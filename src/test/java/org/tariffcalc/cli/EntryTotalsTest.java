@@ -296,9 +296,11 @@ class EntryTotalsTest {
   void freightIntoChinaIsDividedByWeightAndDutiable() throws IOException {
     JsonNode json =
         entry(
-            "hs_code,origin,value,base_rate,qty,uom\n"
-                + "12019011,US,100000,3%,50,t\n"
-                + "87032412,US,300000,15%,2000,kg\n",
+            """
+            hs_code,origin,value,base_rate,qty,uom
+            12019011,US,100000,3%,50,t
+            87032412,US,300000,15%,2000,kg
+            """,
             "-d", "2026-03-02", "--incoterm", "FOB", "--freight", "5200", "--allocate", "weight");
 
     JsonNode soybeans = json.at("/lines/0");
