@@ -1,8 +1,5 @@
 package org.tariffcalc.tables;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,11 +12,10 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.tables.JsonCursor.Token;
 
 /** One record of a schedule file, still as bytes; read as far as it is asked for. */
 final class RecordReader {
-
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final Path path;
   private final byte[] bytes;
@@ -75,14 +71,15 @@ final class RecordReader {
   }
 
   private Fields read(int members) {
-    try (JsonParser parser = FACTORY.createParser(bytes, begin, end - begin)) {
+    try {
+      JsonCursor cursor = new JsonCursor(bytes, begin, end);
       Fields fields = new Fields();
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
+      if (cursor.next() != Token.OBJECT) {
         throw broken("is no object");
       }
       int left = members;
-      while (left-- > 0 && parser.nextToken() == JsonToken.FIELD_NAME) {
-        fields.read(parser.currentName(), parser);
+      while (left-- > 0 && cursor.next() == Token.NAME) {
+        fields.read(cursor.text(), cursor);
       }
       fields.settle();
       return fields;
@@ -118,25 +115,25 @@ final class RecordReader {
     private List<String> units = List.of();
     private @Nullable Key key;
 
-    void read(String name, JsonParser parser) throws IOException {
-      JsonToken token = parser.nextToken();
+    void read(String name, JsonCursor cursor) throws IOException {
+      Token token = cursor.next();
       switch (name) {
-        case "code" -> digits = parser.getText();
-        case "from" -> from = parser.getText();
-        case "to" -> to = token == JsonToken.VALUE_NULL ? "" : parser.getText();
-        case "general", "mfn" -> general = parser.getText();
-        case "special" -> special = parser.getText();
-        case "column2" -> column2 = parser.getText();
-        case "revision" -> revision = parser.getText();
-        case "units" -> units = texts(parser);
-        default -> parser.skipChildren();
+        case "code" -> digits = cursor.text();
+        case "from" -> from = cursor.text();
+        case "to" -> to = token == Token.NULL ? "" : cursor.text();
+        case "general", "mfn" -> general = cursor.text();
+        case "special" -> special = cursor.text();
+        case "column2" -> column2 = cursor.text();
+        case "revision" -> revision = cursor.text();
+        case "units" -> units = texts(cursor);
+        default -> cursor.skipChildren();
       }
     }
 
-    private static List<String> texts(JsonParser parser) throws IOException {
+    private static List<String> texts(JsonCursor cursor) throws IOException {
       List<String> texts = new ArrayList<>(2);
-      while (parser.nextToken() == JsonToken.VALUE_STRING) {
-        texts.add(parser.getText());
+      while (cursor.next() == Token.TEXT) {
+        texts.add(cursor.text());
       }
       return texts;
     }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 
 /** Reads and writes the lists of revisions in schedule files. */
@@ -39,28 +40,64 @@ final class ScheduleRevisions {
   }
 
   private static List<ScheduleRevision> parse(Path path, byte[] bytes) {
-    List<ScheduleRevision> revisions = new ArrayList<>();
-    try {
-      if (CanonicalJson.read(bytes) instanceof Json.Members file
-          && file.byName().get("revisions") instanceof Json.Elements all) {
-        for (Json each : all.all()) {
-          Map<String, Json> members = ((Json.Members) each).byName();
-          revisions.add(
-              new ScheduleRevision(
-                  text(members, "id"),
-                  IsoDay.of(text(members, "from")),
-                  IsoDay.of(text(members, "published"))));
-        }
-        return revisions;
-      }
+    Header header = new Header();
+    TableFile.read(
+        path,
+        bytes,
+        0,
+        bytes.length,
+        file -> {
+          file.object(header);
+          return header;
+        });
+    if (!header.isListed) {
       throw invalid(path, "has no list of revisions");
-    } catch (IOException | ClassCastException | DateTimeException e) {
-      throw invalid(path, "has a broken list of revisions");
+    }
+    return header.revisions;
+  }
+
+  /** Collects the list of revisions. */
+  private static final class Header implements TableFile.Members {
+    private final List<ScheduleRevision> revisions = new ArrayList<>();
+    private boolean isListed;
+
+    @Override
+    public void member(TableFile at, String name) {
+      if (name.equals("revisions")) {
+        isListed = true;
+        at.enterArray();
+        while (at.hasElement()) {
+          revisions.add(new RevisionReader().read(at));
+        }
+      } else {
+        at.skip();
+      }
     }
   }
 
-  private static String text(Map<String, Json> members, String name) {
-    return members.get(name) instanceof Json.Text text ? text.value() : "";
+  /** Collects the members of one revision. */
+  private static final class RevisionReader implements TableFile.Members {
+    private @Nullable String id;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate published;
+
+    ScheduleRevision read(TableFile file) {
+      file.object(this);
+      return new ScheduleRevision(
+          file.required(id, "id"),
+          file.required(from, "from"),
+          file.required(published, "published"));
+    }
+
+    @Override
+    public void member(TableFile at, String name) {
+      switch (name) {
+        case "id" -> id = at.text();
+        case "from" -> from = at.date();
+        case "published" -> published = at.date();
+        default -> at.skip();
+      }
+    }
   }
 
   private static InvalidTables invalid(Path path, String what) {

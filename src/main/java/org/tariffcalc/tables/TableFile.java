@@ -1,9 +1,5 @@
 package org.tariffcalc.tables;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,47 +15,35 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.tables.JsonCursor.Token;
 
 /**
  * One open table file, read forward only. Every fault is an {@link InvalidTables} that names the
  * file and the line.
  */
-final class TableFile implements AutoCloseable {
-
-  // The names of members are compared, never kept: to intern them would be work for nothing.
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+final class TableFile {
 
   private final Path path;
-  private final JsonParser parser;
-
-  private final byte[] bytes;
-  private final int begin;
+  private final JsonCursor cursor;
   private boolean hasEnded;
 
-  private TableFile(Path path, byte[] bytes, int begin, int end) throws IOException {
+  private TableFile(Path path, byte[] bytes, int begin, int end) {
     this.path = path;
-    this.parser = FACTORY.createParser(bytes, begin, end - begin);
-    this.bytes = bytes;
-    this.begin = begin;
+    this.cursor = new JsonCursor(bytes, begin, end);
   }
 
   /** Reads the members of the file's one object. */
   static void read(Path path, Members members) {
-    try (TableFile file = open(path)) {
-      file.next();
-      file.object(members);
-    }
+    TableFile file = open(path);
+    file.next();
+    file.object(members);
   }
 
   /** Reads the object that stands in a part of a file. */
   static <T> T read(Path path, byte[] bytes, int begin, int end, Function<TableFile, T> reader) {
-    try (TableFile file = new TableFile(path, bytes, begin, end)) {
-      file.next();
-      return reader.apply(file);
-    } catch (IOException e) {
-      throw new InvalidTables("rate table " + path + " cannot be read", "tariff rates validate");
-    }
+    TableFile file = new TableFile(path, bytes, begin, end);
+    file.next();
+    return reader.apply(file);
   }
 
   private static TableFile open(Path path) {
@@ -76,49 +60,49 @@ final class TableFile implements AutoCloseable {
     }
   }
 
-  /** What to do with a member of an object; the parser stands on its value. */
+  /** What to do with a member of an object; the cursor stands on its value. */
   @FunctionalInterface
   interface Members {
     /** Takes the value of the named member, whole. */
     void member(TableFile file, String name);
   }
 
-  /** What to do with an element of an array; the parser stands on it. */
+  /** What to do with an element of an array; the cursor stands on it. */
   @FunctionalInterface
   interface Elements {
     /** Takes the element, whole. */
     void element(TableFile file);
   }
 
-  /** Reads the object on which the parser stands. */
+  /** Reads the object on which the cursor stands. */
   void object(Members members) {
-    expect(JsonToken.START_OBJECT, "an object");
-    while (!hasEnded && next() != JsonToken.END_OBJECT) {
+    expect(Token.OBJECT, "an object");
+    while (!hasEnded && next() != Token.END_OBJECT) {
       String name = name();
       next();
       members.member(this, name);
     }
   }
 
-  /** Reads the array on which the parser stands. */
+  /** Reads the array on which the cursor stands. */
   void array(Elements elements) {
-    expect(JsonToken.START_ARRAY, "an array");
-    while (next() != JsonToken.END_ARRAY) {
+    expect(Token.ARRAY, "an array");
+    while (next() != Token.END_ARRAY) {
       elements.element(this);
     }
   }
 
-  /** Enters the array on which the parser stands; {@link #hasElement} goes through it. */
+  /** Enters the array on which the cursor stands; {@link #hasElement} goes through it. */
   void enterArray() {
-    expect(JsonToken.START_ARRAY, "an array");
+    expect(Token.ARRAY, "an array");
   }
 
   /** Goes on to the next element of the entered array; false behind its last. */
   boolean hasElement() {
-    return next() != JsonToken.END_ARRAY;
+    return next() != Token.END_ARRAY;
   }
 
-  /** The array of texts on which the parser stands. */
+  /** The array of texts on which the cursor stands. */
   List<String> texts() {
     List<String> texts = new ArrayList<>();
     enterArray();
@@ -133,17 +117,17 @@ final class TableFile implements AutoCloseable {
     hasEnded = true;
   }
 
-  /** The text on which the parser stands. */
+  /** The text on which the cursor stands. */
   String text() {
-    expect(JsonToken.VALUE_STRING, "a text");
+    expect(Token.TEXT, "a text");
     try {
-      return parser.getText();
+      return cursor.text();
     } catch (IOException e) {
       throw broken(e);
     }
   }
 
-  /** The duty on which the parser stands; one that cannot be computed is a fault. */
+  /** The duty on which the cursor stands; one that cannot be computed is a fault. */
   DutyExpression duty() {
     String text = text();
     DutyExpression duty = DutyExpression.parse(text);
@@ -153,31 +137,33 @@ final class TableFile implements AutoCloseable {
     return duty;
   }
 
-  /** The text on which the parser stands, empty for null. */
+  /** The text on which the cursor stands, empty for null. */
   String textOrNone() {
-    return parser.currentToken() == JsonToken.VALUE_NULL ? "" : text();
+    return cursor.token() == Token.NULL ? "" : text();
   }
 
-  /** The truth value on which the parser stands. */
+  /** The truth value on which the cursor stands. */
   boolean flag() {
-    return switch (parser.currentToken()) {
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
+    return switch (cursor.token()) {
+      case TRUE -> true;
+      case FALSE -> false;
       default -> throw fault("true or false expected");
     };
   }
 
-  /** The whole number on which the parser stands. */
+  /** The whole number on which the cursor stands. */
   int number() {
-    expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
+    expect(Token.NUMBER, "a whole number");
     try {
-      return parser.getIntValue();
+      return Integer.parseInt(cursor.text());
+    } catch (NumberFormatException e) {
+      throw fault("a whole number expected");
     } catch (IOException e) {
       throw broken(e);
     }
   }
 
-  /** The ISO date on which the parser stands. */
+  /** The ISO date on which the cursor stands. */
   LocalDate date() {
     String text = text();
     try {
@@ -187,9 +173,9 @@ final class TableFile implements AutoCloseable {
     }
   }
 
-  /** The ISO date or null on which the parser stands. */
+  /** The ISO date or null on which the cursor stands. */
   Optional<LocalDate> dateOrOpen() {
-    return parser.currentToken() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(date());
+    return cursor.token() == Token.NULL ? Optional.empty() : Optional.of(date());
   }
 
   /**
@@ -200,7 +186,7 @@ final class TableFile implements AutoCloseable {
    */
   record Instant(LocalDate day, Optional<OffsetTime> hour) {}
 
-  /** The ISO date, or date and time with offset, on which the parser stands. */
+  /** The ISO date, or date and time with offset, on which the cursor stands. */
   Instant instant() {
     String text = text();
     try {
@@ -214,11 +200,9 @@ final class TableFile implements AutoCloseable {
     }
   }
 
-  /** The instant or null on which the parser stands. */
+  /** The instant or null on which the cursor stands. */
   Optional<Instant> instantOrOpen() {
-    return parser.currentToken() == JsonToken.VALUE_NULL
-        ? Optional.empty()
-        : Optional.of(instant());
+    return cursor.token() == Token.NULL ? Optional.empty() : Optional.of(instant());
   }
 
   /** Cuts a date by position: a formatter costs thirty times as much. */
@@ -232,10 +216,10 @@ final class TableFile implements AutoCloseable {
         Integer.parseInt(text, 8, 10, 10));
   }
 
-  /** Passes over the value on which the parser stands. */
+  /** Passes over the value on which the cursor stands. */
   void skip() {
     try {
-      parser.skipChildren();
+      cursor.skipChildren();
     } catch (IOException e) {
       throw broken(e);
     }
@@ -258,55 +242,35 @@ final class TableFile implements AutoCloseable {
     return value;
   }
 
-  /** A fault at the place where the parser stands. */
+  /** A fault at the place where the cursor stands. */
   InvalidTables fault(String what) {
-    int line = parser.currentLocation().getLineNr();
-    for (int at = 0; at < begin; at++) {
-      line += bytes[at] == '\n' ? 1 : 0;
-    }
     return new InvalidTables(
-        "rate table " + path + ", line " + line + ": " + what, "tariff rates validate");
+        "rate table " + path + ", line " + cursor.line() + ": " + what, "tariff rates validate");
   }
 
   private String name() {
     try {
-      return parser.currentName();
+      return cursor.text();
     } catch (IOException e) {
       throw broken(e);
     }
   }
 
-  private @Nullable JsonToken next() {
+  private Token next() {
     try {
-      JsonToken token = parser.nextToken();
-      if (token == null) {
-        throw fault("the file ends too early");
-      }
-      return token;
+      return cursor.next();
     } catch (IOException e) {
       throw broken(e);
     }
   }
 
-  private void expect(JsonToken token, String what) {
-    if (parser.currentToken() != token) {
+  private void expect(Token token, String what) {
+    if (cursor.token() != token) {
       throw fault(what + " expected");
     }
   }
 
   private InvalidTables broken(IOException e) {
-    if (e instanceof JsonProcessingException json) {
-      return fault(json.getOriginalMessage());
-    }
-    return fault("cannot be read");
-  }
-
-  @Override
-  public void close() {
-    try {
-      parser.close();
-    } catch (IOException e) {
-      throw broken(e);
-    }
+    return fault(String.valueOf(e.getMessage()));
   }
 }
