@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class HelpTest {
   void everyOptionIsInOneGroup(String command) {
     CommandLine called = TariffCommand.commandLine(Streams.none());
     for (String word : List.of(command.split(" ")).subList(1, command.split(" ").length)) {
-      called = called.getSubcommands().get(word);
+      called = Objects.requireNonNull(called.getSubcommands().get(word), word);
     }
     String help = called.getUsageMessage();
     String options = help.substring(help.indexOf("\n\n", help.indexOf("Usage: ")));
