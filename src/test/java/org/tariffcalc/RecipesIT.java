@@ -114,6 +114,83 @@ class RecipesIT {
     assertThat(rows(query)).containsExactly("CN 14500.0 145.0", "DE 925.0 18.5", "AU 910.0 11.38");
   }
 
+  /** As above; the code without dots has kept its zero, 3.9 cents a kg on 30 kg are 1.17. */
+  @Test
+  void parquetComesAndGoesByWayOfDuckDb() throws Exception {
+    installDuckDb();
+    parquetOfTheReadme();
+
+    Run batch = bash(block("bash", 3));
+
+    assertThat(batch).isEqualTo(new Run(0, "", ""));
+    assertThat(rows(pricedParquet())).containsExactly("07020020 2501.17 MX", "95030000 14500.0 CN");
+  }
+
+  @Test
+  void whatIsSaidOfParquetWorks() throws Exception {
+    installDuckDb();
+    parquetOfTheReadme();
+
+    Run in = bash(remedy("tariff batch rows.parquet"));
+    bash(remedy("tariff batch - < rows.parquet"));
+    Run out = bash(remedy("tariff batch rows.csv -o priced.parquet"));
+
+    assertThat(in.exitCode()).isZero();
+    assertThat(in.out().lines()).hasSize(3);
+    assertThat(out).isEqualTo(new Run(0, "", ""));
+    assertThat(rows(pricedParquet())).containsExactly("07020020 2501.17 MX", "95030000 14500.0 CN");
+  }
+
+  private String remedy(String refused) throws IOException, InterruptedException {
+    Run run = bash(refused);
+    assertThat(run.exitCode()).as(refused).isIn(2, 65);
+    return run.err().lines().skip(1).findFirst().orElseThrow().substring("  try: ".length());
+  }
+
+  /** Two rows with codes as text, without dots. */
+  private void parquetOfTheReadme() throws SQLException {
+    DuckDb.execute(
+        "copy (select * from (values ('07020020', 'MX', 10000, date '2025-04-11', 30, 'kg'),"
+            + " ('95030000', 'CN', 10000, date '2025-04-11', null, null))"
+            + " t(code, origin, value, entry_date, quantity, unit)) to '"
+            + folder.resolve("rows.parquet")
+            + "'");
+  }
+
+  private String pricedParquet() {
+    return "select code, total_duty, origin from '" + folder.resolve("priced.parquet") + "'";
+  }
+
+  /** The command of that name, made of its driver. */
+  private void installDuckDb() throws IOException {
+    String classes = System.getProperty("java.class.path");
+    Path command =
+        Files.writeString(
+            folder.resolve("duckdb"),
+            "#!/bin/sh\nexec \"$JAVA_HOME/bin/java\" -cp '"
+                + classes
+                + "' '"
+                + DuckDb.class.getName()
+                + "' \"$2\"\n");
+    assertThat(command.toFile().setExecutable(true)).isTrue();
+  }
+
+  /** Runs one statement, as {@code duckdb -c} does; a process of its own starts with it. */
+  static final class DuckDb {
+    private DuckDb() {}
+
+    public static void main(String[] arguments) throws SQLException {
+      execute(arguments[0]);
+    }
+
+    static void execute(String sql) throws SQLException {
+      try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+          Statement statement = duckDb.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+  }
+
   private static List<String> rows(String query) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
@@ -136,12 +213,10 @@ class RecipesIT {
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
+    String separator = System.getProperty("path.separator");
     builder
         .environment()
-        .merge(
-            "PATH",
-            BIN.toString(),
-            (path, bin) -> bin + System.getProperty("path.separator") + path);
+        .merge("PATH", BIN.toString(), (path, bin) -> bin + separator + folder + separator + path);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Process process = builder.start();
     assertThat(process.waitFor(120, SECONDS)).isTrue();

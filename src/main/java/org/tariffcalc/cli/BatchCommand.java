@@ -59,6 +59,15 @@ final class BatchCommand implements Callable<Integer> {
   /** What a shell reports of a program that writes to a pipe nobody reads: 128 + SIGPIPE. */
   private static final int CLOSED_PIPE = 141;
 
+  private static final String FROM_PARQUET =
+      "duckdb -c \"copy (from 'rows.parquet') to '/dev/stdout' (format csv, header)\" | tariff"
+          + " batch -";
+
+  /** By way of a file, which DuckDB may read twice; the type keeps the zeros of codes. */
+  private static final String TO_PARQUET =
+      "tariff batch rows.csv -o priced.csv && duckdb -c \"copy (from read_csv('priced.csv',"
+          + " types={'code':'VARCHAR'})) to 'priced.parquet'\"";
+
   private final Streams streams;
 
   @Spec private @Nullable CommandSpec spec;
@@ -109,9 +118,9 @@ final class BatchCommand implements Callable<Integer> {
     ShipmentDefaults usual = defaults.defaults();
     boolean isStdin = file.equals("-");
     Path input = Path.of(file);
-    refuseParquet(input);
+    refuseParquet(input, FROM_PARQUET);
     if (out != null) {
-      refuseParquet(out);
+      refuseParquet(out, TO_PARQUET);
     }
     CountedInput counted = new CountedInput(isStdin ? streams.in() : InputFiles.raw(input));
     try (InputStream in =
@@ -197,12 +206,9 @@ final class BatchCommand implements Callable<Integer> {
     };
   }
 
-  private static void refuseParquet(Path path) {
+  private static void refuseParquet(Path path, String remedy) {
     if (path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
-      throw new UsageError(
-          "Parquet is neither read nor written: " + path,
-          "duckdb -c \"copy (from 'rows.parquet') to '/dev/stdout' (format csv, header)\" | tariff"
-              + " batch -");
+      throw new UsageError("Parquet is neither read nor written: " + path, remedy);
     }
   }
 }
