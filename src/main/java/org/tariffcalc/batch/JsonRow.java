@@ -53,6 +53,9 @@ public final class JsonRow {
           "complete",
           "missing",
           "warnings",
+          "knownOn",
+          "hindsight",
+          "exchange",
           "tables");
 
   private static final int LONGEST_EXPONENT = 30;
@@ -136,6 +139,28 @@ public final class JsonRow {
     }
     if (holdsShipment) {
       others.keySet().removeAll(ANSWERS);
+      liftRow();
+    }
+  }
+
+  /** What an answer kept of its row stands in the row of the next answer in the same place. */
+  private void liftRow() throws IOException {
+    String row = others.getOrDefault("row", "");
+    if (!row.startsWith("{")) {
+      return;
+    }
+    others.remove("row");
+    try (JsonParser parser = FACTORY.createParser(row)) {
+      parser.nextToken();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        parser.nextToken();
+        if (name.equals("id")) {
+          put(Column.ID, text(parser, Column.ID));
+        } else {
+          others.put(name, copied(parser));
+        }
+      }
     }
   }
 
