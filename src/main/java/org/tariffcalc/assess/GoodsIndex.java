@@ -1,16 +1,20 @@
 package org.tariffcalc.assess;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.Scope;
+import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.ListIndex;
 import org.tariffcalc.tables.Measure;
@@ -51,24 +55,58 @@ public final class GoodsIndex {
 
   private GoodsIndex(RateTables tables, List<Measure> measures) {
     this.tables = tables;
-    Map<String, ProductList> used = new LinkedHashMap<>();
+    Set<String> used = new LinkedHashSet<>();
     for (Measure measure : measures) {
       if (measure.scope() instanceof Scope.Listed listed) {
-        used.computeIfAbsent(listed.list(), tables::list);
+        used.add(listed.list());
       }
       for (Exemption exemption : tables.exemptionsOf(measure)) {
-        exemption
-            .list()
-            .ifPresent(reference -> used.computeIfAbsent(reference.list(), tables::list));
+        exemption.list().ifPresent(reference -> used.add(reference.list()));
       }
     }
-    lists = new ListIndex(used.values());
+    lists = new ListIndex(read(tables, List.copyOf(used)));
     for (Measure measure : measures) {
       if (measure.scope() instanceof Scope.Codes codes) {
         int place = lists.size() + placeOfMeasure.size();
         placeOfMeasure.put(measure.id(), place);
         ownCodes.put(place, codes.codes());
       }
+    }
+  }
+
+  /** Reads lists, half of them ahead on a second processor: there are more than a hundred files. */
+  private static List<ProductList> read(RateTables tables, List<String> names) {
+    Thread ahead =
+        new Thread(
+            () -> {
+              for (int i = names.size() - 1; i > names.size() / 2; i--) {
+                try {
+                  tables.list(names.get(i));
+                } catch (TariffException e) {
+                  // The reader below meets the same fault and says it.
+                  return;
+                }
+              }
+            },
+            "lists");
+    ahead.setDaemon(true);
+    ahead.start();
+    List<ProductList> lists = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (i == names.size() / 2 + 1) {
+        await(ahead);
+      }
+      lists.add(tables.list(names.get(i)));
+    }
+    return lists;
+  }
+
+  private static void await(Thread ahead) {
+    try {
+      ahead.join();
+    } catch (InterruptedException e) {
+      // What it has not read is read here.
+      Thread.currentThread().interrupt();
     }
   }
 

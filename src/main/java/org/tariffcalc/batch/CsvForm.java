@@ -1,5 +1,6 @@
 package org.tariffcalc.batch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
@@ -8,7 +9,8 @@ import org.tariffcalc.assess.Shipment;
 /** Rows as CSV: the input columns, the figures, the error. */
 public final class CsvForm implements RowForm {
 
-  private static final String NO_FIGURES = ",".repeat(FigureColumns.NAMES.size() + 1);
+  private static final byte[] NO_FIGURES =
+      ",".repeat(FigureColumns.NAMES.size() + 1).getBytes(StandardCharsets.US_ASCII);
 
   @Override
   public void header(List<String> columns, RowBytes out) {
@@ -41,7 +43,7 @@ public final class CsvForm implements RowForm {
   @Override
   public void fault(Rows row, RowFault fault, RowBytes out) {
     row.appendCells(out);
-    out.append(NO_FIGURES);
+    out.append(NO_FIGURES, 0, NO_FIGURES.length);
     out.appendCell(fault.wrong());
     out.append('\n');
   }

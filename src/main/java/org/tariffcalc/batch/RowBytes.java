@@ -56,79 +56,89 @@ public final class RowBytes {
     bytes[length++] = (byte) ascii;
   }
 
-  /** Cents as dollars with two decimals: {@code 1250.05}. */
-  void appendMoney(long cents) {
+  /**
+   * Cents as dollars with two decimals: {@code 1250.05}.
+   *
+   * @param behind what stands behind them
+   */
+  void appendMoney(long cents, char behind) {
     reserve(MOST_DIGITS);
+    byte[] to = bytes;
+    int at = length;
     int rest;
     if (cents <= Integer.MAX_VALUE) {
       int whole = hundredth((int) cents);
       rest = (int) cents - whole * 100;
-      appendWhole(whole);
+      at = whole(to, at, whole);
     } else {
-      appendWhole(cents / 100);
       rest = (int) (cents % 100);
+      at = whole(to, at, cents / 100);
     }
-    bytes[length] = '.';
-    appendPair(length + 1, rest);
-    length += 3;
+    to[at] = '.';
+    pair(to, at + 1, rest);
+    to[at + 3] = (byte) behind;
+    length = at + 4;
   }
 
-  /** A number in ten thousandths without zeros at its end: {@code 12.5}, {@code 145}. */
-  void appendTenThousandths(long number) {
+  /**
+   * A number in ten thousandths without zeros at its end: {@code 12.5}, {@code 145}.
+   *
+   * @param behind what stands behind it
+   */
+  void appendTenThousandths(long number, char behind) {
     reserve(MOST_DIGITS);
+    byte[] to = bytes;
+    int at = length;
     int rest;
     if (number <= Integer.MAX_VALUE) {
-      int whole = (int) number / 10_000;
+      int whole = hundredth(hundredth((int) number));
       rest = (int) number - whole * 10_000;
-      appendWhole(whole);
+      at = whole(to, at, whole);
     } else {
-      appendWhole(number / 10_000);
       rest = (int) (number % 10_000);
+      at = whole(to, at, number / 10_000);
     }
     if (rest != 0) {
-      bytes[length++] = '.';
-      for (int unit = 1000; rest > 0; unit /= 10) {
-        int digit = rest / unit;
-        bytes[length++] = (byte) ('0' + digit);
-        rest -= digit * unit;
+      int tens = hundredth(rest);
+      int hundredths = rest - tens * 100;
+      to[at] = '.';
+      pair(to, at + 1, tens);
+      pair(to, at + 3, hundredths);
+      at += 5;
+      while (to[at - 1] == '0') {
+        at--;
       }
     }
+    to[at] = (byte) behind;
+    length = at + 1;
   }
 
-  /** A whole number, zero or more, where there is room. */
-  private void appendWhole(long number) {
-    long left = number;
-    while (left > Integer.MAX_VALUE) {
-      left /= 100;
+  /** Writes a whole number, zero or more; returns where it ends. */
+  private static int whole(byte[] to, int at, long number) {
+    if (number <= Integer.MAX_VALUE) {
+      return whole(to, at, (int) number);
     }
-    appendWhole((int) left);
-    int behind = length;
-    for (long rest = number; rest > Integer.MAX_VALUE; rest /= 100) {
-      behind += 2;
-    }
-    int at = behind;
-    for (long rest = number; rest > Integer.MAX_VALUE; rest /= 100) {
-      at -= 2;
-      appendPair(at, (int) (rest % 100));
-    }
-    length = behind;
+    int end = whole(to, at, number / 100);
+    pair(to, end, (int) (number % 100));
+    return end + 2;
   }
 
-  private void appendWhole(int number) {
+  private static int whole(byte[] to, int at, int number) {
+    int end = at + digitsOf(number);
     int left = number;
-    length += digitsOf(number);
-    int at = length;
+    int place = end;
     while (left >= 100) {
       int next = hundredth(left);
-      at -= 2;
-      appendPair(at, left - next * 100);
+      place -= 2;
+      pair(to, place, left - next * 100);
       left = next;
     }
     if (left >= 10) {
-      appendPair(at - 2, left);
+      pair(to, place - 2, left);
     } else {
-      bytes[at - 1] = (byte) ('0' + left);
+      to[place - 1] = (byte) ('0' + left);
     }
+    return end;
   }
 
   /** A hundredth, rounded down: the quick compiler makes a slow division of {@code / 100}. */
@@ -136,14 +146,17 @@ public final class RowBytes {
     return (int) (number * 1_374_389_535L >>> 37);
   }
 
-  private void appendPair(int at, int below100) {
+  private static void pair(byte[] to, int at, int below100) {
     int tens = below100 * 103 >>> 10;
-    bytes[at] = (byte) ('0' + tens);
-    bytes[at + 1] = (byte) ('0' + below100 - tens * 10);
+    to[at] = (byte) ('0' + tens);
+    to[at + 1] = (byte) ('0' + below100 - tens * 10);
   }
 
   private static int digitsOf(int number) {
-    int digits = 1;
+    if (number < 10_000) {
+      return number < 100 ? number < 10 ? 1 : 2 : number < 1_000 ? 3 : 4;
+    }
+    int digits = 5;
     while (digits < POWERS.length && number >= POWERS[digits]) {
       digits++;
     }
