@@ -71,14 +71,14 @@ final class Doubts {
   private boolean concerns(Manifest.Pending pending) {
     return !pending.from().isAfter(shipment.entryDate())
         && tables.countries().coversAny(pending.origins(), shipment.origin(), shipment.entryDate())
-        && (pending.lists().isEmpty() || isListed(pending.lists()));
+        && (pending.lists().isEmpty() || isListed(pending.lists(), pending.tier()));
   }
 
-  private boolean isListed(List<String> lists) {
+  private boolean isListed(List<String> lists, String tier) {
     for (String list : lists) {
       if (shipment
           .code()
-          .map(code -> !tables.list(list).matches(code, shipment.entryDate()).isEmpty())
+          .map(code -> tables.list(list).entry(code, shipment.entryDate(), tier).isPresent())
           .orElse(false)) {
         return true;
       }

@@ -248,7 +248,12 @@ public record Outlook(
                 .filter(
                     code ->
                         pending.lists().stream()
-                            .anyMatch(list -> !tables.list(list).matches(code, then).isEmpty()))
+                            .anyMatch(
+                                list ->
+                                    tables
+                                        .list(list)
+                                        .entry(code, then, pending.tier())
+                                        .isPresent()))
                 .isPresent();
     return listed && countries.coversAny(pending.origins(), today.shipment().origin(), then);
   }

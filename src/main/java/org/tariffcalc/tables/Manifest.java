@@ -62,6 +62,7 @@ public record Manifest(
    * @param programs programs whose rates it may change; empty when none is charged yet
    * @param origins origins or groups concerned, or {@code *}
    * @param lists product lists that limit it; empty for all goods
+   * @param tier the tier of these lists; empty for all of them
    */
   public record Pending(
       String id,
@@ -69,7 +70,8 @@ public record Manifest(
       String text,
       List<String> programs,
       List<String> origins,
-      List<String> lists) {
+      List<String> lists,
+      String tier) {
     /** Copies the lists. */
     public Pending {
       lists = List.copyOf(lists);
@@ -140,6 +142,7 @@ public record Manifest(
     private String id = "";
     private String importer = "";
     private String text = "";
+    private String tier = "";
     private List<String> lists = List.of();
     private LocalDate from = LocalDate.MIN;
     private List<String> programs = List.of();
@@ -163,7 +166,7 @@ public record Manifest(
     }
 
     Pending pending() {
-      return new Pending(id, from, text, programs, origins, lists);
+      return new Pending(id, from, text, programs, origins, lists, tier);
     }
 
     @Override
@@ -173,6 +176,7 @@ public record Manifest(
         case "importer" -> importer = at.text();
         case "text", "act" -> text = at.text();
         case "lists" -> lists = at.texts();
+        case "tier" -> tier = at.text();
         case "from", "on" -> from = at.date();
         case "programs" -> programs = at.texts();
         case "origins" -> origins = at.texts();

@@ -168,20 +168,6 @@ public final class ProductList {
     return found;
   }
 
-  /**
-   * Whether entries of a tier stand strictly below the code on a day.
-   *
-   * @param tier the tier, empty for the whole list
-   */
-  public boolean isDividedBelow(CommodityCode code, LocalDate day, String tier) {
-    for (Group group : finerThan(code, day)) {
-      if (tier.isEmpty() || tier.equals(group.tier)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The first day on which any group covers the code; empty when none ever does. */
   public Optional<LocalDate> firstDayOf(CommodityCode code) {
     LocalDate first = null;

@@ -44,6 +44,13 @@ class NextCommandTest {
     assertThat(comparison.path("dutyEffect").decimalValue()).isEqualByComparingTo(effect);
   }
 
+  /** 90 FR 60848 raises the duty on the semiconductors under 9903.91.05, not on other goods. */
+  @Test
+  void whatMayComeIsSaidOnlyOfTheGoodsThatItIsAbout() {
+    assertThat(next("8541.10.00 -o CN -d 2026-11-26").out()).contains("semiconductors of China");
+    assertThat(next("9401.61.40 -o CN -d 2026-11-26").out()).doesNotContain("semiconductors");
+  }
+
   @Test
   void tableNamesTheLastDayTheChangeAndTheAct() {
     Approved.is(next("9401.61.40.11 -o VN -d 2026-11-26").out());
