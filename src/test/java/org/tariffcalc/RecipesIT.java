@@ -161,13 +161,13 @@ class RecipesIT {
     return "select code, total_duty, origin from '" + folder.resolve("priced.parquet") + "'";
   }
 
-  /** The command of that name, made of its driver. */
+  /** The command of that name, made of its driver; newer Java warns of native code unless told. */
   private void installDuckDb() throws IOException {
     String classes = System.getProperty("java.class.path");
     Path command =
         Files.writeString(
             folder.resolve("duckdb"),
-            "#!/bin/sh\nexec \"$JAVA_HOME/bin/java\" -cp '"
+            "#!/bin/sh\nexec \"$JAVA_HOME/bin/java\" --enable-native-access=ALL-UNNAMED -cp '"
                 + classes
                 + "' '"
                 + DuckDb.class.getName()
