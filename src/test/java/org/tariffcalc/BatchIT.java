@@ -33,7 +33,7 @@ class BatchIT {
     feed(batch, 100_000);
     waitForPart();
 
-    batch.destroyForcibly();
+    batch.toHandle().destroyForcibly();
 
     assertThat(batch.waitFor(60, SECONDS)).isTrue();
     assertThat(folder.resolve("out.csv")).doesNotExist();
@@ -46,7 +46,8 @@ class BatchIT {
     feed(batch, 100_000);
     waitForPart();
 
-    batch.destroy();
+    // Of the process itself, destroy() would close the input too, and the batch end as it should.
+    batch.toHandle().destroy();
 
     assertThat(batch.waitFor(60, SECONDS)).isTrue();
     assertThat(batch.exitValue()).isEqualTo(143);
