@@ -91,7 +91,7 @@ public final class Assessor {
     Shipment valued = shipment.withValue(valuation.dutiable());
     AssessmentRun run = new AssessmentRun(tables, valued);
     Assessment assessment = run.assess();
-    refuseUnusedClaims(shipment, run.trail());
+    run.trail().refuseUnusedClaims(shipment);
     if (!isWhole) {
       return assessment.of(shipment, valuation, List.of());
     }
@@ -173,23 +173,6 @@ public final class Assessor {
                 + shipment.origin(),
             "--origin US, or --to US")
         : new NoAnswer("these tables hold no duties of " + shipment.importer(), "--to US");
-  }
-
-  static void refuseUnusedClaims(Shipment shipment, Trail trail) {
-    for (String heading : shipment.denials()) {
-      if (!trail.isUsed(heading)) {
-        throw new UsageError(
-            "heading " + heading + " leaves nothing open for these goods",
-            "leave out --not " + heading);
-      }
-    }
-    for (String heading : shipment.claims()) {
-      if (!trail.isUsed(heading)) {
-        throw new UsageError(
-            "heading " + heading + " cannot be claimed for these goods: " + trail.refusal(heading),
-            "leave out --claim " + heading + ", or see tariff rates show " + heading);
-      }
-    }
   }
 
   /** What could be claimed, each with what it would save by an assessment of its own. */

@@ -13,7 +13,6 @@ import org.tariffcalc.customs.DutyResult;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.customs.Unit;
 import org.tariffcalc.tables.Countries.Preference;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.ScheduleLine;
@@ -25,7 +24,6 @@ import org.tariffcalc.tables.ScheduleLine;
 final class BaseRate {
 
   static final String MEASURE = "us.base";
-  private static final String COLUMN_2 = "COLUMN-2";
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -37,11 +35,6 @@ final class BaseRate {
     this.shipment = shipment;
     this.base = base;
     this.trail = trail;
-  }
-
-  /** Whether goods of the origin pay column 2 on the entry date (general note 3(b)). */
-  static boolean isColumn2(RateTables tables, Shipment shipment) {
-    return tables.countries().isMember(COLUMN_2, shipment.origin(), shipment.entryDate());
   }
 
   OrdinaryDuty duty() {
@@ -109,7 +102,7 @@ final class BaseRate {
               + line.revision()
               + ".");
     }
-    if (isColumn2(tables, shipment)) {
+    if (tables.countries().payColumn2(shipment.origin(), shipment.entryDate())) {
       refusePreference(
           "goods of " + tables.countries().nameOf(shipment.origin()) + " pay column 2");
       return printed(line, line.column2(), "column 2 rate (general note 3(b))");
@@ -211,7 +204,7 @@ final class BaseRate {
     List<Preference> allowed = new ArrayList<>();
     if (shipment.code().isEmpty()
         || shipment.baseRate().isPresent()
-        || isColumn2(tables, shipment)) {
+        || tables.countries().payColumn2(shipment.origin(), shipment.entryDate())) {
       return allowed;
     }
     Optional<ScheduleLine> line =
@@ -271,22 +264,11 @@ final class BaseRate {
   /** Why a rate comes to no amount. */
   static NoAnswer noAmount(DutyExpression rate, String where, DutyResult result) {
     if (result instanceof DutyResult.NeedsQuantity needs) {
-      return missingQuantity(rate, where, needs.units());
+      return MissingQuantity.error(rate, where, needs.units());
     }
     return new NoAnswer(
         "the schedule gives no rate at " + where + " but sends elsewhere: \"" + rate + "\"",
         "--base-rate RATE, with the rate of the provision it names");
-  }
-
-  static NoAnswer missingQuantity(DutyExpression rate, String where, List<Unit> units) {
-    StringBuilder names = new StringBuilder();
-    StringBuilder options = new StringBuilder();
-    for (Unit unit : units) {
-      names.append(names.isEmpty() ? "" : " and ").append(unit);
-      options.append(options.isEmpty() ? "" : " ").append(unit.example());
-    }
-    return new NoAnswer(
-        "the duty " + rate + " at " + where + " needs a quantity in " + names, options.toString());
   }
 
   private Charge charge(

@@ -117,7 +117,7 @@ final class Candidates {
       return Optional.empty();
     }
     if (!found.program().column2()
-        && BaseRate.isColumn2(tables, shipment)
+        && tables.countries().payColumn2(shipment.origin(), shipment.entryDate())
         && !measure.replacesBase()
         && !found.isExemptByOrigin()) {
       drop(measure, rate, "not due on goods that pay column 2");

@@ -40,7 +40,7 @@ final class ChinaAssessor {
     shipment.code().ifPresent(this::refuseShortCode);
     ChinaRun run = new ChinaRun(tables, shipment, valuation);
     Assessment assessed = run.assess(sha256);
-    Assessor.refuseUnusedClaims(shipment, run.trail());
+    run.trail().refuseUnusedClaims(shipment);
     return assessed;
   }
 
@@ -48,7 +48,7 @@ final class ChinaAssessor {
     shipment.code().ifPresent(this::refuseShortCode);
     ChinaRun run = new ChinaRun(tables, shipment, valuation);
     Assessment assessed = run.assess(sha256);
-    Assessor.refuseUnusedClaims(shipment, run.trail());
+    run.trail().refuseUnusedClaims(shipment);
     List<String> warnings = new ArrayList<>(sayWhatTheHourChanges(assessed, valuation));
     warnings.addAll(assessed.warnings());
     return assessed.with(reliefs(run, assessed, valuation), warnings);

@@ -133,7 +133,7 @@ final class ChinaBaseRate {
       boolean verified) {
     DutyResult result = rate.on(new ChargeBase(customsValue, shipment.quantities()));
     if (result instanceof DutyResult.NeedsQuantity needs) {
-      throw BaseRate.missingQuantity(rate, heading, needs.units());
+      throw MissingQuantity.error(rate, heading, needs.units());
     }
     if (!(result instanceof DutyResult.Amount amount)) {
       throw new NoAnswer("the rate \"" + rate + "\" cannot be computed", "--base-rate 8%");

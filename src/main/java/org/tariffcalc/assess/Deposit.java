@@ -24,7 +24,7 @@ final class Deposit {
   private static Charge charge(DutyExpression rate, Shipment shipment, BigDecimal customsValue) {
     DutyResult result = rate.on(new ChargeBase(customsValue, shipment.quantities()));
     if (result instanceof DutyResult.NeedsQuantity needs) {
-      throw BaseRate.missingQuantity(rate, "--adcvd", needs.units());
+      throw MissingQuantity.error(rate, "--adcvd", needs.units());
     }
     if (!(result instanceof DutyResult.Amount amount)) {
       throw new UsageError("'" + rate + "' is no rate for --adcvd", "--adcvd 68.89%");

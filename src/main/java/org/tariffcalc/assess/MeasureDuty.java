@@ -223,7 +223,7 @@ final class MeasureDuty {
     DutyExpression duty = terms.duty();
     DutyResult result = duty.on(shipment.chargeBase(base));
     if (result instanceof DutyResult.NeedsQuantity needs) {
-      throw BaseRate.missingQuantity(duty, terms.heading(), needs.units());
+      throw MissingQuantity.error(duty, terms.heading(), needs.units());
     }
     if (!(result instanceof DutyResult.Amount amount)) {
       throw new NoAnswer(

@@ -258,7 +258,7 @@ public final class PlainAssessor {
     Shipment any = template.of(origin, day, TRIAL_VALUE);
     DayMeasures measures = DayMeasures.of(tables, any);
     Deciding deciding = new Deciding(index, tables.manifest(), day);
-    boolean column2 = BaseRate.isColumn2(tables, any);
+    boolean column2 = tables.countries().payColumn2(any.origin(), any.entryDate());
     boolean looksAtLoading = false;
     deciding.general(column2 ? 1 : 0);
     for (DayMeasures.Found found : measures.found()) {

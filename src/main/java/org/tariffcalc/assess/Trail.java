@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.Countries;
 import org.tariffcalc.tables.Exemption;
 
@@ -151,5 +152,22 @@ final class Trail {
 
   List<String> missing() {
     return new ArrayList<>(missing);
+  }
+
+  void refuseUnusedClaims(Shipment shipment) {
+    for (String heading : shipment.denials()) {
+      if (!isUsed(heading)) {
+        throw new UsageError(
+            "heading " + heading + " leaves nothing open for these goods",
+            "leave out --not " + heading);
+      }
+    }
+    for (String heading : shipment.claims()) {
+      if (!isUsed(heading)) {
+        throw new UsageError(
+            "heading " + heading + " cannot be claimed for these goods: " + refusal(heading),
+            "leave out --claim " + heading + ", or see tariff rates show " + heading);
+      }
+    }
   }
 }

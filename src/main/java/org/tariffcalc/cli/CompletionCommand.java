@@ -51,14 +51,14 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    print(shell.strip().toLowerCase(Locale.ROOT), RateTables.open(rates.directory()), out);
+    CommandLine program = Objects.requireNonNull(spec).root().commandLine();
+    RateTables tables = RateTables.open(rates.directory());
+    print(shell.strip().toLowerCase(Locale.ROOT), program, tables, program.getOut());
     return 0;
   }
 
-  /** Prints the completions of a shell, one of bash, zsh and fish. */
-  static void print(String shell, RateTables tables, PrintWriter out) {
-    CommandLine program = TariffCommand.commandLine(Streams.none());
+  /** Prints the completions of a program for a shell, one of bash, zsh and fish. */
+  static void print(String shell, CommandLine program, RateTables tables, PrintWriter out) {
     new Candidates(tables).offerIn(program);
     switch (shell) {
       case "bash" -> out.print(AutoComplete.bash("tariff", program));

@@ -34,7 +34,7 @@ final class DistributionFiles {
 
   private static void complete(String shell, RateTables tables, Path file) throws IOException {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
-      CompletionCommand.print(shell, tables, out);
+      CompletionCommand.print(shell, TariffCommand.commandLine(Streams.none()), tables, out);
     }
   }
 }

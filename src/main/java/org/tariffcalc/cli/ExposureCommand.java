@@ -11,7 +11,7 @@ import org.tariffcalc.batch.TradeFile;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.ExposureRenderer;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.Scenario;
+import org.tariffcalc.tables.ScenarioFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,7 +89,7 @@ final class ExposureCommand implements Callable<Integer> {
     Exposure.Side from = new Exposure.Side(law, day);
     Exposure.Side to =
         new Exposure.Side(
-            scenario == null ? law : law.under(Scenario.read(scenario, law)),
+            scenario == null ? law : law.under(ScenarioFile.read(scenario, law)),
             against == null ? day : Dates.parsed(against, "--against"));
     Exposure exposure = Exposure.of(TradeFile.read(trade), from, to);
     ExposureRenderer renderer = new ExposureRenderer(from, to);

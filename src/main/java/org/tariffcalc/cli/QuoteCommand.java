@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
-import org.tariffcalc.assess.ExchangeEffect;
+import org.tariffcalc.assess.ExchangeComparison;
 import org.tariffcalc.assess.RangeAssessment;
 import org.tariffcalc.assess.RangeAssessor;
 import org.tariffcalc.assess.Shipment;
@@ -107,7 +107,9 @@ final class QuoteCommand implements Callable<Integer>, Direct {
     Assessment assessment = new Assessor(tables).assess(asked);
     if (field == null) {
       assessment =
-          ExchangeEffect.of(tables, asked, otherRates()).map(assessment::with).orElse(assessment);
+          ExchangeComparison.of(tables, asked, otherRates())
+              .map(assessment::with)
+              .orElse(assessment);
     }
     if (field != null) {
       out.println(AssessmentFields.valueOf(field, assessment));

@@ -3,7 +3,7 @@ package org.tariffcalc.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.Scenario;
+import org.tariffcalc.tables.ScenarioFile;
 import picocli.CommandLine.Option;
 
 /** Which rate tables a command reads, as of which day of knowledge and under which scenario. */
@@ -23,6 +23,6 @@ final class RatesOptions extends LawOptions {
   /** Opens the tables in another directory, under the same premise. */
   RateTables open(Path directory) {
     RateTables law = law(directory);
-    return scenario == null ? law : law.under(Scenario.read(scenario, law));
+    return scenario == null ? law : law.under(ScenarioFile.read(scenario, law));
   }
 }

@@ -13,7 +13,7 @@ import org.tariffcalc.batch.ShipmentDefaults;
 import org.tariffcalc.output.ProductsDifferenceRenderer;
 import org.tariffcalc.output.ScenarioDifferenceRenderer;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.Scenario;
+import org.tariffcalc.tables.ScenarioFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +74,7 @@ final class ScenarioDiffCommand implements Callable<Integer> {
     String form = format.checkedName();
     LocalDate day = date == null ? Dates.todayInWashington() : Dates.parsed(date, "--date");
     RateTables law = rates.law();
-    RateTables supposed = law.under(Scenario.read(scenario, law));
+    RateTables supposed = law.under(ScenarioFile.read(scenario, law));
     ProductsDifference difference =
         ProductsDifference.of(
             ProductsFile.read(products, ShipmentDefaults.onDay(day), law),

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.output.ScenarioListRenderer;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.Scenario;
+import org.tariffcalc.tables.ScenarioFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,9 @@ final class ScenarioListCommand implements Callable<Integer> {
     ScenarioListRenderer renderer =
         new ScenarioListRenderer(
             tables,
-            Scenario.shipped(tables).stream().map(name -> Scenario.read(name, tables)).toList());
+            ScenarioFile.shipped(tables).stream()
+                .map(name -> ScenarioFile.read(name, tables))
+                .toList());
     switch (format.form()) {
       case TABLE -> renderer.table(out);
       case JSON -> renderer.json(out);

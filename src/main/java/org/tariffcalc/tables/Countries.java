@@ -18,6 +18,8 @@ import org.tariffcalc.customs.Period;
  */
 public final class Countries {
 
+  private static final String COLUMN_2 = "COLUMN-2";
+
   private static final String CODE = "\"code\": \"";
   private static final String NAME = "\"name\": \"";
 
@@ -199,6 +201,11 @@ public final class Countries {
     PreferencePeriod over(Period other) {
       return new PreferencePeriod(other, published, verified, legalBasis, note);
     }
+  }
+
+  /** Whether goods of the origin pay the rates of column 2 on the day (general note 3(b)). */
+  public boolean payColumn2(String origin, LocalDate day) {
+    return isMember(COLUMN_2, origin, day);
   }
 
   /** Whether the origin belongs to the group on the day. */

@@ -1,11 +1,9 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.tariffcalc.customs.Period;
-import org.tariffcalc.customs.TariffException.MissingFile;
 
 /**
  * What if: changes that are laid over the tables, none of them law.
@@ -58,27 +56,6 @@ public record Scenario(
    * @param period entry dates on which they are not charged
    */
   record Paused(List<String> measures, Period period) {}
-
-  /**
-   * Reads a scenario.
-   *
-   * @param text path of a file, or the bare name of a scenario that comes with the tables
-   * @throws MissingFile when there is neither
-   * @throws org.tariffcalc.customs.TariffException.InputError when it does not fit the tables
-   */
-  public static Scenario read(String text, RateTables tables) {
-    return ScenarioFile.read(path(text, tables.directory()), tables);
-  }
-
-  /** The file that a path or a bare name stands for. */
-  static Path path(String text, Path tables) {
-    return ScenarioFile.path(text, tables);
-  }
-
-  /** The names of the scenarios that come with the tables, in order. */
-  public static List<String> shipped(RateTables tables) {
-    return ScenarioFile.names(tables.directory());
-  }
 
   /** Which of the measures of the tables it ends or pauses, if any. */
   static boolean concerns(List<String> names, Measure measure) {

@@ -13,8 +13,8 @@ import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.customs.TariffException.MissingFile;
 
-/** Finds and reads a scenario. */
-final class ScenarioFile {
+/** Finds and reads a scenario: a file, or one of those that come with the tables. */
+public final class ScenarioFile {
 
   private static final String SUFFIX = ".json";
 
@@ -30,6 +30,23 @@ final class ScenarioFile {
 
   private ScenarioFile() {}
 
+  /**
+   * Reads a scenario.
+   *
+   * @param text path of a file, or the bare name of a scenario that comes with the tables
+   * @throws MissingFile when there is neither
+   * @throws InputError when it does not fit the tables
+   */
+  public static Scenario read(String text, RateTables tables) {
+    return read(path(text, tables.directory()), tables);
+  }
+
+  /** The names of the scenarios that come with the tables, in order. */
+  public static List<String> shipped(RateTables tables) {
+    return names(tables.directory());
+  }
+
+  /** The file that a path or a bare name stands for. */
   static Path path(String text, Path tables) {
     boolean isBareName = text.indexOf('/') < 0 && text.indexOf('\\') < 0 && text.indexOf('.') < 0;
     Path path = isBareName ? tables.resolve(Scenario.FOLDER).resolve(text + SUFFIX) : Path.of(text);
@@ -43,7 +60,7 @@ final class ScenarioFile {
     return path;
   }
 
-  static List<String> names(Path tables) {
+  private static List<String> names(Path tables) {
     Path folder = tables.resolve(Scenario.FOLDER);
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -65,7 +82,7 @@ final class ScenarioFile {
    * Reads a scenario. One of another hand than the tables' is first held against its schema and the
    * tables: what it names in vain would change nothing, and nobody would notice.
    */
-  static Scenario read(Path path, RateTables tables) {
+  private static Scenario read(Path path, RateTables tables) {
     String hash = FileHash.of(path);
     String shipped =
         tables.fileHashes().getOrDefault(Scenario.FOLDER + "/" + path.getFileName(), "");

@@ -27,7 +27,7 @@ public record ScenarioValidation(Path file, List<Defect> defects) {
    * @param directory the tables
    */
   public static ScenarioValidation of(String text, Path directory) {
-    return of(Scenario.path(text, directory), directory);
+    return of(ScenarioFile.path(text, directory), directory);
   }
 
   /** Checks a scenario in a file. */
