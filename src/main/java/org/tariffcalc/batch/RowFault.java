@@ -1,5 +1,7 @@
 package org.tariffcalc.batch;
 
+import org.tariffcalc.customs.Legible;
+
 /**
  * Why a row has no figures.
  *
@@ -8,6 +10,19 @@ package org.tariffcalc.batch;
  * @param remedy what to try
  */
 public record RowFault(Kind kind, String wrong, String remedy) {
+
+  private static final int LONGEST = 1000;
+
+  /** What a row says of itself is quoted so that it can be shown, and not at any length. */
+  public RowFault {
+    wrong = shown(wrong);
+    remedy = shown(remedy);
+  }
+
+  private static String shown(String text) {
+    String line = Legible.line(text);
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  }
 
   /** The kinds of error, as they are counted on stderr. */
   public enum Kind {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.tariffcalc.batch.InputFiles;
 import org.tariffcalc.batch.ProductsFile;
 import org.tariffcalc.batch.RowForm;
 import org.tariffcalc.batch.ShipmentDefaults;
+import org.tariffcalc.batch.WholeFile;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.NdjsonForm;
 import picocli.CommandLine.Command;
@@ -55,9 +57,6 @@ import picocli.CommandLine.Spec;
 final class BatchCommand implements Callable<Integer> {
 
   private static final int BAD_ROWS = 65;
-
-  /** What a shell reports of a program that writes to a pipe nobody reads: 128 + SIGPIPE. */
-  private static final int CLOSED_PIPE = 141;
 
   private static final String FROM_PARQUET =
       "duckdb -c \"copy (from 'rows.parquet') to '/dev/stdout' (format csv, header)\" | tariff"
@@ -122,6 +121,11 @@ final class BatchCommand implements Callable<Integer> {
     if (out != null) {
       refuseParquet(out, TO_PARQUET);
     }
+    new FileRoles()
+        .reads("the input", isStdin ? null : input)
+        .writes("--out", out)
+        .writes("--errors", errors)
+        .refuseShared();
     CountedInput counted = new CountedInput(isStdin ? streams.in() : InputFiles.raw(input));
     try (InputStream in =
         new BufferedInputStream(isStdin ? counted : InputFiles.unpacked(counted, input), 1 << 16)) {
@@ -137,12 +141,11 @@ final class BatchCommand implements Callable<Integer> {
               failFast,
               errors != null);
       return run(plan, in, progress(isStdin, input, counted));
-    } catch (ClosedPipe e) {
-      return CLOSED_PIPE;
     } catch (IOException e) {
-      throw new UsageError(
-          "the output cannot be written: " + e.getMessage(),
-          "--out with a file on a disk with room");
+      if (StandardOutput.isClosedPipe(e)) {
+        return StandardOutput.CLOSED_PIPE;
+      }
+      throw WholeFile.unwritten("the output", e);
     }
   }
 
@@ -164,24 +167,35 @@ final class BatchCommand implements Callable<Integer> {
       throws IOException {
     // The launcher knows whether stderr is a terminal; Java does not.
     boolean isTerminal = "terminal".equals(System.getProperty("tariff.stderr"));
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     return isTerminal
-        ? new ProgressLine(err, isStdin ? 0 : Files.size(input), counted::count)
+        ? new ProgressLine(
+            new PrintWriter(streams.err(), false, StandardCharsets.UTF_8),
+            isStdin ? 0 : Files.size(input),
+            counted::count)
         : ProgressLine.hidden();
   }
 
-  private boolean isNdjsonInput(InputStream in, Path input) throws IOException {
+  private boolean isNdjsonInput(InputStream in, Path input) {
     if (inFormat != null) {
       return isNdjson(inFormat, "--in-format");
     }
     if (ProductsFile.isNdjson(input)) {
       return true;
     }
-    in.mark(16);
-    byte[] first = in.readNBytes(4);
-    in.reset();
+    byte[] first = beginning(in, input);
     boolean hasMark = first.length == 4 && (first[0] & 0xff) == 0xef;
     return first.length > 0 && first[hasMark ? 3 : 0] == '{';
+  }
+
+  private static byte[] beginning(InputStream in, Path input) {
+    try {
+      in.mark(16);
+      byte[] first = in.readNBytes(4);
+      in.reset();
+      return first;
+    } catch (IOException e) {
+      throw InputFiles.unreadable("file " + input, e);
+    }
   }
 
   private RowForm form(boolean isNdjsonInput) {

@@ -76,8 +76,9 @@ final class BatchOutput implements Batch.Sink, AutoCloseable {
       return;
     }
     stdout.write(bytes, 0, length);
-    if (stdout.checkError()) {
-      throw new ClosedPipe();
+    Optional<IOException> failure = StandardOutput.failure(stdout);
+    if (failure.isPresent()) {
+      throw failure.get();
     }
   }
 
@@ -113,11 +114,14 @@ final class BatchOutput implements Batch.Sink, AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (file.isPresent()) {
-      file.get().close();
-    }
-    if (badFile.isPresent()) {
-      badFile.get().close();
+    try {
+      if (file.isPresent()) {
+        file.get().close();
+      }
+    } finally {
+      if (badFile.isPresent()) {
+        badFile.get().close();
+      }
     }
   }
 }

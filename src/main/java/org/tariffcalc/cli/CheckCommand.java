@@ -108,8 +108,9 @@ final class CheckCommand implements Callable<Integer> {
     LockCheck.Limits limits =
         new LockCheck.Limits(percent(tolerance, "--tolerance"), percent(maxRate, "--max-rate"));
     var day = ProductsOptions.dayOf(date);
-    RateTables tables = rates.open();
     Path path = Objects.requireNonNull(file);
+    new FileRoles().reads("the lock", path).writes("--junit", junit).refuseShared();
+    RateTables tables = rates.open();
     Lock lock = LockFile.read(path, tables);
     if (date != null && lock.products().stream().allMatch(LockedProduct::isDated)) {
       err.println(

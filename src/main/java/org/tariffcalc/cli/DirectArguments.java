@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads plain arguments of a {@link Direct} command without picocli, whose model of a command takes
  * longer to build than a quote to answer. It knows the options from {@link Table}, which the build
- * writes from that model, and leaves to picocli whatever is not plain: help, a mistake, {@code @}
- * files, values that look like options.
+ * writes from that model, and leaves to picocli whatever is not plain: help, a mistake, values that
+ * look like options.
  */
 final class DirectArguments {
 
@@ -89,10 +89,7 @@ final class DirectArguments {
       boolean isOption = arg.startsWith("-");
       int equals = isOption && arg.startsWith("--") ? arg.indexOf('=') : -1;
       Option option = option(isOption ? (equals < 0 ? arg : arg.substring(0, equals)) : "");
-      if (arg.isEmpty()
-          || arg.startsWith("@")
-          || option == null
-          || option.isGiven && option.kind != Kind.TEXTS) {
+      if (arg.isEmpty() || option == null || option.isGiven && option.kind != Kind.TEXTS) {
         return Optional.empty();
       }
       String value = isOption ? arg.substring(equals + 1) : arg;
@@ -106,7 +103,7 @@ final class DirectArguments {
           return Optional.empty();
         }
         value = args[at];
-        if (value.startsWith("-") || value.startsWith("@")) {
+        if (value.startsWith("-")) {
           return Optional.empty();
         }
       }

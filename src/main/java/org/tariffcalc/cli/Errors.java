@@ -3,6 +3,7 @@ package org.tariffcalc.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffcalc.customs.Legible;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.tables.RateNames;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ final class Errors {
 
   private static final int USAGE = 2;
   private static final int FAULT = 70;
+  private static final int LONGEST = 4000;
 
   private Errors() {}
 
@@ -81,12 +83,19 @@ final class Errors {
   }
 
   /** Reports what a command threw; returns the exit code. */
-  static int report(Exception error, PrintWriter err) {
+  static int report(Throwable error, PrintWriter err) {
     if (isDebug()) {
       error.printStackTrace(err);
     }
     if (error instanceof TariffException known) {
       return report(err, known.wrong(), known.remedy(), known.exitCode());
+    }
+    if (error instanceof OutOfMemoryError) {
+      return report(
+          err,
+          "there is not enough memory: " + error.getMessage(),
+          "TARIFF_JAVA_OPTS=-Xmx1g before the command gives it more",
+          FAULT);
     }
     return report(
         err,
@@ -96,10 +105,15 @@ final class Errors {
   }
 
   private static int report(PrintWriter err, String wrong, String remedy, int exitCode) {
-    err.println("tariff: " + wrong.replace('\n', ' '));
-    err.println("  try: " + remedy.replace('\n', ' '));
+    err.println("tariff: " + shown(wrong));
+    err.println("  try: " + shown(remedy));
     err.flush();
     return exitCode;
+  }
+
+  private static String shown(String text) {
+    String line = Legible.line(text);
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
   private static boolean isDebug() {

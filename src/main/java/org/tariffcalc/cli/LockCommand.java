@@ -67,6 +67,7 @@ final class LockCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    new FileRoles().reads("the list", products.path()).writes("--out", output).refuseShared();
     RateTables tables = rates.open();
     ProductsFile file = products.read(tables, importer, "--to", ProductsOptions.dayOf(date));
     Lock lock = LockFile.of(file, products.name(), tables);

@@ -1,8 +1,8 @@
 package org.tariffcalc.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +15,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    PrintStream out = StandardOutput.of(FileDescriptor.out);
+    PrintStream err = StandardOutput.of(FileDescriptor.err);
     int exitCode = runAsSet(out, err, args);
     out.flush();
     err.flush();
@@ -36,8 +36,7 @@ public final class Main {
     try {
       return run(Settings.ofProcess(), System.in, out, err, args);
     } catch (TariffException e) {
-      PrintWriter notes = new PrintWriter(err, false, StandardCharsets.UTF_8);
-      return Errors.report(e, notes);
+      return Errors.report(e, notes(err));
     }
   }
 
@@ -50,27 +49,29 @@ public final class Main {
   static int run(
       Settings settings, InputStream in, PrintStream out, PrintStream err, String... args) {
     PrintWriter results = new PrintWriter(out, false, StandardCharsets.UTF_8);
-    PrintWriter notes = new PrintWriter(err, false, StandardCharsets.UTF_8);
-    Optional<Direct> direct = settings.arePresent() ? Optional.empty() : DirectArguments.read(args);
-    int exitCode =
-        direct.isPresent()
-            ? answer(direct.get(), results, notes)
-            : TariffCommand.run(settings, new Streams(in, out), results, notes, args);
+    PrintWriter notes = notes(err);
+    int exitCode = answer(settings, new Streams(in, out, err), results, notes, args);
     results.flush();
+    exitCode = StandardOutput.checked(out, notes, exitCode);
     notes.flush();
     return exitCode;
   }
 
-  private static int answer(Direct command, PrintWriter results, PrintWriter notes) {
+  /** Answers; whatever the JVM throws ends in two lines, lack of memory among it. */
+  private static int answer(
+      Settings settings, Streams streams, PrintWriter results, PrintWriter notes, String... args) {
     try {
-      return command.answer(results, notes);
-    } catch (RuntimeException e) {
+      Optional<Direct> direct =
+          settings.arePresent() ? Optional.empty() : DirectArguments.read(args);
+      return direct.isPresent()
+          ? direct.get().answer(results, notes)
+          : TariffCommand.run(settings, streams, results, notes, args);
+    } catch (Throwable e) {
       return Errors.report(e, notes);
     }
   }
 
-  // Java 17 would encode the cent sign by the locale of the machine.
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  private static PrintWriter notes(PrintStream err) {
+    return new PrintWriter(new LegibleWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8)));
   }
 }

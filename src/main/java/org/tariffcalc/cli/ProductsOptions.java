@@ -40,9 +40,14 @@ final class ProductsOptions {
       description = "Transport of products that name none: ocean, air, truck, rail, ...")
   private @Nullable String mode;
 
+  /** The list. */
+  Path path() {
+    return Objects.requireNonNull(file);
+  }
+
   /** The name of the list. */
   String name() {
-    return Objects.requireNonNull(file).toString();
+    return path().toString();
   }
 
   /**

@@ -10,13 +10,14 @@ import java.nio.charset.StandardCharsets;
  *
  * @param in standard input
  * @param out standard output
+ * @param err standard error, for a line that is written over and over
  */
-record Streams(InputStream in, PrintStream out) {
+record Streams(InputStream in, PrintStream out, PrintStream err) {
 
   /** Nothing to read, and nobody who reads. */
   static Streams none() {
-    return new Streams(
-        InputStream.nullInputStream(),
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    PrintStream nobody =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return new Streams(InputStream.nullInputStream(), nobody, nobody);
   }
 }

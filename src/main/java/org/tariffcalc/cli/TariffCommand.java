@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 done, 2 wrong usage, 65 bad input data, 66 missing file,",
-      "69 the tables cannot answer, 70 a fault of the program, 78 invalid tables."
+      "Exit codes: 0 done, 1 a check did not hold, 2 wrong usage, 65 bad input data,",
+      "66 missing file, 69 the tables cannot answer, 70 a fault of the program,",
+      "74 an output that cannot be written, 78 invalid tables, 141 a closed pipe."
     })
 final class TariffCommand implements Runnable {
 
@@ -56,6 +57,8 @@ final class TariffCommand implements Runnable {
     CommandList.useIn(program);
     OptionGroups.useIn(program);
     Errors.handleIn(program);
+    // A code or a name that begins with @ is a text, not the name of a file of arguments.
+    program.setExpandAtFiles(false);
     program.setUsageHelpWidth(80);
     program.setUsageHelpAutoWidth(false);
     return program;

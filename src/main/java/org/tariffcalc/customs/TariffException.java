@@ -9,6 +9,7 @@ public abstract sealed class TariffException extends RuntimeException
         TariffException.InputError,
         TariffException.MissingFile,
         TariffException.NoAnswer,
+        TariffException.OutputError,
         TariffException.InvalidTables {
 
   private static final long serialVersionUID = 1L;
@@ -92,6 +93,21 @@ public abstract sealed class TariffException extends RuntimeException
     @Override
     public int exitCode() {
       return 69;
+    }
+  }
+
+  /** An output that cannot be written, or not to its end; exit code 74. */
+  public static final class OutputError extends TariffException {
+    private static final long serialVersionUID = 1L;
+
+    /** See {@link #wrong()} and {@link #remedy()}. */
+    public OutputError(String wrong, String remedy) {
+      super(wrong, remedy);
+    }
+
+    @Override
+    public int exitCode() {
+      return 74;
     }
   }
 

@@ -128,7 +128,7 @@ class LockCommandTest {
     assertThat(lock(products()).exitCode()).isEqualTo(65);
     Answer answer =
         lock(products("A,9503.00.00,CN,10000,,,"), "-o", folder.resolve("no/t.json").toString());
-    assertThat(answer.exitCode()).isEqualTo(66);
+    assertThat(answer.exitCode()).isEqualTo(74);
     assertThat(answer.err()).contains("cannot be written\n  try: ");
   }
 

@@ -213,7 +213,7 @@ class TimelineCommandTest {
         "9503.00.00 -o CN --both --from 2025-01-01 | 69",
         "9503.00.00 -o CN --from 2018-07-05 --to 2018-07-05 | 69",
         "2204.21.50 -o FR --to 2026-10-10 | 69",
-        "9503.00.00 -o CN --to 2026-10-10 --output no/such/folder/toys.html | 66"
+        "9503.00.00 -o CN --to 2026-10-10 --output no/such/folder/toys.html | 74"
       })
   void whatCannotBeDrawnEndsWithItsCode(String arguments, int exitCode) {
     Answer answer = timeline(arguments);
