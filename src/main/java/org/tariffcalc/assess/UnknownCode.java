@@ -3,10 +3,13 @@ package org.tariffcalc.assess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.Renumbered;
 import org.tariffcalc.tables.ScheduleLine;
 
 /** Explains why a code names no line of the schedule on a day, and what stands near it. */
@@ -39,20 +42,46 @@ final class UnknownCode {
     if (former.filter(FormerCode::isStanding).isPresent()) {
       return former.get().unpriced();
     }
-    StringBuilder nearest = new StringBuilder();
-    for (CommodityCode each : tables.schedule().nearest(code, day, NEIGHBOURS)) {
-      nearest.append(nearest.isEmpty() ? "" : ", ").append(each.dotted());
-    }
+    List<CommodityCode> sameGoods = code.length() == 10 ? sameGoods() : List.of();
+    String nearest =
+        dotted(sameGoods.isEmpty() ? tables.schedule().nearest(code, day, NEIGHBOURS) : sameGoods);
     return new NoAnswer(
         "code "
             + code.dotted()
             + " names no line of the US schedule on "
             + day
-            + former.map(FormerCode::whyNot).orElseGet(this::history),
+            + former.map(FormerCode::whyNot).orElseGet(this::history)
+            + (sameGoods.isEmpty() ? "" : "; that day its goods are under " + nearest),
         former.isPresent() && !nearest.isEmpty()
             ? nearest + ", whichever the goods are now"
             : (nearest.isEmpty() ? "a code of chapters 01 to 97" : nearest)
                 + "; or --base-rate RATE to price without the schedule");
+  }
+
+  /**
+   * The numbers that the goods of a ten-digit number have on the entry date: those that followed
+   * it, or those before it. Empty when the change records do not tell.
+   */
+  private List<CommodityCode> sameGoods() {
+    SortedSet<CommodityCode> numbers = new TreeSet<>();
+    for (Renumbered each : tables.schedule().renumbered()) {
+      if (each.old().equals(code.digits()) && !each.on().isAfter(day)) {
+        each.successors().forEach(number -> numbers.add(CommodityCode.of(number)));
+      }
+      if (each.successors().contains(code.digits()) && each.on().isAfter(day)) {
+        numbers.add(CommodityCode.of(each.old()));
+      }
+    }
+    numbers.removeIf(each -> !tables.schedule().hasStatistical(each, day));
+    return List.copyOf(numbers);
+  }
+
+  private static String dotted(List<CommodityCode> codes) {
+    StringBuilder dotted = new StringBuilder();
+    for (CommodityCode each : codes) {
+      dotted.append(dotted.isEmpty() ? "" : ", ").append(each.dotted());
+    }
+    return dotted.toString();
   }
 
   private String history() {

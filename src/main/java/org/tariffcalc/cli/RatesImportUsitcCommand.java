@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
       "Takes revisions of the US schedule into the rate tables.",
       "FILE is what hts.usitc.gov exports as JSON, plain or packed with gzip. A",
       "revision holds from its day until the next one that the tables know; taking it",
-      "in twice changes nothing."
+      "in twice changes nothing. Then goods get the ten-digit numbers that",
+      "us-schedule/renumbered.json tells of days on which no export is there; without",
+      "FILE that is all."
     })
 final class RatesImportUsitcCommand implements Runnable {
 
@@ -42,7 +44,7 @@ final class RatesImportUsitcCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Exports, one revision each.")
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "Exports, one revision each.")
   private List<Path> files = List.of();
 
   @Mixin private final RevisionOptions revisions = new RevisionOptions();

@@ -116,7 +116,7 @@ final class RevisionOptions {
       if (!known) {
         throw new UsageError(
             "'" + each + "' after " + option + " names none of the files",
-            option + " " + nameOf(files.get(0)) + "=…");
+            files.isEmpty() ? "name the file" : option + " " + nameOf(files.get(0)) + "=…");
       }
     }
   }

@@ -15,6 +15,7 @@ final class RateChecks {
     List<Place> sets = new ArrayList<>();
     List<Place> measures = new ArrayList<>();
     ListChecks lists = new ListChecks(names);
+    NumberChecks numbers = new NumberChecks(trees);
     for (Place root : trees.roots()) {
       if (SchemaValidation.isSchema(root.file())) {
         continue;
@@ -33,6 +34,7 @@ final class RateChecks {
       root.each("withdrawn").forEach(each -> defects.addAll(withdrawn(each, names)));
       if (root.file().startsWith("lists/")) {
         defects.addAll(lists.of(root));
+        defects.addAll(numbers.of(root));
       }
       if (root.file().startsWith(ScheduleChecks.DIRECTORY)) {
         defects.addAll(ScheduleChecks.of(root));

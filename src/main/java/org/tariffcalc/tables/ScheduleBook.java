@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tariffcalc.customs.CommodityCode;
@@ -24,8 +27,10 @@ final class ScheduleBook {
   private final Map<String, Timeline<List<String>>> statistical = new TreeMap<>();
   private final List<ScheduleRevision> revisions = new ArrayList<>();
   private final Map<String, List<ScheduleCorrection>> corrections = new HashMap<>();
+  private final List<Renumbered> renumbered;
 
-  private ScheduleBook(List<ScheduleCorrection> corrections) {
+  private ScheduleBook(List<ScheduleCorrection> corrections, List<Renumbered> renumbered) {
+    this.renumbered = renumbered;
     for (ScheduleCorrection correction : corrections) {
       this.corrections
           .computeIfAbsent(correction.revision(), id -> new ArrayList<>())
@@ -35,7 +40,9 @@ final class ScheduleBook {
 
   /** What the tables in a directory hold already; nothing when there are none. */
   static ScheduleBook read(Path scheduleDirectory) {
-    ScheduleBook book = new ScheduleBook(ScheduleCorrection.read(scheduleDirectory));
+    ScheduleBook book =
+        new ScheduleBook(
+            ScheduleCorrection.read(scheduleDirectory), Renumbered.read(scheduleDirectory));
     book.revisions.addAll(ScheduleRevisions.read(scheduleDirectory));
     for (int chapter = 1; chapter <= 98; chapter++) {
       String name = (chapter < 10 ? "0" : "") + chapter + ".json";
@@ -88,6 +95,55 @@ final class ScheduleBook {
     takeAll(revision, lines, export.lines(), changes.tariffLines());
     takeAll(revision, statistical, export.statistical(), changes.statisticalLines());
     return changes;
+  }
+
+  /**
+   * Gives goods their new ten-digit numbers from the days on which no revision taken in prints them
+   * yet. A new number has the units of those before it: the change records name none.
+   */
+  void renumber() {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    renumbered.forEach(each -> days.add(each.on()));
+    for (LocalDate on : days) {
+      if (revisions.stream().noneMatch(each -> each.from().equals(on))) {
+        renumber(on);
+      }
+    }
+  }
+
+  private void renumber(LocalDate on) {
+    LocalDate last =
+        revisions.stream()
+            .map(ScheduleRevision::from)
+            .filter(on::isBefore)
+            .findFirst()
+            .map(next -> next.minusDays(1))
+            .orElse(LocalDate.MAX);
+    Map<String, Set<String>> units = new TreeMap<>();
+    Set<String> old = new TreeSet<>();
+    for (Renumbered each : renumbered) {
+      if (each.on().equals(on)) {
+        old.add(each.old());
+        List<String> before = units(each.old(), on.minusDays(1));
+        for (String successor : each.successors()) {
+          units.computeIfAbsent(successor, code -> new LinkedHashSet<>()).addAll(before);
+        }
+      }
+    }
+    Timeline.Window window = new Timeline.Window(on, last, "", "");
+    for (String each : old) {
+      statistical.computeIfAbsent(each, code -> new Timeline<>()).decide(window, Optional.empty());
+    }
+    units.forEach(
+        (code, each) ->
+            statistical
+                .computeIfAbsent(code, any -> new Timeline<>())
+                .decide(window, Optional.of(List.copyOf(each))));
+  }
+
+  private List<String> units(String code, LocalDate day) {
+    Timeline<List<String>> known = statistical.get(code);
+    return known == null ? List.of() : known.on(day).orElse(List.of());
   }
 
   private <T> void takeAll(

@@ -152,7 +152,8 @@ final class SchemaValidation {
       return "measures";
     }
     return switch (path) {
-      case "us-schedule/revisions", "us-schedule/corrections" -> path.replace('/', '-');
+      case "us-schedule/revisions", "us-schedule/corrections", "us-schedule/renumbered" ->
+          path.replace('/', '-');
       default -> {
         int slash = path.lastIndexOf('/');
         yield slash < 0 ? path : path.substring(0, slash).replace('/', '-');

@@ -163,6 +163,14 @@ public final class UsSchedule {
     return spells;
   }
 
+  /**
+   * The ten-digit numbers whose goods got other numbers, by day; read when they are asked for,
+   * since only a number that the schedule does not have leads here.
+   */
+  public List<Renumbered> renumbered() {
+    return Renumbered.read(directory);
+  }
+
   /** The spells of all statistical lines below a code, in no order that matters. */
   public List<Period> statisticalSpellsUnder(CommodityCode prefix) {
     List<Period> spells = new ArrayList<>();

@@ -49,13 +49,17 @@ public final class UsitcImport {
                 + other.getKey()
                 + " are both said to be "
                 + (sameDay ? "in force from " + revision.from() : revision.id()),
-            "a name and a first day of its own for each file: --in-force FILE=DATE, --revision FILE=NAME");
+            "a name and a first day of its own for each file: --in-force FILE=DATE, --revision"
+                + " FILE=NAME");
       }
     }
     files.put(file, revision);
   }
 
-  /** Reads all files and writes the tables; when a file is wrong, nothing is written. */
+  /**
+   * Reads all files, gives goods the new numbers that {@code renumbered.json} tells and writes the
+   * tables; when a file is wrong, nothing is written.
+   */
   public Outcome run() {
     ScheduleBook book = ScheduleBook.read(scheduleDirectory);
     for (ScheduleRevision known : book.revisions()) {
@@ -85,6 +89,7 @@ public final class UsitcImport {
       notes.addAll(export.notes());
       changes.add(book.take(file.getValue(), export));
     }
+    book.renumber();
     return new Outcome(changes, notes, ScheduleWriter.write(book, scheduleDirectory));
   }
 }

@@ -1,6 +1,7 @@
 package org.tariffcalc.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -202,6 +203,42 @@ class ScheduleTablesTest {
                 "2026 Rev. 10", LocalDate.of(2026, 6, 8), LocalDate.of(2026, 6, 8)));
   }
 
+  /** The numbers of HTS 2026 Rev. 11 to 21: those of Rev. 10 less 103 and with 196 (484(f)). */
+  @Test
+  void theNumbersOfTheFirstOfJuly2026AreThoseOfTheSchedule() throws IOException {
+    Path list = Path.of("../shared/data/hts/hts10_codes_2026_rev_21.csv");
+    assumeTrue(Files.exists(list), "the official list of numbers is not beside this checkout");
+    List<String> official =
+        Files.readAllLines(list).stream().skip(1).map(row -> row.substring(0, 10)).toList();
+
+    assertThat(numbersOn(LocalDate.of(2026, 7, 1))).isEqualTo(official);
+  }
+
+  @Test
+  void theFirstOfJuly2026BringsOneHundredAndNinetySixNumbers() {
+    List<String> before = numbersOn(LocalDate.of(2026, 6, 30));
+    List<String> after = numbersOn(LocalDate.of(2026, 7, 1));
+
+    assertThat(before).hasSize(19_856);
+    assertThat(after).hasSize(19_949).isEqualTo(numbersOn(LocalDate.of(2026, 7, 2)));
+    assertThat(before).contains("8413919055").doesNotContain("8413919020", "8413919044");
+    assertThat(after).contains("8413919020", "8413919044").doesNotContain("8413919055");
+    // Reused: 3004.90.92.11 was split into .11 and .12, and the goods of .12 are now under .13.
+    assertThat(before).contains("3004909211", "3004909212");
+    assertThat(after).contains("3004909211", "3004909212", "3004909213");
+  }
+
+  private static List<String> numbersOn(LocalDate day) {
+    List<String> numbers = new ArrayList<>();
+    for (int chapter = 1; chapter <= 98; chapter++) {
+      if (chapter != 77) {
+        CommodityCode code = CommodityCode.of((chapter < 10 ? "0" : "") + chapter);
+        SCHEDULE.statisticalUnder(code, day).forEach(each -> numbers.add(each.digits()));
+      }
+    }
+    return numbers;
+  }
+
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
@@ -215,6 +252,7 @@ class ScheduleTablesTest {
     "us-schedule-statistical, statistical, '[0-9]{2}[.]json'",
     "us-schedule-revisions, '', revisions[.]json",
     "us-schedule-corrections, '', corrections[.]json",
+    "us-schedule-renumbered, '', renumbered[.]json",
   })
   void everyFileKeepsToItsSchema(String schemaName, String folder, String names)
       throws IOException {

@@ -46,9 +46,10 @@ class UsitcImportTest {
       unitList.append(unitList.isEmpty() ? "" : ",").append('"').append(unit).append('"');
     }
     return """
-        {"htsno":"%s","indent":"2","description":"words","superior":null,"units":[%s],"general":"%s",
-         "special":"%s","other":"%s","footnotes":[{"columns":["general"],"value":"See 9903.88.15. "}],
-         "quotaQuantity":null,"additionalDuties":null,"addiitionalDuties":null}"""
+    {"htsno":"%s","indent":"2","description":"words","superior":null,"units":[%s],"general":"%s",
+     "special":"%s","other":"%s","footnotes":[{"columns":["general"],"value":"See 9903.88.15. "}],
+     "quotaQuantity":null,"additionalDuties":null,"addiitionalDuties":null}\
+    """
         .formatted(code, unitList, general, special, column2);
   }
 
@@ -251,6 +252,36 @@ class UsitcImportTest {
     CommodityCode fresh = CommodityCode.of("9503000073");
     assertThat(tables.hasStatistical(fresh, LocalDate.of(2025, 2, 9))).isFalse();
     assertThat(tables.hasStatistical(fresh, LocalDate.of(2025, 2, 10))).isTrue();
+  }
+
+  @Test
+  void changeRecordGivesGoodsTheirNewNumbersUntilAnExportDoes() throws IOException {
+    Path schedule = Files.createDirectories(directory.resolve("rates/us-schedule"));
+    Files.writeString(
+        schedule.resolve("renumbered.json"),
+        """
+        {
+          "renumbered": [
+            {"on": "2025-02-20", "old": "9503000011", "new": ["9503000011", "9503000012"], "source": "s"},
+            {"on": "2025-02-20", "old": "9503000090", "new": ["9503000073"], "source": "s"}
+          ]
+        }
+        """);
+    taken(Map.of(basic(), BASIC));
+
+    UsitcImport.Outcome again = new UsitcImport(directory.resolve("rates")).run();
+
+    assertThat(again.filesWritten()).isZero();
+    UsSchedule tables = UsSchedule.open(directory.resolve("rates"));
+    CommodityCode line = CommodityCode.of("95030000");
+    assertThat(tables.statisticalUnder(line, LocalDate.of(2025, 2, 19)))
+        .extracting(CommodityCode::digits)
+        .containsExactly("9503000011", "9503000090");
+    assertThat(tables.statisticalUnder(line, LocalDate.of(2025, 2, 20)))
+        .extracting(CommodityCode::digits)
+        .containsExactly("9503000011", "9503000012", "9503000073");
+    assertThat(tables.statisticalUnits(CommodityCode.of("9503000073"), LocalDate.of(2025, 2, 20)))
+        .containsExactly("No.");
   }
 
   @Test

@@ -77,7 +77,14 @@ class ValidationTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"brokenMeasures", "brokenReferences", "brokenLists", "brokenFiles", "brokenRest"})
+  @MethodSource({
+    "brokenMeasures",
+    "brokenReferences",
+    "brokenLists",
+    "brokenNumbers",
+    "brokenFiles",
+    "brokenRest"
+  })
   void oneDefectIsReportedWithFilePlaceAndRule(Broken broken) {
     FixtureTables tables = FixtureTables.withSchemasIn(folder);
     broken.spoil().accept(tables);
@@ -214,9 +221,9 @@ class ValidationTest {
             CHINA,
             "\"U.S. note 31\"]}",
             "\"U.S. note 31\"]},\n"
-                + "    {\"id\": \"section-999\", \"name\": \"x\", \"authority\": \"x\", \"kind\": \"additional\","
-                + " \"order\": 99, \"column2\": \"no\", \"drawback\": \"no\", \"refund\": \"no\", \"about\": \"x\","
-                + " \"legalBasis\": [\"x\"]}",
+                + "    {\"id\": \"section-999\", \"name\": \"x\", \"authority\": \"x\", \"kind\":"
+                + " \"additional\", \"order\": 99, \"column2\": \"no\", \"drawback\": \"no\","
+                + " \"refund\": \"no\", \"about\": \"x\", \"legalBasis\": [\"x\"]}",
             CHINA
                 + ", programs[section-999].id: 'section-999' is none of the words that the schema"
                 + " allows here"),
@@ -292,6 +299,49 @@ class ValidationTest {
             "\"lists\": [\"s232-steel\"]",
             "\"lists\": [\"s232-iron\"]",
             "manifest.json, pending[steel-review].lists: unknown list 's232-iron'"));
+  }
+
+  private static Broken numbered(String name, String period, String codes, String report) {
+    return new Broken(
+        name,
+        tables ->
+            tables
+                .write(
+                    "us-schedule/renumbered.json",
+                    """
+                    {
+                      "renumbered": [
+                        {"on": "2025-07-01", "old": "9506628020", "new": ["9503000073"], "source": "change record"}
+                      ]
+                    }
+                    """)
+                .change(
+                    S301_LIST,
+                    "\"from\": \"2019-09-01\", \"to\": null",
+                    "\"from\": \"2019-09-01\", \"to\": " + period)
+                .change(S301_LIST, "\"61091000\"", "\"61091000\", " + codes)
+                .sealed(),
+        S301_LIST + ", groups[0].codes: " + report);
+  }
+
+  static Stream<Broken> brokenNumbers() {
+    return Stream.of(
+        numbered(
+            "aNumberThatTheScheduleDoesNotHave",
+            "null",
+            "\"9503000099\"",
+            "number 9503000099 is not in the schedule on 2025-01-01"),
+        numbered(
+            "aNumberThatNamesOtherGoodsSince",
+            "null",
+            "\"9506628020\"",
+            "number 9506628020 names other goods or none from 2025-07-01; end it there"),
+        numbered(
+            "aNumberWithoutItsSuccessor",
+            "\"2025-06-30\"",
+            "\"9506628020\"",
+            "the goods of number 9506628020 are under 9503000073 from 2025-07-01; the list does not"
+                + " name all of these from that day"));
   }
 
   static Stream<Broken> brokenLists() {
@@ -394,7 +444,8 @@ class ValidationTest {
             "anOriginGivenTwice",
             "countries.json",
             "{\"code\": \"FR\", \"name\": \"France\"}",
-            "{\"code\": \"FR\", \"name\": \"France\"},\n    {\"code\": \"FR\", \"name\": \"Francia\"}",
+            "{\"code\": \"FR\", \"name\": \"France\"},\n"
+                + "    {\"code\": \"FR\", \"name\": \"Francia\"}",
             "countries.json, origins[FR]: code 'FR' is given twice"),
         edit(
             "aMemberOfAGroupThatIsNoOrigin",
@@ -432,12 +483,12 @@ class ValidationTest {
         edit(
             "aPauseThatEndsBeforeItBegins",
             PAUSED,
-            "\"name\": \"Vietnam\", \"members\": [\"VN\"], \"annexRate\": \"46%\", \"heading\": \"9903.01.72\","
-                + " \"collectedFrom\": \"2025-04-09\", \"collectedTo\": \"2025-04-09\","
-                + " \"pausedFrom\": \"2025-04-10\", \"pauseTo\": \"2025-07-08\"",
-            "\"name\": \"Vietnam\", \"members\": [\"VN\"], \"annexRate\": \"46%\", \"heading\": \"9903.01.72\","
-                + " \"collectedFrom\": \"2025-04-09\", \"collectedTo\": \"2025-04-09\","
-                + " \"pausedFrom\": \"2025-04-10\", \"pauseTo\": \"2025-04-08\"",
+            "\"name\": \"Vietnam\", \"members\": [\"VN\"], \"annexRate\": \"46%\", \"heading\":"
+                + " \"9903.01.72\", \"collectedFrom\": \"2025-04-09\", \"collectedTo\":"
+                + " \"2025-04-09\", \"pausedFrom\": \"2025-04-10\", \"pauseTo\": \"2025-07-08\"",
+            "\"name\": \"Vietnam\", \"members\": [\"VN\"], \"annexRate\": \"46%\", \"heading\":"
+                + " \"9903.01.72\", \"collectedFrom\": \"2025-04-09\", \"collectedTo\":"
+                + " \"2025-04-09\", \"pausedFrom\": \"2025-04-10\", \"pauseTo\": \"2025-04-08\"",
             PAUSED + ", annexI[VN].pauseTo: 2025-04-08 is before pausedFrom 2025-04-10"),
         edit(
             "aLineOfTheScheduleInTheWrongChapter",

@@ -1,0 +1,53 @@
+package org.tariffcalc.tables;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+
+/**
+ * A ten-digit number of the US schedule whose goods got other numbers, as the change records of the
+ * International Trade Commission tell it (section 484(f) of the Tariff Act). The same digits may
+ * name other goods from that day on.
+ *
+ * @param on first entry date under the new numbers
+ * @param old the number until the day before
+ * @param successors every number that some of its goods have since
+ */
+public record Renumbered(LocalDate on, String old, List<String> successors) {
+
+  static final String FILE = "renumbered.json";
+
+  /** Copies the numbers. */
+  public Renumbered {
+    successors = List.copyOf(successors);
+  }
+
+  /** The changes that stand beside the schedule, by day; none when there is no such file. */
+  static List<Renumbered> read(Path scheduleDirectory) {
+    Path path = scheduleDirectory.resolve(FILE);
+    try {
+      return of(Place.root(FILE, CanonicalJson.read(Files.readAllBytes(path))));
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException | DateTimeException e) {
+      throw new InvalidTables("rate table " + path + " cannot be read", "tariff rates validate");
+    }
+  }
+
+  /** The changes in a file; those without a day are left to the schema. */
+  static List<Renumbered> of(Place root) {
+    List<Renumbered> all = new ArrayList<>();
+    for (Place each : root.each("renumbered")) {
+      each.date("on")
+          .ifPresent(
+              on -> all.add(new Renumbered(on, each.text("old").orElse(""), each.texts("new"))));
+    }
+    return all;
+  }
+}
