@@ -86,14 +86,22 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
       }
     }
     if (day.isBefore(liquidated)) {
-      throw new NoAnswer(
-          "the tables hold no rate of interest for " + day,
-          "days from "
-              + rates.get(0).period().from()
-              + " to "
-              + rates.get(rates.size() - 1).period().to().map(LocalDate::toString).orElse("today"));
+      throw unknown(rates, day);
     }
     BigDecimal interest = refund.multiply(factor.subtract(BigDecimal.ONE));
     return new RefundInterest(refund, steps, Money.roundedToCent(interest));
+  }
+
+  /** Customs names the rate of a quarter shortly before it begins: those to come are unknown. */
+  private static NoAnswer unknown(List<InterestRate> rates, LocalDate day) {
+    LocalDate first = rates.get(0).period().from();
+    if (day.isBefore(first)) {
+      return new NoAnswer(
+          "the tables hold no rate of interest before " + first,
+          "--deposited " + first + " or later");
+    }
+    return new NoAnswer(
+        "the rate of interest from " + day + " is not known to the tables",
+        "--liquidated " + day + " for the interest up to the day before");
   }
 }

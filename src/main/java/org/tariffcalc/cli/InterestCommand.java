@@ -10,7 +10,7 @@ import org.tariffcalc.assess.Terms;
 import org.tariffcalc.batch.Amounts;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.InterestRenderer;
-import org.tariffcalc.tables.InterestRate;
+import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +73,7 @@ final class InterestCommand implements Callable<Integer> {
     }
     RefundInterest interest =
         RefundInterest.of(
-            InterestRate.read(rates.directory()),
+            RateTables.open(rates.directory()).interestRates(),
             refund.amount().setScale(2, RoundingMode.HALF_UP),
             Dates.parsed(deposited, "--deposited"),
             Dates.parsed(liquidated, "--liquidated"),

@@ -13,6 +13,7 @@ import org.tariffcalc.customs.Period;
  * The rate of interest of customs in one quarter (26 U.S.C. 6621).
  *
  * @param period its days, both ends included
+ * @param published the day from which it could be known; its first day where no notice was seen
  * @param corporatePercent percent a year on refunds of corporations, 6 means 6%
  * @param otherPercent percent a year on refunds of others
  * @param verified whether a primary source was seen
@@ -21,24 +22,22 @@ import org.tariffcalc.customs.Period;
  */
 public record InterestRate(
     Period period,
+    LocalDate published,
     BigDecimal corporatePercent,
     BigDecimal otherPercent,
     boolean verified,
     List<String> legalBasis,
     String note) {
 
-  private static final String FILE = "interest.json";
-
   /** Copies the acts. */
   public InterestRate {
     legalBasis = List.copyOf(legalBasis);
   }
 
-  /** The rates of the tables in a directory, in the order of their quarters. */
-  public static List<InterestRate> read(Path directory) {
+  static List<InterestRate> read(Path path) {
     List<InterestRate> rates = new ArrayList<>();
     TableFile.read(
-        directory.resolve(FILE),
+        path,
         (file, name) -> {
           if (name.equals("periods")) {
             file.array(at -> rates.add(new Fields().read(at)));
@@ -52,6 +51,7 @@ public record InterestRate(
   private static final class Fields {
     private @Nullable LocalDate from;
     private Optional<LocalDate> to = Optional.empty();
+    private Optional<LocalDate> published = Optional.empty();
     private BigDecimal corporate = BigDecimal.ZERO;
     private BigDecimal other = BigDecimal.ZERO;
     private boolean verified = true;
@@ -60,13 +60,16 @@ public record InterestRate(
 
     InterestRate read(TableFile file) {
       file.object(this::member);
-      return new InterestRate(file.period(from, to), corporate, other, verified, legalBasis, note);
+      Period period = file.period(from, to);
+      return new InterestRate(
+          period, published.orElse(period.from()), corporate, other, verified, legalBasis, note);
     }
 
     private void member(TableFile at, String name) {
       switch (name) {
         case "from" -> from = at.date();
         case "to" -> to = at.dateOrOpen();
+        case "published" -> published = at.dateOrOpen();
         case "corporate" -> corporate = percent(at.text());
         case "other" -> other = percent(at.text());
         case "verified" -> verified = at.flag();

@@ -146,6 +146,11 @@ final class KnownTables extends TablesView {
     return all.annexEntries().stream().map(this::asKnown).toList();
   }
 
+  @Override
+  public List<InterestRate> interestRates() {
+    return known(all.interestRates(), InterestRate::published);
+  }
+
   private AnnexEntry asKnown(AnnexEntry entry) {
     return entry.asKnown(
         from -> isRateKnown(entry.measure(), from),

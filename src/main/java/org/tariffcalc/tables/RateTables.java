@@ -205,6 +205,11 @@ public sealed class RateTables permits TablesView {
     return Chapter98Provision.read(files.path("chapter-98.json"));
   }
 
+  /** Rates of interest of customs, in the order of their quarters. */
+  public List<InterestRate> interestRates() {
+    return InterestRate.read(files.path("interest.json"));
+  }
+
   /** The Annex I entries of Executive Order 14257 with their pause. */
   public List<AnnexEntry> annexEntries() {
     return AnnexEntry.read(files.path(MeasureBook.PAUSED));

@@ -52,6 +52,31 @@ abstract sealed class TablesView extends RateTables permits KnownTables, Scenari
   }
 
   @Override
+  public List<AnnexEntry> annexEntries() {
+    return seen.annexEntries();
+  }
+
+  @Override
+  public List<Chapter98Provision> chapter98() {
+    return seen.chapter98();
+  }
+
+  @Override
+  public List<InterestRate> interestRates() {
+    return seen.interestRates();
+  }
+
+  @Override
+  public ChinaSchedule chinaSchedule() {
+    return seen.chinaSchedule();
+  }
+
+  @Override
+  public ContentFactors contentFactors(String name) {
+    return seen.contentFactors(name);
+  }
+
+  @Override
   MeasureFile readMeasures(String name) {
     return seen.book().file(name);
   }

@@ -23,6 +23,10 @@ class InterestCommandTest {
     "5000000, 2025-05-15, 2026-05-15, 302761.29,",
     "5000000, 2025-05-15, 2026-11-15, 458556.06,",
     "100, 2025-05-15, 2025-05-15, 0.00, 0.00",
+    // Older entries, rates of 89 FR 77879: 2020 to 2021 at 3% and 2% from 1 July 2020, daily on 366
+    // days of 2020 and 365 of 2021.
+    "10000, 2020-07-01, 2021-01-01, 101.05, 151.96",
+    "10000, 2016-04-01, 2016-07-01, 74.87, 99.94",
   })
   void interestIsCompoundedDailyByQuarter(
       String amount, String deposited, String liquidated, String corporate, String others) {
@@ -52,7 +56,7 @@ class InterestCommandTest {
   @Test
   void whatCannotBeAnsweredIsRefused() {
     BadInputTest.assertRefused(interest("100", "2025-02-04", "2027-02-24"), 69);
-    BadInputTest.assertRefused(interest("100", "2024-02-04", "2025-02-24"), 69);
+    BadInputTest.assertRefused(interest("100", "2016-03-31", "2025-02-24"), 69);
     BadInputTest.assertRefused(interest("100", "2026-02-04", "2025-02-04"), 2);
     BadInputTest.assertRefused(interest("100EUR", "2025-02-04", "2026-02-04"), 2);
     BadInputTest.assertRefused(interest("much", "2025-02-04", "2026-02-04"), 2);

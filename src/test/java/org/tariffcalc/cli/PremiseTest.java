@@ -172,6 +172,18 @@ class PremiseTest {
         .contains("the next change comes on 2025-11-10: duty 20% instead of 30%");
   }
 
+  /** EO 14266 of 9 April 2025 paused the rates of Annex I: on the 5th nobody knew of a pause. */
+  @Test
+  void aScenarioLeavesTheDayOfKnowledgeOfThePausedCountries() {
+    String command = "countries --paused -d 2025-05-01 --format csv --known-on 2025-04-05";
+    Answer law = asked(command);
+    Answer supposed = asked(command + " --scenario yuan-at-8");
+
+    assertThat(supposed.out().replaceAll(", scenario yuan-at-8 .sha256 [0-9a-f]+.", ""))
+        .isEqualTo(law.out());
+    assertThat(law.out()).isNotEqualTo(asked(command.replace("2025-04-05", "2025-04-10")).out());
+  }
+
   @Test
   void nobodyKnowsWhatWasPublishedAfterTheLawWasRead() {
     Answer answer = asked("quote 9503.00.00 -o CN -v 100 -d 2025-09-01 --known-on 2099-01-01");
