@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.customs.TariffException.MissingFile;
 
@@ -265,6 +266,11 @@ public sealed class RateTables permits TablesView {
   /** China's base rates. */
   public ChinaSchedule chinaSchedule() {
     return ChinaSchedule.open(files.directory());
+  }
+
+  /** The days of a code that is no line of every year's Chinese tariff; empty for all others. */
+  public Optional<ChinaCodeLife> chinaCode(CommodityCode code) {
+    return ChinaCodeLife.of(code, files.directory());
   }
 
   /** China's taxes on imports. */

@@ -65,6 +65,15 @@ final class RecordReader {
         fields.revision);
   }
 
+  /** The whole record as a code that is no line of every year's Chinese tariff. */
+  ChinaCodeLife chinaCode() {
+    Fields fields = read(Integer.MAX_VALUE);
+    return new ChinaCodeLife(
+        fields.key().code(),
+        fields.key().period(),
+        fields.others.stream().map(CommodityCode::of).toList());
+  }
+
   /** The units of a statistical line. */
   List<String> units() {
     return read(Integer.MAX_VALUE).units;
@@ -113,6 +122,7 @@ final class RecordReader {
     private String column2 = "";
     private String revision = "";
     private List<String> units = List.of();
+    private List<String> others = List.of();
     private @Nullable Key key;
 
     void read(String name, JsonCursor cursor) throws IOException {
@@ -126,6 +136,7 @@ final class RecordReader {
         case "column2" -> column2 = cursor.text();
         case "revision" -> revision = cursor.text();
         case "units" -> units = texts(cursor);
+        case "others" -> others = texts(cursor);
         default -> cursor.skipChildren();
       }
     }
