@@ -90,8 +90,34 @@ final class ScopeTest {
         return conditional(measure, group, code);
       }
     }
+    if (isListUnknown(measure, scope.list(), code)) {
+      return Coverage.out("the codes of its list are not in these tables");
+    }
     warnOfRenumbering(scope.list(), code);
     return Coverage.out(code.dotted() + " is not on its list");
+  }
+
+  /** A list whose codes were not obtained: the goods may be on it, and nobody can tell. */
+  private boolean isListUnknown(Measure measure, String list, CommodityCode code) {
+    if (!tables.list(list).groups().isEmpty()) {
+      return false;
+    }
+    measure
+        .rateAt(shipment.entryMoment())
+        .filter(rate -> rate.status().isCharged())
+        .ifPresent(
+            rate ->
+                trail.miss(
+                    "whether "
+                        + code.dotted()
+                        + " is on the list of "
+                        + measure.id()
+                        + ", at "
+                        + rate.duty()
+                        + " under "
+                        + rate.heading()
+                        + (rate.note().isEmpty() ? "" : ": " + rate.note())));
+    return true;
   }
 
   /** The entries of a list for the goods; the list is looked at once, however many tiers ask. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What an answer leaves out when it is asked as of a day. The amounts before and after each act are
@@ -127,6 +128,55 @@ class KnowledgeDayTest {
 
     assertThat(answer.exitCode()).isEqualTo(69);
     assertThat(answer.err()).contains("2018-01-01");
+  }
+
+  // 84 FR 43304 of 20 August 2019 had both parts of list 4 at 10%, 84 FR 45821 of 30 August raised
+  // them to 15%, 84 FR 69447 of 18 December suspended the second. Proclamations 11046 to 11048 of
+  // 23
+  // July 2026 began on 19 August until Proclamation 11056 moved them to the 22nd: 16.5% and 10% of
+  // forced labor besides.
+  @ParameterizedTest(name = "{0} {1} {2} as known on {3}: {4}")
+  @CsvSource({
+    "9506.62.40, CN, 2019-09-01, 2019-08-19, 0.00",
+    "9506.62.40, CN, 2019-09-01, 2019-08-20, 1000.00",
+    "9506.62.40, CN, 2019-09-01, 2019-08-29, 1000.00",
+    "9506.62.40, CN, 2019-09-01, 2019-08-30, 1500.00",
+    "9506.62.40, CN, 2019-08-31, 2019-08-25, 0.00",
+    "9503.00.00, CN, 2019-12-15, 2019-08-25, 1000.00",
+    "9503.00.00, CN, 2019-12-14, 2019-08-25, 0.00",
+    "9503.00.00, CN, 2019-12-15, 2019-12-17, 1500.00",
+    "9503.00.00, CN, 2019-12-15, 2019-12-18, 0.00",
+    "6109.10.00, CA, 2026-08-18, 2026-08-10, 2650.00",
+    "6109.10.00, CA, 2026-08-19, 2026-08-10, 7650.00",
+    "6109.10.00, CA, 2026-08-20, 2026-08-10, 7650.00",
+    "6109.10.00, CA, 2026-08-20, 2026-08-18, 2650.00",
+    "6109.10.00, CA, 2026-08-22, 2026-08-10, 7650.00",
+    "6109.10.00, CA, 2026-08-22, 2026-08-18, 7650.00",
+  })
+  void whatWasReplacedBeforeItsFirstDayCountsUntilThen(
+      String code, String origin, String date, LocalDate knownOn, BigDecimal duty) {
+    Answer answer = quote(code, origin, date, "", knownOn);
+
+    assertThat(answer.total("totalDuty")).as("%s", answer).isEqualByComparingTo(duty);
+  }
+
+  // 税委会公告〔2019〕4号 of 23 August 2019, annex 2, from 15 December at 12:01; suspended that day.
+  @ParameterizedTest(name = "on {0} as known on {1} the second list is undecided: {2}")
+  @CsvSource({
+    "2019-12-16, 2019-08-22, false",
+    "2019-12-16, 2019-08-23, true",
+    "2019-12-16, 2019-12-14, true",
+    "2019-12-16, 2019-12-15, false",
+    "2019-12-14, 2019-08-23, false",
+  })
+  void chinasSecondListOfWhichNobodyHasTheCodesIsNotTakenForEmpty(
+      String date, LocalDate knownOn, boolean isUndecided) {
+    Answer answer = quote("0101.21.00", "US", date, "--base-rate 3%", knownOn);
+
+    assertThat(answer.json().path("missing").toString().contains("cn.s301.list-4b"))
+        .as("%s", answer)
+        .isEqualTo(isUndecided);
+    assertThat(answer.json().path("complete").asBoolean()).isEqualTo(!isUndecided);
   }
 
   @Test
