@@ -212,7 +212,7 @@ final class AssessmentRun {
           && (each.onlyHeadings().isEmpty()
               || rate.filter(of -> each.onlyHeadings().contains(of.heading())).isPresent())
           && value.signum() > 0
-          && bases.charged(each.yieldsTo()).compareTo(value) >= 0) {
+          && bases.charged(each.yieldsTo(), each.yieldsNotTo()).compareTo(value) >= 0) {
         return true;
       }
     }
@@ -277,6 +277,7 @@ final class AssessmentRun {
         bases.add(
             program,
             ofDutiable(candidate, verdict.chargedBase()),
+            verdict.charge().map(Charge::heading).orElse(candidate.rate().heading()),
             ofDutiable(candidate, verdict.contentBase()),
             dutiableValue());
       }

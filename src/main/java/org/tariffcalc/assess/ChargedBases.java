@@ -1,41 +1,61 @@
 package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What the programs assessed so far are charged on, for the duties that yield to them. */
 final class ChargedBases {
 
-  private final Map<String, BigDecimal> charged = new HashMap<>();
-  private final Map<String, BigDecimal> content = new HashMap<>();
+  private final List<Base> bases = new ArrayList<>();
+
+  /**
+   * What one measure is charged on, US dollars.
+   *
+   * @param heading the heading of the duty
+   * @param charged the base of the duty
+   * @param content the part of it that is the declared metal
+   * @param limit what its program counts at most
+   */
+  private record Base(
+      String program, String heading, BigDecimal charged, BigDecimal content, BigDecimal limit) {}
 
   /**
    * Adds what one measure is charged on, US dollars; a program never counts more than the limit.
    *
+   * @param heading the heading under which it is charged
    * @param onCharged the base of the duty
    * @param onContent the part of it that is the declared metal
    */
-  void add(String program, BigDecimal onCharged, BigDecimal onContent, BigDecimal limit) {
-    charged.merge(program, onCharged, (a, b) -> a.add(b).min(limit));
-    content.merge(program, onContent, (a, b) -> a.add(b).min(limit));
+  void add(
+      String program,
+      String heading,
+      BigDecimal onCharged,
+      BigDecimal onContent,
+      BigDecimal limit) {
+    bases.add(new Base(program, heading, onCharged, onContent, limit));
   }
 
-  /** The bases of the programs together. */
-  BigDecimal charged(List<String> programs) {
-    return sum(charged, programs);
+  /** The bases of the programs together, without those charged under some headings. */
+  BigDecimal charged(List<String> programs, List<String> exceptHeadings) {
+    return sum(programs, exceptHeadings, false);
   }
 
   /** The declared metal in them. */
-  BigDecimal content(List<String> programs) {
-    return sum(content, programs);
+  BigDecimal content(List<String> programs, List<String> exceptHeadings) {
+    return sum(programs, exceptHeadings, true);
   }
 
-  private static BigDecimal sum(Map<String, BigDecimal> bases, List<String> programs) {
+  private BigDecimal sum(List<String> programs, List<String> exceptHeadings, boolean ofContent) {
     BigDecimal sum = BigDecimal.ZERO;
     for (String program : programs) {
-      sum = sum.add(bases.getOrDefault(program, BigDecimal.ZERO));
+      BigDecimal ofProgram = BigDecimal.ZERO;
+      for (Base each : bases) {
+        if (each.program().equals(program) && !exceptHeadings.contains(each.heading())) {
+          ofProgram = ofProgram.add(ofContent ? each.content() : each.charged()).min(each.limit());
+        }
+      }
+      sum = sum.add(ofProgram);
     }
     return sum;
   }

@@ -54,7 +54,7 @@ final class ExemptionTest {
     if (!fitsOrigin(exemption)) {
       return refuse(exemption, () -> Trail.OTHER_ORIGIN);
     }
-    if (!exemption.yieldsTo().isEmpty() && bases.charged(exemption.yieldsTo()).signum() == 0) {
+    if (!exemption.yieldsTo().isEmpty() && charged(exemption).signum() == 0) {
       return refuse(exemption, () -> "no duty to which this one yields is charged");
     }
     if (!exemption.programs().isEmpty()
@@ -138,8 +138,12 @@ final class ExemptionTest {
   /** The part of the value that the duties to which the measure yields take from it. */
   BigDecimal yielded(Exemption exemption) {
     return exemption.isRestOfContent()
-        ? bases.content(exemption.yieldsTo())
-        : bases.charged(exemption.yieldsTo());
+        ? bases.content(exemption.yieldsTo(), exemption.yieldsNotTo())
+        : charged(exemption);
+  }
+
+  private BigDecimal charged(Exemption exemption) {
+    return bases.charged(exemption.yieldsTo(), exemption.yieldsNotTo());
   }
 
   private String loadingNeeded(Exemption.Loading rule, Outcome outcome) {

@@ -82,6 +82,23 @@ final class Hints {
     }
   }
 
+  /**
+   * Says of a duty that was charged on the part of the value which another duty leaves that it is
+   * not settled whether the goods are free of it whole: the dearer reading is the figure.
+   */
+  void sayOtherReading(Exemption exemption, Charge charged) {
+    trail.warn(
+        "Whether "
+            + exemption.heading()
+            + " frees the goods from "
+            + charged.heading()
+            + " whole is not settled"
+            + (exemption.note().isEmpty() ? "" : ": " + exemption.note())
+            + ". Charged here on the rest of the value; by the other reading total duty is "
+            + Money.grouped(charged.amount())
+            + " less.");
+  }
+
   /** Says of a heading that applies what was not checked: its sources, what the goods are. */
   void noteUnverified(Exemption exemption) {
     if (!exemption.verified()) {

@@ -143,6 +143,9 @@ final class MeasureDuty {
     lowering.ifPresent(hints::noteUnverified);
     Terms terms = lowering.map(this::terms).orElseGet(() -> terms(candidate));
     boolean onFullValue = lowering.filter(Exemption::isOnFullValue).isPresent();
+    if (!onFullValue && content.isNone(candidate)) {
+      return Verdict.withoutMetal(candidate);
+    }
     BigDecimal base = onFullValue ? customsValue : content.base(candidate);
     for (Exemption exemption : holding) {
       if (isPartial(exemption)) {
@@ -160,10 +163,16 @@ final class MeasureDuty {
         }
       }
     }
-    Verdict verdict = evaluate(candidate, terms, base, parts).freeInPart(freeParts);
-    return onFullValue
-        ? verdict
-        : verdict.withContent(content.of(candidate, verdict.chargedBase()));
+    Verdict charged = evaluate(candidate, terms, base, parts).freeInPart(freeParts);
+    Verdict verdict =
+        onFullValue ? charged : charged.withContent(content.of(candidate, charged.chargedBase()));
+    for (Exemption exemption : holding) {
+      if (exemption.onRest() && !exemption.verified() && verdict.charge().isPresent()) {
+        hints.sayOtherReading(exemption, verdict.charge().get());
+        verdict = verdict.unverified();
+      }
+    }
+    return verdict;
   }
 
   private NotApplied freePart(Candidate candidate, Exemption exemption, BigDecimal freed) {

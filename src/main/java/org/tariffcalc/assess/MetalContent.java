@@ -1,10 +1,18 @@
 package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
-/** The value of the metal in goods: what some duties are charged on and what frees from others. */
+/**
+ * The value of the metal in goods: what some duties are charged on and what frees from others. The
+ * metals of an article never come to more than its value: what is declared of one leaves the others
+ * at most the rest (Proclamation 10895, 10896: each on the value of its own content).
+ */
 final class MetalContent {
+
+  /** The contents that are metal; others say where a part of the value comes from. */
+  private static final List<String> METALS = List.of("steel", "aluminum", "copper");
 
   private final Shipment shipment;
   private final BigDecimal customsValue;
@@ -17,7 +25,8 @@ final class MetalContent {
   }
 
   /**
-   * The value of the metal when these goods pay on it; the whole value when it was not declared.
+   * The value of the metal when these goods pay on it; where it was not declared, all that other
+   * metals leave of the value.
    */
   BigDecimal base(Candidate candidate) {
     String kind = candidate.rate().base();
@@ -25,17 +34,33 @@ final class MetalContent {
       return customsValue;
     }
     Optional<BigDecimal> declared = declared(kind);
-    if (declared.isEmpty()) {
+    if (declared.isPresent()) {
+      return declared.get();
+    }
+    BigDecimal most = mostOf(kind);
+    if (most.signum() > 0) {
+      boolean isWhole = most.compareTo(customsValue) == 0;
       trail.warn(
           candidate.rate().heading()
               + " is charged on the value of the "
               + kind
-              + "; its share is not declared, so the full value counts. --content "
+              + "; its share is not declared, so "
+              + (isWhole ? "the full value counts" : "all that other metals leave counts")
+              + ". --content "
               + kind
-              + "=40% prices a share of 40%.");
+              + (isWhole ? "=40% prices a share of 40%." : "=10% prices a share of 10%."));
       trail.leaveOpen(kind);
     }
-    return declared.orElse(customsValue);
+    return most;
+  }
+
+  /** Whether these goods pay on a metal that they do not have by what is declared. */
+  boolean isNone(Candidate candidate) {
+    String kind = candidate.rate().base();
+    return candidate.onContent()
+        && !kind.isEmpty()
+        && customsValue.signum() > 0
+        && declared(kind).orElseGet(() -> mostOf(kind)).signum() == 0;
   }
 
   /**
@@ -51,11 +76,25 @@ final class MetalContent {
     if (declared.isEmpty() && !candidate.onContent()) {
       trail.countInFull(candidate.program().id(), kind);
     }
-    return declared.map(charged::min).orElse(charged);
+    return charged.min(declared.orElseGet(() -> mostOf(kind)));
+  }
+
+  /** What the metals that are declared leave of the value for one that is not. */
+  private BigDecimal mostOf(String kind) {
+    BigDecimal rest = customsValue;
+    for (String other : METALS) {
+      if (!other.equals(kind)) {
+        rest = rest.subtract(declared(other).orElse(BigDecimal.ZERO));
+      }
+    }
+    return rest.max(BigDecimal.ZERO);
   }
 
   private Optional<BigDecimal> declared(String kind) {
-    return Optional.ofNullable(shipment.contentPercent().get(kind))
-        .map(percent -> Money.roundedToCent(customsValue.multiply(percent).movePointLeft(2)));
+    return Optional.ofNullable(shipment.contentPercent().get(kind)).map(this::valueOf);
+  }
+
+  private BigDecimal valueOf(BigDecimal percent) {
+    return Money.roundedToCent(customsValue.multiply(percent).movePointLeft(2));
   }
 }

@@ -43,6 +43,26 @@ record Verdict(
     return new Verdict(charge, notApplied, chargedBase, base);
   }
 
+  /** The same, its charge marked as not verified. */
+  Verdict unverified() {
+    return new Verdict(charge.map(Charge::unverified), notApplied, chargedBase, contentBase);
+  }
+
+  /** The measure is charged on the value of a metal, and the goods have none: nothing is filed. */
+  static Verdict withoutMetal(Candidate candidate) {
+    return new Verdict(
+        Optional.empty(),
+        List.of(
+            DayMeasures.out(
+                candidate.measure(),
+                candidate.rate(),
+                "charged on the value of the "
+                    + candidate.rate().base()
+                    + ", and by what is declared the goods have none")),
+        BigDecimal.ZERO,
+        BigDecimal.ZERO);
+  }
+
   /** The measure reaches the goods, on the given base, but adds nothing to the ordinary duty. */
   static Verdict nothingAdded(
       Candidate candidate, String heading, String reason, List<String> acts, BigDecimal base) {

@@ -95,6 +95,7 @@ final class RateJson {
                     .with("atLeast", content.atLeastPercent().toPlainString() + "%")
                     .with("atMost", content.atMostPercent().toPlainString() + "%"));
     optional(object, "yieldsTo", exemption.yieldsTo());
+    optional(object, "yieldsNotTo", exemption.yieldsNotTo());
     if (!exemption.yieldsTo().isEmpty()) {
       object.with("share", exemption.onRest() ? "rest" : "all");
       if (exemption.isRestOfContent()) {
@@ -110,9 +111,9 @@ final class RateJson {
     if (exemption.countsAsCharged()) {
       object.with("counts", true);
     }
-    return object
-        .with("verified", exemption.verified())
-        .withTexts("legalBasis", exemption.legalBasis());
+    object.with("verified", exemption.verified()).withTexts("legalBasis", exemption.legalBasis());
+    optional(object, "note", exemption.note());
+    return object;
   }
 
   static JsonObject group(ProductList.Group group) {

@@ -90,6 +90,9 @@ final class RateLines {
     if (!conditions.isEmpty()) {
       out.append(detail(conditions));
     }
+    if (!exemption.note().isEmpty()) {
+      out.append(detail("not settled: " + exemption.note()));
+    }
     return out.append(
             detail(
                 "published "
@@ -139,6 +142,7 @@ final class RateLines {
         .restHeading()
         .ifPresent(heading -> conditions.add("the rest is charged under " + heading));
     add(conditions, "yields to ", exemption.yieldsTo());
+    add(conditions, "but not to ", HeadingRuns.of(exemption.yieldsNotTo()));
     if (exemption.onRest()) {
       conditions.add(
           exemption.isRestOfContent()

@@ -27,6 +27,7 @@ import org.tariffcalc.customs.Period;
  * @param loading the in-transit rule
  * @param content the content that is freed
  * @param yieldsTo programs of which one must be charged on the goods
+ * @param yieldsNotTo headings of those programs under which it is not displaced
  * @param onRest whether the measure stays due on the part of the value that the other duty is not
  *     charged on
  * @param isRestOfContent whether, of that other duty, only the declared metal content counts, even
@@ -41,6 +42,7 @@ import org.tariffcalc.customs.Period;
  *     for what the measure is charged on
  * @param countsAsCharged whether the goods still count as charged for the programs that yield
  * @param verified whether a primary source was seen
+ * @param note what is not settled about it; empty when nothing is said
  * @param legalBasis the acts, one citation each
  */
 public record Exemption(
@@ -56,6 +58,7 @@ public record Exemption(
     Optional<Loading> loading,
     Optional<Content> content,
     List<String> yieldsTo,
+    List<String> yieldsNotTo,
     boolean onRest,
     boolean isRestOfContent,
     List<String> onlyHeadings,
@@ -66,6 +69,7 @@ public record Exemption(
     String base,
     boolean countsAsCharged,
     boolean verified,
+    String note,
     List<String> legalBasis) {
 
   /** Copies the lists. */
@@ -74,6 +78,7 @@ public record Exemption(
     exceptOrigins = List.copyOf(exceptOrigins);
     programs = List.copyOf(programs);
     yieldsTo = List.copyOf(yieldsTo);
+    yieldsNotTo = List.copyOf(yieldsNotTo);
     onlyHeadings = List.copyOf(onlyHeadings);
     exceptHeadings = List.copyOf(exceptHeadings);
     legalBasis = List.copyOf(legalBasis);
@@ -94,6 +99,7 @@ public record Exemption(
         loading,
         content,
         yieldsTo,
+        yieldsNotTo,
         onRest,
         isRestOfContent,
         onlyHeadings,
@@ -104,6 +110,7 @@ public record Exemption(
         base,
         countsAsCharged,
         verified,
+        note,
         legalBasis);
   }
 

@@ -30,12 +30,14 @@ final class ExemptionReader implements TableFile.Members {
   private String base = "";
   private boolean countsAsCharged;
   private List<String> yieldsTo = List.of();
+  private List<String> yieldsNotTo = List.of();
   private boolean onRest;
   private boolean restOfContent;
   private List<String> onlyHeadings = List.of();
   private List<String> exceptHeadings = List.of();
   private DutyExpression duty = DutyExpression.parse("Free");
   private boolean verified = true;
+  private String note = "";
   private List<String> legalBasis = List.of();
 
   Exemption read(TableFile file) {
@@ -57,6 +59,7 @@ final class ExemptionReader implements TableFile.Members {
             : Optional.of(
                 new Exemption.Content(content, percent(file, atLeast), percent(file, atMost))),
         yieldsTo,
+        yieldsNotTo,
         onRest,
         restOfContent,
         onlyHeadings,
@@ -67,6 +70,7 @@ final class ExemptionReader implements TableFile.Members {
         base,
         countsAsCharged,
         verified,
+        note,
         legalBasis);
   }
 
@@ -96,6 +100,7 @@ final class ExemptionReader implements TableFile.Members {
       case "content" -> content = at.text();
       case "atLeast" -> atLeast = at.text();
       case "yieldsTo" -> yieldsTo = at.texts();
+      case "yieldsNotTo" -> yieldsNotTo = at.texts();
       case "share" -> onRest = at.text().equals("rest");
       case "restOf" -> restOfContent = at.text().equals("content");
       case "onlyHeadings" -> onlyHeadings = at.texts();
@@ -107,6 +112,7 @@ final class ExemptionReader implements TableFile.Members {
       case "counts" -> countsAsCharged = at.flag();
       case "atMost" -> atMost = at.text();
       case "verified" -> verified = at.flag();
+      case "note" -> note = at.text();
       case "legalBasis" -> legalBasis = at.texts();
       default -> at.skip();
     }

@@ -97,6 +97,7 @@ final class RateRules {
                 e.loading(),
                 e.content(),
                 e.yieldsTo(),
+                e.yieldsNotTo(),
                 e.onRest(),
                 e.onlyHeadings(),
                 e.exceptHeadings(),
