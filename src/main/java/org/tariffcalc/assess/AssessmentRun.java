@@ -94,6 +94,7 @@ final class AssessmentRun {
     List<NotApplied> notApplied = new ArrayList<>();
     collect(ordinary, charges, notApplied);
     notApplied.addAll(selection.out());
+    Notices.tell(tables, shipment, trail);
     Deposit.of(shipment, customsValue).ifPresent(charges::add);
     List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due(charges);
     return assembled(charges, notApplied, fees);
@@ -276,8 +277,8 @@ final class AssessmentRun {
         verdicts.put(candidate, verdict);
         bases.add(
             program,
-            ofDutiable(candidate, verdict.chargedBase()),
             verdict.charge().map(Charge::heading).orElse(candidate.rate().heading()),
+            ofDutiable(candidate, verdict.chargedBase()),
             ofDutiable(candidate, verdict.contentBase()),
             dutiableValue());
       }

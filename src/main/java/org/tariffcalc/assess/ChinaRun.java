@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tariffcalc.tables.Notice;
 import org.tariffcalc.tables.RateTables;
 
 /**
@@ -47,7 +46,7 @@ final class ChinaRun {
     Deposit.of(shipment, customsValue).ifPresent(charges::add);
     charges = collected(charges);
     List<FeeCharge> taxes = taxes(sum(charges));
-    notices();
+    Notices.tell(tables, shipment, trail);
     return new Assessment(
         shipment,
         valuation,
@@ -140,23 +139,6 @@ final class ChinaRun {
             .consignment()
             .map(whole -> !whole.uncollected().contains(what))
             .orElse(amount.compareTo(SMALLEST) >= 0);
-  }
-
-  private void notices() {
-    TaxScope scope = new TaxScope(tables, shipment);
-    for (Notice notice : tables.chinaNotices()) {
-      boolean fits =
-          notice.period().contains(shipment.entryMoment())
-              && tables
-                  .countries()
-                  .coversAny(notice.origins(), shipment.origin(), shipment.entryDate())
-              && (notice.modes().isEmpty()
-                  || shipment.mode().filter(notice.modes()::contains).isPresent())
-              && scope.covers(notice.scope());
-      if (fits) {
-        trail.warn(notice.text());
-      }
-    }
   }
 
   private static List<String> filing(List<Charge> charges) {

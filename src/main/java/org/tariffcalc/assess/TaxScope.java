@@ -7,7 +7,7 @@ import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.ImportTax;
 import org.tariffcalc.tables.RateTables;
 
-/** Decides which lines of China's taxes, and which notices, are about the goods. */
+/** Decides which lines of China's taxes, and which notices of any importer, are about the goods. */
 final class TaxScope {
 
   private final RateTables tables;

@@ -258,9 +258,13 @@ public sealed class RateTables permits TablesView {
     return book.measures(importer, origin, entryDate);
   }
 
-  /** What importers of goods into China should know and what is not priced. */
-  public List<Notice> chinaNotices() {
-    return book.file(MeasureBook.RETALIATION).notices();
+  /**
+   * What importers of goods into a country should know and what is not priced.
+   *
+   * @param importer ISO code
+   */
+  public List<Notice> notices(String importer) {
+    return book.file(importer.equals("CN") ? MeasureBook.RETALIATION : MeasureBook.WORLD).notices();
   }
 
   /** China's base rates. */
