@@ -9,6 +9,7 @@ import org.tariffcalc.assess.Premise;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.tables.RateTables;
 
 /** Makes locks of lists of products, writes and reads them. */
@@ -37,6 +38,8 @@ public final class LockFile {
         products.add(
             new LockedProduct(
                 each.id(), file.isDated(each), shipment, ShortAssessment.of(assessment)));
+      } catch (InvalidTables e) {
+        throw e;
       } catch (TariffException e) {
         remedy = remedy.isEmpty() ? e.remedy() : remedy;
         wrong.add("line " + each.line() + " (" + each.id() + "): " + e.wrong());

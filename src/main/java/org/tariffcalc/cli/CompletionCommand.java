@@ -44,7 +44,7 @@ final class CompletionCommand implements Callable<Integer> {
       "#compdef tariff\nwhence compopt >/dev/null || compopt() { return 0; }\n";
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private RatesDirectory rates = new RatesDirectory();
+  @Mixin private TablesOptions rates = new TablesOptions();
 
   @Parameters(index = "0", paramLabel = "SHELL", description = "bash, zsh or fish.")
   private String shell = "";
@@ -52,8 +52,7 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine program = Objects.requireNonNull(spec).root().commandLine();
-    RateTables tables = RateTables.open(rates.directory());
-    print(shell.strip().toLowerCase(Locale.ROOT), program, tables, program.getOut());
+    print(shell.strip().toLowerCase(Locale.ROOT), program, rates.tables(), program.getOut());
     return 0;
   }
 

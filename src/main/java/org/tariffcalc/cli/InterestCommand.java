@@ -10,7 +10,6 @@ import org.tariffcalc.assess.Terms;
 import org.tariffcalc.batch.Amounts;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.InterestRenderer;
-import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +61,7 @@ final class InterestCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
 
-  @Mixin private RatesDirectory rates = new RatesDirectory();
+  @Mixin private TablesOptions rates = new TablesOptions();
 
   @Override
   public Integer call() {
@@ -73,7 +72,7 @@ final class InterestCommand implements Callable<Integer> {
     }
     RefundInterest interest =
         RefundInterest.of(
-            RateTables.open(rates.directory()).interestRates(),
+            rates.tables().interestRates(),
             refund.amount().setScale(2, RoundingMode.HALF_UP),
             Dates.parsed(deposited, "--deposited"),
             Dates.parsed(liquidated, "--liquidated"),

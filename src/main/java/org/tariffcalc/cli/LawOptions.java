@@ -6,7 +6,7 @@ import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Option;
 
 /** Which rate tables say the law, and as of which day of knowledge. */
-class LawOptions extends RatesDirectory {
+class LawOptions extends TablesOptions {
 
   @Option(
       names = "--known-on",
@@ -21,7 +21,11 @@ class LawOptions extends RatesDirectory {
 
   /** Opens the tables in another directory, as of the same day. */
   final RateTables law(Path directory) {
-    RateTables tables = RateTables.open(directory);
+    return asKnown(tables(directory));
+  }
+
+  /** The tables as of the day of knowledge, if one is given. */
+  final RateTables asKnown(RateTables tables) {
     return knownOn == null ? tables : tables.knownOn(Dates.parsed(knownOn, "--known-on"));
   }
 }

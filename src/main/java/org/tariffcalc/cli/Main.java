@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.TariffException;
 
@@ -50,6 +51,9 @@ public final class Main {
       Settings settings, InputStream in, PrintStream out, PrintStream err, String... args) {
     PrintWriter results = new PrintWriter(out, false, StandardCharsets.UTF_8);
     PrintWriter notes = notes(err);
+    if (List.of(args).contains(TablesOptions.UNSEALED)) {
+      notes.println("tariff: note: --unsealed, the tables are not held against their manifest");
+    }
     int exitCode = answer(settings, new Streams(in, out, err), results, notes, args);
     results.flush();
     exitCode = StandardOutput.checked(out, notes, exitCode);

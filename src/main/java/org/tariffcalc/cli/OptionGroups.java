@@ -67,7 +67,8 @@ final class OptionGroups implements IHelpSectionRenderer {
             "--compare-fx",
             "--allocate"));
     groups.put(
-        "Tables:", List.of("--rates", "--from-rates", "--to-rates", "--known-on", "--scenario"));
+        "Tables:",
+        List.of("--rates", "--from-rates", "--to-rates", "--unsealed", "--known-on", "--scenario"));
     return groups;
   }
 

@@ -90,7 +90,16 @@ final class QuoteCommand implements Callable<Integer>, Direct {
       AssessmentFields.check(field);
     }
     Shipment asked = shipment.shipment();
-    RateTables tables = rates.open();
+    RateTables tables = rates.openBeside();
+    try {
+      return answer(asked, tables, out, err);
+    } finally {
+      // What tables that were tampered with lead to, an error too, is not what is wrong.
+      tables.check();
+    }
+  }
+
+  private int answer(Shipment asked, RateTables tables, PrintWriter out, PrintWriter err) {
     AssessmentRenderer renderer = format.assessmentRenderer(tables.countries().names(), explain);
     if (!asked.isIntoChina() && asked.code().isPresent() && asked.code().get().length() < 8) {
       if (field != null) {
@@ -101,6 +110,7 @@ final class QuoteCommand implements Callable<Integer>, Direct {
             "a code of 8 or 10 digits");
       }
       RangeAssessment range = new RangeAssessor(tables).assess(asked);
+      tables.check();
       renderer.render(range, out);
       return 0;
     }
@@ -111,6 +121,7 @@ final class QuoteCommand implements Callable<Integer>, Direct {
               .map(assessment::with)
               .orElse(assessment);
     }
+    tables.check();
     if (field != null) {
       out.println(AssessmentFields.valueOf(field, assessment));
       assessment.warnings().forEach(warning -> err.println("tariff: note: " + warning));

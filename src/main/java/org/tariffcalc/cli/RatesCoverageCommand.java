@@ -34,7 +34,7 @@ final class RatesCoverageCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private final RatesDirectory rates = new RatesDirectory();
+  @Mixin private final TablesOptions rates = new TablesOptions();
 
   @Option(
       names = "--verbose",
@@ -45,7 +45,7 @@ final class RatesCoverageCommand implements Runnable {
   public void run() {
     CommandSpec self = Objects.requireNonNull(spec);
     PrintWriter out = self.commandLine().getOut();
-    UsSchedule schedule = UsSchedule.open(rates.directory());
+    UsSchedule schedule = rates.tables().schedule();
     print("Chapters 1 to 97", RateCoverage.of(schedule, 1, 97), out);
     out.println();
     print("Chapter 98", RateCoverage.of(schedule, 98, 98), out);

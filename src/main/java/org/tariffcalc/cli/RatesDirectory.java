@@ -16,11 +16,6 @@ class RatesDirectory {
 
   /** The directory of the tables: option, environment, the edition in use. */
   final Path directory() {
-    return tables().directory();
-  }
-
-  /** The directory of the tables, and what names it. */
-  final TablesInUse tables() {
-    return TablesInUse.of(Optional.ofNullable(directory));
+    return TablesInUse.of(Optional.ofNullable(directory)).directory();
   }
 }

@@ -22,7 +22,15 @@ final class RatesOptions extends LawOptions {
 
   /** Opens the tables in another directory, under the same premise. */
   RateTables open(Path directory) {
-    RateTables law = law(directory);
+    return under(law(directory));
+  }
+
+  /** Opens the tables for an answer that checks them before it is printed. */
+  RateTables openBeside() {
+    return under(asKnown(tablesBeside()));
+  }
+
+  private RateTables under(RateTables law) {
     return scenario == null ? law : law.under(ScenarioFile.read(scenario, law));
   }
 }

@@ -25,13 +25,13 @@ import picocli.CommandLine.Spec;
 final class ScenarioListCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private RatesDirectory rates = new RatesDirectory();
+  @Mixin private TablesOptions rates = new TablesOptions();
   @Mixin private ListingFormat format = new ListingFormat();
 
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    RateTables tables = RateTables.open(rates.directory());
+    RateTables tables = rates.tables();
     ScenarioListRenderer renderer =
         new ScenarioListRenderer(
             tables,

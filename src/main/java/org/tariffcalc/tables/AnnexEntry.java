@@ -1,6 +1,5 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,10 +98,10 @@ public record AnnexEntry(
         && (pauseEndedOn.isEmpty() || !day.isAfter(pauseEndedOn.get()));
   }
 
-  static List<AnnexEntry> read(Path path) {
+  static List<AnnexEntry> read(TableBytes content) {
     List<AnnexEntry> entries = new ArrayList<>();
     TableFile.read(
-        path,
+        content,
         (file, name) -> {
           if (name.equals("annexI")) {
             file.array(at -> entries.add(new Fields().read(at)));

@@ -1,6 +1,5 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +42,10 @@ public record Chapter98Provision(
     LESS_US
   }
 
-  static List<Chapter98Provision> read(Path path) {
+  static List<Chapter98Provision> read(TableBytes content) {
     List<Chapter98Provision> provisions = new ArrayList<>();
     TableFile.read(
-        path,
+        content,
         (file, name) -> {
           if (name.equals("provisions")) {
             file.array(at -> provisions.add(new Fields().read(at)));

@@ -1,6 +1,5 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.CommodityCode;
@@ -16,7 +15,7 @@ import org.tariffcalc.customs.Period;
  */
 public record ChinaCodeLife(CommodityCode code, Period period, List<CommodityCode> others) {
 
-  private static final String FILE = "china-codes.json";
+  static final String FILE = "china-codes.json";
   private static final int TARIFF_LINE = 8;
 
   /** Copies the codes. */
@@ -25,9 +24,9 @@ public record ChinaCodeLife(CommodityCode code, Period period, List<CommodityCod
   }
 
   /** The days of a code; empty for one that was a line in 2019 and is one in 2026, or never was. */
-  static Optional<ChinaCodeLife> of(CommodityCode code, Path ratesDirectory) {
-    return SortedRecords.open(ratesDirectory.resolve(FILE))
-        .flatMap(records -> records.under(code.upTo(TARIFF_LINE).digits()).stream().findFirst())
+  static Optional<ChinaCodeLife> of(CommodityCode code, SortedRecords records) {
+    return records.under(code.upTo(TARIFF_LINE).digits()).stream()
+        .findFirst()
         .map(RecordReader::chinaCode);
   }
 }

@@ -1,10 +1,12 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
@@ -12,14 +14,16 @@ import org.tariffcalc.customs.Period;
 /** China's most-favoured-nation rates by tariff line and day, as far as the tables hold them. */
 public final class ChinaSchedule {
 
-  private final Path directory;
+  private final Function<String, Optional<TableBytes>> files;
+  private final Map<String, Optional<SortedRecords>> records = new ConcurrentHashMap<>();
 
-  private ChinaSchedule(Path directory) {
-    this.directory = directory;
-  }
-
-  static ChinaSchedule open(Path ratesDirectory) {
-    return new ChinaSchedule(ratesDirectory.resolve("china-schedule"));
+  /**
+   * The schedule in table files.
+   *
+   * @param files what the file at a path below the tables' directory holds, if there is one
+   */
+  ChinaSchedule(Function<String, Optional<TableBytes>> files) {
+    this.files = files;
   }
 
   /**
@@ -73,6 +77,21 @@ public final class ChinaSchedule {
     return lines(code.upTo(8));
   }
 
+  /** The days of a code; empty for one that was a line in 2019 and is one in 2026, or never was. */
+  Optional<ChinaCodeLife> life(CommodityCode code) {
+    return records(ChinaCodeLife.FILE).flatMap(all -> ChinaCodeLife.of(code, all));
+  }
+
+  /** The records of a file, which is read once. */
+  private Optional<SortedRecords> records(String file) {
+    Optional<SortedRecords> known = records.get(file);
+    if (known == null) {
+      known = files.apply(file).map(SortedRecords::of);
+      records.put(file, known);
+    }
+    return known;
+  }
+
   private List<Line> history(CommodityCode code) {
     List<Line> own = new ArrayList<>();
     for (Line line : lines(code)) {
@@ -85,13 +104,12 @@ public final class ChinaSchedule {
 
   private List<Line> lines(CommodityCode code) {
     List<Line> lines = new ArrayList<>();
-    SortedRecords.open(directory.resolve(code.chapter() + ".json"))
-        .ifPresent(
-            records -> {
-              for (RecordReader record : records.under(code.digits())) {
-                lines.add(record.chinaLine());
-              }
-            });
+    Optional<SortedRecords> chapter = records("china-schedule/" + code.chapter() + ".json");
+    if (chapter.isPresent()) {
+      for (RecordReader record : chapter.get().under(code.digits())) {
+        lines.add(record.chinaLine());
+      }
+    }
     return lines;
   }
 }

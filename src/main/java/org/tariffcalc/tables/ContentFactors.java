@@ -1,7 +1,6 @@
 package org.tariffcalc.tables;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.NavigableMap;
@@ -34,9 +33,9 @@ public record ContentFactors(LocalDate from, NavigableMap<String, BigDecimal> by
     return first != null && first.startsWith(code.digits());
   }
 
-  static ContentFactors read(Path path) {
+  static ContentFactors read(TableBytes content) {
     Fields fields = new Fields();
-    TableFile.read(path, fields::member);
+    TableFile.read(content, fields::member);
     LocalDate from = fields.from;
     return new ContentFactors(from == null ? LocalDate.MIN : from, fields.byCode);
   }

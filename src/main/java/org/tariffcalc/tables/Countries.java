@@ -1,6 +1,5 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,8 +42,8 @@ public final class Countries {
     this.preferences = preferences;
   }
 
-  static Countries open(Path path) {
-    return new Countries(CutFile.open(path));
+  static Countries open(TableBytes content) {
+    return new Countries(CutFile.open(content));
   }
 
   /** The plain name of each origin by its ISO 3166-1 alpha-2 code. */

@@ -2,9 +2,6 @@ package org.tariffcalc.tables;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,29 +19,27 @@ import org.tariffcalc.customs.TariffException.InvalidTables;
  */
 final class CutFile {
 
-  private final Path path;
-  private final byte[] found;
+  private final TableBytes content;
   private final byte[] bytes;
   private final Map<String, List<Cut>> arrays = new LinkedHashMap<>();
   private final Map<String, Cut> members = new LinkedHashMap<>();
 
-  private CutFile(Path path, byte[] found, byte[] bytes) {
-    this.path = path;
-    this.found = found;
+  private CutFile(TableBytes content, byte[] bytes) {
+    this.content = content;
     this.bytes = bytes;
   }
 
   /** One element of an array. */
   static final class Cut {
-    private final Path path;
+    private final TableBytes content;
     private final byte[] bytes;
     private final int begin;
     private final int end;
     private final int lastMember;
 
     /** Begin is included, end is not; the last member is 0 where the element is one line. */
-    Cut(Path path, byte[] bytes, int begin, int end, int lastMember) {
-      this.path = path;
+    Cut(TableBytes content, byte[] bytes, int begin, int end, int lastMember) {
+      this.content = content;
       this.bytes = bytes;
       this.begin = begin;
       this.end = end;
@@ -53,7 +48,7 @@ final class CutFile {
 
     /** Reads it as JSON. */
     <T> T read(Function<TableFile, T> reader) {
-      return TableFile.read(path, bytes, begin, end, reader);
+      return TableFile.read(content, bytes, begin, end, reader);
     }
 
     /** The text of a member, which must be a plain one of the element itself; else empty. */
@@ -168,33 +163,28 @@ final class CutFile {
     }
   }
 
-  /** Opens the file. */
-  static CutFile open(Path path) {
-    return openUpTo(path, "");
+  /** Cuts the content of a file. */
+  static CutFile open(TableBytes content) {
+    return openUpTo(content, "");
   }
 
-  /**
-   * Opens the file and cuts it only up to a member, of which and behind which it then knows
-   * nothing.
-   */
-  static CutFile openUpTo(Path path, String member) {
+  /** Cuts it only up to a member, of which and behind which it then knows nothing. */
+  static CutFile openUpTo(TableBytes content, String member) {
+    byte[] bytes = content.bytes();
     try {
-      byte[] bytes = Files.readAllBytes(path);
-      CutFile file = new CutFile(path, bytes, bytes);
+      CutFile file = new CutFile(content, bytes);
       if (file.cut(false, member)) {
         return file;
       }
-      CutFile canonical = new CutFile(path, bytes, CanonicalJson.bytes(CanonicalJson.read(bytes)));
+      CutFile canonical = new CutFile(content, CanonicalJson.bytes(CanonicalJson.read(bytes)));
       if (canonical.cut(true, member)) {
         return canonical;
       }
-      throw new InvalidTables("rate table " + path + " holds no object", "tariff rates validate");
-    } catch (NoSuchFileException e) {
-      throw new InvalidTables(
-          "rate table " + path + " is missing", "check --rates, or unpack the distribution again");
+      throw content.fault("holds no object");
     } catch (IOException e) {
-      throw new InvalidTables(
-          "rate table " + path + " cannot be read: " + e.getMessage(), "tariff rates validate");
+      throw content.fault("cannot be read: " + e.getMessage());
+    } catch (ArrayIndexOutOfBoundsException e) {
+      throw content.broken(e);
     }
   }
 
@@ -210,7 +200,7 @@ final class CutFile {
       return List.of();
     }
     return TableFile.read(
-        path,
+        content,
         bytes,
         opening.end - 1,
         bytes.length,
@@ -228,24 +218,14 @@ final class CutFile {
   String text(String member) {
     Cut cut = members.get(member);
     if (cut == null && isOneLine()) {
-      cut = new Cut(path, bytes, 0, bytes.length, 0);
+      cut = new Cut(content, bytes, 0, bytes.length, 0);
     }
     return cut == null ? "" : cut.text(member);
   }
 
-  /** Where the file is. */
-  Path path() {
-    return path;
-  }
-
-  /** SHA-256 of the file as it was found. */
-  String sha256() {
-    return Sha256.of(found);
-  }
-
   /** A fault of the whole file. */
   InvalidTables fault(String what) {
-    return new InvalidTables("rate table " + path + ": " + what, "tariff rates validate");
+    return content.fault(what);
   }
 
   /**
@@ -283,7 +263,7 @@ final class CutFile {
       int indent = indent(line);
       byte first = all[line + indent];
       if (begin >= 0 && indent <= 4 && !(indent == 4 && first == '}')) {
-        elements.add(new Cut(path, all, begin, line, lastMember));
+        elements.add(new Cut(content, all, begin, line, lastMember));
         begin = -1;
       }
       if (indent == 4 && first == '{') {
@@ -295,7 +275,7 @@ final class CutFile {
           return isClosed();
         }
         arrays.put(name, elements);
-        members.put(name, new Cut(path, all, line, lineEnd(line), 0));
+        members.put(name, new Cut(content, all, line, lineEnd(line), 0));
       } else if (indent == 0 && first != '}' || indent == 1 || indent == 3) {
         return false;
       }

@@ -1,6 +1,5 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +23,8 @@ final class CutMeasures implements MeasureFile {
     this.file = file;
   }
 
-  static CutMeasures open(Path path) {
-    return new CutMeasures(CutFile.open(path));
+  static CutMeasures open(TableBytes content) {
+    return new CutMeasures(CutFile.open(content));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.tariffcalc.tables;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +68,10 @@ public record ExchangeRate(
     return Optional.empty();
   }
 
-  static List<ExchangeRate> read(Path path) {
+  static List<ExchangeRate> read(TableBytes content) {
     List<ExchangeRate> series = new ArrayList<>();
     TableFile.read(
-        path,
+        content,
         (file, name) -> {
           if (name.equals("exchangeRates")) {
             file.array(at -> series.add(new Fields().read(at)));

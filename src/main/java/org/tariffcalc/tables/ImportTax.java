@@ -1,7 +1,6 @@
 package org.tariffcalc.tables;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,11 +109,11 @@ public record ImportTax(
     return Optional.empty();
   }
 
-  static Taxes read(Path path) {
+  static Taxes read(TableBytes content) {
     List<ImportTax> vat = new ArrayList<>();
     List<ImportTax> consumption = new ArrayList<>();
     TableFile.read(
-        path,
+        content,
         (file, name) -> {
           switch (name) {
             case "vat" -> file.array(at -> vat.add(new Fields().read(at)));

@@ -1,7 +1,6 @@
 package org.tariffcalc.tables;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +28,18 @@ public record InterestRate(
     List<String> legalBasis,
     String note) {
 
+  static final String FILE = "interest.json";
+
   /** Copies the acts. */
   public InterestRate {
     legalBasis = List.copyOf(legalBasis);
   }
 
-  static List<InterestRate> read(Path path) {
+  /** The rates that the file lists, in the order of their quarters. */
+  static List<InterestRate> read(TableBytes content) {
     List<InterestRate> rates = new ArrayList<>();
     TableFile.read(
-        path,
+        content,
         (file, name) -> {
           if (name.equals("periods")) {
             file.array(at -> rates.add(new Fields().read(at)));

@@ -67,8 +67,7 @@ final class KnownTables extends TablesView {
     }
     this.all = all;
     this.knowledge = new Knowledge(day, endings(all));
-    this.withdrawn =
-        WithdrawnRate.read(directory()).stream().filter(each -> each.isKnownOn(day)).toList();
+    this.withdrawn = all.withdrawnRates().stream().filter(each -> each.isKnownOn(day)).toList();
   }
 
   /** When it could be known of a last day that it was the last, by the endings of all programs. */

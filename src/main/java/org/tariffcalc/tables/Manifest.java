@@ -80,6 +80,11 @@ public record Manifest(
     }
   }
 
+  /** The same of tables that were edited since they were sealed, whose edition says so. */
+  Manifest unsealed() {
+    return new Manifest(edition + " unsealed", asOf, coverage, renumberings, pending);
+  }
+
   /** The renumbering of an importer's schedule that began on a day, if one did. */
   public Optional<Renumbering> renumbering(String importer, LocalDate day) {
     for (Renumbering each : renumberings) {

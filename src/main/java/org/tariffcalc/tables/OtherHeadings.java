@@ -1,7 +1,5 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +35,7 @@ public record OtherHeadings(
     boolean verified,
     List<String> legalBasis) {
 
-  private static final String FILE = "other-headings.json";
+  static final String FILE = "other-headings.json";
 
   /** Copies the acts. */
   public OtherHeadings {
@@ -46,7 +44,7 @@ public record OtherHeadings(
 
   /** The run that holds a heading, dotted, if there is one. */
   public static Optional<OtherHeadings> of(String heading, RateTables tables) {
-    for (OtherHeadings each : read(tables.directory().resolve(FILE))) {
+    for (OtherHeadings each : tables.otherHeadings()) {
       if (each.first.compareTo(heading) <= 0 && each.last.compareTo(heading) >= 0) {
         return Optional.of(each);
       }
@@ -54,20 +52,18 @@ public record OtherHeadings(
     return Optional.empty();
   }
 
-  /** Every run; none when the edition has no such file. */
-  static List<OtherHeadings> read(Path path) {
+  /** Every run that the file lists. */
+  static List<OtherHeadings> read(TableBytes content) {
     List<OtherHeadings> runs = new ArrayList<>();
-    if (Files.exists(path)) {
-      TableFile.read(
-          path,
-          (file, name) -> {
-            if (name.equals("headings")) {
-              file.array(at -> runs.add(new Fields().read(at)));
-            } else {
-              file.skip();
-            }
-          });
-    }
+    TableFile.read(
+        content,
+        (file, name) -> {
+          if (name.equals("headings")) {
+            file.array(at -> runs.add(new Fields().read(at)));
+          } else {
+            file.skip();
+          }
+        });
     return runs;
   }
 

@@ -1,6 +1,5 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +70,10 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
     }
   }
 
-  static List<PostalDuty> read(Path path) {
+  static List<PostalDuty> read(TableBytes content) {
     List<PostalDuty> duties = new ArrayList<>();
     TableFile.read(
-        path,
+        content,
         (file, name) -> {
           if (name.equals("postalDuties")) {
             file.array(at -> duties.add(duty(at)));

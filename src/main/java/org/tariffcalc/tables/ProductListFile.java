@@ -1,6 +1,5 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,8 @@ final class ProductListFile {
 
   private ProductListFile() {}
 
-  static ProductList read(Path path) {
-    CutFile file = CutFile.open(path);
+  static ProductList read(TableBytes content) {
+    CutFile file = CutFile.open(content);
     CutGroups groups =
         new CutGroups(file.elements("groups"), cut -> cut.read(new GroupReader(Optional.of(cut))));
     return new ProductList(file.text("id"), file.text("about"), groups);

@@ -21,6 +21,7 @@ public sealed class RateTables permits TablesView {
 
   private final TableFiles files;
   private final UsSchedule schedule;
+  private final ChinaSchedule chinaSchedule;
   private final MeasureBook book = new MeasureBook(this);
   private final Map<String, ProductList> lists = new ConcurrentHashMap<>();
   private volatile @Nullable Countries countries;
@@ -33,23 +34,51 @@ public sealed class RateTables permits TablesView {
 
   private RateTables(TableFiles files) {
     this.files = files;
-    this.schedule = UsSchedule.open(files.directory(), files::isSealed);
+    this.schedule = UsSchedule.of(files::find);
+    this.chinaSchedule = new ChinaSchedule(files::find);
   }
 
   /** Other tables seen in another way: whatever is read is first read of them. */
   RateTables(RateTables seen, UsSchedule schedule) {
     this.files = seen.files;
     this.schedule = schedule;
+    this.chinaSchedule = seen.chinaSchedule;
   }
 
   /**
-   * Opens the edition in a directory.
+   * Opens the edition in a directory. Every file is held against its SHA-256 in the manifest when
+   * it is read.
    *
    * @throws MissingFile when the directory is not there
    * @throws InvalidTables when it holds no edition
    */
   public static RateTables open(Path directory) {
     return new RateTables(TableFiles.open(directory));
+  }
+
+  /**
+   * The same for one answer whose reader does not wait for the hashing of each file, but calls
+   * {@link #check} before the answer is printed.
+   */
+  public static RateTables openBeside(Path directory) {
+    return new RateTables(TableFiles.openBeside(directory));
+  }
+
+  /**
+   * Opens tables that are being edited, whatever the manifest says. Where they are not what was
+   * sealed their edition says so, and their SHA-256 is that of the manifest that would seal them.
+   */
+  public static RateTables openUnsealed(Path directory) {
+    return new RateTables(TableFiles.openUnsealed(directory));
+  }
+
+  /**
+   * Waits until every file that was read is known to be what was sealed.
+   *
+   * @throws InvalidTables when one is not
+   */
+  public final void check() {
+    files.check();
   }
 
   /**
@@ -193,27 +222,27 @@ public sealed class RateTables permits TablesView {
   /** How much of a material goods hold, by line. */
   public ContentFactors contentFactors(String name) {
     return contentFactors.computeIfAbsent(
-        name, each -> ContentFactors.read(files.path(each + ".json")));
+        name, each -> ContentFactors.read(files.read(each + ".json")));
   }
 
   /** Duties on international mail in place of all others. */
   public List<PostalDuty> postalDuties() {
-    return PostalDuty.read(files.path(TableFiles.FEES));
+    return PostalDuty.read(files.read(TableFiles.FEES));
   }
 
   /** What is dutiable of goods claimed under chapter 98. */
   public List<Chapter98Provision> chapter98() {
-    return Chapter98Provision.read(files.path("chapter-98.json"));
+    return Chapter98Provision.read(files.read("chapter-98.json"));
   }
 
   /** Rates of interest of customs, in the order of their quarters. */
   public List<InterestRate> interestRates() {
-    return InterestRate.read(files.path("interest.json"));
+    return InterestRate.read(files.read(InterestRate.FILE));
   }
 
   /** The Annex I entries of Executive Order 14257 with their pause. */
   public List<AnnexEntry> annexEntries() {
-    return AnnexEntry.read(files.path(MeasureBook.PAUSED));
+    return AnnexEntry.read(files.read(MeasureBook.PAUSED));
   }
 
   /** A product list by its identifier. */
@@ -269,12 +298,22 @@ public sealed class RateTables permits TablesView {
 
   /** China's base rates. */
   public ChinaSchedule chinaSchedule() {
-    return ChinaSchedule.open(files.directory());
+    return chinaSchedule;
+  }
+
+  /** Headings of chapter 99 under which nothing is charged; none when the edition has no list. */
+  List<OtherHeadings> otherHeadings() {
+    return files.find(OtherHeadings.FILE).map(OtherHeadings::read).orElse(List.of());
+  }
+
+  /** Rates that were ordered and withdrawn; none when the edition has no list. */
+  List<WithdrawnRate> withdrawnRates() {
+    return files.find(WithdrawnRate.FILE).map(WithdrawnRate::read).orElse(List.of());
   }
 
   /** The days of a code that is no line of every year's Chinese tariff; empty for all others. */
   public Optional<ChinaCodeLife> chinaCode(CommodityCode code) {
-    return ChinaCodeLife.of(code, files.directory());
+    return chinaSchedule.life(code);
   }
 
   /** China's taxes on imports. */
@@ -342,15 +381,15 @@ public sealed class RateTables permits TablesView {
   }
 
   MeasureFile readMeasures(String name) {
-    return CutMeasures.open(files.path(name));
+    return CutMeasures.open(files.read(name));
   }
 
   ProductList readList(String id) {
-    return ProductListFile.read(files.path("lists/" + id + ".json"));
+    return ProductListFile.read(files.read("lists/" + id + ".json"));
   }
 
   Countries readCountries() {
-    return Countries.open(files.path("countries.json"));
+    return Countries.open(files.read("countries.json"));
   }
 
   List<Fee> readFees() {
@@ -362,11 +401,11 @@ public sealed class RateTables permits TablesView {
   }
 
   List<ExchangeRate> readExchangeRates() {
-    return ExchangeRate.read(files.path("exchange-rates.json"));
+    return ExchangeRate.read(files.read("exchange-rates.json"));
   }
 
   ImportTax.Taxes readChinaTaxes() {
-    return ImportTax.read(files.path("china-taxes.json"));
+    return ImportTax.read(files.read("china-taxes.json"));
   }
 
   List<ValueLimit> readLimits() {
@@ -380,6 +419,6 @@ public sealed class RateTables permits TablesView {
 
   /** Whether the manifest lists the file, given as a path below the directory. */
   final boolean isSealed(String path) {
-    return files.isSealed(path);
+    return files.hashes().containsKey(path);
   }
 }

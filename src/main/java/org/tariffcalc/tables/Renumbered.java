@@ -1,14 +1,10 @@
 package org.tariffcalc.tables;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.tariffcalc.customs.TariffException.InvalidTables;
 
 /**
  * A ten-digit number of the US schedule whose goods got other numbers, as the change records of the
@@ -28,15 +24,12 @@ public record Renumbered(LocalDate on, String old, List<String> successors) {
     successors = List.copyOf(successors);
   }
 
-  /** The changes that stand beside the schedule, by day; none when there is no such file. */
-  static List<Renumbered> read(Path scheduleDirectory) {
-    Path path = scheduleDirectory.resolve(FILE);
+  /** The changes that a file lists, by day. */
+  static List<Renumbered> read(TableBytes content) {
     try {
-      return of(Place.root(FILE, CanonicalJson.read(Files.readAllBytes(path))));
-    } catch (NoSuchFileException e) {
-      return List.of();
+      return of(Place.root(FILE, CanonicalJson.read(content.bytes())));
     } catch (IOException | DateTimeException e) {
-      throw new InvalidTables("rate table " + path + " cannot be read", "tariff rates validate");
+      throw content.fault("cannot be read: " + e.getMessage());
     }
   }
 

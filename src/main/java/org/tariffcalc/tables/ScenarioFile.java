@@ -83,7 +83,8 @@ public final class ScenarioFile {
    * tables: what it names in vain would change nothing, and nobody would notice.
    */
   private static Scenario read(Path path, RateTables tables) {
-    String hash = FileHash.of(path);
+    TableBytes content = TableBytes.read(path);
+    String hash = FileHash.of(content.bytes());
     String shipped =
         tables.fileHashes().getOrDefault(Scenario.FOLDER + "/" + path.getFileName(), "");
     if (!shipped.equals(hash)) {
@@ -91,7 +92,7 @@ public final class ScenarioFile {
     }
     ScenarioFile file = new ScenarioFile();
     try {
-      TableFile.read(path, file::member);
+      TableFile.read(content, file::member);
     } catch (InvalidTables e) {
       throw new InputError(
           e.wrong().replaceFirst("^rate table", "scenario"), "tariff scenario check " + path);

@@ -1,6 +1,5 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,15 +41,20 @@ final class ScheduleBook {
   static ScheduleBook read(Path scheduleDirectory) {
     ScheduleBook book =
         new ScheduleBook(
-            ScheduleCorrection.read(scheduleDirectory), Renumbered.read(scheduleDirectory));
-    book.revisions.addAll(ScheduleRevisions.read(scheduleDirectory));
+            ScheduleCorrection.read(scheduleDirectory),
+            TableBytes.find(scheduleDirectory.resolve(Renumbered.FILE))
+                .map(Renumbered::read)
+                .orElse(List.of()));
+    TableBytes.find(scheduleDirectory.resolve(ScheduleRevisions.FILE))
+        .ifPresent(content -> book.revisions.addAll(ScheduleRevisions.read(content)));
     for (int chapter = 1; chapter <= 98; chapter++) {
       String name = (chapter < 10 ? "0" : "") + chapter + ".json";
-      SortedRecords.open(scheduleDirectory.resolve(name)).ifPresent(book::addLines);
-      Path units = scheduleDirectory.resolve("statistical").resolve(name);
-      if (Files.exists(units)) {
-        SortedRecords.open(units).ifPresent(book::addStatistical);
-      }
+      TableBytes.find(scheduleDirectory.resolve(name))
+          .map(SortedRecords::of)
+          .ifPresent(book::addLines);
+      TableBytes.find(scheduleDirectory.resolve("statistical").resolve(name))
+          .map(SortedRecords::of)
+          .ifPresent(book::addStatistical);
     }
     return book;
   }

@@ -1,10 +1,8 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tariffcalc.customs.CommodityCode;
 
 /** One chapter's file of the schedule. */
@@ -24,10 +22,9 @@ final class ScheduleChapter {
     this.begins = first;
   }
 
-  /** Opens the file; empty when the schedule has no such chapter. */
-  static Optional<ScheduleChapter> open(Path path) {
-    Optional<SortedRecords> records = SortedRecords.open(path);
-    return records.isPresent() ? Optional.of(new ScheduleChapter(records.get())) : Optional.empty();
+  /** The chapter that a file holds. */
+  static ScheduleChapter of(TableBytes content) {
+    return new ScheduleChapter(SortedRecords.of(content));
   }
 
   /** The first entry date of the tables. */

@@ -1,8 +1,5 @@
 package org.tariffcalc.tables;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,39 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.customs.TariffException.InvalidTables;
 
 /** Reads and writes the lists of revisions in schedule files. */
 final class ScheduleRevisions {
 
-  private static final String FILE = "revisions.json";
+  static final String FILE = "revisions.json";
 
   private ScheduleRevisions() {}
 
-  /**
-   * All revisions that the schedule in a directory was made from, in order; empty when there is no
-   * schedule yet.
-   */
-  static List<ScheduleRevision> read(Path scheduleDirectory) {
-    Path path = scheduleDirectory.resolve(FILE);
-    try {
-      return parse(path, Files.readAllBytes(path));
-    } catch (NoSuchFileException e) {
-      return List.of();
-    } catch (IOException e) {
-      throw invalid(path, "cannot be read");
-    }
+  /** All revisions that the file of revisions lists, in order. */
+  static List<ScheduleRevision> read(TableBytes content) {
+    return parse(content, content.bytes());
   }
 
   /** The revisions that a chapter's records refer to. */
   static List<ScheduleRevision> inHeader(SortedRecords records) {
-    return parse(records.path(), records.header());
+    return parse(records.content(), records.header());
   }
 
-  private static List<ScheduleRevision> parse(Path path, byte[] bytes) {
+  private static List<ScheduleRevision> parse(TableBytes content, byte[] bytes) {
     Header header = new Header();
     TableFile.read(
-        path,
+        content,
         bytes,
         0,
         bytes.length,
@@ -51,7 +37,7 @@ final class ScheduleRevisions {
           return header;
         });
     if (!header.isListed) {
-      throw invalid(path, "has no list of revisions");
+      throw content.fault("has no list of revisions");
     }
     return header.revisions;
   }
@@ -98,10 +84,6 @@ final class ScheduleRevisions {
         default -> at.skip();
       }
     }
-  }
-
-  private static InvalidTables invalid(Path path, String what) {
-    return new InvalidTables("rate table " + path + " " + what, "tariff rates validate");
   }
 
   /** The list as a member of a file. */

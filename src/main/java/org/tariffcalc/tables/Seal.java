@@ -20,6 +20,7 @@ public final class Seal {
 
   private final Path directory;
   private final Map<String, String> madeFrom = new LinkedHashMap<>();
+  private int files;
 
   private Seal(Path directory) {
     this.directory = directory;
@@ -32,10 +33,17 @@ public final class Seal {
    * @return how many files the manifest now lists
    */
   public static int set(Path directory, Optional<String> edition) {
-    return new Seal(directory).write(edition);
+    Seal seal = new Seal(directory);
+    replace(directory.resolve(ManifestChecks.FILE), seal.manifest(edition));
+    return seal.files;
   }
 
-  private int write(Optional<String> edition) {
+  /** SHA-256 of the manifest as it would be written now. */
+  static String sha256(Path directory) {
+    return FileHash.of(new Seal(directory).manifest(Optional.empty()));
+  }
+
+  private byte[] manifest(Optional<String> edition) {
     List<String> paths = TableTrees.paths(directory);
     Path file = directory.resolve(ManifestChecks.FILE);
     Place old = Place.root(ManifestChecks.FILE, read(file));
@@ -46,17 +54,17 @@ public final class Seal {
       each.text("path")
           .ifPresent(path -> each.text("madeFrom").ifPresent(text -> madeFrom.put(path, text)));
     }
-    List<Json> files = new ArrayList<>();
+    List<Json> entries = new ArrayList<>();
     for (String path : paths) {
       if (path.endsWith(".json") && !path.equals(ManifestChecks.FILE)) {
-        files.add(entry(path));
+        entries.add(entry(path));
       }
     }
     Map<String, Json> sealed = new LinkedHashMap<>(members.byName());
     edition.ifPresent(text -> sealed.put("edition", Json.text(text)));
-    sealed.put("files", new Json.Elements(files));
-    replace(file, CanonicalJson.bytes(new Json.Members(sealed)));
-    return files.size();
+    sealed.put("files", new Json.Elements(entries));
+    files = entries.size();
+    return CanonicalJson.bytes(new Json.Members(sealed));
   }
 
   private static Json read(Path file) {

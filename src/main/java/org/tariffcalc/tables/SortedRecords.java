@@ -2,13 +2,8 @@ package org.tariffcalc.tables;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.tariffcalc.customs.TariffException.InvalidTables;
 
 /**
  * A table file whose records stand one to a line in the order of their codes, so that those of one
@@ -20,38 +15,35 @@ final class SortedRecords {
   private static final byte[] RECORD = "\n    {\"code\": \"".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] LINES = "\n  \"lines\": [".getBytes(StandardCharsets.US_ASCII);
 
-  private final Path path;
+  private final TableBytes content;
   private final byte[] bytes;
   private final int linesAt;
 
-  private SortedRecords(Path path, byte[] bytes) {
-    this.path = path;
+  private SortedRecords(TableBytes content, byte[] bytes) {
+    this.content = content;
     this.bytes = bytes;
     this.linesAt = indexOf(bytes, LINES, 0);
     if (linesAt < 0) {
-      throw invalid("it has no member 'lines'");
+      throw content.fault("has no member 'lines'");
     }
   }
 
-  /** Opens the file; empty when there is none. */
-  static Optional<SortedRecords> open(Path path) {
+  /** The records that a file holds. */
+  static SortedRecords of(TableBytes content) {
+    byte[] bytes = content.bytes();
+    boolean canonical =
+        bytes.length > 1 && bytes[0] == '{' && bytes[1] == '\n' && indexOf(bytes, LINES, 0) > 0;
     try {
-      byte[] bytes = Files.readAllBytes(path);
-      boolean canonical =
-          bytes.length > 1 && bytes[0] == '{' && bytes[1] == '\n' && indexOf(bytes, LINES, 0) > 0;
-      return Optional.of(
-          new SortedRecords(
-              path, canonical ? bytes : CanonicalJson.bytes(CanonicalJson.read(bytes))));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return new SortedRecords(
+          content, canonical ? bytes : CanonicalJson.bytes(CanonicalJson.read(bytes)));
     } catch (IOException e) {
-      throw new InvalidTables(
-          "rate table " + path + " cannot be read: " + e.getMessage(), "tariff rates validate");
+      throw content.fault("cannot be read: " + e.getMessage());
     }
   }
 
-  Path path() {
-    return path;
+  /** The file, as it was found. */
+  TableBytes content() {
+    return content;
   }
 
   /** What stands before the records, closed so that it is a JSON object of its own. */
@@ -76,7 +68,7 @@ final class SortedRecords {
       }
       int begin = at + 5;
       int end = indexOf('\n', begin);
-      found.add(new RecordReader(path, bytes, begin, end));
+      found.add(new RecordReader(content.path(), bytes, begin, end));
     }
     return found;
   }
@@ -136,9 +128,5 @@ final class SortedRecords {
       }
     }
     return -1;
-  }
-
-  private InvalidTables invalid(String what) {
-    return new InvalidTables("rate table " + path + ": " + what, "tariff rates validate");
   }
 }

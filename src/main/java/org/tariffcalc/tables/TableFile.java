@@ -1,8 +1,6 @@
 package org.tariffcalc.tables;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.tables.JsonCursor.Token;
 
@@ -32,32 +31,42 @@ final class TableFile {
     this.cursor = new JsonCursor(bytes, begin, end);
   }
 
-  /** Reads the members of the file's one object. */
-  static void read(Path path, Members members) {
-    TableFile file = open(path);
-    file.next();
-    file.object(members);
+  /**
+   * Reads the members of the file's one object.
+   *
+   * @throws InvalidTables when the file is no such object, or its content makes no sense
+   */
+  static void read(TableBytes content, Members members) {
+    byte[] bytes = content.bytes();
+    try {
+      TableFile file = new TableFile(content.path(), bytes, 0, bytes.length);
+      file.next();
+      file.object(members);
+    } catch (RuntimeException e) {
+      throw known(content, e);
+    }
   }
 
   /** Reads the object that stands in a part of a file. */
-  static <T> T read(Path path, byte[] bytes, int begin, int end, Function<TableFile, T> reader) {
-    TableFile file = new TableFile(path, bytes, begin, end);
-    file.next();
-    return reader.apply(file);
+  static <T> T read(TableBytes content, int begin, int end, Function<TableFile, T> reader) {
+    return read(content, content.bytes(), begin, end, reader);
   }
 
-  private static TableFile open(Path path) {
+  /** Reads the object that stands in a part of a file brought into another layout. */
+  static <T> T read(
+      TableBytes content, byte[] bytes, int begin, int end, Function<TableFile, T> reader) {
     try {
-      byte[] bytes = Files.readAllBytes(path);
-      return new TableFile(path, bytes, 0, bytes.length);
-    } catch (NoSuchFileException e) {
-      throw new InvalidTables(
-          "rate table " + path + " is missing", "check --rates, or unpack the distribution again");
-    } catch (IOException e) {
-      throw new InvalidTables(
-          "rate table " + path + " cannot be read: " + e.getClass().getSimpleName(),
-          "check the rights of the file");
+      TableFile file = new TableFile(content.path(), bytes, begin, end);
+      file.next();
+      return reader.apply(file);
+    } catch (RuntimeException e) {
+      throw known(content, e);
     }
+  }
+
+  /** Whatever a reader stumbles over is a fault of the table, not of the program. */
+  private static RuntimeException known(TableBytes content, RuntimeException e) {
+    return e instanceof TariffException ? e : content.broken(e);
   }
 
   /** What to do with a member of an object; the cursor stands on its value. */

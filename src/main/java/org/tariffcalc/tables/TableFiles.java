@@ -2,68 +2,134 @@ package org.tariffcalc.tables;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.customs.TariffException.MissingFile;
 
-/** The files of an edition where they lie, and its manifest, which says what they are. */
+/**
+ * The files of an edition where they lie, and its manifest, which says what they are. No content
+ * leaves it that was not held against the manifest, unless it was opened for tables that are being
+ * edited.
+ */
 final class TableFiles {
 
   static final String FEES = "fees.json";
 
   private final Path directory;
-  private final CutFile manifestFile;
-  private final Hashing hashing;
+  private final SealCheck seal;
+  private final boolean isHeld;
   private final Manifest manifest;
+  private final String sha256;
   private volatile @Nullable CutFile fees;
 
-  private TableFiles(Path directory, CutFile manifestFile) {
+  private TableFiles(Path directory, TableBytes content, SealCheck seal) {
     this.directory = directory;
-    this.manifestFile = manifestFile;
-    this.hashing = Hashing.of(manifestFile);
-    this.manifest = Manifest.read(manifestFile);
+    this.seal = seal;
+    this.isHeld = true;
+    this.manifest = Manifest.read(CutFile.openUpTo(content, "files"));
+    this.sha256 = "";
+  }
+
+  private TableFiles(Path directory, TableBytes content) {
+    this.directory = directory;
+    this.seal = SealCheck.atOnce(content);
+    this.isHeld = false;
+    Manifest written = Manifest.read(CutFile.openUpTo(content, "files"));
+    this.sha256 = Seal.sha256(directory);
+    this.manifest = sha256.equals(seal.sha256()) ? written : written.unsealed();
   }
 
   /**
-   * Finds the edition in a directory.
+   * Finds the edition in a directory; each of its files is checked when it is read.
    *
    * @throws MissingFile when the directory is not there
    * @throws InvalidTables when it holds no edition
    */
   static TableFiles open(Path directory) {
+    TableBytes content = manifestIn(directory);
+    return new TableFiles(directory, content, SealCheck.atOnce(content));
+  }
+
+  /** The same, its files being checked beside their reader, who must {@link #check}. */
+  static TableFiles openBeside(Path directory) {
+    TableBytes content = manifestIn(directory);
+    return new TableFiles(directory, content, SealCheck.beside(content));
+  }
+
+  /** The same, its files being taken as they are found. */
+  static TableFiles openUnsealed(Path directory) {
+    return new TableFiles(directory, manifestIn(directory));
+  }
+
+  private static TableBytes manifestIn(Path directory) {
     if (!Files.isDirectory(directory)) {
       throw new MissingFile(
           "there is no directory of rate tables " + directory,
           "--rates DIR, with the directory that holds manifest.json");
     }
-    return new TableFiles(directory, CutFile.openUpTo(directory.resolve("manifest.json"), "files"));
+    return TableBytes.read(directory.resolve(ManifestChecks.FILE));
   }
 
   Path directory() {
     return directory;
   }
 
-  /** Where a file is, given as a path below the directory. */
-  Path path(String name) {
-    return directory.resolve(name);
+  /**
+   * What a file holds.
+   *
+   * @param name path below the directory
+   * @throws InvalidTables when it is missing, says nothing or is not what was sealed
+   */
+  TableBytes read(String name) {
+    return found(name, TableBytes.read(directory.resolve(name)));
+  }
+
+  /** The same of a file that an edition may do without; empty when the manifest has none. */
+  Optional<TableBytes> find(String name) {
+    Optional<TableBytes> content = TableBytes.find(directory.resolve(name));
+    if (content.isPresent()) {
+      found(name, content.get());
+    } else if (seal.lists(name)) {
+      throw new InvalidTables(
+          "rate table " + directory.resolve(name) + " is missing, though the manifest lists it",
+          "check --rates, or unpack the distribution again");
+    }
+    return content;
+  }
+
+  private TableBytes found(String name, TableBytes content) {
+    if (isHeld) {
+      seal.add(name, content);
+    }
+    if (content.isEmpty()) {
+      throw content.fault("is empty");
+    }
+    return content;
+  }
+
+  /** Waits until everything that was read is known to be what was sealed. */
+  void check() {
+    if (isHeld) {
+      seal.await();
+    }
   }
 
   Manifest manifest() {
     return manifest;
   }
 
-  /** SHA-256 of the manifest. */
+  /** SHA-256 of the manifest; of unsealed files that of the manifest that would seal them. */
   String sha256() {
-    return hashing.sha256();
+    return isHeld ? seal.sha256() : sha256;
   }
 
   /** The file of fees, opened once for all that stands in it. */
   CutFile fees() {
     CutFile open = fees;
     if (open == null) {
-      open = CutFile.open(path(FEES));
+      open = CutFile.open(read(FEES));
       fees = open;
     }
     return open;
@@ -71,15 +137,6 @@ final class TableFiles {
 
   /** SHA-256 of each file that the manifest lists, by its path below the directory. */
   Map<String, String> hashes() {
-    Map<String, String> hashes = new LinkedHashMap<>();
-    for (CutFile.Cut cut : CutFile.open(manifestFile.path()).elements("files")) {
-      hashes.put(cut.text("path"), cut.text("sha256"));
-    }
-    return hashes;
-  }
-
-  /** Whether the manifest lists the file, given as a path below the directory. */
-  boolean isSealed(String path) {
-    return hashes().containsKey(path);
+    return seal.sealed();
   }
 }

@@ -1,6 +1,5 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
-import org.tariffcalc.customs.TariffException.InvalidTables;
 
 /**
  * The schedule of the United States: base rates by tariff line and day. Opens the file of a chapter
@@ -20,10 +18,9 @@ import org.tariffcalc.customs.TariffException.InvalidTables;
  */
 public final class UsSchedule {
 
-  private static final String FOLDER = "us-schedule";
+  private static final String FOLDER = "us-schedule/";
 
-  private final Path directory;
-  private final Predicate<String> promised;
+  private final Function<String, Optional<TableBytes>> files;
   private final Optional<LocalDate> knownOn;
   // Keys are texts: the hash of a record is put together at run time, which costs a quote more than
   // the reading.
@@ -31,34 +28,34 @@ public final class UsSchedule {
   private final Map<String, Optional<SortedRecords>> statistical = new ConcurrentHashMap<>();
   private final Map<String, List<ScheduleLine>> histories = new ConcurrentHashMap<>();
 
-  private UsSchedule(Path directory, Predicate<String> promised, Optional<LocalDate> knownOn) {
-    this.directory = directory;
-    this.promised = promised;
+  private UsSchedule(Function<String, Optional<TableBytes>> files, Optional<LocalDate> knownOn) {
+    this.files = files;
     this.knownOn = knownOn;
   }
 
-  /** The schedule in the tables of a directory, which holds {@code us-schedule}. */
-  public static UsSchedule open(Path ratesDirectory) {
-    return open(ratesDirectory, file -> false);
+  /** The schedule below a directory of tables that no manifest need list. */
+  static UsSchedule open(Path ratesDirectory) {
+    return of(name -> TableBytes.find(ratesDirectory.resolve(name)));
   }
 
   /**
-   * The schedule in the tables of a directory.
+   * The schedule in table files.
    *
-   * @param promised which files must be there, by their paths below the directory
+   * @param files what the file at a path below the tables' directory holds, if there is one
    */
-  static UsSchedule open(Path ratesDirectory, Predicate<String> promised) {
-    return new UsSchedule(ratesDirectory.resolve(FOLDER), promised, Optional.empty());
+  static UsSchedule of(Function<String, Optional<TableBytes>> files) {
+    return new UsSchedule(files, Optional.empty());
   }
 
   /** The schedule by the revisions that were posted up to a day. */
   UsSchedule knownOn(LocalDate day) {
-    return new UsSchedule(directory, promised, Optional.of(day));
+    return new UsSchedule(files, Optional.of(day));
   }
 
   /** Every revision that the tables were made from, in order. */
   public List<ScheduleRevision> revisions() {
-    return ScheduleRevisions.read(directory);
+    Optional<TableBytes> file = files.apply(FOLDER + ScheduleRevisions.FILE);
+    return file.isPresent() ? ScheduleRevisions.read(file.get()) : List.of();
   }
 
   /**
@@ -168,7 +165,8 @@ public final class UsSchedule {
    * since only a number that the schedule does not have leads here.
    */
   public List<Renumbered> renumbered() {
-    return Renumbered.read(directory);
+    Optional<TableBytes> file = files.apply(FOLDER + Renumbered.FILE);
+    return file.isPresent() ? Renumbered.read(file.get()) : List.of();
   }
 
   /** The spells of all statistical lines below a code, in no order that matters. */
@@ -245,13 +243,8 @@ public final class UsSchedule {
   private Optional<ScheduleChapter> chapter(CommodityCode code) {
     Optional<ScheduleChapter> known = chapters.get(code.chapter());
     if (known == null) {
-      Path file = directory.resolve(code.chapter() + ".json");
-      if (!Files.exists(file) && promised.test(FOLDER + '/' + code.chapter() + ".json")) {
-        throw new InvalidTables(
-            "rate table " + file + " is missing, though the manifest lists it",
-            "check --rates, or unpack the distribution again");
-      }
-      known = ScheduleChapter.open(file);
+      Optional<TableBytes> file = files.apply(FOLDER + code.chapter() + ".json");
+      known = file.isPresent() ? Optional.of(ScheduleChapter.of(file.get())) : Optional.empty();
       chapters.put(code.chapter(), known);
     }
     return known;
@@ -260,8 +253,8 @@ public final class UsSchedule {
   private List<RecordReader> statisticalRecords(CommodityCode prefix) {
     Optional<SortedRecords> known = statistical.get(prefix.chapter());
     if (known == null) {
-      known =
-          SortedRecords.open(directory.resolve("statistical").resolve(prefix.chapter() + ".json"));
+      Optional<TableBytes> file = files.apply(FOLDER + "statistical/" + prefix.chapter() + ".json");
+      known = file.isPresent() ? Optional.of(SortedRecords.of(file.get())) : Optional.empty();
       statistical.put(prefix.chapter(), known);
     }
     return known.isPresent() ? known.get().under(prefix.digits()) : List.of();

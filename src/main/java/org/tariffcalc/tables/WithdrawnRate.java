@@ -1,7 +1,5 @@
 package org.tariffcalc.tables;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +29,11 @@ public record WithdrawnRate(
     return !rate.published().isAfter(day) && day.isBefore(withdrawn);
   }
 
-  /** The rates of the tables in a directory; none where such a file does not stand. */
-  static List<WithdrawnRate> read(Path directory) {
-    Path path = directory.resolve(FILE);
+  /** The rates that the file lists. */
+  static List<WithdrawnRate> read(TableBytes content) {
     List<WithdrawnRate> rates = new ArrayList<>();
-    if (!Files.exists(path)) {
-      return rates;
-    }
     TableFile.read(
-        path,
+        content,
         (file, name) -> {
           if (name.equals("withdrawn")) {
             file.array(at -> rates.add(new Fields().read(at)));

@@ -1,7 +1,12 @@
 package org.tariffcalc.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +50,7 @@ class BrokenTablesTest {
         new Defect(
             "a chapter that is cut off before the line",
             t -> t.write("us-schedule/95.json", t.text("us-schedule/95.json").substring(0, 190))),
+        new Defect("fees that say nothing", t -> t.write("fees.json", "{}\n")),
         new Defect("a duty that is none", period("duty", "ten percent")),
         new Defect("a day that the calendar has not", period("from", "2025-02-30")),
         new Defect("a period that ends before it begins", period("to", "2001-01-01")));
@@ -56,20 +62,31 @@ class BrokenTablesTest {
     TableCopy tables = TableCopy.in(temporary.resolve("rates"), "95.json");
     defect.change().accept(tables);
 
-    Answer answer =
-        Answer.to(
-            "quote",
-            "9503.00.00",
-            "--origin",
-            "KE",
-            "--value",
-            "10000",
-            "--date",
-            "2025-06-02",
-            "--rates",
-            tables.directory().toString());
+    BadInputTest.assertRefused(quote(tables), 78);
+    Answer unsealed = quote(tables, "--unsealed");
+    assertThat(unsealed.exitCode()).as("%s", unsealed).isEqualTo(78);
+    assertThat(unsealed.out()).isEmpty();
+  }
 
-    BadInputTest.assertRefused(answer, 78);
+  /** A seal makes no sense of what has none. */
+  @ParameterizedTest(name = "{0}, sealed")
+  @MethodSource("defects")
+  void brokenTablesThatWereSealedEndTheQuote(Defect defect) {
+    TableCopy tables = TableCopy.in(temporary.resolve("rates"), "95.json");
+    defect.change().accept(tables);
+    // Without a manifest there is nothing to seal, and an edition may have fewer chapters.
+    assumeThat(defect.name()).doesNotContain("manifest", "a chapter that is missing");
+
+    BadInputTest.assertRefused(quote(tables.sealed()), 78);
+  }
+
+  private static Answer quote(TableCopy tables, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("quote", "9503.00.00", "-o", "KE", "-v", "10000", "-d", "2025-06-02"));
+    arguments.addAll(List.of("--rates", tables.directory().toString()));
+    arguments.addAll(List.of(more));
+    return Answer.to(arguments);
   }
 
   private static void cutOff(TableCopy tables, String file) {

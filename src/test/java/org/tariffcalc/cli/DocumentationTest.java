@@ -54,6 +54,7 @@ class DocumentationTest {
             .readTree(blocks(PAGES.resolve("add-a-measure.md"), "json").get(0));
     TableCopy tables = TableCopy.in(folder.resolve("rates"), "95.json");
     tables.change("us-on-world.json", root -> ((ArrayNode) root.path("measures")).add(measure));
+    tables.sealed();
 
     String rates = tables.directory().toString();
     Answer day =

@@ -29,6 +29,7 @@ class ShuffledTablesTest {
   void orderOfMeasuresProgramsAndExemptionSetsChangesNoFigure(long seed) {
     TableCopy shuffled = TableCopy.in(temporary.resolve("rates"), ".json");
     shuffled.shuffle(new SplittableRandom(seed), "measures", "programs", "exemptionSets");
+    shuffled.sealed();
 
     RandomShipments.from(seed * 1000, 40)
         .forEach(

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.tariffcalc.tables.Seal;
 
 /** A copy of the shipped rate tables that a test may change. */
 record TableCopy(Path directory) {
@@ -88,6 +90,12 @@ record TableCopy(Path directory) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Brings the manifest up to date with the files. */
+  TableCopy sealed() {
+    Seal.set(directory, Optional.empty());
+    return this;
   }
 
   void delete(String name) {

@@ -94,6 +94,6 @@ class CutFileTest {
   }
 
   private CutFile open(String text) throws IOException {
-    return CutFile.open(Files.writeString(folder.resolve("table.json"), text));
+    return CutFile.open(TableBytes.read(Files.writeString(folder.resolve("table.json"), text)));
   }
 }

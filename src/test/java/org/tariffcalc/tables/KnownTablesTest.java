@@ -60,7 +60,7 @@ class KnownTablesTest {
     }
     try (Stream<Path> lists = Files.list(Path.of("rates/lists"))) {
       for (Path path : lists.toList()) {
-        ProductList list = ProductListFile.read(path);
+        ProductList list = ProductListFile.read(TableBytes.read(path));
         for (ProductList.Group group : isOfExclusions(list.id()) ? NO_GROUPS : list.groups()) {
           group
               .published()
@@ -86,7 +86,7 @@ class KnownTablesTest {
 
   @Test
   void aWithdrawnRateIsReckonedWithUntilItIsWithdrawn() {
-    List<WithdrawnRate> withdrawn = WithdrawnRate.read(Path.of("rates"));
+    List<WithdrawnRate> withdrawn = TABLES.withdrawnRates();
 
     assertThat(withdrawn).hasSizeGreaterThan(100);
     for (WithdrawnRate each : withdrawn) {

@@ -39,8 +39,9 @@ class UsScheduleTest {
         "8517.13.00|Free|35%",
         "0201.10.05|4.4¢/kg|13.2¢/kg",
         "4202.29.20|3.3%|33 1/3%",
-        "9102.11.10|44¢ each + 6% on the case + 14% on the strap, band or bracelet + 5.3% on the battery"
-            + "|$1.90 each + 45% on the case + 110% on the strap, band or bracelet + 35% on the battery",
+        "9102.11.10|44¢ each + 6% on the case + 14% on the strap, band or bracelet + 5.3% on the"
+            + " battery|$1.90 each + 45% on the case + 110% on the strap, band or bracelet + 35% on"
+            + " the battery",
       })
   void lineHasTheRatesThatTheSchedulePrints(String digits, String general, String column2) {
     ScheduleLine line = schedule.line(code(digits), APRIL).orElseThrow();
@@ -186,8 +187,7 @@ class UsScheduleTest {
               ? all.get(random.nextInt(all.size())).code()
               : CommodityCode.of(digits).upTo(4 + 2 * random.nextInt(3));
       assertThat(
-              SortedRecords.open(RATES.resolve("us-schedule/29.json"))
-                  .orElseThrow()
+              SortedRecords.of(TableBytes.read(RATES.resolve("us-schedule/29.json")))
                   .under(wanted.digits()))
           .extracting(record -> record.key().code())
           .containsExactlyElementsOf(
@@ -227,7 +227,8 @@ class UsScheduleTest {
         "\"lines\": [|\"rows\": [",
         "\"id\": \"2025 Basic\"|\"id\": \"2025 Rev. 1\"",
         "\"published\": \"2025-01-01\"|\"published\": \"2025\"",
-        "{\"code\": \"95030000\", \"from\": \"2025-01-01\"|{\"code\": \"95030000\", \"from\": \"2025-13-01\"",
+        "{\"code\": \"95030000\", \"from\": \"2025-01-01\"|{\"code\": \"95030000\", \"from\":"
+            + " \"2025-13-01\"",
         "\"to\": null|\"to\": \"2024-12-31\"",
         "\"general\": \"Free\"|\"general\": \"Free",
         "\"units\": [\"No.\"]|\"units\": [\"No.\"",
