@@ -31,6 +31,7 @@ public final class Goods {
   private final byte[] heading;
   private final int[] standing;
   private final OwnFee ownFee;
+  private final boolean isFreeOfProcessingFee;
   private final int[] days;
   private final Column[] columns;
   private final int[] spells;
@@ -48,6 +49,7 @@ public final class Goods {
    * @param shape number that goods of the same standing share
    * @param standing standing on the lists
    * @param ownFee the fee that hangs on the goods and not only on the entry
+   * @param isFreeOfProcessingFee whether the code itself frees from the merchandise processing fee
    * @param history lines of the schedule in the order of time; empty when there never was one
    * @param columns the general rate and that of column 2 of each of them
    * @param isCarriedBack whether the first of them also answers for the days before the tables
@@ -58,6 +60,7 @@ public final class Goods {
       int shape,
       int[] standing,
       OwnFee ownFee,
+      boolean isFreeOfProcessingFee,
       List<ScheduleLine> history,
       Column[] columns,
       boolean isCarriedBack,
@@ -69,6 +72,7 @@ public final class Goods {
     this.shape = shape;
     this.standing = standing;
     this.ownFee = ownFee;
+    this.isFreeOfProcessingFee = isFreeOfProcessingFee;
     this.days = new int[history.size() * DAYS];
     for (int i = 0; i < history.size(); i++) {
       Period period = history.get(i).period();
@@ -128,6 +132,11 @@ public final class Goods {
 
   boolean owesOwnFee() {
     return ownFee != OwnFee.NONE;
+  }
+
+  /** Whether no merchandise processing fee is owed on goods of the code. */
+  boolean isFreeOfProcessingFee() {
+    return isFreeOfProcessingFee;
   }
 
   /** The fee on the goods themselves. */

@@ -158,7 +158,15 @@ public final class GoodsIndex {
         code.length() == 10 ? tables.schedule().statisticalHistory(code) : List.of();
     List<ScheduleLine> lines = code.length() == 10 && spells.isEmpty() ? List.of() : history;
     return new Goods(
-        code, shape, standing, OwnFee.of(tables, code), lines, columns(lines), carriedBack, spells);
+        code,
+        shape,
+        standing,
+        OwnFee.of(tables, code),
+        Chapter98.isFreeOfProcessingFee(tables, code),
+        lines,
+        columns(lines),
+        carriedBack,
+        spells);
   }
 
   private Goods.Column[] columns(List<ScheduleLine> lines) {

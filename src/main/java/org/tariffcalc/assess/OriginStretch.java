@@ -64,10 +64,12 @@ final class OriginStretch {
       return priceCents > (isUnderChapter99 ? chapter99Cents : informalCents);
     }
 
-    /** Adds the fees. */
-    void addTo(PlainFigures figures, boolean isFormal) {
+    /** Adds the fees, the one for processing unless the goods are free of it. */
+    void addTo(PlainFigures figures, boolean isFormal, boolean isFreeOfProcessingFee) {
       for (FeeFormula fee : isFormal ? formal : informal) {
-        figures.fee(fee.on(figures.customsDollars()));
+        if (!(isFreeOfProcessingFee && fee.isProcessing())) {
+          figures.fee(fee.on(figures.customsDollars()));
+        }
       }
     }
   }

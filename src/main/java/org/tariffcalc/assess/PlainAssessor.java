@@ -169,7 +169,7 @@ public final class PlainAssessor {
     if (isFormal && goods.owesOwnFee() && !quantities.isEmpty()) {
       return Outcome.NOT_PLAIN;
     }
-    stretch.entry().addTo(figures, isFormal);
+    stretch.entry().addTo(figures, isFormal, goods.isFreeOfProcessingFee());
     if (formula.leavesOpen()) {
       figures.leaveOpen(formula, goods, epochDay);
       return Outcome.UNDECIDED;
