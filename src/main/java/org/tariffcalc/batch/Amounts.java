@@ -91,6 +91,7 @@ public final class Amounts {
    * Rates of exchange, each as {@code CNY=7.10}: units of the currency for one US dollar.
    *
    * @param place option or column in which they stand
+   * @throws UsageError when the currency is the dollar itself, or the rate is no number above zero
    */
   public static Map<String, BigDecimal> perDollar(List<String> texts, String place) {
     Map<String, BigDecimal> rates = new LinkedHashMap<>();
@@ -99,13 +100,21 @@ public final class Amounts {
       String currency = text.substring(0, Math.max(0, equals)).strip().toUpperCase(Locale.ROOT);
       String remedy = place + " CNY=7.10";
       if (!isCurrency(currency)) {
-        throw new UsageError(Where.quoted(text, place) + " names no currency before '='", remedy);
+        throw new UsageError(
+            Where.quoted(text, place) + " has no code of three letters before '='", remedy);
+      }
+      if (currency.equals("USD")) {
+        throw new UsageError(
+            Where.quoted(text, place)
+                + " is a rate of the dollar to itself: rates are units of another currency for one"
+                + " US dollar",
+            remedy);
       }
       BigDecimal rate = number(text.substring(equals + 1), place, remedy);
       if (rate.signum() == 0) {
         throw new UsageError(Where.quoted(text, place) + " is no rate of exchange", remedy);
       }
-      rates.put(currency.equals("USD") ? "CNY" : currency, rate);
+      rates.put(currency.equals("RMB") ? "CNY" : currency, rate);
     }
     return rates;
   }

@@ -10,7 +10,7 @@ import org.tariffcalc.customs.TariffException.UsageError;
  * case=1200} US dollars).
  *
  * @param amount zero or more
- * @param unit what it is counted in; {@link PlainUnit#PLAIN} when the user named none
+ * @param unit what it is counted in; {@link PlainUnit#NONE} when the user named none
  */
 public record Quantity(BigDecimal amount, Unit unit) {
 
@@ -75,7 +75,8 @@ public record Quantity(BigDecimal amount, Unit unit) {
                 () ->
                     new UsageError(
                         "quantity '" + typed + "' names a part that no rate knows: '" + name + "'",
-                        "case, strap, battery, movement, apparatus, rifle, sight or lead, as in -q case=30%"));
+                        "case, strap, battery, movement, apparatus, rifle, sight or lead, as in -q"
+                            + " case=30%"));
     String sum = typed.substring(equals + 1).strip();
     boolean share = sum.endsWith("%");
     if (share) {

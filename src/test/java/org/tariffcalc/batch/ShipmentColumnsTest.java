@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.batch.RowFault.Kind;
 import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
 
 /** How headers and cells are understood. */
@@ -23,6 +24,15 @@ class ShipmentColumnsTest {
   private static final RateTables TABLES = RateTables.open(Path.of("rates"));
   private static final ShipmentDefaults DEFAULTS =
       ShipmentDefaults.onDay(LocalDate.of(2025, 4, 11));
+
+  @Test
+  void aRateOfExchangeIsOfAnotherCurrencyThanTheDollar() {
+    assertThat(Amounts.perDollar(List.of("RMB=7.1", "eur=0.9"), "--fx"))
+        .containsOnlyKeys("CNY", "EUR");
+    assertThatThrownBy(() -> Amounts.perDollar(List.of("USD=7.1"), "--fx"))
+        .isInstanceOf(UsageError.class)
+        .hasMessageContaining("rate of the dollar to itself");
+  }
 
   @Test
   void columnsMayStandInAnyOrderUnderOtherNamesBesideUnknownOnes() {
