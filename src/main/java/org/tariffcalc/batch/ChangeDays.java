@@ -13,6 +13,8 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.ChinaSchedule;
+import org.tariffcalc.tables.CommodityFee;
+import org.tariffcalc.tables.ContentFactors;
 import org.tariffcalc.tables.Countries;
 import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.Fee;
@@ -73,6 +75,20 @@ public final class ChangeDays {
     }
     for (ValueLimit limit : tables.limits()) {
       limit.periods().forEach(each -> add(each.period()));
+    }
+    goods.code().ifPresent(this::ofMaterial);
+  }
+
+  /** The fee on the material of the goods: its rate, its factor, and which lines it divides. */
+  private void ofMaterial(CommodityCode code) {
+    CommodityCode line = code.upTo(Math.min(8, code.length()));
+    for (CommodityFee fee : tables.commodityFees()) {
+      ContentFactors factors = tables.contentFactors(fee.factors());
+      if (fee.concerns(code) && factors.namesAnyUnder(line)) {
+        fee.periods().forEach(rate -> add(rate.period()));
+        days.add(factors.from());
+        tables.schedule().statisticalSpellsUnder(line).forEach(this::add);
+      }
     }
   }
 

@@ -20,6 +20,20 @@ class NextCommandTest {
   }
 
   /**
+   * 89 FR: the cotton fee went from 1.3585 to 1.2246 cents a kilogram of cotton on 15 November
+   * 2024; printed 0.358 and 0.3228 cents x 3,460 kg = 12.39 and 11.17. The duty stays as it is.
+   */
+  @Test
+  void aNewRateOfTheCottonFeeIsAChange() {
+    JsonNode json =
+        next("9619.00.64 -o CN -v 276617 --mode truck -q 4778doz -q 3460kg -d 2024-11-14 --json")
+            .json();
+
+    assertThat(json.path("holdsTo").asText()).isEqualTo("2024-11-14");
+    assertThat(json.path("steps").path(0).path("from").asText()).isEqualTo("2024-11-15");
+  }
+
+  /**
    * On a price of 10,000: the step of section 232 on furniture, Proclamation 11000 (25% to 30%); EO
    * 14259 (baseline 10% to 84%, beside 20% fentanyl); EO 14298 (125% to 10%); the phase-in of
    * section 301 on Nicaragua, 90 FR 60850 (0% to 10%, beside 12.5% forced labor).
