@@ -102,11 +102,10 @@ final class AssessmentRun {
 
   /** Mail under a duty of its own owes a fee only when customs prepares its entry. */
   private List<FeeCharge> feesOfMail() {
-    return shipment
-        .entry()
-        .filter("mail-customs"::equals)
-        .map(type -> new Fees(tables, shipment, customsValue, chapter98, trail).ofEntry(type))
-        .orElse(List.of());
+    return Postal.isPreparedByCustoms(shipment)
+        ? new Fees(tables, shipment, customsValue, chapter98, trail)
+            .ofEntry(shipment.entry().orElseThrow())
+        : List.of();
   }
 
   private Assessment assembled(

@@ -199,7 +199,8 @@ public final class Assessor {
                           saves)));
     }
     for (Exemption exemption : run.trail().claimable()) {
-      if (exemption.list().isPresent()) {
+      if (exemption.list().isPresent()
+          || shipment.code().filter(exemption::isNamedFor).isPresent()) {
         saving(assessed, shipment.withClaim(exemption.heading()))
             .ifPresent(
                 saves ->

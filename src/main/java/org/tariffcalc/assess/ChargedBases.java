@@ -3,6 +3,7 @@ package org.tariffcalc.assess;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the programs assessed so far are charged on, for the duties that yield to them. */
 final class ChargedBases {
@@ -34,6 +35,18 @@ final class ChargedBases {
       BigDecimal onContent,
       BigDecimal limit) {
     bases.add(new Base(program, heading, onCharged, onContent, limit));
+  }
+
+  /** The heading under which the first of the programs is charged. */
+  Optional<String> headingOf(List<String> programs) {
+    for (String program : programs) {
+      for (Base each : bases) {
+        if (each.program().equals(program) && each.charged().signum() > 0) {
+          return Optional.of(each.heading());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The bases of the programs together, without those charged under some headings. */

@@ -135,6 +135,31 @@ final class ExemptionTest {
         + (content.atLeastPercent().signum() == 0 ? "25% or another share" : least + "% or more");
   }
 
+  /**
+   * The heading that says why goods are exempt: the exemption's own where it is filed, else that of
+   * the duty which is charged instead, the measure's, or the goods' own under their chapter.
+   */
+  String heading(Exemption exemption, Candidate candidate) {
+    if (exemption.isFiled()) {
+      return exemption.heading();
+    }
+    return switch (exemption.kind()) {
+      case YIELDS -> headingOf(exemption.yieldsTo()).orElse(exemption.heading());
+      case ORIGIN, PROGRAM -> candidate.rate().heading();
+      default ->
+          shipment
+              .code()
+              .map(CommodityCode::dotted)
+              .filter(code -> code.startsWith(exemption.heading()))
+              .orElse(exemption.heading());
+    };
+  }
+
+  /** The heading under which the first of some programs is charged. */
+  Optional<String> headingOf(List<String> programs) {
+    return bases.headingOf(programs);
+  }
+
   /** The part of the value that the duties to which the measure yields take from it. */
   BigDecimal yielded(Exemption exemption) {
     return exemption.isRestOfContent()

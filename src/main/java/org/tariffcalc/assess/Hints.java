@@ -1,5 +1,6 @@
 package org.tariffcalc.assess;
 
+import java.util.List;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.Exemption;
 
@@ -71,7 +72,9 @@ final class Hints {
           .ifPresent(
               kind ->
                   trail.warn(
-                      exemption.heading()
+                      (exemption.isFiled()
+                              ? exemption.heading()
+                              : test.headingOf(List.of(program)).orElse(exemption.heading()))
                           + " frees from "
                           + candidate.rate().heading()
                           + " only the value of the "

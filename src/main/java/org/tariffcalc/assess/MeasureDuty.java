@@ -74,9 +74,17 @@ final class MeasureDuty {
   private Verdict spared(Candidate candidate, Exemption exemption) {
     hints.noteUnverified(exemption);
     BigDecimal counted = exemption.countsAsCharged() ? content.base(candidate) : BigDecimal.ZERO;
-    return Verdict.nothingAdded(
-            candidate, exemption.heading(), exemption.reason(), test.acts(exemption), counted)
-        .withContent(content.of(candidate, counted));
+    return exempt(candidate, exemption, counted).withContent(content.of(candidate, counted));
+  }
+
+  private Verdict exempt(Candidate candidate, Exemption exemption, BigDecimal counted) {
+    return Verdict.exempt(
+        candidate,
+        test.heading(exemption, candidate),
+        exemption.reason(),
+        exemption.isFiled(),
+        test.acts(exemption),
+        counted);
   }
 
   private Optional<Exemption> firstWhole(List<Exemption> holding) {
@@ -152,14 +160,17 @@ final class MeasureDuty {
         BigDecimal freed = freed(exemption, candidate);
         base = base.subtract(freed).max(BigDecimal.ZERO);
         parts.add(
-            exemption.heading() + " frees " + Money.grouped(freed) + ": " + exemption.reason());
+            test.heading(exemption, candidate)
+                + " frees "
+                + Money.grouped(freed)
+                + ": "
+                + exemption.reason());
         if (freed.signum() > 0) {
           freeParts.add(freePart(candidate, exemption, freed));
         }
         terms = terms.onRestOf(exemption, test.acts(exemption));
         if (base.signum() == 0) {
-          return Verdict.spared(
-              candidate, exemption.heading(), exemption.reason(), test.acts(exemption));
+          return exempt(candidate, exemption, BigDecimal.ZERO);
         }
       }
     }
@@ -179,9 +190,9 @@ final class MeasureDuty {
     return new NotApplied(
         candidate.measure().id(),
         candidate.program().id(),
-        exemption.heading(),
+        test.heading(exemption, candidate),
         "not due on " + Money.grouped(freed) + " of the value: " + exemption.reason(),
-        true,
+        exemption.isFiled(),
         test.acts(exemption));
   }
 

@@ -9,6 +9,7 @@ import org.tariffcalc.customs.ChargeBase;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.DutyResult;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.PostalDuty;
 import org.tariffcalc.tables.RateTables;
 
@@ -76,12 +77,49 @@ final class Postal {
         }
       }
     }
-    return Optional.ofNullable(percentage).map(this::charge);
+    return Optional.ofNullable(percentage)
+        .map(rate -> claimed().map(this::freeUnder).orElseGet(() -> charge(rate)));
+  }
+
+  /**
+   * An exemption of kinds of goods from the duty that the one on mail stands for, if it is claimed
+   * (50 U.S.C. 1702(b), CSMS 65934463); those that could be are offered.
+   */
+  private Optional<Exemption> claimed() {
+    Optional<Exemption> claimed = Optional.empty();
+    for (DayMeasures.Found found : DayMeasures.ofOne(tables, shipment).found()) {
+      if (found.rate().isPresent()) {
+        for (Exemption exemption : found.exemptions()) {
+          if (exemption.isOfKindsOfGoods()) {
+            if (exemption.isClaimedBy(shipment.claims())) {
+              trail.useClaim(exemption.heading());
+              claimed = claimed.or(() -> Optional.of(exemption));
+            } else {
+              trail.offer(exemption);
+            }
+          }
+        }
+      }
+    }
+    return claimed;
+  }
+
+  private Charge freeUnder(Exemption exemption) {
+    return charge(
+        AdValorem.ofPercent(BigDecimal.ZERO),
+        exemption.period(),
+        exemption.legalBasis(),
+        "mail of " + exemption.reason() + ", outside the duty");
   }
 
   /** Whether an assessment has the one charge that takes the place of all others. */
   static boolean isInPlaceOfAll(Assessment assessment) {
     return !assessment.charges().isEmpty() && assessment.charges().get(0).measure().equals(MEASURE);
+  }
+
+  /** Whether customs prepares the entry of the mail, for which it owes a fee. */
+  static boolean isPreparedByCustoms(Shipment shipment) {
+    return shipment.entry().filter("mail-customs"::equals).isPresent();
   }
 
   /** The value of everything that is entered together. */

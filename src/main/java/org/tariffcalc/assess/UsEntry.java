@@ -61,6 +61,9 @@ final class UsEntry {
       }
     }
     List<FeeCharge> fees = new ArrayList<>();
+    if (isPostal && Postal.isPreparedByCustoms(whole)) {
+      fees.addAll(entryFees(whole, value).ofEntry(type));
+    }
     if (!isPostal) {
       for (FeeCharge fee : entryFees(whole, value).ofEntry(type)) {
         if (!fee.id().startsWith(Fees.PROCESSING)) {

@@ -28,8 +28,36 @@ record Verdict(
     return new Verdict(Optional.of(charge), List.of(), charge.base(), charge.base());
   }
 
+  /** The goods are exempt under a heading that is filed. */
   static Verdict spared(Candidate candidate, String heading, String reason, List<String> acts) {
     return nothingAdded(candidate, heading, reason, acts, BigDecimal.ZERO);
+  }
+
+  /**
+   * The goods are exempt.
+   *
+   * @param isDeclared whether the heading is filed for it
+   * @param base what counts as charged all the same
+   */
+  static Verdict exempt(
+      Candidate candidate,
+      String heading,
+      String reason,
+      boolean isDeclared,
+      List<String> acts,
+      BigDecimal base) {
+    return new Verdict(
+        Optional.empty(),
+        List.of(
+            new NotApplied(
+                candidate.measure().id(),
+                candidate.program().id(),
+                heading,
+                reason,
+                isDeclared,
+                acts)),
+        base,
+        base);
   }
 
   /** The same, free in part of the duty for the given reasons too. */
@@ -63,15 +91,12 @@ record Verdict(
         BigDecimal.ZERO);
   }
 
-  /** The measure reaches the goods, on the given base, but adds nothing to the ordinary duty. */
+  /**
+   * The measure reaches the goods, on the given base, under a heading that is filed, but adds
+   * nothing to the ordinary duty.
+   */
   static Verdict nothingAdded(
       Candidate candidate, String heading, String reason, List<String> acts, BigDecimal base) {
-    return new Verdict(
-        Optional.empty(),
-        List.of(
-            new NotApplied(
-                candidate.measure().id(), candidate.program().id(), heading, reason, true, acts)),
-        base,
-        base);
+    return exempt(candidate, heading, reason, true, acts, base);
   }
 }

@@ -68,6 +68,9 @@ final class RateJson {
             .with("from", exemption.period().begins())
             .with("to", exemption.period().ends())
             .with("published", exemption.published().toString());
+    if (!exemption.isFiled()) {
+      object.with("filed", false);
+    }
     exemption
         .list()
         .ifPresent(
@@ -111,6 +114,7 @@ final class RateJson {
     if (exemption.countsAsCharged()) {
       object.with("counts", true);
     }
+    optional(object, "namedFor", exemption.namedFor());
     object.with("verified", exemption.verified()).withTexts("legalBasis", exemption.legalBasis());
     optional(object, "note", exemption.note());
     return object;

@@ -83,7 +83,8 @@ final class RateLines {
                     + INDENT
                     + days(exemption.period())
                     + INDENT
-                    + exemption.kind().word(),
+                    + exemption.kind().word()
+                    + (exemption.isFiled() ? "" : ", not filed for it"),
                 Screen.WIDTH));
     out.append(detail(exemption.reason()));
     String conditions = String.join("; ", conditions(exemption));

@@ -8,6 +8,7 @@ import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Period;
 
@@ -15,7 +16,9 @@ import org.tariffcalc.customs.Period;
  * A heading that frees goods from a measure, in whole, in part or down to another rate. All
  * conditions that are given must hold together.
  *
- * @param heading heading that the importer declares
+ * @param heading heading that says so; the importer declares it where {@code isFiled}
+ * @param isFiled whether the importer declares the heading for goods that it frees; not where it is
+ *     the heading of a duty, which is filed when that duty is charged, nor where it is a chapter
  * @param kind how it comes to apply
  * @param reason why, in a few words
  * @param period entry dates, both ends included
@@ -41,12 +44,15 @@ import org.tariffcalc.customs.Period;
  *     content; with a floor which ordinary duty counts, {@code general} or {@code column1}; empty
  *     for what the measure is charged on
  * @param countsAsCharged whether the goods still count as charged for the programs that yield
+ * @param namedFor codes and chapters among whose goods such articles are common, so that a quote
+ *     names the claim there; empty for what the code or the list tells
  * @param verified whether a primary source was seen
  * @param note what is not settled about it; empty when nothing is said
  * @param legalBasis the acts, one citation each
  */
 public record Exemption(
     String heading,
+    boolean isFiled,
     Kind kind,
     String reason,
     Period period,
@@ -68,6 +74,7 @@ public record Exemption(
     Optional<String> restHeading,
     String base,
     boolean countsAsCharged,
+    List<String> namedFor,
     boolean verified,
     String note,
     List<String> legalBasis) {
@@ -81,6 +88,7 @@ public record Exemption(
     yieldsNotTo = List.copyOf(yieldsNotTo);
     onlyHeadings = List.copyOf(onlyHeadings);
     exceptHeadings = List.copyOf(exceptHeadings);
+    namedFor = List.copyOf(namedFor);
     legalBasis = List.copyOf(legalBasis);
   }
 
@@ -88,6 +96,7 @@ public record Exemption(
   Exemption over(Period other) {
     return new Exemption(
         heading,
+        isFiled,
         kind,
         reason,
         other,
@@ -109,9 +118,25 @@ public record Exemption(
         restHeading,
         base,
         countsAsCharged,
+        namedFor,
         verified,
         note,
         legalBasis);
+  }
+
+  /** Whether it frees kinds of goods, whatever their code, when the importer says so. */
+  public boolean isOfKindsOfGoods() {
+    return kind == Kind.CLAIM && !namedFor.isEmpty();
+  }
+
+  /** Whether goods of a code are commonly such that the heading can be claimed for them. */
+  public boolean isNamedFor(CommodityCode code) {
+    for (String each : namedFor) {
+      if (code.digits().startsWith(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every heading under which it is filed: its own, at the floor, for the rest of the value. */

@@ -10,6 +10,7 @@ import org.tariffcalc.customs.DutyExpression;
 /** Collects the members of one exemption. */
 final class ExemptionReader implements TableFile.Members {
   private String heading = "";
+  private boolean isFiled = true;
   private Exemption.@Nullable Kind kind;
   private String reason = "";
   private final PeriodEnds ends = new PeriodEnds();
@@ -29,6 +30,7 @@ final class ExemptionReader implements TableFile.Members {
   private Optional<String> restHeading = Optional.empty();
   private String base = "";
   private boolean countsAsCharged;
+  private List<String> namedFor = List.of();
   private List<String> yieldsTo = List.of();
   private List<String> yieldsNotTo = List.of();
   private boolean onRest;
@@ -44,6 +46,7 @@ final class ExemptionReader implements TableFile.Members {
     file.object(this);
     return new Exemption(
         heading,
+        isFiled,
         file.required(kind, "kind"),
         reason,
         ends.period(file),
@@ -69,6 +72,7 @@ final class ExemptionReader implements TableFile.Members {
         restHeading,
         base,
         countsAsCharged,
+        namedFor,
         verified,
         note,
         legalBasis);
@@ -84,6 +88,7 @@ final class ExemptionReader implements TableFile.Members {
   public void member(TableFile at, String name) {
     switch (name) {
       case "heading" -> heading = at.text();
+      case "filed" -> isFiled = at.flag();
       case "kind" -> kind = kind(at);
       case "reason" -> reason = at.text();
       case "from" -> ends.from(at);
@@ -110,6 +115,7 @@ final class ExemptionReader implements TableFile.Members {
       case "restHeading" -> restHeading = Optional.of(at.text());
       case "base" -> base = at.text();
       case "counts" -> countsAsCharged = at.flag();
+      case "namedFor" -> namedFor = at.texts();
       case "atMost" -> atMost = at.text();
       case "verified" -> verified = at.flag();
       case "note" -> note = at.text();

@@ -17,6 +17,7 @@ final class KnownNames {
   private final Set<String> programs = new HashSet<>();
   private final Set<String> exemptionSets = new HashSet<>();
   private final Set<String> exemptHeadings = new HashSet<>();
+  private final Set<String> dutyHeadings = new HashSet<>();
   private final Map<String, Place> measures = new HashMap<>();
   private final Map<String, Set<String>> tiersOfLists = new HashMap<>();
   private final Set<String> origins = new HashSet<>();
@@ -35,6 +36,9 @@ final class KnownNames {
       }
       root.each("measures")
           .forEach(each -> each.text("id").ifPresent(id -> measures.putIfAbsent(id, each)));
+      for (Place measure : root.each("measures")) {
+        measure.each("periods").forEach(each -> each.text("heading").ifPresent(dutyHeadings::add));
+      }
       if (root.file().startsWith("lists/")) {
         addList(root);
       }
@@ -46,6 +50,7 @@ final class KnownNames {
     programs.addAll(tables.programs);
     exemptionSets.addAll(tables.exemptionSets);
     exemptHeadings.addAll(tables.exemptHeadings);
+    dutyHeadings.addAll(tables.dutyHeadings);
     measures.putAll(tables.measures);
     tiersOfLists.putAll(tables.tiersOfLists);
     origins.addAll(tables.origins);
@@ -74,6 +79,11 @@ final class KnownNames {
     root.each("groups")
         .forEach(each -> each.text("id").ifPresent(id -> groups.put(id, each.each("members"))));
     root.each("preferences").forEach(each -> each.text("symbol").ifPresent(symbols::add));
+  }
+
+  /** Whether a duty of some measure is charged under the heading. */
+  boolean isDutyHeading(String heading) {
+    return dutyHeadings.contains(heading);
   }
 
   boolean isOrigin(String code) {

@@ -30,6 +30,29 @@ final class MeasureChecks {
     defects.addAll(names.unknownPreferences(exemption, "programs"));
     defects.addAll(names.unknownPrograms(exemption, "yieldsTo"));
     duty(exemption);
+    filed(exemption);
+  }
+
+  /** Goods that are exempt file no heading of a duty, unless the exemption charges another one. */
+  private void filed(Place exemption) {
+    String heading = exemption.text("heading").orElse("");
+    boolean isFree =
+        exemption.text("duty").map(DutyExpression::parse).filter(each -> !isFree(each)).isEmpty();
+    boolean isDuty = heading.startsWith("99") && names.isDutyHeading(heading);
+    if (isFree && isDuty && !exemption.has("filed")) {
+      defects.add(
+          exemption
+              .at("heading")
+              .breaks(
+                  "'"
+                      + heading
+                      + "' is the heading of a duty: goods that are exempt do not file it"
+                      + " (\"filed\": false)"));
+    }
+  }
+
+  private static boolean isFree(DutyExpression duty) {
+    return duty.adValoremPercent().filter(percent -> percent.signum() == 0).isPresent();
   }
 
   private void measure(Place measure) {

@@ -90,6 +90,7 @@ final class RateRules {
             e.heading() + ' ' + e.kind().word() + ' ' + e.reason(),
             e.heading() + ", " + e.reason() + (free ? "" : ": " + e.duty()),
             whole(
+                e.isFiled(),
                 e.list(),
                 e.origins(),
                 e.exceptOrigins(),
@@ -104,7 +105,8 @@ final class RateRules {
                 e.duty(),
                 e.headingAtFloor(),
                 e.restHeading(),
-                e.base()),
+                e.base(),
+                e.namedFor()),
             e.period(),
             e.legalBasis()));
   }

@@ -63,6 +63,22 @@ class EntryCommandTest {
         .isEqualByComparingTo("2750.00");
   }
 
+  // Free mail of 72.67 dollars (19 U.S.C. 1321): the dutiable mail fee of fiscal 2025, 89 FR 59126.
+  @Test
+  void mailThatCustomsPreparesOwesItsFeeOnce() throws IOException {
+    Path file = folder.resolve("mail.csv");
+    Files.writeString(
+        file,
+        "code,origin,value,entry_date,mode,entry_type\n"
+            + "85044060,NE,72.67,2025-08-19,post,mail-customs\n"
+            + "85044060,NE,20.00,2025-08-19,post,mail-customs\n");
+
+    JsonNode json = Answer.to("entry", file.toString(), "--json").json();
+
+    assertThat(amount(json.at("/totals/totalDuty"))).isEqualByComparingTo("0");
+    assertThat(amount(json.at("/totals/totalTaxesAndFees"))).isEqualByComparingTo("7.20");
+  }
+
   @Test
   void aFileThatIsNotThereEndsWithSixtySix() {
     assertThat(Answer.to("entry", "no-such-file.csv").exitCode()).isEqualTo(66);

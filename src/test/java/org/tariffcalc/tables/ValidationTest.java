@@ -107,6 +107,14 @@ class ValidationTest {
             "",
             WORLD + ", " + S122_PERIOD + ": required property 'heading' not found"),
         edit(
+            "anExemptionThatFilesTheHeadingOfADuty",
+            WORLD,
+            "{\"heading\": \"9903.01.26\", ",
+            "{\"heading\": \"9903.81.87\", ",
+            WORLD
+                + ", exemptionSets[ieepa-reciprocal].exemptions[0].heading: '9903.81.87' is the"
+                + " heading of a duty: goods that are exempt do not file it (\"filed\": false)"),
+        edit(
             "aPeriodWithoutFirstDay",
             WORLD,
             "{\"from\": \"2026-02-24\", ",
