@@ -95,7 +95,8 @@ public final class Batch {
   private Reading begun(Blocks blocks) {
     try {
       if (plan.isNdjson()) {
-        ShipmentColumns columns = ShipmentColumns.ofObjects(plan.defaults(), plan.tables());
+        ShipmentColumns columns =
+            ShipmentColumns.ofObjects(plan.defaults(), plan.tables()).allowingNoCode();
         Optional<Block> first = blocks.next();
         return new Reading(
             true,
@@ -107,7 +108,8 @@ public final class Batch {
       CsvHeader header = CsvHeader.read(blocks, plan.source());
       lines = header.lines();
       ShipmentColumns columns =
-          ShipmentColumns.of(header.cells(), plan.source(), plan.defaults(), plan.tables());
+          ShipmentColumns.of(header.cells(), plan.source(), plan.defaults(), plan.tables())
+              .allowingNoCode();
       if (plan.form() instanceof CsvForm && PlainFormulas.isPlain(plan.defaults())) {
         formulas = Optional.of(new PlainFormulas(plan.tables(), plan.defaults()));
       }

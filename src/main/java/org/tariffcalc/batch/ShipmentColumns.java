@@ -25,15 +25,21 @@ public final class ShipmentColumns {
   private final ShipmentDefaults defaults;
   private final RateTables tables;
   private final CodeColumn codes;
+  private final boolean isCodeNeeded;
   private final Map<String, Terms> termsByCurrency = new ConcurrentHashMap<>();
 
   private ShipmentColumns(
-      List<String> header, int[] places, ShipmentDefaults defaults, RateTables tables) {
+      List<String> header,
+      int[] places,
+      ShipmentDefaults defaults,
+      RateTables tables,
+      boolean isCodeNeeded) {
     this.header = List.copyOf(header);
     this.places = places;
     this.defaults = defaults;
     this.tables = tables;
     this.codes = new CodeColumn(tables.schedule());
+    this.isCodeNeeded = isCodeNeeded;
   }
 
   /**
@@ -78,7 +84,17 @@ public final class ShipmentColumns {
                 + ")");
       }
     }
-    return new ShipmentColumns(header, places, defaults, tables);
+    return new ShipmentColumns(header, places, defaults, tables, true);
+  }
+
+  /** The same columns, where a row of an origin may be without a code: goods on no product list. */
+  ShipmentColumns allowingNoCode() {
+    return new ShipmentColumns(header, places, defaults, tables, false);
+  }
+
+  /** Whether every row needs a code. */
+  boolean isCodeNeeded() {
+    return isCodeNeeded;
   }
 
   /** Of two columns for one thing that with the name of the contract counts. */
@@ -111,7 +127,7 @@ public final class ShipmentColumns {
       places[column.place()] = column.place();
       header.add(column.title());
     }
-    return new ShipmentColumns(header, places, defaults, tables);
+    return new ShipmentColumns(header, places, defaults, tables, true);
   }
 
   /** The header as it stands in the file. */

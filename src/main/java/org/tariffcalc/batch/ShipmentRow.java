@@ -45,16 +45,16 @@ final class ShipmentRow {
   }
 
   private Shipment shipment() {
-    CommodityCode code = code();
+    Optional<CommodityCode> code = code();
     at = Kind.BAD_COUNTRY;
     String origin = origin();
     String importer = importer(origin);
     boolean china = importer.equals("CN");
-    if (!china && code.length() < 8) {
+    if (!china && code.filter(each -> each.length() < 8).isPresent()) {
       at = Kind.BAD_CODE;
       throw new UsageError(
-          "code " + code.dotted() + " stands for several lines of the schedule",
-          "a code of 8 or 10 digits; tariff quote " + code.dotted() + " gives the range");
+          "code " + code.get().dotted() + " stands for several lines of the schedule",
+          "a code of 8 or 10 digits; tariff quote " + code.get().dotted() + " gives the range");
     }
     at = Kind.BAD_DATE;
     String entryText = text(Column.ENTRY_DATE);
@@ -78,7 +78,7 @@ final class ShipmentRow {
     Map<String, BigDecimal> contents = contents();
     at = Kind.BAD_CLAIM;
     return new Shipment(
-        Optional.of(code),
+        code,
         origin,
         importer,
         entryDate,
@@ -108,12 +108,18 @@ final class ShipmentRow {
     return columns.text(cells, column);
   }
 
-  private CommodityCode code() {
+  /**
+   * Without a code goods are priced as on no product list; a row of neither is a sum or a title.
+   */
+  private Optional<CommodityCode> code() {
     String text = text(Column.CODE);
+    if (text.isEmpty() && !columns.isCodeNeeded() && !text(Column.ORIGIN).isEmpty()) {
+      return Optional.empty();
+    }
     if (text.isEmpty()) {
       throw new UsageError("the code is empty", "a commodity code of 8 or 10 digits");
     }
-    return columns.codes().read(text, repairs);
+    return Optional.of(columns.codes().read(text, repairs));
   }
 
   private String origin() {

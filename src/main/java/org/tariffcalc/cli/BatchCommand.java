@@ -52,7 +52,8 @@ import picocli.CommandLine.Spec;
       "insurance, mode, program, claims, us_content, steel_content,",
       "aluminum_content, copper_content. Names such as hts, hs_code,",
       "country_of_origin, customs_value and date are known too; other columns are",
-      "kept. Rows that cannot be priced say why in the column error; exit code 65."
+      "kept. A row of an origin without a code is priced as goods on no product list.",
+      "Rows that cannot be priced say why in the column error; exit code 65."
     })
 final class BatchCommand implements Callable<Integer> {
 

@@ -51,6 +51,23 @@ class BatchCommandTest {
             "\"a, \"\"b\"\"\",2025-04-11,9503.00.00,CN,10000," + TOYS + "…,");
   }
 
+  /** 20% (EO 14228) and 125% (EO 14266); a total under the rows names no origin. */
+  @Test
+  void rowsOfAnOriginWithoutACodeArePricedAsGoodsOnNoList() {
+    String rows = "code,value,origin\n,10000,CN\n,10000,\n";
+
+    Answer answer = batch(rows, "--origin", "CN", "-d", "2025-04-11");
+
+    assertThat(answer.exitCode()).isEqualTo(65);
+    List<String> priced = answer.out().lines().toList();
+    assertThat(priced.get(1))
+        .startsWith(
+            ",10000,CN,10000.00,,0.00,145,14500.00,14500.00,145,34.64,24534.64,"
+                + "9903.01.24;9903.01.63,");
+    assertThat(priced.get(2)).endsWith(",the code is empty");
+    assertThat(answer.err()).contains("base rate: no commodity code and no --base-rate");
+  }
+
   @Test
   void optionsHoldForRowsThatSayNothingElse() {
     Answer answer =
@@ -205,10 +222,9 @@ class BatchCommandTest {
     assertThat(lines.get(0)).isEqualTo(quote);
     assertThat(lines.get(1))
         .isEqualTo(
-            "{\"row\":{\"id\":\"7\",\"code\":\"95O3\",\"origin\":\"CN\",\"value\":\"1\",\"buyer\":{\"n\":1}},"
-                + "\"error\":\"'95O3' in column code is no commodity code: 8 or 10 digits are\","
-                + "\"kind\":\"bad code\","
-                + "\"try\":\"9503.00.00; keep the column as text in the spreadsheet\"}");
+            "{\"row\":{\"id\":\"7\",\"code\":\"95O3\",\"origin\":\"CN\",\"value\":\"1\",\"buyer\":{\"n\":1}},\"error\":\"'95O3'"
+                + " in column code is no commodity code: 8 or 10 digits are\",\"kind\":\"bad"
+                + " code\",\"try\":\"9503.00.00; keep the column as text in the spreadsheet\"}");
   }
 
   @Test
