@@ -21,6 +21,8 @@ import org.tariffcalc.customs.Quantity;
  * @param filing headings in the order in which they are filed
  * @param warnings assumptions and doubts, whole sentences
  * @param missing what could not be decided; empty when the assessment is complete
+ * @param openMetals metals on whose value a duty is charged and whose share is not declared, so
+ *     that all of the value counts that they can be
  * @param edition edition of the rate tables
  * @param tablesSha256 SHA-256 of the edition
  * @param premise what was assumed beside the law as it is known today
@@ -37,6 +39,7 @@ public record Assessment(
     List<String> filing,
     List<String> warnings,
     List<String> missing,
+    List<String> openMetals,
     String edition,
     String tablesSha256,
     Premise premise) {
@@ -53,6 +56,7 @@ public record Assessment(
     filing = List.copyOf(filing);
     warnings = List.copyOf(warnings);
     missing = List.copyOf(missing);
+    openMetals = List.copyOf(openMetals);
   }
 
   /** Sum of all duties. */
@@ -118,6 +122,7 @@ public record Assessment(
         filing,
         otherWarnings,
         missing,
+        openMetals,
         edition,
         tablesSha256,
         premise);
@@ -139,6 +144,7 @@ public record Assessment(
         filing,
         all,
         missing,
+        openMetals,
         edition,
         tablesSha256,
         full);
@@ -162,6 +168,7 @@ public record Assessment(
         filing,
         all,
         open,
+        openMetals,
         edition,
         tablesSha256,
         premise);
@@ -181,6 +188,7 @@ public record Assessment(
         filing,
         warnings,
         missing,
+        openMetals,
         edition,
         tablesSha256,
         premise);

@@ -122,6 +122,7 @@ final class AssessmentRun {
         new FilingOrder(tables).of(shipment, charges, notApplied),
         trail.warnings(),
         trail.missing(),
+        trail.openContents(),
         tables.manifest().edition(),
         tables.sha256(),
         Premise.of(tables));

@@ -21,7 +21,7 @@ import org.tariffcalc.tables.ScenarioName;
  */
 public final class Assessor {
 
-  private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
+  private static final BigDecimal ONE_TENTH = BigDecimal.TEN;
 
   private final RateTables tables;
 
@@ -189,13 +189,17 @@ public final class Assessor {
       }
     }
     for (String kind : run.trail().openContents()) {
-      saving(assessed, shipment.withContent(kind, NINE_TENTHS))
+      BigDecimal share =
+          MetalContent.mostPercent(shipment, kind).subtract(ONE_TENTH).max(BigDecimal.ZERO);
+      saving(assessed, shipment.withContent(kind, share))
           .ifPresent(
               saves ->
                   reliefs.add(
                       new Relief(
-                          "--content " + kind + "=90%",
-                          "each tenth of the value that is not " + kind,
+                          Relief.CONTENT + kind + "=" + share.toPlainString() + "%",
+                          run.trail().openContents().size() == 1
+                              ? "each tenth of the value that is not " + kind
+                              : "what is " + kind + " is no other metal",
                           saves)));
     }
     for (Exemption exemption : run.trail().claimable()) {

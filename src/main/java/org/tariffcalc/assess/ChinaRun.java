@@ -59,6 +59,7 @@ final class ChinaRun {
         filing(charges),
         trail.warnings(),
         trail.missing(),
+        List.of(),
         tables.manifest().edition(),
         sha256,
         Premise.of(tables));

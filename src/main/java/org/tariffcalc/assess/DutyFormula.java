@@ -23,7 +23,8 @@ final class DutyFormula implements PlainFigures.LeftOpen {
 
   /** The knowledge that there is no formula. */
   static final DutyFormula NONE =
-      new DutyFormula("", null, NOTHING, null, Filed.of(List.of()), Filed.of(List.of()), "none");
+      new DutyFormula(
+          "", null, NOTHING, null, Filed.of(List.of()), Filed.of(List.of()), "none", List.of());
 
   private final String said;
   private final byte[] replacingText;
@@ -35,6 +36,7 @@ final class DutyFormula implements PlainFigures.LeftOpen {
   private final byte[] headingsAtFloor;
   private final boolean isUnderChapter99AtFloor;
   private final String open;
+  private final List<String> openMetals;
 
   /**
    * What is filed before the goods' own code.
@@ -69,7 +71,8 @@ final class DutyFormula implements PlainFigures.LeftOpen {
       @Nullable Percentage floor,
       Filed above,
       Filed atFloor,
-      String open) {
+      String open,
+      List<String> openMetals) {
     this.replacingText = replacingText.getBytes(US_ASCII);
     this.replacing = replacing;
     this.rates = rates;
@@ -79,6 +82,7 @@ final class DutyFormula implements PlainFigures.LeftOpen {
     this.headingsAtFloor = atFloor.headings.getBytes(US_ASCII);
     this.isUnderChapter99AtFloor = atFloor.isUnderChapter99;
     this.open = open;
+    this.openMetals = openMetals;
     this.said =
         String.join(
             "\n",
@@ -88,7 +92,8 @@ final class DutyFormula implements PlainFigures.LeftOpen {
             String.valueOf(floor),
             above.toString(),
             atFloor.toString(),
-            open);
+            open,
+            openMetals.toString());
   }
 
   /**
@@ -131,7 +136,8 @@ final class DutyFormula implements PlainFigures.LeftOpen {
         floor,
         Filed.of(free),
         Filed.of(dear),
-        leftOpen(goods, free));
+        leftOpen(goods, free),
+        free.openMetals());
   }
 
   /** What an assessment leaves open, with marks where the code and the day stand. */
@@ -174,6 +180,7 @@ final class DutyFormula implements PlainFigures.LeftOpen {
    */
   boolean addTo(PlainFigures figures) {
     long dollars = figures.customsDollars();
+    figures.countInFull(openMetals);
     Percentage inPlaceOfBase = replacing;
     if (inPlaceOfBase != null) {
       figures.base(replacingText, inPlaceOfBase.of(dollars));

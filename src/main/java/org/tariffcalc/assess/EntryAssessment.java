@@ -91,6 +91,18 @@ public record EntryAssessment(List<Line> lines, List<FeeCharge> fees, List<Strin
   public List<String> warnings() {
     List<String> all = new ArrayList<>(new LinkedHashSet<>(remarks));
     all.addAll(withLines(Assessment::warnings));
+    all.addAll(withLines(EntryAssessment::whatSharesSave));
+    return all;
+  }
+
+  /** What it would save to declare the share of a metal that counts in full. */
+  private static List<String> whatSharesSave(Assessment assessment) {
+    List<String> all = new ArrayList<>();
+    for (Relief relief : assessment.reliefs()) {
+      if (relief.isContent()) {
+        all.add(relief.sentence());
+      }
+    }
     return all;
   }
 

@@ -14,6 +14,8 @@ final class MetalContent {
   /** The contents that are metal; others say where a part of the value comes from. */
   private static final List<String> METALS = List.of("steel", "aluminum", "copper");
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final Shipment shipment;
   private final BigDecimal customsValue;
   private final Trail trail;
@@ -81,10 +83,15 @@ final class MetalContent {
 
   /** What the metals that are declared leave of the value for one that is not. */
   private BigDecimal mostOf(String kind) {
-    BigDecimal rest = customsValue;
+    return valueOf(mostPercent(shipment, kind));
+  }
+
+  /** Which share of a metal the declared ones leave possible, in percent of the customs value. */
+  static BigDecimal mostPercent(Shipment shipment, String kind) {
+    BigDecimal rest = HUNDRED;
     for (String other : METALS) {
       if (!other.equals(kind)) {
-        rest = rest.subtract(declared(other).orElse(BigDecimal.ZERO));
+        rest = rest.subtract(shipment.contentPercent().getOrDefault(other, BigDecimal.ZERO));
       }
     }
     return rest.max(BigDecimal.ZERO);

@@ -1,5 +1,6 @@
 package org.tariffcalc.assess;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException;
@@ -18,6 +19,7 @@ public final class PlainFigures {
   private long feeCents;
   private byte[] baseRate = NOTHING;
   private byte[] filedBefore = NOTHING;
+  private List<String> openMetals = List.of();
   private @Nullable LeftOpen open;
   private @Nullable Goods goods;
   private int day;
@@ -30,6 +32,7 @@ public final class PlainFigures {
     feeCents = 0;
     baseRate = NOTHING;
     filedBefore = NOTHING;
+    openMetals = List.of();
     open = null;
     refusal = null;
   }
@@ -49,6 +52,10 @@ public final class PlainFigures {
 
   void fileBefore(byte[] headings) {
     filedBefore = headings;
+  }
+
+  void countInFull(List<String> metals) {
+    openMetals = metals;
   }
 
   /** Something that a shipment leaves open; said in words only when somebody asks. */
@@ -98,6 +105,11 @@ public final class PlainFigures {
   /** Headings filed before the goods' own, each with a semicolon behind it; not to be changed. */
   public byte[] filedBefore() {
     return filedBefore;
+  }
+
+  /** Metals whose share is not declared and that count with all of the value that they can be. */
+  public List<String> openMetals() {
+    return openMetals;
   }
 
   /** What could not be decided; empty when nothing was left open. */

@@ -11,6 +11,7 @@ public final class BatchSummary {
   private final Map<Kind, Tally> faults = new EnumMap<>(Kind.class);
   private Optional<Tally> repairs = Optional.empty();
   private Optional<Tally> undecided = Optional.empty();
+  private final OpenMetals openMetals = new OpenMetals();
   private long rows;
 
   /** Adds one row's fault. */
@@ -37,6 +38,7 @@ public final class BatchSummary {
     rows += part.rows;
     part.faults.forEach(
         (kind, tally) -> faults.merge(kind, tally.behind(linesBefore), Tally::plus));
+    openMetals.add(part.openMetals, linesBefore);
     if (part.repairs.isPresent()) {
       repairs = Optional.of(sum(repairs, part.repairs.get().behind(linesBefore)));
     }
@@ -47,6 +49,11 @@ public final class BatchSummary {
 
   private static Tally sum(Optional<Tally> before, Tally later) {
     return before.isPresent() ? before.get().plus(later) : later;
+  }
+
+  /** Rows that pay on a metal whose share they do not declare. */
+  public OpenMetals openMetals() {
+    return openMetals;
   }
 
   /** How many rows were written, those with errors included. */

@@ -53,7 +53,12 @@ final class BlockWorker {
     RowAssessor.Outcome quickly = RowAssessor.Outcome.LEFT;
     while (result.stop().isEmpty() && rows.next()) {
       if (rows instanceof CsvRows csv && quick.isPresent()) {
+        int mark = out.length();
         quickly = answeredQuickly(csv, quick.get(), out);
+        if (hasFigures(quickly) && !countsMetals(quick.get(), rows.line(), result)) {
+          out.truncate(mark);
+          quickly = RowAssessor.Outcome.LEFT;
+        }
       }
       if (quickly == RowAssessor.Outcome.DONE) {
         result.summary().row();
@@ -80,6 +85,24 @@ final class BlockWorker {
     return result;
   }
 
+  private static boolean hasFigures(RowAssessor.Outcome outcome) {
+    return outcome == RowAssessor.Outcome.DONE || outcome == RowAssessor.Outcome.UNDECIDED;
+  }
+
+  /** Counts the metals of a row, unless one is new: the engine tells what its share would save. */
+  private static boolean countsMetals(RowAssessor assessor, long line, BlockResult result) {
+    OpenMetals known = result.summary().openMetals();
+    for (String metal : assessor.openMetals()) {
+      if (!known.knows(metal)) {
+        return false;
+      }
+    }
+    for (String metal : assessor.openMetals()) {
+      known.count(line, metal);
+    }
+    return true;
+  }
+
   private static RowAssessor.Outcome answeredQuickly(
       CsvRows rows, RowAssessor assessor, RowBytes out) {
     if (!rows.isSound()) {
@@ -89,7 +112,7 @@ final class BlockWorker {
     rows.appendCells(out);
     out.append(',');
     RowAssessor.Outcome outcome = assessor.append(rows.record(), out);
-    if (outcome == RowAssessor.Outcome.DONE || outcome == RowAssessor.Outcome.UNDECIDED) {
+    if (hasFigures(outcome)) {
       out.append(",\n");
     } else {
       out.truncate(mark);
@@ -119,6 +142,7 @@ final class BlockWorker {
       if (!assessment.isComplete()) {
         result.summary().undecided(line, assessment.missing().get(0));
       }
+      result.summary().openMetals().count(line, assessment, assessor);
       plan.form().answer(rows, assessment, out);
       result.summary().row();
     } catch (TariffException e) {

@@ -24,9 +24,10 @@ public final class LockFile {
    *
    * @param file the list
    * @param source what to call it in an error
+   * @param open where products are counted that pay on a metal whose share they do not declare
    * @throws InputError naming the rows that cannot be assessed; there is no lock of the others
    */
-  public static Lock of(ProductsFile file, String source, RateTables tables) {
+  public static Lock of(ProductsFile file, String source, RateTables tables, OpenMetals open) {
     Assessor assessor = new Assessor(tables);
     List<LockedProduct> products = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
@@ -35,6 +36,7 @@ public final class LockFile {
       try {
         Shipment shipment = shipment(each);
         Assessment assessment = assessor.assess(shipment);
+        open.count(each.line(), assessment, assessor);
         products.add(
             new LockedProduct(
                 each.id(), file.isDated(each), shipment, ShortAssessment.of(assessment)));

@@ -83,6 +83,11 @@ final class PlainRows implements RowAssessor {
   }
 
   @Override
+  public List<String> openMetals() {
+    return figures.openMetals();
+  }
+
+  @Override
   public String undecided() {
     return figures.undecided();
   }

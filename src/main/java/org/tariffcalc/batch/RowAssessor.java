@@ -1,5 +1,7 @@
 package org.tariffcalc.batch;
 
+import java.util.List;
+
 /**
  * A quicker way to the figures of plain rows of CSV, tried before a row is read into a shipment and
  * given to the engine. It must give the bytes that the engine gives, and leave a row alone whenever
@@ -26,6 +28,9 @@ interface RowAssessor {
    * @param row a record with as many cells as the header
    */
   Outcome append(CsvRecords row, RowBytes out);
+
+  /** Metals that the last row pays on and whose share it does not declare. */
+  List<String> openMetals();
 
   /** What the last row leaves open. */
   String undecided();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.batch.BatchSummary;
+import org.tariffcalc.batch.OpenMetals;
 import org.tariffcalc.batch.RowFault.Kind;
 import org.tariffcalc.batch.Tally;
 import org.tariffcalc.tables.RateTables;
@@ -43,6 +44,7 @@ final class BatchReport {
                     tally,
                     "row leaves something undecided",
                     "rows leave something undecided"));
+    openMetals(summary.openMetals(), err);
     for (Map.Entry<Kind, Tally> each : summary.faults().entrySet()) {
       String words = each.getKey().words();
       note(err, each.getValue(), "row: " + words, "rows: " + words);
@@ -63,6 +65,28 @@ final class BatchReport {
             : "  try: mend the rows in " + errors + ", each with what to try, and run it");
     err.flush();
     return false;
+  }
+
+  /** Says of each metal once on how many rows it counts with all of the value that it can be. */
+  static void openMetals(OpenMetals openMetals, PrintWriter err) {
+    openMetals
+        .all()
+        .forEach(
+            (metal, tally) ->
+                err.println(
+                    "tariff: note: "
+                        + tally.count()
+                        + (tally.count() == 1
+                            ? " row pays on the value of the "
+                            : " rows pay on the value of the ")
+                        + metal
+                        + (tally.count() == 1 ? " and does not" : " and do not")
+                        + " say its share ("
+                        + metal
+                        + "_content), so all of the value counts that it can be"
+                        + (tally.first().isEmpty()
+                            ? ""
+                            : " (line " + tally.firstLine() + ": " + tally.first() + ")")));
   }
 
   private static void note(PrintWriter err, Tally tally, String one, String many) {

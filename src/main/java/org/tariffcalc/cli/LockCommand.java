@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.batch.Lock;
 import org.tariffcalc.batch.LockFile;
 import org.tariffcalc.batch.LockedProduct;
+import org.tariffcalc.batch.OpenMetals;
 import org.tariffcalc.batch.ProductsFile;
 import org.tariffcalc.batch.RowReading;
 import org.tariffcalc.tables.RateTables;
@@ -70,7 +71,8 @@ final class LockCommand implements Callable<Integer> {
     new FileRoles().reads("the list", products.path()).writes("--out", output).refuseShared();
     RateTables tables = rates.open();
     ProductsFile file = products.read(tables, importer, "--to", ProductsOptions.dayOf(date));
-    Lock lock = LockFile.of(file, products.name(), tables);
+    OpenMetals openMetals = new OpenMetals();
+    Lock lock = LockFile.of(file, products.name(), tables, openMetals);
     for (ProductsFile.Product each : file.products()) {
       if (each.reading() instanceof RowReading.Understood understood) {
         understood
@@ -83,6 +85,7 @@ final class LockCommand implements Callable<Integer> {
         err.println("tariff: note: " + each.title() + ": not decided: " + missing);
       }
     }
+    BatchReport.openMetals(openMetals, err);
     if (output == null) {
       out.print(new String(LockFile.bytes(lock), StandardCharsets.UTF_8));
     } else {
