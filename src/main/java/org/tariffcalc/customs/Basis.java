@@ -124,6 +124,60 @@ final class Basis {
         : unitOf(lower.substring(last + 1), lower.substring(0, last));
   }
 
+  /**
+   * Reads a unit with the words of a rate or of a person: {@code clean kg}, {@code kg on lead
+   * content}, {@code kg, including weight of container}, {@code kg of lead}, {@code kg clean}.
+   */
+  static Optional<Unit> unitInWords(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).strip();
+    if (lower.startsWith(CLEAN + ' ')) {
+      return PlainUnit.spelled(lower.substring(CLEAN.length())).map(it -> new Unit(it, CLEAN));
+    }
+    for (String phrase : BEHIND_A_UNIT) {
+      if (lower.endsWith(phrase) && lower.length() > phrase.length()) {
+        Optional<PlainUnit> plain =
+            PlainUnit.spelled(lower.substring(0, lower.length() - phrase.length()));
+        if (plain.isPresent()) {
+          return plain.map(it -> new Unit(it, phrase));
+        }
+      }
+    }
+    int first = lower.indexOf(' ');
+    return first < 0
+        ? Optional.empty()
+        : PlainUnit.spelled(lower.substring(0, first))
+            .flatMap(plain -> measured(plain, lower.substring(first + 1).strip()));
+  }
+
+  /** What stands behind a unit: a content of any name, or a word that some phrase has. */
+  private static Optional<Unit> measured(PlainUnit plain, String words) {
+    if (words.startsWith("of polari")) {
+      return plain == PlainUnit.DEGREE ? Optional.of(Unit.of(plain)) : Optional.empty();
+    }
+    String word = words.startsWith("on ") || words.startsWith("of ") ? words.substring(3) : words;
+    word = word.startsWith("the ") ? word.substring(4) : word;
+    boolean isContent = word.endsWith(" content");
+    word = isContent ? word.substring(0, word.length() - " content".length()) : word;
+    if (isContent && words.startsWith("on ") || isKnown(word)) {
+      return Optional.of(new Unit(plain, ofKeyword(word)));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isKnown(String word) {
+    for (String[] known : PHRASES) {
+      if (known[1].equals(word)) {
+        return !word.isEmpty();
+      }
+    }
+    for (String[] known : SCHEDULE_UNITS) {
+      if (known[1].equals(word)) {
+        return true;
+      }
+    }
+    return word.equals("sugar") || word.equals("total sugars");
+  }
+
   private static Optional<Unit> unitOf(String unitText, String symbol) {
     for (String[] known : SCHEDULE_UNITS) {
       if (known[0].equals(symbol)) {

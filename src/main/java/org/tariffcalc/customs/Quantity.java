@@ -16,6 +16,7 @@ public record Quantity(BigDecimal amount, Unit unit) {
 
   private static final BigDecimal LARGEST = new BigDecimal("1e15");
   private static final BigDecimal HUNDRED = new BigDecimal(100);
+  private static final String PART_VALUE = " value of the ";
   private static final String TRY =
       "-q 2500kg, -q 500No, -q 12doz, -q 30kg:lead (weight of the lead), -q 96degrees, -q case=30%";
 
@@ -31,12 +32,17 @@ public record Quantity(BigDecimal amount, Unit unit) {
    * Reads what follows {@code --quantity}: a number with an optional unit, blanks allowed between
    * them ({@code 2500kg}, {@code 1,200.5 kg}, {@code 500}), what is measured after a colon ({@code
    * 30kg:lead}, {@code 40kg:drained}, {@code 5kg:sugars}, {@code 20kg:clean}), or a part's value as
-   * a share or in dollars ({@code case=30%}, {@code battery=0.80}).
+   * a share or in dollars ({@code case=30%}, {@code battery=0.80}). A unit may also be spelled as a
+   * rate prints it, and a quantity as this class prints it.
    *
    * @throws UsageError when the text is no quantity
    */
   public static Quantity parse(String text) {
     String typed = text.strip();
+    int part = typed.indexOf(PART_VALUE);
+    if (part >= 0) {
+      typed = typed.substring(part + PART_VALUE.length()).strip() + '=' + typed.substring(0, part);
+    }
     int equals = typed.indexOf('=');
     return equals >= 0 ? parsePart(typed, equals) : parseCount(typed);
   }

@@ -20,8 +20,9 @@ public record Unit(PlainUnit plain, String basis) {
   }
 
   /**
-   * Reads a unit as it is typed or as the schedule's own unit column spells it: {@code kg}, {@code
-   * No.}, {@code kg:lead}, {@code Pb kg}, {@code cy kg}.
+   * Reads a unit as it is typed, as a rate prints it or as the schedule's own unit column spells
+   * it: {@code kg}, {@code No.}, {@code kg:lead}, {@code kg on lead content}, {@code Pb kg}, {@code
+   * clean kg}, {@code cy kg}.
    */
   public static Optional<Unit> parse(String text) {
     int colon = text.indexOf(':');
@@ -33,7 +34,7 @@ public record Unit(PlainUnit plain, String basis) {
           : PlainUnit.spelled(measured).map(m -> new Unit(m, Basis.ofKeyword(keyword)));
     }
     Optional<Unit> plain = PlainUnit.spelled(measured).map(Unit::of);
-    return plain.isPresent() ? plain : Basis.unitOfSchedule(measured);
+    return plain.or(() -> Basis.unitOfSchedule(measured)).or(() -> Basis.unitInWords(measured));
   }
 
   /**
