@@ -95,7 +95,19 @@ public enum Column {
   /** Hour of entry. */
   ENTRY_TIME,
   /** Hour of loading. */
-  LOADED_TIME;
+  LOADED_TIME,
+  /** Transport to the port of export that the buyer pays beside the price. */
+  PRE_CARRIAGE,
+  /** Transport after importation. */
+  INLAND,
+  /** Other costs, {@code broker=150USD}, parted by line feeds. */
+  OTHER_COSTS,
+  /** Chinese value added tax instead of the tables'. */
+  VAT,
+  /** Chinese consumption tax instead of the tables'. */
+  CONSUMPTION_TAX,
+  /** Whether the goods come into China for the importer's own use. */
+  OWN_USE;
 
   private static final Map<String, Column> BY_NAME = byName();
 

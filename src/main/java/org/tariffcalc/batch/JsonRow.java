@@ -27,15 +27,21 @@ public final class JsonRow {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final Map<String, Column> OWN_NAMES =
-      Map.of(
-          "entry", Column.ENTRY_TYPE,
-          "quantities", Column.QUANTITIES,
-          "denials", Column.DENIALS,
-          "base_rate", Column.BASE_RATE,
-          "adcvd", Column.ADCVD,
-          "per_dollar", Column.PER_DOLLAR,
-          "entry_time", Column.ENTRY_TIME,
-          "loaded_time", Column.LOADED_TIME);
+      Map.ofEntries(
+          Map.entry("entry", Column.ENTRY_TYPE),
+          Map.entry("quantities", Column.QUANTITIES),
+          Map.entry("denials", Column.DENIALS),
+          Map.entry("base_rate", Column.BASE_RATE),
+          Map.entry("adcvd", Column.ADCVD),
+          Map.entry("per_dollar", Column.PER_DOLLAR),
+          Map.entry("entry_time", Column.ENTRY_TIME),
+          Map.entry("loaded_time", Column.LOADED_TIME),
+          Map.entry("pre_carriage", Column.PRE_CARRIAGE),
+          Map.entry("inland", Column.INLAND),
+          Map.entry("other_costs", Column.OTHER_COSTS),
+          Map.entry("vat", Column.VAT),
+          Map.entry("consumption_tax", Column.CONSUMPTION_TAX),
+          Map.entry("own_use", Column.OWN_USE));
 
   /** Members of an answer, which do not come along when it is asked again. */
   private static final Set<String> ANSWERS =
@@ -213,10 +219,17 @@ public final class JsonRow {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
         return plain(parser.getText());
       }
+      case VALUE_TRUE, VALUE_FALSE -> {
+        if (column != Column.OWN_USE) {
+          defect = "the " + column.title() + " is " + parser.getText();
+        }
+        return column == Column.OWN_USE ? parser.getText() : "";
+      }
       case START_ARRAY -> {
+        String between = column == Column.OTHER_COSTS ? "\n" : ";";
         StringBuilder joined = new StringBuilder();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          joined.append(joined.isEmpty() ? "" : ";").append(text(parser, column));
+          joined.append(joined.isEmpty() ? "" : between).append(text(parser, column));
         }
         return joined.toString();
       }

@@ -3,12 +3,8 @@ package org.tariffcalc.batch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.tariffcalc.assess.Shipment;
-import org.tariffcalc.assess.Terms;
-import org.tariffcalc.customs.Quantity;
 import org.tariffcalc.tables.CanonicalJson;
 
 /**
@@ -44,52 +40,9 @@ final class LockWriter {
             .json());
   }
 
-  /** In the form of the JSON of an assessment, which rows of NDJSON have too. */
+  /** In the form of the JSON of an assessment, the price as it was typed. */
   private static Members shipment(Shipment s) {
-    Members members =
-        new Members()
-            .with("code", s.code().map(Object::toString))
-            .with("origin", s.origin())
-            .with("importer", s.importer())
-            .with("entryDate", s.entryDate().toString())
-            .with("entryTime", s.hours().entry())
-            .with("value", s.value().toPlainString())
-            .with("currency", s.terms().currency())
-            .with("loadedDate", s.loaded())
-            .with("loadedTime", s.hours().loaded())
-            .with("mode", s.mode())
-            .with("entry", s.entry())
-            .with("program", s.program())
-            .with("baseRate", s.baseRate())
-            .with("adcvd", s.adcvd())
-            .with("incoterm", s.terms().incoterm())
-            .with("freight", s.terms().freight().map(LockWriter::sum))
-            .with("insurance", s.terms().insurance().map(LockWriter::sum))
-            .with("exportedDate", s.terms().exported());
-    texts(members, "quantities", s.quantities().all().stream().map(Quantity::toString).toList());
-    texts(members, "claims", s.claims());
-    texts(members, "denials", s.denials());
-    numbers(members, "contentPercent", s.contentPercent());
-    numbers(members, "perDollar", s.terms().fx());
-    return members;
-  }
-
-  private static String sum(Terms.Sum sum) {
-    return sum.amount().toPlainString() + sum.currency();
-  }
-
-  private static void texts(Members members, String name, List<String> texts) {
-    if (!texts.isEmpty()) {
-      members.withTexts(name, texts);
-    }
-  }
-
-  private static void numbers(Members members, String name, Map<String, BigDecimal> numbers) {
-    if (!numbers.isEmpty()) {
-      Members object = new Members();
-      new TreeMap<>(numbers).forEach((key, number) -> object.with(key, plain(number)));
-      members.with(name, object);
-    }
+    return ShipmentMembers.of(s).with("value", s.value().toPlainString());
   }
 
   private static Members figures(ShortAssessment a) {
@@ -110,7 +63,7 @@ final class LockWriter {
         .with("currency", a.currency())
         .with("customsValue", a.customsValue())
         .with("totalDuty", a.totalDuty())
-        .with("dutyPercent", plain(a.dutyPercent()))
+        .with("dutyPercent", ShipmentMembers.plain(a.dutyPercent()))
         .with("totalTaxesAndFees", a.taxesAndFees())
         .with("landedCost", a.landedCost())
         .withAll("charges", charges)
@@ -126,18 +79,12 @@ final class LockWriter {
         .with("name", each.name())
         .with("heading", each.heading())
         .with("duty", each.duty())
-        .with("ratePercent", plain(each.ratePercent()))
+        .with("ratePercent", ShipmentMembers.plain(each.ratePercent()))
         .with("amount", each.amount())
         .with("from", each.from())
         .orNull("to", each.to())
         .with("status", each.status())
         .with("verified", each.verified())
         .withTexts("legalBasis", each.legalBasis());
-  }
-
-  /** Without needless zeros, at least one decimal. */
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 1 ? stripped.setScale(1) : stripped;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tariffcalc.assess.Hours;
 import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.assess.TaxRates;
 import org.tariffcalc.assess.Terms;
 import org.tariffcalc.batch.RowFault.Kind;
 import org.tariffcalc.customs.CommodityCode;
@@ -23,6 +24,17 @@ import org.tariffcalc.customs.TariffException.UsageError;
 final class ShipmentRow {
 
   private static final Map<Column, String> CONTENTS = kindsOfContent();
+
+  private static final List<Column> TERMS =
+      List.of(
+          Column.INCOTERM,
+          Column.FREIGHT,
+          Column.INSURANCE,
+          Column.PRE_CARRIAGE,
+          Column.INLAND,
+          Column.OTHER_COSTS,
+          Column.EXPORTED_DATE,
+          Column.PER_DOLLAR);
 
   private final ShipmentColumns columns;
   private final ShipmentDefaults defaults;
@@ -101,7 +113,20 @@ final class ShipmentRow {
             .map(rate -> ShipmentWords.rate(rate, "adcvd", china)),
         hours,
         terms,
-        defaults.taxRates());
+        china ? taxRates() : defaults.taxRates());
+  }
+
+  private TaxRates taxRates() {
+    String vat = text(Column.VAT);
+    String consumption = text(Column.CONSUMPTION_TAX);
+    String ownUse = text(Column.OWN_USE);
+    TaxRates usual = defaults.taxRates();
+    return new TaxRates(
+        vat.isEmpty() ? usual.vatPercent() : Optional.of(TermsWords.percent(vat, "vat")),
+        consumption.isEmpty()
+            ? usual.consumption()
+            : Optional.of(TermsWords.consumption(consumption, "consumption_tax")),
+        ownUse.isEmpty() ? usual.isForOwnUse() : ownUse.equals("true"));
   }
 
   private String text(Column column) {
@@ -195,15 +220,9 @@ final class ShipmentRow {
   private Terms terms(String currency) {
     Terms usual = columns.termsIn(currency);
     String incoterm = text(Column.INCOTERM);
-    String freight = text(Column.FREIGHT);
-    String insurance = text(Column.INSURANCE);
     String exported = text(Column.EXPORTED_DATE);
     String perDollar = text(Column.PER_DOLLAR);
-    if (incoterm.isEmpty()
-        && freight.isEmpty()
-        && insurance.isEmpty()
-        && exported.isEmpty()
-        && perDollar.isEmpty()) {
+    if (!saysTerms()) {
       return usual;
     }
     return new Terms(
@@ -211,21 +230,43 @@ final class ShipmentRow {
         incoterm.isEmpty()
             ? usual.incoterm()
             : Optional.of(ShipmentWords.incoterm(incoterm, "incoterm")),
-        freight.isEmpty()
-            ? usual.freight()
-            : Optional.of(Amounts.sum(freight, "freight", currency)),
-        insurance.isEmpty()
-            ? usual.insurance()
-            : Optional.of(Amounts.sum(insurance, "insurance", currency)),
-        usual.preCarriage(),
-        usual.inland(),
-        usual.otherCosts(),
+        sum(Column.FREIGHT, currency, usual.freight()),
+        sum(Column.INSURANCE, currency, usual.insurance()),
+        sum(Column.PRE_CARRIAGE, currency, usual.preCarriage()),
+        sum(Column.INLAND, currency, usual.inland()),
+        otherCosts(currency, usual.otherCosts()),
         perDollar.isEmpty()
             ? usual.fx()
             : Amounts.perDollar(List.of(perDollar.split(";", -1)), "per_dollar"),
         exported.isEmpty()
             ? usual.exported()
             : Optional.of(ShipmentWords.day(exported, "exported_date")));
+  }
+
+  private boolean saysTerms() {
+    for (Column each : TERMS) {
+      if (!text(each).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Terms.Sum> sum(Column column, String currency, Optional<Terms.Sum> usual) {
+    String text = text(column);
+    return text.isEmpty() ? usual : Optional.of(Amounts.sum(text, column.title(), currency));
+  }
+
+  private List<Terms.OtherCost> otherCosts(String currency, List<Terms.OtherCost> usual) {
+    String text = text(Column.OTHER_COSTS);
+    if (text.isEmpty()) {
+      return usual;
+    }
+    List<Terms.OtherCost> costs = new ArrayList<>();
+    for (String each : text.split("\n", -1)) {
+      costs.add(TermsWords.otherCost(each, "other_costs", currency));
+    }
+    return costs;
   }
 
   private Quantities quantities() {

@@ -10,6 +10,7 @@ import org.tariffcalc.assess.TaxRates;
 import org.tariffcalc.assess.Terms;
 import org.tariffcalc.batch.Amounts;
 import org.tariffcalc.batch.ShipmentWords;
+import org.tariffcalc.batch.TermsWords;
 import org.tariffcalc.customs.TariffException.UsageError;
 import picocli.CommandLine.Option;
 
@@ -82,8 +83,7 @@ final class TermsOptions {
   Terms terms(String currency) {
     List<Terms.OtherCost> costs = new ArrayList<>();
     for (String text : otherCosts) {
-      String[] pair = pair(text, "--other-costs", "broker=150");
-      costs.add(new Terms.OtherCost(pair[0], Amounts.sum(pair[1], "--other-costs", currency)));
+      costs.add(TermsWords.otherCost(text, "--other-costs", currency));
     }
     return new Terms(
         currency,
@@ -115,8 +115,9 @@ final class TermsOptions {
   /** The rates of Chinese taxes that the user gives. */
   TaxRates taxRates() {
     return new TaxRates(
-        Optional.ofNullable(vat).map(text -> percent(text, "--vat")),
-        Optional.ofNullable(consumptionTax).map(TermsOptions::consumption),
+        Optional.ofNullable(vat).map(text -> TermsWords.percent(text, "--vat")),
+        Optional.ofNullable(consumptionTax)
+            .map(text -> TermsWords.consumption(text, "--consumption-tax")),
         ownUse);
   }
 
@@ -125,46 +126,7 @@ final class TermsOptions {
     return Amounts.perDollar(texts, option);
   }
 
-  private static String[] pair(String text, String option, String example) {
-    int equals = text.indexOf('=');
-    if (equals <= 0) {
-      throw new UsageError(
-          "'" + text + "' after " + option + " has no name before '='", option + " " + example);
-    }
-    return new String[] {text.substring(0, equals).strip(), text.substring(equals + 1).strip()};
-  }
-
   private static Optional<Terms.Sum> sum(@Nullable String text, String option, String currency) {
     return Optional.ofNullable(text).map(each -> Amounts.sum(each, option, currency));
-  }
-
-  private static BigDecimal percent(String text, String option) {
-    String typed = text.strip();
-    if (typed.endsWith("%")) {
-      typed = typed.substring(0, typed.length() - 1);
-    }
-    BigDecimal percent = Amounts.number(typed, option, option + " 13%");
-    if (percent.compareTo(BigDecimal.valueOf(100)) >= 0) {
-      throw new UsageError("a tax of " + text.strip() + " is no rate of the law", option + " 13%");
-    }
-    return percent;
-  }
-
-  private static TaxRates.Consumption consumption(String text) {
-    BigDecimal percent = BigDecimal.ZERO;
-    BigDecimal amount = BigDecimal.ZERO;
-    String unit = "";
-    for (String part : text.split("\\+", -1)) {
-      int slash = part.indexOf('/');
-      if (slash > 0) {
-        amount =
-            Amounts.number(
-                part.substring(0, slash), "--consumption-tax", "--consumption-tax 250/t");
-        unit = part.substring(slash + 1).strip();
-      } else {
-        percent = percent(part, "--consumption-tax");
-      }
-    }
-    return new TaxRates.Consumption(percent, amount, unit);
   }
 }

@@ -130,7 +130,7 @@ final class Basis {
    */
   static Optional<Unit> unitInWords(String text) {
     String lower = text.toLowerCase(Locale.ROOT).strip();
-    if (lower.startsWith(CLEAN + ' ')) {
+    if (lower.startsWith(CLEAN)) {
       return PlainUnit.spelled(lower.substring(CLEAN.length())).map(it -> new Unit(it, CLEAN));
     }
     for (String phrase : BEHIND_A_UNIT) {

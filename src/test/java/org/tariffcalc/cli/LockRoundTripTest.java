@@ -31,6 +31,12 @@ class LockRoundTripTest {
         "{'code':'9503.00.00','origin':'DE','value':10000,'currency':'EUR',"
             + "'entryDate':'2025-08-11','perDollar':{'EUR':0.8571},'incoterm':'CIF',"
             + "'freight':'350.75 USD','insurance':25}",
+        "{'code':'9503.00.00','origin':'DE','value':10000,'currency':'EUR','entryDate':'2025-08-11',"
+            + "'perDollar':{'EUR':0.8571},'incoterm':'EXW','preCarriage':'120.5','inland':'80EUR','otherCosts':['broker=150USD','storage,"
+            + " week 2=12.50']}",
+        "{'code':'2402.20.00','origin':'US','importer':'CN','value':1000000,"
+            + "'entryDate':'2025-05-14','baseRate':'25%','vat':'9%','consumptionTax':'36%+0.6/kg',"
+            + "'quantities':['100 kg'],'ownUse':true}",
         "{'code':'9503.00.00','origin':'RU','value':10000,'entryDate':'2026-08-01',"
             + "'adcvd':'12.5%','baseRate':'4.4¢/kg + 3.1%','quantities':['30 kg']}",
         "{'code':'1201.90.10','origin':'US','importer':'CN','value':1000000,"

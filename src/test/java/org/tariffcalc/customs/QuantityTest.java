@@ -32,6 +32,7 @@ class QuantityTest {
         "5 kg ttl sug|5 kg of total sugars",
         "20cy kg|20 clean kg",
         "137clean kg|137 clean kg",
+        "137cleankg|137 clean kg",
         "137 kg clean|137 clean kg",
         "30 kg on lead content|30 kg on lead content",
         "30 kg of lead|30 kg on lead content",
