@@ -48,12 +48,14 @@ final class UsEntry {
     List<BigDecimal> values = new ArrayList<>();
     List<FeeCharge> ofGoods = new ArrayList<>();
     boolean isPostal = true;
+    boolean isProcessed = false;
     for (Assessment each : assessed) {
       value = value.add(each.customsValue());
       values.add(each.customsValue());
       isPostal = isPostal && Postal.isInPlaceOfAll(each);
       for (FeeCharge fee : each.fees()) {
         if (fee.id().equals(Fees.PROCESSING)) {
+          isProcessed = true;
           processed = processed.add(fee.base());
         } else if (CottonFee.isOne(fee)) {
           ofGoods.add(fee);
@@ -70,7 +72,7 @@ final class UsEntry {
           fees.add(fee);
         }
       }
-      if (processed.signum() > 0) {
+      if (isProcessed) {
         for (FeeCharge fee : entryFees(whole, processed).ofEntry(type)) {
           if (fee.id().startsWith(Fees.PROCESSING)) {
             fees.add(fee);
