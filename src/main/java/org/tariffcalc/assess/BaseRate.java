@@ -266,6 +266,11 @@ final class BaseRate {
     if (result instanceof DutyResult.NeedsQuantity needs) {
       return MissingQuantity.error(rate, where, needs.units());
     }
+    if (rate.toString().isEmpty()) {
+      return new NoAnswer(
+          "the schedule prints no rate at " + where + " in the column that these goods pay",
+          "--base-rate RATE, with the rate that is due");
+    }
     return new NoAnswer(
         "the schedule gives no rate at " + where + " but sends elsewhere: \"" + rate + "\"",
         "--base-rate RATE, with the rate of the provision it names");

@@ -159,6 +159,14 @@ final class Postal {
   }
 
   private Charge charge(DutyExpression duty, Period period, List<String> acts, String reason) {
+    shipment
+        .program()
+        .ifPresent(
+            symbol ->
+                trail.warn(
+                    "Preference "
+                        + symbol
+                        + " changes nothing: what mail pays stands in place of all other duty."));
     DutyResult.Amount amount = (DutyResult.Amount) duty.on(ChargeBase.of(customsValue));
     return new Charge(
         MEASURE,
