@@ -13,12 +13,27 @@ if not defined TARIFF_JAVA (
   exit /b 70
 )
 
+rem A JVM that cannot start would end with 1, which is the answer of a check that does not hold.
+if not "%TARIFF_DIST:;=%"=="%TARIFF_DIST%" (
+  >&2 echo tariff: a semicolon in the path of tariff, which Java takes for the end of a path
+  >&2 echo   try: move tariff to a folder without one
+  exit /b 70
+)
+if defined TARIFF_JAVA_OPTS (
+  "%TARIFF_JAVA%" -XX:+IgnoreUnrecognizedVMOptions %TARIFF_JAVA_OPTS% -version >nul 2>nul
+  if errorlevel 1 (
+    >&2 echo tariff: Java does not start with TARIFF_JAVA_OPTS
+    >&2 echo   try: options of the JVM only, as in -Xmx1g
+    exit /b 70
+  )
+)
+
 rem The flags of bin/tariff; it also keeps an archive of classes, which this file does without.
 set "TARIFF_QUICK="
 if /i "%~1"=="batch" set "TARIFF_QUICK=-Xmx128m -XX:+UseParallelGC"
 if not defined TARIFF_QUICK if not defined TARIFF_JAVA_OPTS set "TARIFF_QUICK=-XX:CICompilerCount=1 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djdk.reflect.useNativeAccessorOnly=true"
 
-"%TARIFF_JAVA%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error:stderr -Xshare:auto -XX:TieredStopAtLevel=1 %TARIFF_QUICK% "-Dtariff.home=%TARIFF_DIST%" -Dslf4j.internal.verbosity=ERROR %TARIFF_JAVA_OPTS% -cp "%TARIFF_DIST%\lib\tariff.jar" org.tariffcalc.cli.Main %*
+"%TARIFF_JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr -Xshare:auto -XX:TieredStopAtLevel=1 %TARIFF_QUICK% "-Dtariff.home=%TARIFF_DIST%" -Dslf4j.internal.verbosity=ERROR %TARIFF_JAVA_OPTS% -cp "%TARIFF_DIST%\lib\tariff.jar" org.tariffcalc.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the java.exe named by the first argument if the file `release` beside its bin folder says 17

@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,6 +213,131 @@ class LauncherIT {
     assertAnswers(run(environment, LAUNCHER, "--version"));
   }
 
+  /** Cut anywhere, or with bits flipped anywhere: the answer is the same, and soon. */
+  @Test
+  void aDamagedArchiveIsNeitherTrustedNorFatal() throws Exception {
+    Path cache = folder.resolve("cache");
+    Map<String, String> environment =
+        Map.of("PATH", pathWithJava, "XDG_CACHE_HOME", cache.toString());
+    assertAnswers(run(environment, LAUNCHER, "--version"));
+    Path archive = archiveIn(cache);
+    byte[] whole = Files.readAllBytes(archive);
+    SplittableRandom random = new SplittableRandom(19);
+
+    for (int round = 0; round < 6; round++) {
+      byte[] damaged = whole.clone();
+      // Half of them where the JVM reads first.
+      int end = round % 2 == 0 ? damaged.length : 1 << 14;
+      for (int flips = 0; flips < 27; flips++) {
+        damaged[random.nextInt(end)] ^= (byte) (1 << random.nextInt(8));
+      }
+      Files.delete(archive);
+      Files.write(archive, damaged);
+      assertAnswers(run(environment, LAUNCHER, "--version"));
+    }
+    Files.delete(archive);
+    Files.write(archive, Arrays.copyOf(whole, whole.length - (whole.length >> 5)));
+    assertAnswers(run(environment, LAUNCHER, "--version"));
+
+    assertThat(archiveIn(cache)).isEqualTo(archive);
+    assertThat(Files.size(archive)).as("the cut archive is made anew").isNotEqualTo(0);
+  }
+
+  // The file of another hand must not be loaded, so that nothing of it may run.
+  @Test
+  void anArchiveThatOthersCouldHaveWrittenIsMadeAnew() throws Exception {
+    Path cache = folder.resolve("cache");
+    Map<String, String> environment =
+        Map.of("PATH", pathWithJava, "XDG_CACHE_HOME", cache.toString());
+    assertAnswers(
+        run(environment, Path.of("/bin/sh"), "-c", "umask 000; '" + LAUNCHER + "' --version"));
+    Path archive = archiveIn(cache);
+    for (Path made = archive; !made.equals(cache); made = made.getParent()) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+          .as("%s", made)
+          .endsWith("------");
+    }
+
+    Files.setPosixFilePermissions(
+        archive.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+    Files.delete(archive);
+    Files.writeString(archive, "planted");
+    assertAnswers(run(environment, LAUNCHER, "--version"));
+    assertThat(archiveIn(cache)).isEqualTo(archive);
+    assertThat(Files.size(archive)).isGreaterThan(1 << 20);
+    assertThat(Files.getPosixFilePermissions(archive.getParent()))
+        .doesNotContain(PosixFilePermission.OTHERS_WRITE, PosixFilePermission.GROUP_WRITE);
+  }
+
+  // Exit code 1 is the answer of a check that does not hold.
+  @Test
+  void aJvmThatDoesNotStartEndsWithSeventy() throws Exception {
+    for (String options : List.of("-Xmx1k", "NoOption", "-XX:MaxHeapSize=9999999g")) {
+      Launched launched =
+          run(Map.of("PATH", pathWithJava, "TARIFF_JAVA_OPTS", options), LAUNCHER, "--version");
+      assertRefused(launched, "Java does not start with TARIFF_JAVA_OPTS=" + options);
+    }
+  }
+
+  @Test
+  void aColonInThePathIsNamed() throws Exception {
+    Path copy = folder.resolve("a:b").resolve("tariff");
+    copyFolder(LAUNCHER.getParent().getParent(), copy);
+
+    assertRefused(
+        run(Map.of("PATH", pathWithJava), copy.resolve("bin/tariff"), "--version"),
+        "a colon in the path");
+  }
+
+  @Test
+  void aWorkingFolderThatIsGoneIsNamed() throws Exception {
+    String script = "mkdir gone && cd gone && rmdir ../gone && '" + LAUNCHER + "' --version";
+    Launched launched = run(Map.of("PATH", pathWithJava), Path.of("/bin/sh"), "-c", script);
+
+    assertThat(launched.exitCode()).isEqualTo(70);
+    assertThat(launched.out()).isEmpty();
+    assertThat(launched.err()).contains("tariff: the working folder is gone");
+  }
+
+  @Test
+  void lackOfMemoryEndsWithSeventyInTwoLines() throws Exception {
+    StringBuilder rows = new StringBuilder("id,code,origin,value,entry_date\n");
+    for (int i = 0; i < 60_000; i++) {
+      rows.append(i).append(",95030000,CN,1000,2025-04-11\n");
+    }
+    Path products = Files.writeString(folder.resolve("p.csv"), rows);
+    Launched launched =
+        run(
+            Map.of("PATH", pathWithJava, "TARIFF_JAVA_OPTS", "-Xmx24m"),
+            LAUNCHER,
+            "lock",
+            products.toString());
+
+    assertThat(launched.exitCode()).as(launched.err()).isEqualTo(70);
+    assertThat(launched.err()).contains("memory").doesNotContain("\tat ");
+  }
+
+  /** The dump of threads that SIGQUIT asks for is no row of a table. */
+  @Test
+  void aDumpOfThreadsStaysOutOfTheAnswer() throws Exception {
+    String script =
+        "(sleep 4; echo code,origin,value,entry_date; echo 95030000,CN,1,2025-04-11) | "
+            + "(sh -c 'echo $$ >pid; exec \"$0\" batch -' '"
+            + LAUNCHER
+            + "') & sleep 3; kill -QUIT $(cat pid); wait";
+    Launched launched = run(Map.of("PATH", pathWithJava), Path.of("/bin/sh"), "-c", script);
+
+    assertThat(launched.out().lines()).as(launched.err()).hasSize(2);
+    assertThat(launched.err()).contains("Full thread dump");
+  }
+
+  private static void assertRefused(Launched launched, String wrong) {
+    assertThat(launched.exitCode()).as(launched.err()).isEqualTo(70);
+    assertThat(launched.out()).isEmpty();
+    assertThat(launched.err().lines()).hasSize(2);
+    assertThat(launched.err()).startsWith("tariff: " + wrong);
+  }
+
   @Test
   void twoFirstRunsAtOnceMakeOneArchive() throws Exception {
     Path cache = folder.resolve("cache");
@@ -243,7 +372,7 @@ class LauncherIT {
         for (Path each : (Iterable<Path>) files::iterator) {
           String name = String.valueOf(each.getFileName());
           isAtWork |= name.endsWith(".lock");
-          if (Files.isRegularFile(each)) {
+          if (Files.isRegularFile(each) && !name.endsWith(".size")) {
             made.add(each);
           }
         }
