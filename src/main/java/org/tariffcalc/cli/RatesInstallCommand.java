@@ -52,7 +52,9 @@ final class RatesInstallCommand implements Callable<Integer> {
     InstalledEditions.Installation installed = editions.install(source, TablesInUse.builtIn());
     out.println(
         installed.name()
-            + (installed.wasThere() ? " was installed already" : " is installed")
+            + (installed.wasMended()
+                ? " was damaged and is installed anew"
+                : installed.wasThere() ? " was installed already" : " is installed")
             + " and in use: "
             + installed.files()
             + " files in "

@@ -32,7 +32,7 @@ record TablesInUse(Path directory, String source) {
   /** The tables of commands that are told of none on their command line. */
   static TablesInUse of(Settings settings) {
     for (Settings.Setting each : settings.all()) {
-      if (each.concerns("", "rates")) {
+      if (each.concerns("", "rates") && each.origin() != Settings.Origin.FOLDER) {
         return new TablesInUse(Path.of(each.value()), each.source());
       }
     }
@@ -56,10 +56,18 @@ record TablesInUse(Path directory, String source) {
     if (data.isEmpty()) {
       data = environment("LOCALAPPDATA");
     }
+    if (!data.isEmpty()) {
+      return new InstalledEditions(Path.of(data, "tariff", "rates"));
+    }
+    // As for settings: Java's own user.home is that of the account, whatever HOME says.
+    String home = environment("HOME");
     return new InstalledEditions(
-        data.isEmpty()
-            ? Path.of(System.getProperty("user.home", ""), ".local", "share", "tariff", "rates")
-            : Path.of(data, "tariff", "rates"));
+        Path.of(
+            home.isEmpty() ? System.getProperty("user.home", "") : home,
+            ".local",
+            "share",
+            "tariff",
+            "rates"));
   }
 
   private static String environment(String name) {

@@ -2,6 +2,8 @@ package org.tariffcalc.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -24,6 +26,11 @@ final class EditionSource {
   private static final int MOST_FILES = 20_000;
 
   private static final long MOST_BYTES = 512L << 20;
+
+  /** Lengths that every usual file system takes. */
+  private static final int LONGEST_NAME = 200;
+
+  private static final int LONGEST_PATH = 3000;
 
   private final Path source;
   private final Path target;
@@ -114,6 +121,13 @@ final class EditionSource {
   private void checkName(String name) {
     boolean leadsElsewhere =
         name.startsWith("/") || name.indexOf('\\') >= 0 || name.indexOf(':') >= 0;
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < ' ' || name.charAt(i) == 127) {
+        throw new InputError(
+            source + " holds a file with a control character in its name",
+            "do not trust this file; take the edition from its maker");
+      }
+    }
     for (String part : name.split("/", -1)) {
       leadsElsewhere |= part.equals("..") || part.equals(".");
     }
@@ -131,10 +145,38 @@ final class EditionSource {
           source + " holds a file that would be written elsewhere: " + path,
           "do not trust this file; take the edition from its maker");
     }
-    Files.createDirectories(file.getParent());
     byte[] content = in.readNBytes((int) (MOST_BYTES - bytes + 1));
     count(path, content.length);
-    Files.write(file, content);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+    } catch (FileSystemException e) {
+      if (!isOfTheSource(file, e)) {
+        throw e;
+      }
+      throw new InputError(
+          source + " holds a file that cannot be unpacked beside its others: " + shortened(path),
+          "pack the edition again");
+    }
+  }
+
+  /**
+   * Whether another file of the source stands in the way, or the name is longer than a name can be.
+   */
+  private boolean isOfTheSource(Path file, FileSystemException e) {
+    if (e instanceof FileAlreadyExistsException || Files.isDirectory(file)) {
+      return true;
+    }
+    for (Path part = file; !part.equals(target); part = part.getParent()) {
+      if (String.valueOf(part.getFileName()).length() > LONGEST_NAME || Files.isRegularFile(part)) {
+        return true;
+      }
+    }
+    return file.toString().length() > LONGEST_PATH;
+  }
+
+  private static String shortened(String path) {
+    return path.length() <= 80 ? path : path.substring(0, 80) + "…";
   }
 
   private void count(String path, long more) {

@@ -44,9 +44,11 @@ public final class InstalledEditions {
    * @param name of the edition among those installed
    * @param files how many tables it has
    * @param wasThere whether the same edition had been installed before
+   * @param wasMended whether that one was damaged and was put in order
    * @param before the edition that was in use, {@link #BUILT_IN} for that of the program
    */
-  public record Installation(String name, int files, boolean wasThere, String before) {}
+  public record Installation(
+      String name, int files, boolean wasThere, boolean wasMended, String before) {}
 
   /** The names of all editions, the oldest first. */
   public List<String> names() {
@@ -91,13 +93,12 @@ public final class InstalledEditions {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    Path directory = directory(name.get());
     if (!names().contains(name.get())) {
       throw new InvalidTables(
-          "the rate tables in use, " + directory + ", are gone",
+          "the rate tables in use, " + name.get() + " in " + store + ", are gone",
           "tariff rates use " + BUILT_IN + ", or install them again");
     }
-    return Optional.of(directory);
+    return Optional.of(directory(name.get()));
   }
 
   /** Where an edition is or would be. */
@@ -131,12 +132,22 @@ public final class InstalledEditions {
       String name =
           validation.edition() + "-" + RateTables.open(draft).sha256().substring(0, DIGITS);
       boolean wasThere = names().contains(name);
-      if (!wasThere) {
-        wasThere = !moved(draft, directory(name));
+      boolean isDamaged = wasThere && !isUnchanged(name);
+      if (isDamaged) {
+        // Under the name of a draft, so that what cannot be deleted is never taken for an edition.
+        Path damaged = Files.createTempDirectory(store, DRAFT).resolve(name);
+        try {
+          Files.move(directory(name), damaged, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+          delete(damaged.getParent());
+        }
+      }
+      if (!wasThere || isDamaged) {
+        wasThere = !moved(draft, directory(name)) || isDamaged;
       }
       String before = inUse().orElse(BUILT_IN);
       write(name);
-      return new Installation(name, validation.files(), wasThere, before);
+      return new Installation(name, validation.files(), wasThere, isDamaged, before);
     } catch (IOException e) {
       throw unwritable(e);
     } finally {
@@ -188,18 +199,28 @@ public final class InstalledEditions {
     return name;
   }
 
-  /** Its manifest is the one that gave it its name, and its files are those of the manifest. */
   private void checkUnchanged(String name) {
-    Path directory = directory(name);
-    RateTables tables = RateTables.open(directory);
-    boolean isSame = name.endsWith("-" + tables.sha256().substring(0, DIGITS));
-    for (Map.Entry<String, String> file : tables.fileHashes().entrySet()) {
-      isSame &= FileHash.of(directory.resolve(file.getKey())).equals(file.getValue());
-    }
-    if (!isSame) {
+    if (!isUnchanged(name)) {
       throw new InvalidTables(
-          "the tables in " + directory + " were changed after they were installed",
-          "remove that folder and install the edition again");
+          "the tables in " + directory(name) + " were changed after they were installed",
+          "tariff rates install with the edition, which puts them in order");
+    }
+  }
+
+  /** Whether its manifest is the one that gave it its name, and its files are those it lists. */
+  private boolean isUnchanged(String name) {
+    Path directory = directory(name);
+    try {
+      RateTables tables = RateTables.open(directory);
+      List<String> listed = new ArrayList<>(List.of(ManifestChecks.FILE));
+      boolean isSame = name.endsWith("-" + tables.sha256().substring(0, DIGITS));
+      for (Map.Entry<String, String> file : tables.fileHashes().entrySet()) {
+        listed.add(file.getKey());
+        isSame &= FileHash.of(directory.resolve(file.getKey())).equals(file.getValue());
+      }
+      return isSame && listed.containsAll(TableTrees.paths(directory));
+    } catch (InvalidTables e) {
+      return false;
     }
   }
 

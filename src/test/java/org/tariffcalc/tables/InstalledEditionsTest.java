@@ -198,6 +198,56 @@ class InstalledEditionsTest {
     assertThat(editions.inUse()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"changed", "emptied", "missing", "added", "manifest"})
+  void installingAgainMendsADamagedEdition(String damage) throws IOException {
+    String name = editions.install(tables.directory(), OWN).name();
+    Path fees = store.resolve(name).resolve("fees.json");
+    switch (damage) {
+      case "changed" -> Files.writeString(fees, Files.readString(fees).replace("651.50", "6.50"));
+      case "emptied" -> Files.writeString(fees, "");
+      case "missing" -> Files.delete(fees);
+      case "added" -> Files.writeString(fees.resolveSibling("more.json"), "{}\n");
+      default -> Files.writeString(fees.resolveSibling("manifest.json"), "{}\n");
+    }
+
+    Installation again = editions.install(tables.directory(), OWN);
+
+    assertThat(again.name()).isEqualTo(name);
+    assertThat(again.wasMended()).isTrue();
+    assertThat(TableTrees.paths(store.resolve(name)))
+        .isEqualTo(TableTrees.paths(tables.directory()));
+    assertThat(fees).hasSameBinaryContentAs(tables.directory().resolve("fees.json"));
+    assertThat(editions.use(name)).isEqualTo(name);
+    assertThat(leftOver()).isEmpty();
+    assertThat(editions.install(tables.directory(), OWN).wasMended()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fees.json/below.json", "lists", "bell\u0007.json", "nul\u0000.json"})
+  void aZipFileWhoseNamesClashOrCannotBeIsBadInput(String name) throws IOException {
+    Path file = zip("clash.zip", "", name);
+
+    assertThatThrownBy(() -> editions.install(file, OWN)).isInstanceOf(InputError.class);
+    assertThat(leftOver()).isEmpty();
+  }
+
+  @Test
+  void aNameThatNoFileSystemTakesIsBadInput() throws IOException {
+    Path file = zip("long.zip", "", "x".repeat(300) + ".json");
+
+    assertThatThrownBy(() -> editions.install(file, OWN)).isInstanceOf(InputError.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "..", "nul\u0000", "2026-01-01"})
+  void aNameInUseThatIsNoneIsAnInvalidTable(String name) throws IOException {
+    Files.createDirectories(store);
+    Files.writeString(store.resolve("in-use"), name + "\n");
+
+    assertThatThrownBy(editions::directoryInUse).isInstanceOf(InvalidTables.class);
+  }
+
   @Test
   void anEditionInUseThatIsGoneIsNamed() throws IOException {
     String name = editions.install(tables.directory(), OWN).name();
