@@ -53,14 +53,11 @@ final class ConfigShowCommand implements Callable<Integer> {
       out.println("nothing is set outside the command line");
       return;
     }
-    Set<String> known = new TreeSet<>();
-    addOptions(TariffCommand.commandLine(Streams.none()), known);
+    Set<String> known = options();
     Map<String, String> counting = new HashMap<>();
     for (Settings.Setting each : settings.all()) {
       if (!known.contains(each.option())) {
-        throw new InputError(
-            each.source() + " sets '" + each.option() + "', which no command has",
-            RateNames.nearest(each.option(), known).get(0));
+        throw unknown(each, known);
       }
       String name = (each.command().isEmpty() ? "" : each.command() + " ") + "--" + each.option();
       String first = counting.putIfAbsent(name, each.source());
@@ -73,6 +70,20 @@ final class ConfigShowCommand implements Callable<Integer> {
               + each.source()
               + (isOverruled ? ", overruled by " + first : ""));
     }
+  }
+
+  /** The long names of the options of all commands, without dashes. */
+  static Set<String> options() {
+    Set<String> known = new TreeSet<>();
+    addOptions(TariffCommand.commandLine(Streams.none()), known);
+    return known;
+  }
+
+  /** What to say of a setting that no command has. */
+  static InputError unknown(Settings.Setting setting, Set<String> known) {
+    return new InputError(
+        setting.source() + " sets '" + setting.option() + "', which no command has",
+        RateNames.nearest(setting.option(), known).get(0));
   }
 
   private static void addOptions(CommandLine command, Set<String> names) {

@@ -36,13 +36,21 @@ final class Settings {
    * @param option name of the option without its dashes
    * @param value the value; {@code true} sets a flag
    * @param source where it comes from
+   * @param origin whose word it is
    */
-  record Setting(String command, String option, String value, String source) {
+  record Setting(String command, String option, String value, String source, Origin origin) {
 
     /** Whether it is about an option of a command. */
     boolean concerns(String called, String name) {
       return option.equals(name) && (command.isEmpty() || command.equals(called));
     }
+  }
+
+  /** Whose word a setting is: a folder may be that of a stranger, whose files were copied. */
+  enum Origin {
+    ENVIRONMENT,
+    FOLDER,
+    USER
   }
 
   private Settings() {}
@@ -68,11 +76,11 @@ final class Settings {
       String name = each.getKey();
       if (name.startsWith(PREFIX) && !NO_OPTIONS.contains(name) && !each.getValue().isEmpty()) {
         String option = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
-        settings.all.add(new Setting("", option, each.getValue(), name));
+        settings.all.add(new Setting("", option, each.getValue(), name, Origin.ENVIRONMENT));
       }
     }
-    settings.read(folder);
-    userFolder(environment).ifPresent(settings::read);
+    settings.read(folder, Origin.FOLDER);
+    userFolder(environment).ifPresent(each -> settings.read(each, Origin.USER));
     return settings;
   }
 
@@ -85,14 +93,14 @@ final class Settings {
     return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".config", "tariff"));
   }
 
-  private void read(Path folder) {
+  private void read(Path folder, Origin origin) {
     Path toml = folder.resolve("tariff.toml");
     if (Files.isRegularFile(toml)) {
-      add("", TomlSettings.read(toml), toml.toString());
+      add("", TomlSettings.read(toml), toml.toString(), origin);
     }
     Path json = folder.resolve("tariff.json");
     if (Files.isRegularFile(json)) {
-      add("", json(json), json.toString());
+      add("", json(json), json.toString(), origin);
     }
   }
 
@@ -108,29 +116,29 @@ final class Settings {
     }
   }
 
-  private void add(String command, Json value, String source) {
+  private void add(String command, Json value, String source, Origin origin) {
     if (!(value instanceof Json.Members members)) {
       throw new InputError(source + " holds no settings", "{\"format\": \"json\"}");
     }
     Map<String, Json> sorted = new TreeMap<>(members.byName());
     for (Map.Entry<String, Json> each : sorted.entrySet()) {
       if (each.getValue() instanceof Json.Members && command.isEmpty()) {
-        add(each.getKey(), each.getValue(), source);
+        add(each.getKey(), each.getValue(), source, origin);
       } else if (each.getValue() instanceof Json.Elements elements) {
-        elements.all().forEach(one -> add(command, each.getKey(), one, source));
+        elements.all().forEach(one -> add(command, each.getKey(), one, source, origin));
       } else {
-        add(command, each.getKey(), each.getValue(), source);
+        add(command, each.getKey(), each.getValue(), source, origin);
       }
     }
   }
 
-  private void add(String command, String option, Json value, String source) {
+  private void add(String command, String option, Json value, String source, Origin origin) {
     if (value instanceof Json.Text text) {
-      all.add(new Setting(command, option, text.value(), source));
+      all.add(new Setting(command, option, text.value(), source, origin));
     } else if (value instanceof Json.Numeral numeral) {
-      all.add(new Setting(command, option, numeral.value().toPlainString(), source));
+      all.add(new Setting(command, option, numeral.value().toPlainString(), source, origin));
     } else if (value instanceof Json.Flag flag) {
-      all.add(new Setting(command, option, String.valueOf(flag.value()), source));
+      all.add(new Setting(command, option, String.valueOf(flag.value()), source, origin));
     } else {
       throw new InputError(
           source + " sets '" + option + "' to no value", "a text, a number, true or false");
@@ -152,18 +160,20 @@ final class Settings {
     return false;
   }
 
-  /**
-   * The values of an option of a command from the source that counts; none when nothing sets it.
-   */
-  List<String> values(String command, String option) {
-    List<String> values = new ArrayList<>();
-    String source = "";
+  /** What sets an option of a command, from the source that counts; none when nothing does. */
+  List<Setting> settings(String command, String option) {
+    List<Setting> found = new ArrayList<>();
     for (Setting each : all) {
-      if (each.concerns(command, option) && (source.isEmpty() || source.equals(each.source()))) {
-        source = each.source();
-        values.add(each.value());
+      if (each.concerns(command, option)
+          && (found.isEmpty() || found.get(0).source().equals(each.source()))) {
+        found.add(each);
       }
     }
-    return values;
+    return found;
+  }
+
+  /** The values of that. */
+  List<String> values(String command, String option) {
+    return settings(command, option).stream().map(Setting::value).toList();
   }
 }

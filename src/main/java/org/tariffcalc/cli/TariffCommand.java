@@ -70,7 +70,7 @@ final class TariffCommand implements Runnable {
     CommandLine program = commandLine(streams, args);
     program.setOut(out);
     program.setErr(err);
-    return program.execute(new Presets(settings).completed(program, args));
+    return program.execute(new Presets(settings).completed(program, err, args));
   }
 
   private static Map<String, Supplier<Object>> commands(Streams streams) {

@@ -12,10 +12,17 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tariffcalc.customs.TariffException.InputError;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Options set outside the command line: which source counts, and what is said of it. */
 class SettingsTest {
@@ -86,6 +93,110 @@ class SettingsTest {
             "--format = csv    from "
                 + folder.resolve("tariff.json")
                 + ", overruled by TARIFF_FORMAT");
+  }
+
+  /** Every option of every command that takes a file, and those that go with the tables. */
+  static List<String> optionsThatNameFiles() {
+    Set<String> names = new TreeSet<>(Set.of("batch unsealed", "rates seal edition"));
+    addFiles(TariffCommand.commandLine(Streams.none()), "", names);
+    return List.copyOf(names);
+  }
+
+  private static void addFiles(CommandLine command, String path, Set<String> names) {
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (option.type() == Path.class) {
+        names.add(path + " " + option.longestName().substring(2));
+      }
+    }
+    command
+        .getSubcommands()
+        .forEach((name, each) -> addFiles(each, (path + " " + name).strip(), names));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optionsThatNameFiles")
+  void aFileOfTheWorkingFolderNamesNoOtherFile(String commandAndOption) throws IOException {
+    int end = commandAndOption.lastIndexOf(' ');
+    String command = commandAndOption.substring(0, end);
+    String option = commandAndOption.substring(end + 1);
+    Path victim = Files.writeString(folder.resolve("victim"), "precious");
+    Files.writeString(folder.resolve("tariff.json"), "{\"" + option + "\": \"" + victim + "\"}");
+
+    Answer answer = answer(Settings.of(Map.of(), folder), command.split(" ", -1));
+
+    assertThat(answer.exitCode()).as("%s", answer).isEqualTo(65);
+    assertThat(answer.err()).contains("sets '" + option + "'", "working folder");
+    assertThat(victim).hasContent("precious");
+  }
+
+  @Test
+  void theUsersOwnFileMayNameTables() throws IOException {
+    Path config = Files.createDirectories(folder.resolve("config/tariff"));
+    Files.writeString(config.resolve("tariff.toml"), "rates = \"" + folder + "/none\"\n");
+    Map<String, String> environment =
+        Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString());
+
+    Answer answer =
+        answer(
+            Settings.of(environment, folder.resolve("elsewhere")),
+            "quote",
+            "9503.00.00",
+            "-o",
+            "CN",
+            "-v",
+            "1");
+
+    assertThat(answer.exitCode()).isEqualTo(66);
+    assertThat(answer.err()).contains(folder + "/none");
+  }
+
+  @Test
+  void aMisspeltKeyIsNamedByEveryCommand() throws IOException {
+    Files.writeString(folder.resolve("tariff.toml"), "orgin = \"CN\"\n");
+
+    Answer answer = answer(Settings.of(Map.of(), folder), "quote", "9503.00.00", "-v", "1");
+
+    assertThat(answer.exitCode()).isEqualTo(65);
+    assertThat(answer.err()).contains("'orgin'", "try: origin");
+  }
+
+  @Test
+  void theAnswerNamesTheSettingsThatItUsed() throws IOException {
+    Files.writeString(folder.resolve("tariff.toml"), "origin = \"CN\"\nmode = \"air\"\n");
+
+    Answer answer =
+        answer(
+            Settings.of(Map.of("TARIFF_VALUE", "10000"), folder),
+            "quote",
+            "9503.00.00",
+            "-d",
+            "2025-04-11",
+            "--mode",
+            "truck");
+
+    String file = folder.resolve("tariff.toml").toString();
+    assertThat(answer.err().lines())
+        .contains(
+            "tariff: note: settings used: --origin=CN ("
+                + file
+                + "), --value=10000 (TARIFF_VALUE)");
+  }
+
+  private static Answer answer(Settings settings, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode =
+        Main.run(
+            settings,
+            InputStream.nullInputStream(),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            arguments);
+    return new Answer(
+        List.of(arguments),
+        exitCode,
+        out.toString(StandardCharsets.UTF_8),
+        err.toString(StandardCharsets.UTF_8));
   }
 
   @Test
