@@ -65,8 +65,30 @@ final class Exchange {
       }
     }
     throw new NoAnswer(
-        "the tables hold no exchange rate of " + currency + " to US dollars for this date",
+        "the tables hold no exchange rate of "
+            + currency
+            + " to US dollars for this date"
+            + whereTheyEnd(currency),
         "--fx " + currency + "=RATE, units of " + currency + " for one US dollar");
+  }
+
+  /** Up to which day the rates of a currency were seen, where the day asked of lies behind it. */
+  private String whereTheyEnd(String currency) {
+    Optional<LocalDate> last =
+        tables.exchangeRates(currency).stream()
+            .filter(each -> each.importer().equals(shipment.importer()))
+            .flatMap(each -> each.lastDay().stream())
+            .max(LocalDate::compareTo);
+    return last.filter(home.equals(DOLLAR) ? dayOfExchange()::isAfter : each -> false)
+        .map(day -> "; those that were seen end on " + day)
+        .orElse("");
+  }
+
+  private LocalDate dayOfExchange() {
+    return shipment
+        .terms()
+        .exported()
+        .orElseGet(() -> shipment.loaded().orElse(shipment.entryDate()));
   }
 
   private Optional<BigDecimal> given(String currency) {
@@ -83,8 +105,7 @@ final class Exchange {
   }
 
   private Optional<ExchangeRate.Rate> certified(String currency) {
-    LocalDate day =
-        shipment.terms().exported().orElseGet(() -> shipment.loaded().orElse(shipment.entryDate()));
+    LocalDate day = dayOfExchange();
     if (day.isAfter(shipment.entryDate())) {
       throw new UsageError(
           "goods exported on " + day + " cannot be entered on " + shipment.entryDate(),
@@ -92,7 +113,7 @@ final class Exchange {
     }
     Optional<ExchangeRate.Rate> quarterly = rate("us.cbp.quarterly", currency, day);
     Optional<ExchangeRate.Rate> daily = rate("us.cbp.daily", currency, day);
-    boolean isDaily = daily.filter(each -> each.test().equals("met")).isPresent();
+    boolean isDaily = daily.filter(each -> !each.test().equals("depends")).isPresent();
     Optional<ExchangeRate.Rate> used = isDaily ? daily : quarterly;
     used.ifPresent(
         each -> {
@@ -120,7 +141,7 @@ final class Exchange {
                       remarks.add(
                           "The daily rate of "
                               + other.rate().toPlainString()
-                              + " applies instead if the five percent test of 19 CFR 159.34 divides"
+                              + " applies instead if the five percent test of 19 CFR 159.35 divides"
                               + " by it."));
         });
     return used;
@@ -161,8 +182,8 @@ final class Exchange {
   }
 
   private Optional<ExchangeRate.Rate> rate(String id, String currency, LocalDate day) {
-    for (ExchangeRate series : tables.exchangeRates()) {
-      if (series.id().equals(id) && series.currency().equals(currency)) {
+    for (ExchangeRate series : tables.exchangeRates(currency)) {
+      if (series.id().equals(id)) {
         return series.on(day);
       }
     }

@@ -20,6 +20,9 @@ import org.tariffcalc.customs.Period;
 public record ExchangeRate(
     String id, String importer, String currency, String per, List<Rate> periods) {
 
+  /** Where the files of single currencies stand. */
+  static final String FOLDER = "exchange-rates";
+
   /** Copies the rates. */
   public ExchangeRate {
     periods = List.copyOf(periods);
@@ -56,6 +59,13 @@ public record ExchangeRate(
   /** The same series with other rates. */
   ExchangeRate at(List<Rate> rates) {
     return new ExchangeRate(id, importer, currency, per, rates);
+  }
+
+  /** The last day that has a rate; empty when none has. */
+  public Optional<LocalDate> lastDay() {
+    return periods.stream()
+        .map(each -> each.period().to().orElse(LocalDate.MAX))
+        .max(LocalDate::compareTo);
   }
 
   /** The rate of a day. */

@@ -274,7 +274,16 @@ final class KnownTables extends TablesView {
 
   @Override
   List<ExchangeRate> readExchangeRates() {
-    return all.exchangeRates().stream()
+    return ratesKnown(all.exchangeRates());
+  }
+
+  @Override
+  List<ExchangeRate> readExchangeRates(String currency) {
+    return ratesKnown(all.readExchangeRates(currency));
+  }
+
+  private List<ExchangeRate> ratesKnown(List<ExchangeRate> series) {
+    return series.stream()
         .map(each -> each.at(known(each.periods(), ExchangeRate.Rate::published)))
         .toList();
   }

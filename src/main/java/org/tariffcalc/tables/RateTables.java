@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +32,7 @@ public sealed class RateTables permits TablesView {
   private volatile @Nullable List<CommodityFee> commodityFees;
   private volatile @Nullable List<ValueLimit> limits;
   private volatile @Nullable List<ExchangeRate> exchangeRates;
+  private final Map<String, List<ExchangeRate>> ratesOfCurrency = new ConcurrentHashMap<>();
   private volatile ImportTax.@Nullable Taxes chinaTaxes;
 
   private RateTables(TableFiles files) {
@@ -336,6 +339,28 @@ public sealed class RateTables permits TablesView {
     return read;
   }
 
+  /**
+   * The series of one currency: those that stand with all others, and those of a file of its own,
+   * which is read only for it.
+   *
+   * @param currency ISO 4217
+   */
+  public List<ExchangeRate> exchangeRates(String currency) {
+    List<ExchangeRate> known = ratesOfCurrency.get(currency);
+    if (known == null) {
+      List<ExchangeRate> all = new ArrayList<>();
+      for (ExchangeRate each : exchangeRates()) {
+        if (each.currency().equals(currency)) {
+          all.add(each);
+        }
+      }
+      all.addAll(readExchangeRates(currency));
+      known = List.copyOf(all);
+      ratesOfCurrency.put(currency, known);
+    }
+    return known;
+  }
+
   /** Every measure of the edition, file by file. */
   public List<Measure> allMeasures() {
     return book.allMeasures();
@@ -402,6 +427,12 @@ public sealed class RateTables permits TablesView {
 
   List<ExchangeRate> readExchangeRates() {
     return ExchangeRate.read(files.read("exchange-rates.json"));
+  }
+
+  /** The series of the file of a currency; none without such a file. */
+  List<ExchangeRate> readExchangeRates(String currency) {
+    String path = ExchangeRate.FOLDER + "/" + currency.toLowerCase(Locale.ROOT) + ".json";
+    return files.find(path).map(ExchangeRate::read).orElse(List.of());
   }
 
   ImportTax.Taxes readChinaTaxes() {

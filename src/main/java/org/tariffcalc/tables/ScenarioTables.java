@@ -172,8 +172,17 @@ final class ScenarioTables extends TablesView {
 
   @Override
   List<ExchangeRate> readExchangeRates() {
+    return laidOver(seen().exchangeRates());
+  }
+
+  @Override
+  List<ExchangeRate> readExchangeRates(String currency) {
+    return laidOver(seen().readExchangeRates(currency));
+  }
+
+  private List<ExchangeRate> laidOver(List<ExchangeRate> all) {
     List<ExchangeRate> series = new ArrayList<>();
-    for (ExchangeRate each : seen().exchangeRates()) {
+    for (ExchangeRate each : all) {
       ExchangeRate left = each;
       for (ExchangeRate other : scenario.exchangeRates()) {
         left =

@@ -117,6 +117,11 @@ abstract sealed class TablesView extends RateTables permits KnownTables, Scenari
   }
 
   @Override
+  List<ExchangeRate> readExchangeRates(String currency) {
+    return seen.readExchangeRates(currency);
+  }
+
+  @Override
   ImportTax.Taxes readChinaTaxes() {
     return seen.chinaTaxes();
   }
