@@ -93,7 +93,8 @@ public class QuoteBenchmark {
   /** The figures by a formula. */
   @Benchmark
   public PlainFigures formula() {
-    plain.assess(goods, origin, (int) DAY.toEpochDay(), -1, 1_000_000, Quantities.none(), figures);
+    plain.assess(
+        goods, origin, (int) DAY.toEpochDay(), -1, 0, 1_000_000, Quantities.none(), figures);
     return figures;
   }
 

@@ -2,6 +2,7 @@ package org.tariffcalc.assess;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goods of one origin on entry dates between which nothing changes: what decides about them beside
@@ -14,8 +15,8 @@ final class OriginStretch {
   private final boolean looksAtLoading;
   private final Deciding deciding;
   private final DayMeasures measures;
-  private final Entry entry;
   private final Formulas formulas;
+  private final @Nullable Entry[] entries = new @Nullable Entry[PlainAssessor.MODES.size()];
 
   /**
    * A stretch.
@@ -32,15 +33,13 @@ final class OriginStretch {
       boolean looksAtLoading,
       Deciding deciding,
       Formulas formulas,
-      DayMeasures measures,
-      Entry entry) {
+      DayMeasures measures) {
     this.isCovered = isCovered;
     this.paysColumn2 = paysColumn2;
     this.looksAtLoading = looksAtLoading;
     this.deciding = deciding;
     this.formulas = formulas;
     this.measures = measures;
-    this.entry = entry;
   }
 
   /**
@@ -91,8 +90,14 @@ final class OriginStretch {
     return measures.only(deciding.measuresOn(standing));
   }
 
-  Entry entry() {
-    return entry;
+  /** What an entry by a mode of transport costs beside duty; null when nobody asked before. */
+  @Nullable Entry entry(int mode) {
+    return entries[mode];
+  }
+
+  /** Keeps what an entry by a mode costs. One that gets lost to another thread is made again. */
+  void keep(int mode, Entry entry) {
+    entries[mode] = entry;
   }
 
   /** The formulas found so far, by the shape of the goods. */

@@ -37,6 +37,13 @@ public final class PlainAssessor {
   private static final String FLOOR = "floor";
   private static final long ALWAYS_ABOVE = -1;
   private static final int MOST_DIGITS = 15;
+
+  /**
+   * Modes of transport under which goods pay the duty that they pay under any other; only the fees
+   * of an entry hang on them. The first is the mode of the template, or none.
+   */
+  public static final List<String> MODES = List.of("", "ocean", "air", "truck", "rail", "express");
+
   private static final Set<String> PLAIN_ENTRIES = Set.of("formal", "informal", "formal-manual");
 
   private final RateTables tables;
@@ -119,6 +126,7 @@ public final class PlainAssessor {
    *
    * @param epochDay entry date in days since 1970-01-01
    * @param loadedDay day of loading in the same count; negative when it is not given
+   * @param mode place of the mode of transport in {@link #MODES}
    * @param priceCents price in US cents
    * @param quantities what is known of weight and number
    * @param figures where the figures go
@@ -128,15 +136,17 @@ public final class PlainAssessor {
       Origin origin,
       int epochDay,
       int loadedDay,
+      int mode,
       long priceCents,
       Quantities quantities,
       PlainFigures figures) {
     OriginStretch stretch = stretch(origin.calendar, epochDay);
+    OriginStretch.Entry entry = entry(stretch, origin.calendar, epochDay, mode);
     long dollars = (priceCents + 50) / 100;
     if (dollars == 0
         || priceCents >= LARGEST_CENTS
         || !stretch.isCovered()
-        || !stretch.entry().isKnown()
+        || !entry.isKnown()
         || loadedDay >= 0 && (stretch.looksAtLoading() || loadedDay > epochDay)) {
       return Outcome.NOT_PLAIN;
     }
@@ -165,11 +175,11 @@ public final class PlainAssessor {
         return Outcome.NOT_PLAIN;
       }
     }
-    boolean isFormal = stretch.entry().isFormal(priceCents, formula.addTo(figures));
+    boolean isFormal = entry.isFormal(priceCents, formula.addTo(figures));
     if (isFormal && goods.owesOwnFee() && !quantities.isEmpty()) {
       return Outcome.NOT_PLAIN;
     }
-    stretch.entry().addTo(figures, isFormal, goods.isFreeOfProcessingFee());
+    entry.addTo(figures, isFormal, goods.isFreeOfProcessingFee());
     if (formula.leavesOpen()) {
       figures.leaveOpen(formula, goods, epochDay);
       return Outcome.UNDECIDED;
@@ -273,8 +283,7 @@ public final class PlainAssessor {
         looksAtLoading,
         deciding,
         formulasOf.computeIfAbsent(same, each -> new OriginStretch.Formulas()),
-        measures,
-        entries.computeIfAbsent(entry(any), each -> each));
+        measures);
   }
 
   /**
@@ -327,6 +336,18 @@ public final class PlainAssessor {
     return (exemption.origins().isEmpty()
             || tables.countries().coversAny(exemption.origins(), origin, day))
         && !tables.countries().coversAny(exemption.exceptOrigins(), origin, day);
+  }
+
+  private OriginStretch.Entry entry(
+      OriginStretch stretch, OriginCalendar calendar, int epochDay, int mode) {
+    OriginStretch.Entry known = stretch.entry(mode);
+    if (known == null) {
+      Shipment any = template.of(calendar.origin(), LocalDate.ofEpochDay(epochDay), TRIAL_VALUE);
+      Optional<String> by = mode == 0 ? any.mode() : Optional.of(MODES.get(mode));
+      known = entries.computeIfAbsent(entry(any.withTransport(by, any.entry())), each -> each);
+      stretch.keep(mode, known);
+    }
+    return known;
   }
 
   private OriginStretch.Entry entry(Shipment any) {

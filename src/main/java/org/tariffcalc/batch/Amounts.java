@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tariffcalc.assess.Terms;
+import org.tariffcalc.customs.Limits;
 import org.tariffcalc.customs.TariffException.UsageError;
 
 /** Amounts of money and other numbers as a user types them or a column holds them. */
@@ -74,6 +75,10 @@ public final class Amounts {
               + " is no amount"
               + (text.indexOf(',') >= 0 ? "; a comma parts thousands only" : ""),
           remedy);
+    }
+    if (digits.length() > Limits.MOST_DIGITS) {
+      throw new UsageError(
+          Where.quoted(text, place) + " has more than " + Limits.MOST_DIGITS + " digits", remedy);
     }
     BigDecimal number = new BigDecimal(digits);
     if (number.signum() < 0) {

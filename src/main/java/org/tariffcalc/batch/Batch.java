@@ -6,12 +6,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.tariffcalc.batch.BlockResult.Bad;
+import org.tariffcalc.customs.Limits;
 import org.tariffcalc.customs.TariffException.InputError;
 
 /**
@@ -20,6 +22,15 @@ import org.tariffcalc.customs.TariffException.InputError;
  * number of rows.
  */
 public final class Batch {
+
+  /** Results of one block that may wait to be written; the worker waits beyond. */
+  private static final int RESULTS_AHEAD = 2;
+
+  /** Blocks of whose rows each becomes an object some hundred times as long. */
+  private static final int USUAL_OF_OBJECTS = 4 * 1024;
+
+  /** What a block under way takes of memory at most, roughly. */
+  private static final int MEMORY_OF_BLOCK = 4 * Limits.MOST_OUTPUT_HELD;
 
   private final BatchPlan plan;
   private final int workers;
@@ -56,15 +67,24 @@ public final class Batch {
 
   /** How the rows of blocks are read, once the header is known. */
   private record Reading(
-      boolean isNdjson, ShipmentColumns columns, List<String> shown, Optional<Block> first) {
+      boolean isNdjson,
+      ShipmentColumns columns,
+      List<String> shown,
+      Set<String> known,
+      Optional<Block> first) {
 
     Rows rows(Block block) {
-      return isNdjson ? new JsonRows(block, columns, shown) : new CsvRows(block, columns);
+      return isNdjson ? new JsonRows(block, columns, shown, known) : new CsvRows(block, columns);
     }
   }
 
-  /** A block that somebody works on, or has done. */
-  private record UnderWay(Block block, Future<BlockResult> result) {}
+  /** A block that somebody works on, with what came of it and is not written yet. */
+  private record UnderWay(Block block, BlockingQueue<Object> results) {
+
+    static UnderWay of(Block block) {
+      return new UnderWay(block, new ArrayBlockingQueue<>(RESULTS_AHEAD));
+    }
+  }
 
   /**
    * Reads, assesses and writes every row.
@@ -74,7 +94,10 @@ public final class Batch {
    * @throws IOException when the output cannot be written
    */
   public BatchSummary run(InputStream in, Sink sink) throws IOException {
-    Blocks blocks = new Blocks(in, !plan.isNdjson());
+    Blocks blocks =
+        plan.form() instanceof CsvForm
+            ? new Blocks(in, !plan.isNdjson())
+            : new Blocks(in, !plan.isNdjson(), USUAL_OF_OBJECTS);
     Reading reading = begun(blocks);
     RowBytes header = new RowBytes();
     plan.form().header(reading.shown(), header);
@@ -98,10 +121,15 @@ public final class Batch {
         ShipmentColumns columns =
             ShipmentColumns.ofObjects(plan.defaults(), plan.tables()).allowingNoCode();
         Optional<Block> first = blocks.next();
+        Set<String> known =
+            plan.columns().isEmpty() && first.isPresent()
+                ? NdjsonColumns.ofFirst(first.get())
+                : Set.of();
         return new Reading(
             true,
             columns,
-            first.map(block -> JsonRows.columnsOfFirst(block, columns)).orElse(List.of()),
+            plan.columns().isEmpty() ? NdjsonColumns.columns(known) : plan.columns(),
+            known,
             first);
       }
       InputFiles.refuseOtherThanCsv(blocks.firstBytes(), plan.source());
@@ -113,7 +141,7 @@ public final class Batch {
       if (plan.form() instanceof CsvForm && PlainFormulas.isPlain(plan.defaults())) {
         formulas = Optional.of(new PlainFormulas(plan.tables(), plan.defaults()));
       }
-      return new Reading(false, columns, header.cells(), header.rest());
+      return new Reading(false, columns, columns.kept(), Set.of(), header.rest());
     } catch (IOException e) {
       throw InputFiles.unreadable(plan.source(), e);
     }
@@ -125,17 +153,25 @@ public final class Batch {
     Optional<Block> next = reading.first();
     while (next.isPresent()) {
       Block block = next.get();
-      underWay.add(new UnderWay(block, pool.submit(() -> worked(block, reading))));
-      if (underWay.size() > 2 * workers) {
+      UnderWay begun = UnderWay.of(block);
+      pool.execute(() -> work(begun, reading));
+      underWay.add(begun);
+      if (underWay.size() > blocksAhead()) {
         UnderWay first = underWay.remove();
-        write(first.result(), sink);
+        write(first, sink);
         blocks.recycle(first.block());
       }
       next = read(blocks);
     }
     while (!underWay.isEmpty()) {
-      write(underWay.remove().result(), sink);
+      write(underWay.remove(), sink);
     }
+  }
+
+  /** Two for each worker, so that none waits, as far as there is memory for them. */
+  private int blocksAhead() {
+    long fitting = Runtime.getRuntime().maxMemory() / 2 / MEMORY_OF_BLOCK;
+    return (int) Math.max(2, Math.min(2L * workers, fitting));
   }
 
   private Optional<Block> read(Blocks blocks) {
@@ -146,24 +182,60 @@ public final class Batch {
     }
   }
 
-  private BlockResult worked(Block block, Reading reading) {
-    BlockWorker ready = idle.poll();
-    BlockWorker worker =
-        ready == null
-            ? new BlockWorker(plan, formulas.flatMap(each -> PlainRows.of(each, reading.columns())))
-            : ready;
-    RowBytes spare = written.poll();
-    BlockResult result = worker.work(reading.rows(block), spare == null ? new RowBytes() : spare);
-    idle.add(worker);
-    return result;
+  /** Works on a block; whatever goes wrong is a result too. */
+  private void work(UnderWay underWay, Reading reading) {
+    try {
+      try {
+        Block block = underWay.block();
+        BlockWorker worker = worker(reading);
+        if (block.part() == Block.Part.NONE) {
+          Rows rows = reading.rows(block);
+          BlockResult result;
+          do {
+            result = worker.work(rows, spare());
+            underWay.results().put(result);
+          } while (!result.isLast());
+        } else {
+          underWay.results().put(worker.overlong(block, reading.shown().size(), spare()));
+        }
+        idle.add(worker);
+      } catch (RuntimeException | Error e) {
+        underWay.results().put(e);
+      }
+    } catch (InterruptedException e) {
+      // The batch has ended; nobody waits for the results.
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private void write(Future<BlockResult> underWay, Sink sink) throws IOException {
-    BlockResult result = result(underWay);
+  private BlockWorker worker(Reading reading) {
+    BlockWorker ready = idle.poll();
+    return ready == null
+        ? new BlockWorker(plan, formulas.flatMap(each -> PlainRows.of(each, reading.columns())))
+        : ready;
+  }
+
+  private RowBytes spare() {
+    RowBytes spare = written.poll();
+    return spare == null ? new RowBytes() : spare;
+  }
+
+  private void write(UnderWay underWay, Sink sink) throws IOException {
+    BlockResult result;
+    do {
+      result = next(underWay);
+      write(result, sink);
+    } while (!result.isLast());
+    lines += result.lines();
+  }
+
+  private void write(BlockResult result, Sink sink) throws IOException {
     RowBytes output = result.output();
     sink.write(output.array(), output.length());
     output.truncate(0);
-    written.add(output);
+    if (output.room() <= 2 * Limits.MOST_OUTPUT_HELD) {
+      written.add(output);
+    }
     for (Bad each : result.bad()) {
       sink.bad(lines + each.line() + 1, each.fault(), each.cells());
     }
@@ -174,18 +246,19 @@ public final class Batch {
           plan.source() + ", line " + (lines + bad.line() + 1) + ": " + bad.fault().wrong(),
           bad.fault().remedy());
     }
-    lines += result.lines();
     sink.progress(summary.rows());
   }
 
-  private static BlockResult result(Future<BlockResult> underWay) {
+  private static BlockResult next(UnderWay underWay) {
     try {
-      return underWay.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException fault) {
+      Object next = underWay.results().take();
+      if (next instanceof RuntimeException fault) {
         throw fault;
       }
-      throw new IllegalStateException("a worker failed", e.getCause());
+      if (next instanceof Error fault) {
+        throw fault;
+      }
+      return (BlockResult) next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

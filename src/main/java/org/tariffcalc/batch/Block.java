@@ -2,19 +2,31 @@ package org.tariffcalc.batch;
 
 import java.util.Arrays;
 
-/** Whole records, or the one that is too long to be held. */
+/** Whole records, or a part of the one that is too long to be held. */
 public final class Block {
 
   private final byte[] bytes;
   private final int length;
   private final byte terminator;
-  private final boolean isOverlong;
+  private final Part part;
 
-  Block(byte[] bytes, int length, byte terminator, boolean isOverlong) {
+  /** What a block holds of a record that is too long to be held. */
+  public enum Part {
+    /** Nothing of one: it holds whole records. */
+    NONE,
+    /** The beginning. */
+    BEGIN,
+    /** Something between the beginning and the end. */
+    MIDDLE,
+    /** The end, which may be empty. */
+    END
+  }
+
+  Block(byte[] bytes, int length, byte terminator, Part part) {
     this.bytes = bytes;
     this.length = length;
     this.terminator = terminator;
-    this.isOverlong = isOverlong;
+    this.part = part;
   }
 
   /** The array that holds the records from its beginning; belongs to the block. */
@@ -32,9 +44,15 @@ public final class Block {
     return terminator;
   }
 
-  /** Whether this is the beginning of one record that is longer than any may be. */
-  public boolean isOverlong() {
-    return isOverlong;
+  /** What it holds of a record that is longer than any may be. */
+  public Part part() {
+    return part;
+  }
+
+  /** How many bytes of the array belong to a record, the end of its line left out. */
+  public int lengthOfRecord() {
+    int end = length > 0 && bytes[length - 1] == terminator ? length - 1 : length;
+    return part == Part.END && end > 0 && bytes[end - 1] == '\r' ? end - 1 : end;
   }
 
   /** How many lines end in a part of the block. */
@@ -48,6 +66,6 @@ public final class Block {
 
   /** The block without its first bytes. */
   Block from(int start) {
-    return new Block(Arrays.copyOfRange(bytes, start, length), length - start, terminator, false);
+    return new Block(Arrays.copyOfRange(bytes, start, length), length - start, terminator, part);
   }
 }

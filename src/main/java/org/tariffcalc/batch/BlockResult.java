@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a worker made of a block. Lines are counted from the beginning of the block, from 0. */
+/**
+ * What a worker made of a block or of a part of it. Lines are counted from the beginning of the
+ * block, from 0.
+ */
 final class BlockResult {
 
   private final BatchSummary summary = new BatchSummary();
@@ -12,6 +15,7 @@ final class BlockResult {
   private RowBytes output = new RowBytes(0);
   private long lines;
   private Optional<Bad> stop = Optional.empty();
+  private boolean isLast;
 
   /**
    * A row without figures.
@@ -44,12 +48,19 @@ final class BlockResult {
     return output;
   }
 
+  /** How many lines end in the block up to here. */
   long lines() {
     return lines;
   }
 
-  void finish(RowBytes rows, long allLines) {
+  /** Whether nothing more comes of the block. */
+  boolean isLast() {
+    return isLast;
+  }
+
+  void finish(RowBytes rows, long allLines, boolean nothingComes) {
     output = rows;
     lines = allLines;
+    isLast = nothingComes;
   }
 }

@@ -13,6 +13,8 @@ import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.Shipment;
 import org.tariffcalc.batch.BlockResult.Bad;
+import org.tariffcalc.batch.RowFault.Kind;
+import org.tariffcalc.customs.Limits;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 
@@ -44,14 +46,24 @@ final class BlockWorker {
   }
 
   /**
-   * Works through the rows of a block.
+   * Works through rows of a block, until it ends or there is as much output as may be held.
    *
+   * @param rows where the work before has left them
    * @param out where the output goes; empty
    */
   BlockResult work(Rows rows, RowBytes out) {
     BlockResult result = new BlockResult();
     RowAssessor.Outcome quickly = RowAssessor.Outcome.LEFT;
-    while (result.stop().isEmpty() && rows.next()) {
+    boolean isFull = false;
+    while (!isFull && result.stop().isEmpty() && rows.next()) {
+      isFull = out.length() >= Limits.MOST_OUTPUT_HELD;
+      if (rows instanceof JsonRows objects && plan.form() instanceof CsvForm) {
+        Optional<RowFault> lost = objects.lost();
+        if (lost.isPresent()) {
+          result.stopAt(new Bad(rows.line(), lost.get(), ""));
+          continue;
+        }
+      }
       if (rows instanceof CsvRows csv && quick.isPresent()) {
         int mark = out.length();
         quickly = answeredQuickly(csv, quick.get(), out);
@@ -81,7 +93,41 @@ final class BlockWorker {
     if (plan.packsOutput()) {
       pack(out);
     }
-    result.finish(out, rows.line());
+    result.finish(out, rows.line(), !isFull || result.stop().isPresent());
+    return result;
+  }
+
+  /**
+   * Hands on a part of a row that is too long to be read: it comes back whole, as one text.
+   *
+   * @param columns how many the output has beside the figures
+   */
+  BlockResult overlong(Block part, int columns, RowBytes out) {
+    BlockResult result = new BlockResult();
+    RowFault fault =
+        new RowFault(
+            Kind.BROKEN_ROW,
+            "the row is longer than a megabyte; it stands whole in the first column",
+            "a row of less than a megabyte, and an end to every quotation mark");
+    if (part.part() == Block.Part.BEGIN) {
+      Bad bad = new Bad(0, fault, "");
+      if (plan.failsFast()) {
+        result.stopAt(bad);
+      } else {
+        result.summary().row();
+        result.summary().fault(0, fault);
+        if (plan.keepsBadRows()) {
+          result.bad().add(bad);
+        }
+      }
+    }
+    if (result.stop().isEmpty()) {
+      plan.form().overlong(part, columns, fault, out);
+    }
+    if (plan.packsOutput()) {
+      pack(out);
+    }
+    result.finish(out, part.lines(0, part.length()), true);
     return result;
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
+import org.tariffcalc.customs.Limits;
+import org.tariffcalc.customs.TariffException.InputError;
 
 /**
  * Cuts a stream into blocks that end with a whole record, so that each can be read by itself. Line
@@ -16,19 +18,17 @@ public final class Blocks {
 
   private static final int USUAL = 256 * 1024;
 
-  /** A record longer than this is broken: it would else have to be held whole. */
-  static final int LONGEST_RECORD = 1024 * 1024;
-
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final InputStream in;
   private final boolean hasQuotations;
+  private final int usual;
   private final Deque<byte[]> done = new ArrayDeque<>();
-  private byte[] buffer = new byte[USUAL];
+  private byte[] buffer;
   private int filled;
   private boolean isAtEnd;
   private boolean isBegun;
-  private boolean isSkipping;
+  private boolean isInsideOverlong;
   private byte terminator = '\n';
 
   /**
@@ -37,34 +37,63 @@ public final class Blocks {
    * @param hasQuotations whether quotation marks hold line feeds together, as in CSV
    */
   public Blocks(InputStream in, boolean hasQuotations) {
+    this(in, hasQuotations, USUAL);
+  }
+
+  /**
+   * Cuts a stream.
+   *
+   * @param usual bytes of a block whose records are not longer
+   */
+  Blocks(InputStream in, boolean hasQuotations, int usual) {
     this.in = in;
     this.hasQuotations = hasQuotations;
+    this.usual = usual;
+    this.buffer = new byte[usual];
   }
 
   /** The next block; empty at the end. */
   public Optional<Block> next() throws IOException {
     begin();
+    if (isInsideOverlong) {
+      return Optional.of(moreOfOverlong());
+    }
     while (true) {
-      skipRestOfOverlong();
       int cut = wholeRecords();
       if (cut > 0) {
-        return Optional.of(taken(cut, false));
+        return Optional.of(taken(cut, Block.Part.NONE));
       }
       if (isAtEnd) {
         return Optional.empty();
       }
-      if (filled >= LONGEST_RECORD) {
-        isSkipping = true;
-        return Optional.of(taken(filled, true));
+      if (filled >= Limits.LONGEST_ROW) {
+        isInsideOverlong = true;
+        return Optional.of(taken(wholeCharacters(), Block.Part.BEGIN));
       }
       buffer = Arrays.copyOf(buffer, 2 * buffer.length);
       fill();
     }
   }
 
+  /**
+   * The next block of a list of which no row may be missing.
+   *
+   * @param source what to call it in the error
+   * @throws InputError when a row is longer than any may be
+   */
+  Optional<Block> nextOfWhole(String source) throws IOException {
+    Optional<Block> next = next();
+    if (next.isPresent() && next.get().part() != Block.Part.NONE) {
+      throw new InputError(
+          source + " has a row of more than a megabyte",
+          "a row of less, and an end to every quotation mark");
+    }
+    return next;
+  }
+
   /** Takes back a block that nobody reads any more; its array serves for another one. */
   void recycle(Block block) {
-    if (block.bytes().length == USUAL) {
+    if (block.bytes().length == usual) {
       done.push(block.bytes());
     }
   }
@@ -75,10 +104,10 @@ public final class Blocks {
     return Arrays.copyOf(buffer, Math.min(filled, 4096));
   }
 
-  private Block taken(int cut, boolean isOverlong) throws IOException {
-    Block block = new Block(buffer, cut, terminator, isOverlong);
+  private Block taken(int cut, Block.Part part) throws IOException {
+    Block block = new Block(buffer, cut, terminator, part);
     int rest = filled - cut;
-    byte[] next = rest > USUAL || done.isEmpty() ? new byte[Math.max(USUAL, rest)] : done.pop();
+    byte[] next = rest > usual || done.isEmpty() ? new byte[Math.max(usual, rest)] : done.pop();
     System.arraycopy(buffer, cut, next, 0, rest);
     buffer = next;
     filled = rest;
@@ -113,14 +142,22 @@ public final class Blocks {
     }
   }
 
-  private void skipRestOfOverlong() throws IOException {
-    while (isSkipping) {
-      int line = indexOf(terminator) + 1;
-      isSkipping = line == 0 && !isAtEnd;
-      filled = line == 0 ? 0 : filled - line;
-      System.arraycopy(buffer, line, buffer, 0, filled);
-      fill();
+  private Block moreOfOverlong() throws IOException {
+    int line = indexOf(terminator) + 1;
+    if (line > 0 || isAtEnd) {
+      isInsideOverlong = false;
+      return taken(line > 0 ? line : filled, Block.Part.END);
     }
+    return taken(wholeCharacters(), Block.Part.MIDDLE);
+  }
+
+  /** Where the last whole character of UTF-8 in the buffer ends. */
+  private int wholeCharacters() {
+    int at = filled - 1;
+    while (at > filled - 4 && at > 0 && (buffer[at] & 0xc0) == 0x80) {
+      at--;
+    }
+    return at > 0 && (buffer[at] & 0xc0) == 0xc0 ? at : filled;
   }
 
   /** Where the last whole record in the buffer ends; 0 when none does and more must be read. */
@@ -134,7 +171,7 @@ public final class Blocks {
     if (isAtEnd && !isOpen) {
       return filled;
     }
-    if (cut > 0 || !isAtEnd && filled < LONGEST_RECORD) {
+    if (cut > 0 || !isAtEnd && filled < Limits.LONGEST_ROW) {
       return cut;
     }
     int line = indexOf(terminator) + 1;

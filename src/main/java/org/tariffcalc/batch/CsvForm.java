@@ -43,6 +43,22 @@ public final class CsvForm implements RowForm {
   @Override
   public void fault(Rows row, RowFault fault, RowBytes out) {
     row.appendCells(out);
+    end(fault, out);
+  }
+
+  @Override
+  public void overlong(Block part, int columns, RowFault fault, RowBytes out) {
+    if (part.part() == Block.Part.BEGIN) {
+      out.append('"');
+    }
+    out.appendDoubled(part.bytes(), part.lengthOfRecord());
+    if (part.part() == Block.Part.END) {
+      out.append("\"" + ",".repeat(Math.max(0, columns - 1)));
+      end(fault, out);
+    }
+  }
+
+  private static void end(RowFault fault, RowBytes out) {
     out.append(NO_FIGURES, 0, NO_FIGURES.length);
     out.appendCell(fault.wrong());
     out.append('\n');

@@ -30,7 +30,7 @@ record CsvHeader(List<String> cells, long lines, Optional<Block> rest) {
       Block block = next.get();
       CsvRecords records = new CsvRecords(block.bytes(), 0, block.length(), block.terminator());
       if (records.next()) {
-        if (block.isOverlong() || !records.defect().isEmpty()) {
+        if (block.part() != Block.Part.NONE || !records.defect().isEmpty()) {
           throw new InputError(
               source + " has a header that is broken",
               "a first line such as code,origin,value,entry_date");

@@ -1,5 +1,6 @@
 package org.tariffcalc.batch;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,14 @@ final class CsvRows implements Rows {
   private final Block block;
   private final ShipmentColumns columns;
   private final CsvRecords records;
+  private final int[] kept;
+  private final boolean keepsAll;
 
   CsvRows(Block block, ShipmentColumns columns) {
     this.block = block;
     this.columns = columns;
+    this.kept = columns.keptPlaces();
+    this.keepsAll = kept.length == columns.header().size();
     this.records = new CsvRecords(block.bytes(), 0, block.length(), block.terminator());
   }
 
@@ -39,7 +44,7 @@ final class CsvRows implements Rows {
   }
 
   private String defect() {
-    return block.isOverlong() ? "the row is longer than a megabyte" : records.defect();
+    return records.defect();
   }
 
   @Override
@@ -56,12 +61,23 @@ final class CsvRows implements Rows {
 
   @Override
   public void appendCells(RowBytes out) {
-    if (isSound()) {
+    if (!isSound()) {
+      appendUnsound(out);
+    } else if (keepsAll) {
       out.append(block.bytes(), records.from(), records.to());
-      return;
+    } else {
+      for (int i = 0; i < kept.length; i++) {
+        if (i > 0) {
+          out.append(',');
+        }
+        out.append(block.bytes(), records.startOf(kept[i]), records.endOf(kept[i]));
+      }
     }
+  }
+
+  private void appendUnsound(RowBytes out) {
     List<String> cells = records.cells();
-    int width = columns.header().size();
+    int width = kept.length;
     for (int i = 0; i < width; i++) {
       if (i > 0) {
         out.append(',');
@@ -81,10 +97,15 @@ final class CsvRows implements Rows {
     List<String> header = columns.header();
     for (int i = 0; i < cells.size(); i++) {
       String name = i < header.size() ? header.get(i).strip() : "column " + (i + 1);
-      if (all || !columns.isUnderstood(i)) {
+      if (isKept(i) && (all || !columns.isUnderstood(i))) {
         members.put(name, JsonText.quoted(cells.get(i)));
       }
     }
     return members;
+  }
+
+  /** Whether a cell comes back; one that the header does not name does. */
+  private boolean isKept(int cell) {
+    return keepsAll || cell >= columns.header().size() || Arrays.binarySearch(kept, cell) >= 0;
   }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TariffException.MissingFile;
@@ -51,7 +50,7 @@ public final class InputFiles {
       return raw;
     }
     try {
-      return new GZIPInputStream(raw, BUFFER);
+      return new GzipInput(raw, BUFFER);
     } catch (IOException e) {
       throw unreadable("file " + path, e);
     }
@@ -70,7 +69,7 @@ public final class InputFiles {
     }
     if (e instanceof ZipException) {
       return new InputError(
-          source + " is not packed with gzip, or damaged",
+          source + " is not packed with gzip, or damaged, or goes on behind its gzip data",
           "a name without .gz, or gzip -t to test it");
     }
     return new InputError(source + " cannot be read to its end", "a file that can be read");

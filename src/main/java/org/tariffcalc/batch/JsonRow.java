@@ -1,13 +1,13 @@
 package org.tariffcalc.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffcalc.customs.Limits;
 
 /**
  * A line of NDJSON: an object in the form of the {@code shipment} of an assessment, or one that
@@ -64,10 +65,10 @@ public final class JsonRow {
           "exchange",
           "tables");
 
-  private static final int LONGEST_EXPONENT = 30;
-
   private final String[] cells = new String[Column.values().length];
   private final Map<String, String> others = new LinkedHashMap<>();
+  private String id = "";
+  private boolean holdsShipment;
   private String defect = "";
 
   /** A row that says nothing. */
@@ -85,7 +86,7 @@ public final class JsonRow {
         row.defect = "the line is no JSON object";
         return row;
       }
-      row.members(parser, true);
+      row.members(parser, bytes, from, true);
       if (parser.nextToken() != null) {
         row.defect = "something stands behind the JSON object of the line";
       }
@@ -124,26 +125,57 @@ public final class JsonRow {
     return others;
   }
 
-  private void members(JsonParser parser, boolean isOutermost) throws IOException {
-    boolean holdsShipment = false;
+  /** The identifier as JSON, as it stands in the line; empty without it. */
+  String id() {
+    return id;
+  }
+
+  /** All members of an object as they stand in the line, which can be read. */
+  static Map<String, String> raw(byte[] bytes, int from, int length) {
+    Map<String, String> members = new LinkedHashMap<>();
+    try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        members.put(name, copied(parser, bytes, from));
+      }
+    } catch (IOException e) {
+      // The line was read before without one.
+      throw new UncheckedIOException(e);
+    }
+    return members;
+  }
+
+  /** Whether the object holds the shipment under that name. */
+  boolean holdsShipment() {
+    return holdsShipment;
+  }
+
+  private void members(JsonParser parser, byte[] bytes, int from, boolean isOutermost)
+      throws IOException {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
       Optional<Column> column =
-          holdsShipment && !name.equals("id") ? Optional.empty() : column(name);
+          isOutermost && holdsShipment && !name.equals("id") ? Optional.empty() : column(name);
       if (column.isPresent()) {
+        long start = parser.currentTokenLocation().getByteOffset();
         put(column.get(), text(parser, column.get()));
+        if (column.get() == Column.ID) {
+          id = since(start, parser, bytes, from);
+        }
       } else if (name.equals("shipment") && isOutermost && value == JsonToken.START_OBJECT) {
         holdsShipment = true;
         forgetAllButId();
-        members(parser, false);
+        members(parser, bytes, from, false);
       } else if (name.equals("contentPercent") && value == JsonToken.START_OBJECT) {
         contents(parser);
       } else {
-        others.put(name, copied(parser));
+        others.put(name, copied(parser, bytes, from));
       }
     }
-    if (holdsShipment) {
+    if (isOutermost && holdsShipment) {
       others.keySet().removeAll(ANSWERS);
       liftRow();
     }
@@ -156,15 +188,18 @@ public final class JsonRow {
       return;
     }
     others.remove("row");
-    try (JsonParser parser = FACTORY.createParser(row)) {
+    byte[] bytes = row.getBytes(UTF_8);
+    try (JsonParser parser = FACTORY.createParser(bytes)) {
       parser.nextToken();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
         parser.nextToken();
         if (name.equals("id")) {
+          long start = parser.currentTokenLocation().getByteOffset();
           put(Column.ID, text(parser, Column.ID));
+          id = since(start, parser, bytes, 0);
         } else {
-          others.put(name, copied(parser));
+          others.put(name, copied(parser, bytes, 0));
         }
       }
     }
@@ -217,7 +252,7 @@ public final class JsonRow {
         return parser.getText();
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-        return plain(parser.getText());
+        return column == Column.ID ? parser.getText() : plain(parser.getText());
       }
       case VALUE_TRUE, VALUE_FALSE -> {
         if (column != Column.OWN_USE) {
@@ -253,12 +288,20 @@ public final class JsonRow {
     }
   }
 
-  /** Without exponent; three decimals get a fourth, since a JSON number has one reading only. */
+  /**
+   * Without exponent; three decimals get a fourth, since a JSON number has one reading only. A
+   * number that nobody means stays as it is, and is refused where it is read.
+   */
   private static String plain(String number) {
     String text = number;
-    if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    if (exponent >= 0) {
+      if (text.length() - exponent > Limits.MOST_DIGITS_OF_EXPONENT + 2
+          || exponent > 2 * Limits.MOST_DIGITS) {
+        return text;
+      }
       BigDecimal exact = new BigDecimal(text);
-      if (Math.abs((long) exact.scale()) > LONGEST_EXPONENT) {
+      if (Math.abs((long) exact.scale()) > Limits.MOST_DIGITS) {
         return text;
       }
       text = exact.toPlainString();
@@ -279,11 +322,17 @@ public final class JsonRow {
     }
   }
 
-  private static String copied(JsonParser parser) throws IOException {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.copyCurrentStructure(parser);
-    }
-    return out.toString();
+  /** The value on which the parser stands, byte for byte. */
+  private static String copied(JsonParser parser, byte[] bytes, int from) throws IOException {
+    long start = parser.currentTokenLocation().getByteOffset();
+    parser.skipChildren();
+    return since(start, parser, bytes, from);
+  }
+
+  private static String since(long start, JsonParser parser, byte[] bytes, int from)
+      throws IOException {
+    parser.finishToken();
+    long end = parser.currentLocation().getByteOffset();
+    return new String(bytes, from + (int) start, (int) (end - start), UTF_8);
   }
 }

@@ -2,10 +2,14 @@ package org.tariffcalc.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.batch.RowFault.Kind;
 
 /** The rows of a block of NDJSON; empty lines are none. */
@@ -15,8 +19,9 @@ final class JsonRows implements Rows {
       "one object a line: {\"code\":\"9503.00.00\",\"origin\":\"CN\",\"value\":10000}";
 
   private final Block block;
-  private final ShipmentColumns columns;
+  private final @Nullable ShipmentColumns columns;
   private final List<String> shown;
+  private final Set<String> known;
   private int next;
   private int from;
   private int to;
@@ -28,22 +33,50 @@ final class JsonRows implements Rows {
    * A walk.
    *
    * @param shown the columns of CSV made of the objects: titles of {@link Column} and other names
+   * @param known names of members that may be said; empty when any may
    */
-  JsonRows(Block block, ShipmentColumns columns, List<String> shown) {
+  JsonRows(Block block, @Nullable ShipmentColumns columns, List<String> shown, Set<String> known) {
     this.block = block;
     this.columns = columns;
     this.shown = shown;
+    this.known = known;
   }
 
-  /** The columns of the first object, by which a header is made; members of later ones may miss. */
-  static List<String> columnsOfFirst(Block block, ShipmentColumns columns) {
-    JsonRows rows = new JsonRows(block, columns, List.of());
-    while (rows.next()) {
-      if (rows.row.defect().isEmpty()) {
-        return new ArrayList<>(rows.values().keySet());
+  /** A walk over what the objects are called only. */
+  JsonRows(Block block) {
+    this(block, null, List.of(), Set.of());
+  }
+
+  /**
+   * What the row says that no column holds, and would be lost; empty when nothing is. The header
+   * was made of the first row of a stream.
+   */
+  Optional<RowFault> lost() {
+    if (known.isEmpty() || !row.defect().isEmpty()) {
+      return Optional.empty();
+    }
+    for (Map.Entry<String, String> each : values().entrySet()) {
+      if (!each.getValue().isEmpty() && !known.contains(each.getKey())) {
+        return Optional.of(
+            new RowFault(
+                Kind.BROKEN_ROW,
+                "the row says '"
+                    + each.getKey()
+                    + "', and the first row, which names the columns,"
+                    + " does not",
+                "--columns "
+                    + String.join(",", shown)
+                    + ","
+                    + each.getKey()
+                    + ", or a file instead of a stream: it is read twice"));
       }
     }
-    return List.of("code", "origin", "value", "entry_date");
+    return Optional.empty();
+  }
+
+  /** The names of what the row says; none of a row that cannot be read. */
+  Set<String> names() {
+    return row.defect().isEmpty() ? values().keySet() : Set.of();
   }
 
   @Override
@@ -87,10 +120,9 @@ final class JsonRows implements Rows {
 
   @Override
   public RowReading reading() {
-    String defect = block.isOverlong() ? "the line is longer than a megabyte" : row.defect();
-    return defect.isEmpty()
-        ? columns.read(row.cells())
-        : new RowReading.Faulty(new RowFault(Kind.BROKEN_ROW, defect, FORM));
+    return row.defect().isEmpty()
+        ? Objects.requireNonNull(columns).read(row.cells())
+        : new RowReading.Faulty(new RowFault(Kind.BROKEN_ROW, row.defect(), FORM));
   }
 
   /** Every member by the name of its column, as text. */
@@ -107,6 +139,12 @@ final class JsonRows implements Rows {
 
   @Override
   public void appendCells(RowBytes out) {
+    if (!row.defect().isEmpty()) {
+      // What cannot be taken apart comes back as it came.
+      out.appendCell(Arrays.copyOfRange(block.bytes(), from, to));
+      out.append(",".repeat(Math.max(0, shown.size() - 1)));
+      return;
+    }
     Map<String, String> values = values();
     for (int i = 0; i < shown.size(); i++) {
       if (i > 0) {
@@ -123,8 +161,13 @@ final class JsonRows implements Rows {
       members.put("line", JsonText.quoted(new String(block.bytes(), from, to - from, UTF_8)));
       return members;
     }
+    if (all && !row.holdsShipment()) {
+      return JsonRow.raw(block.bytes(), from, to - from);
+    }
     for (Column column : Column.values()) {
-      if ((all || column == Column.ID) && !row.text(column).isEmpty()) {
+      if (column == Column.ID && !row.text(column).isEmpty()) {
+        members.put(column.title(), row.id());
+      } else if (all && !row.text(column).isEmpty()) {
         members.put(column.title(), JsonText.quoted(row.text(column)));
       }
     }

@@ -3,10 +3,7 @@ package org.tariffcalc.batch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tariffcalc.assess.Goods;
 import org.tariffcalc.assess.GoodsIndex;
 import org.tariffcalc.assess.PlainAssessor;
@@ -38,15 +35,11 @@ final class PlainFormulas {
               Column.UNIT2,
               Column.MODE));
 
-  /** Modes of transport under which goods pay as any others do. */
-  static final Set<String> PLAIN_MODES = Set.of("ocean", "air", "truck", "rail", "express");
-
   private final RateTables tables;
   private final GoodsIndex index;
   private final Shipment usualShipment;
-  private final PlainAssessor usual;
+  private final PlainAssessor assessor;
   private final String usualOrigin;
-  private final Map<String, PlainAssessor> byMode = new ConcurrentHashMap<>();
 
   PlainFormulas(RateTables tables, ShipmentDefaults defaults) {
     this.tables = tables;
@@ -54,7 +47,7 @@ final class PlainFormulas {
     this.usualShipment =
         Shipment.ofUnlistedGoods("CN", "US", defaults.entryDate().apply("US"), BigDecimal.ZERO)
             .withTransport(defaults.mode(), defaults.entry());
-    this.usual = new PlainAssessor(tables, index, usualShipment);
+    this.assessor = new PlainAssessor(tables, index, usualShipment);
     this.usualOrigin = defaults.origin().orElse("");
   }
 
@@ -86,19 +79,9 @@ final class PlainFormulas {
     return index.of(code);
   }
 
-  /** The assessor of rows that name no mode of transport. */
-  PlainAssessor usual() {
-    return usual;
-  }
-
-  PlainAssessor by(String mode) {
-    return byMode.computeIfAbsent(
-        mode,
-        each ->
-            new PlainAssessor(
-                tables,
-                index,
-                usualShipment.withTransport(Optional.of(each), usualShipment.entry())));
+  /** The assessor of all rows, which have what it knows of origins and days in common. */
+  PlainAssessor assessor() {
+    return assessor;
   }
 
   int usualEntryDay() {

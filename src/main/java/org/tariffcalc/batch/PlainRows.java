@@ -1,10 +1,8 @@
 package org.tariffcalc.batch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.Goods;
@@ -30,39 +28,16 @@ final class PlainRows implements RowAssessor {
   private final int[] places;
   private final int[] emptyPlaces;
   private final GoodsByCode goods = new GoodsByCode();
-  private final Way usual;
-  private final Map<String, Way> byMode = new HashMap<>();
+  private final PlainAssessor assessor;
+  private final PlainAssessor.@Nullable Origin[] origins =
+      new PlainAssessor.@Nullable Origin[COUNTRIES];
   private final IdentityHashMap<TariffException, RowFault> faults = new IdentityHashMap<>();
   private final PlainFigures figures = new PlainFigures();
   private final FigureBytes cells;
 
-  /** An assessor with the origins that it has made ready. */
-  private static final class Way {
-    private final PlainAssessor assessor;
-    private final PlainAssessor.@Nullable Origin[] origins =
-        new PlainAssessor.@Nullable Origin[COUNTRIES];
-
-    Way(PlainAssessor assessor) {
-      this.assessor = assessor;
-    }
-
-    PlainAssessor.@Nullable Origin origin(int first, int second) {
-      if (first < 'A' || first > 'Z' || second < 'A' || second > 'Z') {
-        return null;
-      }
-      int slot = (first - 'A') * 26 + second - 'A';
-      PlainAssessor.Origin known = origins[slot];
-      if (known == null) {
-        known = assessor.origin("" + (char) first + (char) second).orElse(null);
-        origins[slot] = known;
-      }
-      return known;
-    }
-  }
-
   private PlainRows(PlainFormulas formulas, ShipmentColumns columns) {
     this.formulas = formulas;
-    this.usual = new Way(formulas.usual());
+    this.assessor = formulas.assessor();
     this.cells = new FigureBytes(formulas.edition());
     this.places = new int[Column.values().length];
     List<Integer> empty = new ArrayList<>();
@@ -112,15 +87,14 @@ final class PlainRows implements RowAssessor {
         || !isEmptyOr(bytes, row, Column.CURRENCY, "USD")) {
       return Outcome.LEFT;
     }
-    Way way = way(row);
-    PlainAssessor.Origin origin = way == null ? null : origin(way, bytes, row);
+    int mode = mode(row);
+    PlainAssessor.Origin origin = mode < 0 ? null : origin(bytes, row);
     Goods asked = origin == null ? null : goods(bytes, row);
     long cents = asked == null ? NOT_PLAIN : cents(bytes, row);
     int entered = day(bytes, row, Column.ENTRY_DATE, formulas.usualEntryDay());
     int loaded = day(bytes, row, Column.LOADED_DATE, -1);
     Quantities quantities = quantities(row);
-    if (way == null
-        || origin == null
+    if (origin == null
         || asked == null
         || cents < 0
         || entered == DayBytes.NONE
@@ -129,7 +103,7 @@ final class PlainRows implements RowAssessor {
       return Outcome.LEFT;
     }
     PlainAssessor.Outcome outcome =
-        way.assessor.assess(asked, origin, entered, loaded, cents, quantities, figures);
+        assessor.assess(asked, origin, entered, loaded, mode, cents, quantities, figures);
     if (outcome == PlainAssessor.Outcome.NOT_PLAIN) {
       return Outcome.LEFT;
     }
@@ -146,18 +120,12 @@ final class PlainRows implements RowAssessor {
     return outcome == PlainAssessor.Outcome.DONE ? Outcome.DONE : Outcome.UNDECIDED;
   }
 
-  private @Nullable Way way(CsvRecords row) {
+  /** The place of the mode of transport; below zero when it is not plain. */
+  private int mode(CsvRecords row) {
     int place = places[Column.MODE.place()];
-    if (place < 0 || row.startOf(place) == row.endOf(place)) {
-      return usual;
-    }
-    String mode = row.cell(place);
-    Way known = byMode.get(mode);
-    if (known == null && PlainFormulas.PLAIN_MODES.contains(mode)) {
-      known = new Way(formulas.by(mode));
-      byMode.put(mode, known);
-    }
-    return known;
+    return place < 0 || row.startOf(place) == row.endOf(place)
+        ? 0
+        : PlainAssessor.MODES.indexOf(row.cell(place));
   }
 
   private boolean isEmptyOr(byte[] bytes, CsvRecords row, Column column, String only) {
@@ -210,14 +178,27 @@ final class PlainRows implements RowAssessor {
     return isLine && (end - begin == 10 || bytes[begin + 10] == '.');
   }
 
-  private PlainAssessor.@Nullable Origin origin(Way way, byte[] bytes, CsvRecords row) {
+  private PlainAssessor.@Nullable Origin origin(byte[] bytes, CsvRecords row) {
     int place = places[Column.ORIGIN.place()];
     if (place < 0 || row.startOf(place) == row.endOf(place)) {
       String origin = formulas.usualOrigin();
-      return origin.length() == 2 ? way.origin(origin.charAt(0), origin.charAt(1)) : null;
+      return origin.length() == 2 ? origin(origin.charAt(0), origin.charAt(1)) : null;
     }
     int start = row.startOf(place);
-    return row.endOf(place) - start == 2 ? way.origin(bytes[start], bytes[start + 1]) : null;
+    return row.endOf(place) - start == 2 ? origin(bytes[start], bytes[start + 1]) : null;
+  }
+
+  private PlainAssessor.@Nullable Origin origin(int first, int second) {
+    if (first < 'A' || first > 'Z' || second < 'A' || second > 'Z') {
+      return null;
+    }
+    int slot = (first - 'A') * 26 + second - 'A';
+    PlainAssessor.Origin known = origins[slot];
+    if (known == null) {
+      known = assessor.origin("" + (char) first + (char) second).orElse(null);
+      origins[slot] = known;
+    }
+    return known;
   }
 
   /** The price in cents: digits, at most two of them behind a point. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.tables.RateTables;
@@ -67,7 +68,7 @@ public record ProductsFile(List<String> header, List<Product> products) {
     try (InputStream in = InputFiles.open(path)) {
       ProductsFile file =
           isNdjson(path)
-              ? objects(in, defaults, tables)
+              ? objects(in, source, defaults, tables)
               : table(
                   in, source, cells -> ShipmentColumns.of(cells, source, defaults, tables, names));
       if (file.products.isEmpty()) {
@@ -116,20 +117,23 @@ public record ProductsFile(List<String> header, List<Product> products) {
         products.add(product(line + rows.line(), id, cells, rows.reading()));
       }
       line += rows.line();
-      next = blocks.next();
+      next = blocks.nextOfWhole(source);
     }
     return new ProductsFile(columns.header(), products);
   }
 
-  private static ProductsFile objects(InputStream in, ShipmentDefaults defaults, RateTables tables)
+  private static ProductsFile objects(
+      InputStream in, String source, ShipmentDefaults defaults, RateTables tables)
       throws IOException {
     Blocks blocks = new Blocks(in, false);
     ShipmentColumns columns = ShipmentColumns.ofObjects(defaults, tables);
     List<Product> products = new ArrayList<>();
     long line = 1;
-    for (Optional<Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
+    for (Optional<Block> next = blocks.nextOfWhole(source);
+        next.isPresent();
+        next = blocks.nextOfWhole(source)) {
       Block block = next.get();
-      JsonRows rows = new JsonRows(block, columns, List.of());
+      JsonRows rows = new JsonRows(block, columns, List.of(), Set.of());
       while (rows.next()) {
         List<String> cells = rows.cells();
         products.add(

@@ -184,6 +184,21 @@ public final class RowBytes {
     append('"');
   }
 
+  /** Bytes as they stand inside quotation marks. */
+  void appendDoubled(byte[] from, int end) {
+    for (int i = 0; i < end; i++) {
+      if (from[i] == '"') {
+        append('"');
+      }
+      append((char) from[i]);
+    }
+  }
+
+  /** How many bytes there is room for. */
+  int room() {
+    return bytes.length;
+  }
+
   private static boolean needsMarks(byte[] text) {
     for (byte b : text) {
       if (b == ',' || b == '"' || b == '\n' || b == '\r') {

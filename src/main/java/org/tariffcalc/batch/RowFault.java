@@ -1,6 +1,7 @@
 package org.tariffcalc.batch;
 
 import org.tariffcalc.customs.Legible;
+import org.tariffcalc.customs.Limits;
 
 /**
  * Why a row has no figures.
@@ -11,8 +12,6 @@ import org.tariffcalc.customs.Legible;
  */
 public record RowFault(Kind kind, String wrong, String remedy) {
 
-  private static final int LONGEST = 1000;
-
   /** What a row says of itself is quoted so that it can be shown, and not at any length. */
   public RowFault {
     wrong = shown(wrong);
@@ -21,7 +20,9 @@ public record RowFault(Kind kind, String wrong, String remedy) {
 
   private static String shown(String text) {
     String line = Legible.line(text);
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    return line.length() <= Limits.LONGEST_ERROR
+        ? line
+        : line.substring(0, Limits.LONGEST_ERROR) + "…";
   }
 
   /** The kinds of error, as they are counted on stderr. */

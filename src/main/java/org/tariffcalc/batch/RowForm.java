@@ -19,4 +19,11 @@ public interface RowForm {
 
   /** Appends a row without figures. */
   void fault(Rows row, RowFault fault, RowBytes out);
+
+  /**
+   * Appends a part of a row that is longer than any may be, as a part of one text.
+   *
+   * @param columns how many columns the output has beside the figures
+   */
+  void overlong(Block part, int columns, RowFault fault, RowBytes out);
 }

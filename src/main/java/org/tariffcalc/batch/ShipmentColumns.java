@@ -22,6 +22,7 @@ public final class ShipmentColumns {
 
   private final List<String> header;
   private final int[] places;
+  private final int[] kept;
   private final ShipmentDefaults defaults;
   private final RateTables tables;
   private final CodeColumn codes;
@@ -36,6 +37,7 @@ public final class ShipmentColumns {
       boolean isCodeNeeded) {
     this.header = List.copyOf(header);
     this.places = places;
+    this.kept = OwnColumns.kept(header, places[Column.VALUE.place()]);
     this.defaults = defaults;
     this.tables = tables;
     this.codes = new CodeColumn(tables.schedule());
@@ -133,6 +135,20 @@ public final class ShipmentColumns {
   /** The header as it stands in the file. */
   public List<String> header() {
     return header;
+  }
+
+  /** The columns that come back: all but the figures of a batch before. */
+  List<String> kept() {
+    List<String> names = new ArrayList<>(kept.length);
+    for (int place : kept) {
+      names.add(header.get(place));
+    }
+    return names;
+  }
+
+  /** The places of the columns that come back. */
+  int[] keptPlaces() {
+    return kept;
   }
 
   /** Where a column stands, counted from 0; -1 when the file does not have it. */

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.tariffcalc.batch.BatchPlan;
 import org.tariffcalc.batch.BatchSummary;
 import org.tariffcalc.batch.CsvForm;
 import org.tariffcalc.batch.InputFiles;
+import org.tariffcalc.batch.NdjsonColumns;
 import org.tariffcalc.batch.ProductsFile;
 import org.tariffcalc.batch.RowForm;
 import org.tariffcalc.batch.ShipmentDefaults;
@@ -98,6 +100,15 @@ final class BatchCommand implements Callable<Integer> {
   private @Nullable String format;
 
   @Option(
+      names = "--columns",
+      paramLabel = "NAMES",
+      split = ",",
+      description =
+          "Columns of CSV made of NDJSON (default: all that a file has; a stream has those of its"
+              + " first row, and ends at one with others).")
+  private @Nullable List<String> columns;
+
+  @Option(
       names = "--errors",
       paramLabel = "FILE",
       description = "Also list the rows without figures, with what to try.")
@@ -131,13 +142,15 @@ final class BatchCommand implements Callable<Integer> {
     try (InputStream in =
         new BufferedInputStream(isStdin ? counted : InputFiles.unpacked(counted, input), 1 << 16)) {
       boolean isNdjson = isNdjsonInput(in, input);
+      RowForm form = form(isNdjson);
       BatchPlan plan =
           new BatchPlan(
               rates.open(),
               isStdin ? "the input" : "file " + file,
               isNdjson,
               usual,
-              form(isNdjson),
+              form,
+              columns(form, isNdjson, input),
               out != null && InputFiles.isGzip(out),
               failFast,
               errors != null);
@@ -186,6 +199,30 @@ final class BatchCommand implements Callable<Integer> {
     byte[] first = beginning(in, input);
     boolean hasMark = first.length == 4 && (first[0] & 0xff) == 0xef;
     return first.length > 0 && first[hasMark ? 3 : 0] == '{';
+  }
+
+  /** The columns of CSV made of NDJSON: those asked for, or all that the file has. */
+  private List<String> columns(RowForm form, boolean isNdjson, Path input) {
+    boolean areMade = isNdjson && form instanceof CsvForm;
+    if (columns != null) {
+      if (!areMade) {
+        throw new UsageError(
+            "--columns is for CSV made of NDJSON; other rows have columns of their own",
+            "--format csv with NDJSON, or no --columns");
+      }
+      return columns;
+    }
+    if (!areMade && errors == null
+        || !isNdjson
+        || file.equals("-")
+        || !Files.isRegularFile(input)) {
+      return List.of();
+    }
+    try (InputStream all = InputFiles.open(input)) {
+      return NdjsonColumns.ofAll(all, "file " + input);
+    } catch (IOException e) {
+      throw InputFiles.unreadable("file " + input, e);
+    }
   }
 
   private static byte[] beginning(InputStream in, Path input) {

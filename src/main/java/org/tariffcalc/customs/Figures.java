@@ -7,8 +7,6 @@ import java.util.Optional;
 /** Numbers as the schedule and a calculation write them; the same in every locale. */
 final class Figures {
 
-  private static final int MOST_DIGITS = 30;
-
   private Figures() {}
 
   /**
@@ -48,7 +46,7 @@ final class Figures {
     int wholeEnd = point < 0 ? length : point;
     boolean hasDigit = length > 0 && isDigit(text.charAt(length - 1));
     if (!hasDigit
-        || digits.length() > MOST_DIGITS
+        || digits.length() > Limits.MOST_DIGITS
         || (lastComma >= 0 && wholeEnd - lastComma != 4)) {
       return Optional.empty();
     }

@@ -2,11 +2,13 @@ package org.tariffcalc.output;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.batch.Block;
 import org.tariffcalc.batch.RowBytes;
 import org.tariffcalc.batch.RowFault;
 import org.tariffcalc.batch.RowForm;
@@ -50,6 +52,24 @@ public final class NdjsonForm implements RowForm {
   @Override
   public void fault(Rows row, RowFault fault, RowBytes out) {
     row(row.members(true), out);
+    end(fault, out);
+  }
+
+  @Override
+  public void overlong(Block part, int columns, RowFault fault, RowBytes out) {
+    if (part.part() == Block.Part.BEGIN) {
+      out.append("{\"row\":{\"line\":\"");
+    }
+    String text = new String(part.bytes(), 0, part.lengthOfRecord(), StandardCharsets.UTF_8);
+    String quoted = JsonAssessmentRenderer.quoted(text);
+    out.append(quoted.substring(1, quoted.length() - 1));
+    if (part.part() == Block.Part.END) {
+      out.append("\"}");
+      end(fault, out);
+    }
+  }
+
+  private static void end(RowFault fault, RowBytes out) {
     out.append(",\"error\":");
     out.append(JsonAssessmentRenderer.quoted(fault.wrong()));
     out.append(",\"kind\":");

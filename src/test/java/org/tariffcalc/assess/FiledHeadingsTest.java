@@ -122,6 +122,7 @@ class FiledHeadingsTest {
                   ready,
                   (int) day.toEpochDay(),
                   -1,
+                  0,
                   VALUE_CENTS,
                   QUANTITIES,
                   figures);

@@ -68,12 +68,14 @@ class PlainAssessorTest {
               ? LocalDate.of(2018, 7, 6).plusDays(random.nextInt(3070))
               : LocalDate.of(2025, 1, 1).plusDays(random.nextInt(700));
       long cents = random.nextInt(4) == 0 ? random.nextLong(300_000) : random.nextLong(20_000_000);
+      int mode = random.nextInt(PlainAssessor.MODES.size());
       PlainAssessor.Outcome outcome =
           plain.assess(
               index.of(code),
               plain.origin(origin).orElseThrow(),
               (int) day.toEpochDay(),
               -1,
+              mode,
               cents,
               Quantities.none(),
               figures);
@@ -86,6 +88,10 @@ class PlainAssessorTest {
             template(new SplittableRandom(seed))
                 .withCode(code)
                 .of(origin, day, BigDecimal.valueOf(cents, 2));
+        if (mode > 0) {
+          shipment =
+              shipment.withTransport(Optional.of(PlainAssessor.MODES.get(mode)), shipment.entry());
+        }
         assertThat(described(figures, code, cents))
             .as("%s of %s on %s for %s cents", code, origin, day, cents)
             .isEqualTo(described(new AssessmentRun(tables, shipment).assess()));

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,7 @@ class ReaderFuzzTest {
         length += block.length();
         Rows rows =
             isNdjson
-                ? new JsonRows(block, objects, List.of("code", "note"))
+                ? new JsonRows(block, objects, List.of("code", "note"), Set.of())
                 : new CsvRows(block, columns);
         while (rows.next()) {
           RowBytes out = new RowBytes();
