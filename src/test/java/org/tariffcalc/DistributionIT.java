@@ -2,10 +2,15 @@ package org.tariffcalc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -41,6 +46,26 @@ class DistributionIT {
     String script = Files.readString(DISTRIBUTION.resolve("bin").resolve("tariff.bat"));
 
     assertThat(script.replace("\r\n", "")).doesNotContain("\n", "\r");
+  }
+
+  @Test
+  void theBillOfMaterialsNamesEveryLibraryWithItsHash() throws Exception {
+    JsonNode bom =
+        JsonMapper.builder().build().readTree(DISTRIBUTION.resolve("lib/bom.json").toFile());
+    List<String> named = new ArrayList<>();
+    for (JsonNode each : bom.path("components")) {
+      String name = each.path("name").asText();
+      Path jar =
+          DISTRIBUTION.resolve("lib").resolve(name + "-" + each.path("version").asText() + ".jar");
+      String hash =
+          HexFormat.of()
+              .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+      assertThat(each.at("/hashes/0/content").asText()).isEqualTo(hash);
+      assertThat(each.path("purl").asText()).startsWith("pkg:maven/" + each.path("group").asText());
+      named.add(name);
+    }
+    assertThat(bom.path("bomFormat").asText()).isEqualTo("CycloneDX");
+    assertThat(named).containsExactlyInAnyOrderElementsOf(libraries());
   }
 
   @Test

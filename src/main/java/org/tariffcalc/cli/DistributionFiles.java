@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine;
 
-/** Run by the build: writes the manual pages and the completions of a distribution. */
+/** Run by the build: writes manual pages, completions and list of libraries of a distribution. */
 final class DistributionFiles {
 
   private DistributionFiles() {}
 
-  /** Writes {@code man} and {@code completions} in the distribution that the argument names. */
+  /**
+   * Writes {@code man}, {@code completions} and {@code lib/bom.json} in the distribution that the
+   * first argument names; the second names the list of dependencies.
+   */
   public static void main(String[] args) throws IOException {
     Path distribution = Path.of(args[0]);
     Path man = Files.createDirectories(distribution.resolve("man").resolve("man1"));
@@ -22,6 +25,9 @@ final class DistributionFiles {
     complete("bash", tables, completions.resolve("tariff.bash"));
     complete("zsh", tables, completions.resolve("_tariff"));
     complete("fish", tables, completions.resolve("tariff.fish"));
+    Path libraries = distribution.resolve("lib");
+    Files.writeString(
+        libraries.resolve("bom.json"), new BillOfMaterials(Path.of(args[1])).of(libraries));
   }
 
   private static void write(CommandLine command, Path folder) throws IOException {
