@@ -26,6 +26,8 @@ import org.tariffcalc.customs.Quantity;
  * @param edition edition of the rate tables
  * @param tablesSha256 SHA-256 of the edition
  * @param premise what was assumed beside the law as it is known today
+ * @param groups the groups of a tariff line whose ten-digit numbers pay different duties, the
+ *     dearest first, which is the one of this assessment; empty when the line is not divided
  */
 public record Assessment(
     Shipment shipment,
@@ -42,7 +44,8 @@ public record Assessment(
     List<String> openMetals,
     String edition,
     String tablesSha256,
-    Premise premise) {
+    Premise premise,
+    List<LineGroup> groups) {
 
   private static final int PERCENT_DECIMALS = 4;
 
@@ -57,6 +60,7 @@ public record Assessment(
     warnings = List.copyOf(warnings);
     missing = List.copyOf(missing);
     openMetals = List.copyOf(openMetals);
+    groups = List.copyOf(groups);
   }
 
   /** Sum of all duties. */
@@ -125,7 +129,8 @@ public record Assessment(
         openMetals,
         edition,
         tablesSha256,
-        premise);
+        premise,
+        groups);
   }
 
   /** The same under the premise as it is known in full, with what to say of it first. */
@@ -147,7 +152,8 @@ public record Assessment(
         openMetals,
         edition,
         tablesSha256,
-        full);
+        full,
+        groups);
   }
 
   /** The same for the question as it was asked, before its value was worked out. */
@@ -171,7 +177,8 @@ public record Assessment(
         openMetals,
         edition,
         tablesSha256,
-        premise);
+        premise,
+        groups);
   }
 
   /** The same beside what another rate of exchange does. */
@@ -191,7 +198,61 @@ public record Assessment(
         openMetals,
         edition,
         tablesSha256,
-        premise);
+        premise,
+        groups);
+  }
+
+  /** The same as one of several groups of a divided line. */
+  Assessment among(List<LineGroup> all, List<String> otherWarnings, List<String> open) {
+    return new Assessment(
+        shipment,
+        valuation,
+        customsValue,
+        charges,
+        notApplied,
+        fees,
+        reliefs,
+        alternatives,
+        filing,
+        otherWarnings,
+        open,
+        openMetals,
+        edition,
+        tablesSha256,
+        premise,
+        all);
+  }
+
+  /** Sum of the duties of the least group of a divided line; of another line its total duty. */
+  public BigDecimal lowestDuty() {
+    return groups.isEmpty() ? totalDuty() : groups.get(groups.size() - 1).totalDuty();
+  }
+
+  /** The least duty in percent of the customs value, four decimals. */
+  public BigDecimal lowestPercent() {
+    return percentOf(lowestDuty(), customsValue);
+  }
+
+  /** Price of the goods, costs, duties, taxes and fees where the least duty is due. */
+  public BigDecimal lowestLandedCost() {
+    return groups.isEmpty() ? landedCost() : landedCost(groups.get(groups.size() - 1));
+  }
+
+  /** Price of the goods, costs, duties, taxes and fees of one group of a divided line. */
+  public BigDecimal landedCost(LineGroup group) {
+    return valuation.landedBase().add(group.totalDuty()).add(group.totalFees());
+  }
+
+  /**
+   * The names of what could not be decided, parted by semicolons; empty when the assessment is
+   * complete.
+   */
+  public String undecided() {
+    StringBuilder names = new StringBuilder();
+    for (String each : missing) {
+      names.append(names.isEmpty() ? "" : ";").append(each.replace(';', ','));
+    }
+    return names.toString();
   }
 
   /** Whether nothing was left undecided. */

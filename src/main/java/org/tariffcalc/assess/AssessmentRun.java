@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.tables.Exemption;
-import org.tariffcalc.tables.Measure;
-import org.tariffcalc.tables.RatePeriod;
 import org.tariffcalc.tables.RateTables;
 
 /** The assessment of one shipment, step by step, once. */
@@ -33,11 +31,16 @@ final class AssessmentRun {
   private List<Candidate> candidates = List.of();
 
   AssessmentRun(RateTables tables, Shipment shipment) {
-    this(
-        tables,
-        shipment,
-        () -> DayMeasures.ofOne(tables, shipment),
-        SearchedListing.of(tables, shipment));
+    this(tables, shipment, SearchedListing.of(tables, shipment));
+  }
+
+  /**
+   * An assessment of goods of which the lists say something else than of their code alone.
+   *
+   * @param listing what the lists say of the goods
+   */
+  AssessmentRun(RateTables tables, Shipment shipment, Listing listing) {
+    this(tables, shipment, () -> DayMeasures.ofOne(tables, shipment), listing);
   }
 
   /**
@@ -89,7 +92,6 @@ final class AssessmentRun {
     OrdinaryDuty ordinary =
         chapter98.filter(Chapter98::isFree).map(this::freeUnder).orElseGet(this::ordinaryDuty);
     assessMeasures(ordinary);
-    selection.settleDivided(this::givesWay);
     List<Charge> charges = new ArrayList<>();
     List<NotApplied> notApplied = new ArrayList<>();
     collect(ordinary, charges, notApplied);
@@ -125,7 +127,8 @@ final class AssessmentRun {
         trail.openContents(),
         tables.manifest().edition(),
         tables.sha256(),
-        Premise.of(tables));
+        Premise.of(tables),
+        List.of());
   }
 
   private BigDecimal dutiableValue() {
@@ -197,27 +200,6 @@ final class AssessmentRun {
           done,
           new LinkedHashSet<>());
     }
-  }
-
-  /** Whether a measure yields to a duty that is charged on the whole value. */
-  private boolean givesWay(Measure measure) {
-    BigDecimal value = dutiableValue();
-    Optional<RatePeriod> rate = measure.rateAt(shipment.entryMoment());
-    for (Exemption each : tables.exemptionsOf(measure)) {
-      if (!each.yieldsTo().isEmpty()
-          && !each.onRest()
-          && each.list().isEmpty()
-          && each.origins().isEmpty()
-          && each.period().contains(shipment.entryMoment())
-          && rate.filter(of -> !each.exceptHeadings().contains(of.heading())).isPresent()
-          && (each.onlyHeadings().isEmpty()
-              || rate.filter(of -> each.onlyHeadings().contains(of.heading())).isPresent())
-          && value.signum() > 0
-          && bases.charged(each.yieldsTo(), each.yieldsNotTo()).compareTo(value) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isChargedInFull(Candidate candidate) {

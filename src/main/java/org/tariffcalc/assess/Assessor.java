@@ -89,15 +89,15 @@ public final class Assessor {
       return isWhole ? china.assess(shipment, valuation) : china.figures(shipment, valuation);
     }
     Shipment valued = shipment.withValue(valuation.dutiable());
-    AssessmentRun run = new AssessmentRun(tables, valued);
-    Assessment assessment = run.assess();
-    run.trail().refuseUnusedClaims(shipment);
+    LineAssessment line = LineAssessment.of(tables, valued, isWhole);
+    Assessment assessment = line.assessment();
+    line.refuseUnusedClaims(shipment);
     if (!isWhole) {
       return assessment.of(shipment, valuation, List.of());
     }
     return assessment
-        .with(reliefs(run, assessment), assessment.warnings())
-        .of(shipment, valuation, alternatives(run, assessment));
+        .with(reliefs(line), assessment.warnings())
+        .of(shipment, valuation, alternatives(line));
   }
 
   /** The value under a duty-paid price: of a line of an entry as solved for the whole. */
@@ -119,7 +119,7 @@ public final class Assessor {
   private Assessment once(Shipment shipment, Valuation valuation) {
     return shipment.isIntoChina()
         ? new ChinaAssessor(tables, tables.sha256()).once(shipment, valuation)
-        : new AssessmentRun(tables, shipment.withValue(valuation.dutiable())).assess();
+        : LineAssessment.of(tables, shipment.withValue(valuation.dutiable()), false).assessment();
   }
 
   void checkCoverage(Shipment shipment) {
@@ -176,12 +176,13 @@ public final class Assessor {
   }
 
   /** What could be claimed, each with what it would save by an assessment of its own. */
-  private List<Relief> reliefs(AssessmentRun run, Assessment assessed) {
-    Shipment shipment = assessed.shipment();
+  private List<Relief> reliefs(LineAssessment line) {
+    AssessmentRun run = line.run();
+    Shipment shipment = line.assessment().shipment();
     List<Relief> reliefs = new ArrayList<>();
     if (shipment.program().isEmpty()) {
       for (Preference preference : run.baseRate().allowed(symbolsOfExemptions(run))) {
-        saving(assessed, shipment.withProgram(preference.symbol()))
+        saving(line, shipment.withProgram(preference.symbol()))
             .ifPresent(
                 saves ->
                     reliefs.add(
@@ -191,7 +192,7 @@ public final class Assessor {
     for (String kind : run.trail().openContents()) {
       BigDecimal share =
           MetalContent.mostPercent(shipment, kind).subtract(ONE_TENTH).max(BigDecimal.ZERO);
-      saving(assessed, shipment.withContent(kind, share))
+      saving(line, shipment.withContent(kind, share))
           .ifPresent(
               saves ->
                   reliefs.add(
@@ -205,24 +206,30 @@ public final class Assessor {
     for (Exemption exemption : run.trail().claimable()) {
       if (exemption.list().isPresent()
           || shipment.code().filter(exemption::isNamedFor).isPresent()) {
-        saving(assessed, shipment.withClaim(exemption.heading()))
+        saving(line, shipment.withClaim(exemption.heading()))
             .ifPresent(
                 saves ->
                     reliefs.add(
-                        new Relief("--claim " + exemption.heading(), exemption.reason(), saves)));
+                        new Relief(
+                            "--claim " + exemption.heading(),
+                            exemption.reason()
+                                + (line.goesWithAll(exemption)
+                                    ? ""
+                                    : "; some of its ten-digit numbers only"),
+                            saves)));
       }
     }
     return reliefs;
   }
 
   /** The other side of every fact that was assumed. */
-  private List<Alternative> alternatives(AssessmentRun run, Assessment assessed) {
+  private List<Alternative> alternatives(LineAssessment line) {
     List<Alternative> alternatives = new ArrayList<>();
-    Shipment shipment = assessed.shipment();
-    for (Assumption each : run.trail().assumptions()) {
+    Shipment shipment = line.assessment().shipment();
+    for (Assumption each : line.run().trail().assumptions()) {
       Shipment other =
           each.assumed() ? shipment.withDenial(each.heading()) : shipment.withClaim(each.heading());
-      Assessment assessment = new AssessmentRun(tables, other).assess();
+      Assessment assessment = line.other(other);
       alternatives.add(
           new Alternative(
               (each.assumed() ? "--not " : "--claim ") + each.heading(),
@@ -243,10 +250,9 @@ public final class Assessor {
     return symbols;
   }
 
-  private Optional<BigDecimal> saving(Assessment assessed, Shipment other) {
+  private static Optional<BigDecimal> saving(LineAssessment line, Shipment other) {
     try {
-      BigDecimal saves =
-          assessed.totalDuty().subtract(new AssessmentRun(tables, other).assess().totalDuty());
+      BigDecimal saves = line.assessment().totalDuty().subtract(line.other(other).totalDuty());
       return saves.signum() > 0 ? Optional.of(saves) : Optional.empty();
     } catch (NoAnswer e) {
       // A special rate may need a quantity that the general rate does not; the relief is then not

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.Measure;
 import org.tariffcalc.tables.RatePeriod;
@@ -64,15 +63,6 @@ final class Candidates {
       candidate.assumption().ifPresent(trail::assume);
     }
     return found;
-  }
-
-  /**
-   * Takes back what was said of divided lines where the duties in question give way.
-   *
-   * @param givesWay whether a measure would not be charged on any of the lines
-   */
-  void settleDivided(Predicate<Measure> givesWay) {
-    scope.settleDivided(givesWay);
   }
 
   private static int order(Candidate one, Candidate other) {

@@ -62,7 +62,8 @@ final class ChinaRun {
         List.of(),
         tables.manifest().edition(),
         sha256,
-        Premise.of(tables));
+        Premise.of(tables),
+        List.of());
   }
 
   private List<NotApplied> layers(OrdinaryDuty ordinary, List<Charge> charges) {

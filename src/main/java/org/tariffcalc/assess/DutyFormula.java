@@ -24,7 +24,15 @@ final class DutyFormula implements PlainFigures.LeftOpen {
   /** The knowledge that there is no formula. */
   static final DutyFormula NONE =
       new DutyFormula(
-          "", null, NOTHING, null, Filed.of(List.of()), Filed.of(List.of()), "none", List.of());
+          "",
+          null,
+          NOTHING,
+          null,
+          Filed.of(List.of()),
+          Filed.of(List.of()),
+          "none",
+          List.of(),
+          false);
 
   private final String said;
   private final byte[] replacingText;
@@ -37,6 +45,7 @@ final class DutyFormula implements PlainFigures.LeftOpen {
   private final boolean isUnderChapter99AtFloor;
   private final String open;
   private final List<String> openMetals;
+  private final boolean isDivided;
 
   /**
    * What is filed before the goods' own code.
@@ -72,7 +81,8 @@ final class DutyFormula implements PlainFigures.LeftOpen {
       Filed above,
       Filed atFloor,
       String open,
-      List<String> openMetals) {
+      List<String> openMetals,
+      boolean isDivided) {
     this.replacingText = replacingText.getBytes(US_ASCII);
     this.replacing = replacing;
     this.rates = rates;
@@ -83,6 +93,7 @@ final class DutyFormula implements PlainFigures.LeftOpen {
     this.isUnderChapter99AtFloor = atFloor.isUnderChapter99;
     this.open = open;
     this.openMetals = openMetals;
+    this.isDivided = isDivided;
     this.said =
         String.join(
             "\n",
@@ -93,7 +104,8 @@ final class DutyFormula implements PlainFigures.LeftOpen {
             above.toString(),
             atFloor.toString(),
             open,
-            openMetals.toString());
+            openMetals.toString(),
+            String.valueOf(isDivided));
   }
 
   /**
@@ -102,9 +114,10 @@ final class DutyFormula implements PlainFigures.LeftOpen {
    * @param goods the goods
    * @param free with a base rate given as free, so that a floor is charged whole
    * @param dear with a base rate above any floor
+   * @param isDivided whether lists tell ten-digit numbers of these goods apart
    * @return {@link #NONE} when a charge is no percentage of the whole customs value
    */
-  static DutyFormula of(Goods goods, Assessment free, Assessment dear) {
+  static DutyFormula of(Goods goods, Assessment free, Assessment dear, boolean isDivided) {
     String replacingText = "";
     Percentage replacing = null;
     Percentage floor = null;
@@ -137,23 +150,26 @@ final class DutyFormula implements PlainFigures.LeftOpen {
         Filed.of(free),
         Filed.of(dear),
         leftOpen(goods, free),
-        free.openMetals());
+        free.openMetals(),
+        isDivided);
   }
 
   /** What an assessment leaves open, with marks where the code and the day stand. */
   private static String leftOpen(Goods goods, Assessment assessment) {
-    return assessment.isComplete()
-        ? ""
-        : assessment
-            .missing()
-            .get(0)
-            .replace(goods.dotted(), CODE)
-            .replace(assessment.shipment().entryDate().toString(), DAY);
+    return assessment
+        .undecided()
+        .replace(goods.dotted(), CODE)
+        .replace(assessment.shipment().entryDate().toString(), DAY);
   }
 
   /** All that it says; formulas that say the same are interchangeable. */
   String said() {
     return said;
+  }
+
+  /** Whether the goods are a line of which each ten-digit number has a formula of its own. */
+  boolean isDivided() {
+    return isDivided;
   }
 
   /** Whether something is left open. */

@@ -69,7 +69,7 @@ final class ExemptionTest {
     if (exemption.list().isPresent()) {
       Optional<ProductList.Group> entry = listing.entry(exemption.list().get());
       if (entry.isEmpty()) {
-        warnOfDividedLine(exemption);
+        noteDividedLine(exemption);
         return refuse(exemption, () -> notListed(exemption.list().get()));
       }
       claimNeeded |= !entry.get().condition().isEmpty() && exemption.programs().isEmpty();
@@ -90,16 +90,15 @@ final class ExemptionTest {
   }
 
   /** Fewer than ten digits do not decide when only some of the ten-digit lines are exempt. */
-  private void warnOfDividedLine(Exemption exemption) {
-    if (shipment.code().isPresent() && listing.isDividedBelow(exemption.list().orElseThrow())) {
-      String code = shipment.code().get().dotted();
-      trail.divide(
-          shipment.code().get(),
-          "Some ten-digit lines of "
-              + code
-              + " are exempt under "
-              + exemption.heading()
-              + ", others are not; give ten digits.");
+  private void noteDividedLine(Exemption exemption) {
+    Exemption.ListReference reference = exemption.list().orElseThrow();
+    if (shipment.code().isPresent() && listing.isDividedBelow(reference)) {
+      List<ProductList.Group> finer = listing.finerThan(reference.list());
+      if (exemption.kind() == Exemption.Kind.CLAIM && !exemption.isClaimedBy(shipment.claims())) {
+        trail.divideIfClaimed(shipment.code().get(), finer);
+      } else {
+        trail.divide(shipment.code().get(), finer);
+      }
     }
   }
 

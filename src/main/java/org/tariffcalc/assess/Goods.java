@@ -42,6 +42,7 @@ public final class Goods {
   private final int lastTo;
   private final boolean isLastWhole;
   private final @Nullable Column lastGeneral;
+  private volatile @Nullable LineNumbers numbers;
 
   /**
    * The goods of a code.
@@ -111,6 +112,15 @@ public final class Goods {
 
   CommodityCode code() {
     return code;
+  }
+
+  /** The ten-digit numbers of the line, once they were asked for. */
+  @Nullable LineNumbers numbers() {
+    return numbers;
+  }
+
+  void keep(LineNumbers ofLine) {
+    numbers = ofLine;
   }
 
   /** The code as it is filed, in ASCII; not to be changed. */

@@ -141,6 +141,16 @@ public final class GoodsIndex {
     return goods;
   }
 
+  /** The ten-digit numbers of a tariff line that lists tell apart. */
+  LineNumbers numbersOf(Goods line) {
+    LineNumbers numbers = line.numbers();
+    if (numbers == null) {
+      numbers = LineNumbers.of(tables, this, line);
+      line.keep(numbers);
+    }
+    return numbers;
+  }
+
   private Goods made(CommodityCode code) {
     int[] standing = standing(code);
     int shape =

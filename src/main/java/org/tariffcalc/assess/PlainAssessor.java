@@ -44,6 +44,8 @@ public final class PlainAssessor {
    */
   public static final List<String> MODES = List.of("", "ocean", "air", "truck", "rail", "express");
 
+  private static final PlainFigures.LeftOpen DIFFERING =
+      (goods, day) -> LineAssessment.differing(goods.dotted());
   private static final Set<String> PLAIN_ENTRIES = Set.of("formal", "informal", "formal-manual");
 
   private final RateTables tables;
@@ -157,23 +159,20 @@ public final class PlainAssessor {
       return Outcome.NOT_PLAIN;
     }
     figures.begin(dollars);
-    if (!formula.replacesBase()) {
-      Percentage percentage = column.percentage();
-      if (percentage != null) {
-        figures.base(column.text(), percentage.of(dollars));
-      } else if (quantities.isEmpty() && column.needsQuantity()) {
-        // Which quantity is missing is said of the rate, whatever the shipment.
-        figures.refuse(column.refusal());
-        return Outcome.REFUSED;
-      } else if (column.on(dollars, quantities) instanceof DutyResult.Amount amount) {
-        BigDecimal cents = Money.roundedToCent(amount.exact()).movePointRight(2);
-        if (cents.precision() - cents.scale() > MOST_DIGITS) {
-          return Outcome.NOT_PLAIN;
-        }
-        figures.base(column.text(), cents.longValueExact());
-      } else {
+    Outcome base = addBase(formula, column, quantities, figures);
+    if (base != Outcome.DONE) {
+      return base;
+    }
+    long lowest = -1;
+    if (formula.isDivided()) {
+      DutyFormula dearest = dearest(goods, origin.calendar, stretch, epochDay, figures, quantities);
+      if (dearest == DutyFormula.NONE) {
         return Outcome.NOT_PLAIN;
       }
+      formula = dearest;
+      lowest = figures.lowestDutyCents();
+      figures.begin(dollars);
+      addBase(formula, column, quantities, figures);
     }
     boolean isFormal = entry.isFormal(priceCents, formula.addTo(figures));
     if (isFormal && goods.owesOwnFee() && !quantities.isEmpty()) {
@@ -182,13 +181,79 @@ public final class PlainAssessor {
     entry.addTo(figures, isFormal, goods.isFreeOfProcessingFee());
     if (formula.leavesOpen()) {
       figures.leaveOpen(formula, goods, epochDay);
-      return Outcome.UNDECIDED;
     }
     if (isFormal && goods.ownFee().isOpenOn(epochDay)) {
       figures.leaveOpen(goods.ownFee(), goods, epochDay);
-      return Outcome.UNDECIDED;
+    }
+    if (lowest >= 0 && lowest < figures.lowestDutyCents()) {
+      figures.lowest(lowest);
+      figures.leaveOpen(DIFFERING, goods, epochDay);
+    }
+    return figures.isUndecided() ? Outcome.UNDECIDED : Outcome.DONE;
+  }
+
+  /** Adds the base rate, unless a measure is charged in its place. */
+  private static Outcome addBase(
+      DutyFormula formula, Goods.Column column, Quantities quantities, PlainFigures figures) {
+    if (formula.replacesBase()) {
+      return Outcome.DONE;
+    }
+    long dollars = figures.customsDollars();
+    Percentage percentage = column.percentage();
+    if (percentage != null) {
+      figures.base(column.text(), percentage.of(dollars));
+    } else if (quantities.isEmpty() && column.needsQuantity()) {
+      // Which quantity is missing is said of the rate, whatever the shipment.
+      figures.refuse(column.refusal());
+      return Outcome.REFUSED;
+    } else if (column.on(dollars, quantities) instanceof DutyResult.Amount amount) {
+      BigDecimal cents = Money.roundedToCent(amount.exact()).movePointRight(2);
+      if (cents.precision() - cents.scale() > MOST_DIGITS) {
+        return Outcome.NOT_PLAIN;
+      }
+      figures.base(column.text(), cents.longValueExact());
+    } else {
+      return Outcome.NOT_PLAIN;
     }
     return Outcome.DONE;
+  }
+
+  /**
+   * The formula of the dearest of a divided line's ten-digit numbers, the first of equals.
+   *
+   * @param figures where the least duty goes; its other figures are used up
+   * @return {@link DutyFormula#NONE} when the {@link Assessor} has to be asked
+   */
+  private DutyFormula dearest(
+      Goods line,
+      OriginCalendar calendar,
+      OriginStretch stretch,
+      int epochDay,
+      PlainFigures figures,
+      Quantities quantities) {
+    Goods[] numbers = index.numbersOf(line).on(epochDay);
+    Goods.Column column = line.columnOn(epochDay, stretch.paysColumn2());
+    if (numbers == null || column == null) {
+      return DutyFormula.NONE;
+    }
+    DutyFormula found = DutyFormula.NONE;
+    long most = -1;
+    long least = Long.MAX_VALUE;
+    for (Goods number : numbers) {
+      DutyFormula formula = formula(number, calendar, stretch, epochDay);
+      figures.begin(figures.customsDollars());
+      if (formula == DutyFormula.NONE
+          || addBase(formula, column, quantities, figures) != Outcome.DONE) {
+        return DutyFormula.NONE;
+      }
+      formula.addTo(figures);
+      long duty = figures.baseDutyCents() + figures.additionalCents();
+      found = duty > most ? formula : found;
+      most = Math.max(most, duty);
+      least = Math.min(least, duty);
+    }
+    figures.lowest(least);
+    return found;
   }
 
   private DutyFormula formula(
@@ -220,9 +285,11 @@ public final class PlainAssessor {
     try {
       DayMeasures measures = stretch.measuresOn(goods.standing());
       Listing listing = new KnownListing(index.lists(), goods.standing(), trial.entryDate());
-      Assessment free = trial(trial, measures, listing);
-      Assessment dear = hasFloor(free) ? trial(trial.withBaseRate(DEAR), measures, listing) : free;
-      DutyFormula formula = DutyFormula.of(goods, free, dear);
+      AssessmentRun run = trial(trial, measures, listing);
+      Assessment free = run.assess();
+      Assessment dear =
+          hasFloor(free) ? trial(trial.withBaseRate(DEAR), measures, listing).assess() : free;
+      DutyFormula formula = DutyFormula.of(goods, free, dear, run.trail().isDivided());
       return formula == DutyFormula.NONE || !isConfirmed(formula, free)
           ? DutyFormula.NONE
           : formula;
@@ -232,8 +299,8 @@ public final class PlainAssessor {
     }
   }
 
-  private Assessment trial(Shipment trial, DayMeasures measures, Listing listing) {
-    return new AssessmentRun(tables, trial, () -> measures, listing).assess();
+  private AssessmentRun trial(Shipment trial, DayMeasures measures, Listing listing) {
+    return new AssessmentRun(tables, trial, () -> measures, listing);
   }
 
   private static boolean hasFloor(Assessment assessment) {

@@ -13,6 +13,11 @@ public final class PlainFigures {
 
   private static final byte[] NOTHING = {};
 
+  /** A formula, the fee on the goods and the ten digits of a divided line. */
+  private static final int MOST_OPEN = 3;
+
+  private static final long SAME = -1;
+
   private long customsDollars;
   private long baseDutyCents;
   private long additionalCents;
@@ -20,7 +25,9 @@ public final class PlainFigures {
   private byte[] baseRate = NOTHING;
   private byte[] filedBefore = NOTHING;
   private List<String> openMetals = List.of();
-  private @Nullable LeftOpen open;
+  private long lowestCents;
+  private final LeftOpen[] open = new LeftOpen[MOST_OPEN];
+  private int opened;
   private @Nullable Goods goods;
   private int day;
   private @Nullable TariffException refusal;
@@ -33,7 +40,8 @@ public final class PlainFigures {
     baseRate = NOTHING;
     filedBefore = NOTHING;
     openMetals = List.of();
-    open = null;
+    lowestCents = SAME;
+    opened = 0;
     refusal = null;
   }
 
@@ -65,7 +73,7 @@ public final class PlainFigures {
   }
 
   void leaveOpen(LeftOpen what, Goods ofGoods, int onDay) {
-    open = what;
+    open[opened++] = what;
     goods = ofGoods;
     day = onDay;
   }
@@ -112,9 +120,29 @@ public final class PlainFigures {
     return openMetals;
   }
 
-  /** What could not be decided; empty when nothing was left open. */
+  /** The duty of the least of a divided line's numbers; of other goods all duty there is. */
+  public long lowestDutyCents() {
+    return lowestCents == SAME ? baseDutyCents + additionalCents : lowestCents;
+  }
+
+  void lowest(long cents) {
+    lowestCents = cents;
+  }
+
+  /** Whether something was left open. */
+  public boolean isUndecided() {
+    return opened > 0;
+  }
+
+  /**
+   * The names of what could not be decided, parted by semicolons; empty when nothing was left open.
+   */
   public String undecided() {
-    return open == null ? "" : open.of(Objects.requireNonNull(goods), day);
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < opened; i++) {
+      names.append(i == 0 ? "" : ";").append(open[i].of(Objects.requireNonNull(goods), day));
+    }
+    return names.toString();
   }
 
   /** Why there are no figures. */

@@ -28,22 +28,27 @@ public record RangeAssessment(Shipment shipment, List<Line> lines, List<String> 
    */
   public record Line(CommodityCode code, Optional<Assessment> assessment, String undecided) {}
 
-  /** The line with the least duty among those that could be priced. */
+  /**
+   * The line with the least duty among those that could be priced, by the least of its groups where
+   * its ten-digit numbers differ ({@link Assessment#lowestDuty}).
+   */
   public Optional<Assessment> lowest() {
-    return extreme(-1);
+    Assessment found = null;
+    for (Line line : lines) {
+      Assessment each = line.assessment().orElse(null);
+      if (each != null && (found == null || each.lowestDuty().compareTo(found.lowestDuty()) < 0)) {
+        found = each;
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   /** The line with the most duty among those that could be priced. */
   public Optional<Assessment> highest() {
-    return extreme(1);
-  }
-
-  private Optional<Assessment> extreme(int sign) {
     Assessment found = null;
     for (Line line : lines) {
       Assessment each = line.assessment().orElse(null);
-      if (each != null
-          && (found == null || each.totalDuty().compareTo(found.totalDuty()) * sign > 0)) {
+      if (each != null && (found == null || each.totalDuty().compareTo(found.totalDuty()) > 0)) {
         found = each;
       }
     }

@@ -1,13 +1,9 @@
 package org.tariffcalc.assess;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.Exemption;
@@ -25,7 +21,6 @@ final class ScopeTest {
   private final Listing listing;
   private final Trail trail;
   private final Map<String, List<ProductList.Group>> matches = new HashMap<>();
-  private final Map<String, String> divided = new LinkedHashMap<>();
 
   ScopeTest(RateTables tables, Shipment shipment, Listing listing, Trail trail) {
     this.tables = tables;
@@ -125,7 +120,7 @@ final class ScopeTest {
     List<ProductList.Group> known = matches.get(list);
     if (known == null) {
       known = listing.matches(list);
-      warnOfDividedLine(list, code, known);
+      noteDividedLine(list, code, known);
       matches.put(list, known);
     }
     return known;
@@ -134,54 +129,14 @@ final class ScopeTest {
   /**
    * Fewer than ten digits do not decide when the list treats the ten-digit lines below differently.
    */
-  private void warnOfDividedLine(
-      String list, CommodityCode code, List<ProductList.Group> covering) {
+  private void noteDividedLine(String list, CommodityCode code, List<ProductList.Group> covering) {
     List<ProductList.Group> finer = listing.finerThan(list);
-    if (finer.isEmpty()) {
-      return;
-    }
-    Set<String> headings = new TreeSet<>();
-    boolean isDivided = false;
     for (ProductList.Group group : finer) {
-      headings.add(group.heading());
-      isDivided |= !chargesAlike(group, covering);
+      if (!chargesAlike(group, covering)) {
+        trail.divide(code, finer);
+        return;
+      }
     }
-    if (!isDivided) {
-      return;
-    }
-    for (ProductList.Group group : covering) {
-      headings.add(group.heading());
-    }
-    String sentence =
-        "The ten-digit lines of "
-            + code.dotted()
-            + (covering.isEmpty() || headings.size() == 1
-                ? " are divided: some are under "
-                    + String.join(" or ", headings)
-                    + ", others are not; give ten digits."
-                : " are divided between " + String.join(" and ", headings) + "; give ten digits.");
-    trail.divide(code, sentence);
-    divided.put(list, sentence);
-  }
-
-  /**
-   * Takes back what was said of a divided line where every duty of that list gives way to one that
-   * is charged on the whole value: whichever ten digits it is, the same is due.
-   *
-   * @param givesWay whether a measure would not be charged on any of the lines
-   */
-  void settleDivided(Predicate<Measure> givesWay) {
-    divided.forEach(
-        (list, sentence) -> {
-          boolean allGiveWay =
-              tables.measures(shipment.importer(), shipment.origin()).stream()
-                  .filter(each -> each.scope() instanceof Scope.Listed of && of.list().equals(list))
-                  .filter(each -> each.rateAt(shipment.entryMoment()).isPresent())
-                  .allMatch(givesWay);
-          if (allGiveWay) {
-            shipment.code().ifPresent(code -> trail.unite(code, sentence));
-          }
-        });
   }
 
   private static boolean chargesAlike(ProductList.Group group, List<ProductList.Group> covering) {

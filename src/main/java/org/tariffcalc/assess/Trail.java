@@ -14,6 +14,7 @@ import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.Countries;
 import org.tariffcalc.tables.Exemption;
+import org.tariffcalc.tables.ProductList;
 
 /** What comes to light while one shipment is assessed, beside its charges. */
 final class Trail {
@@ -23,7 +24,9 @@ final class Trail {
 
   private final Set<String> warnings = new LinkedHashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
-  private final Set<String> divisions = new HashSet<>();
+  private final Set<CommodityCode> numbers = new LinkedHashSet<>();
+  private boolean isDivided;
+  private boolean isDividedIfClaimed;
   private final Set<String> claimsUsed = new HashSet<>();
   private final Map<String, String> claimsRefused = new LinkedHashMap<>();
   private final Map<String, Period> claimWindows = new HashMap<>();
@@ -41,24 +44,42 @@ final class Trail {
     missing.add(what);
   }
 
-  /** Remembers that fewer than ten digits do not decide, and warns of it. */
-  void divide(CommodityCode code, String sentence) {
-    warn(sentence);
-    divisions.add(sentence);
-    miss(missingDigits(code));
-  }
-
-  /** Takes back such a warning: the same is due whichever ten digits it is. */
-  void unite(CommodityCode code, String sentence) {
-    warnings.remove(sentence);
-    divisions.remove(sentence);
-    if (divisions.isEmpty()) {
-      missing.remove(missingDigits(code));
+  /**
+   * Remembers that fewer than ten digits do not decide.
+   *
+   * @param finer groups of a list with entries or exceptions below the code
+   */
+  void divide(CommodityCode code, List<ProductList.Group> finer) {
+    isDivided = true;
+    for (ProductList.Group group : finer) {
+      numbers.addAll(group.below(code));
     }
   }
 
-  private static String missingDigits(CommodityCode code) {
-    return "ten-digit code: the lines of " + code.dotted() + " differ in duty";
+  /**
+   * Remembers that an exemption which nobody claimed goes with some ten-digit numbers alone: the
+   * same is due whichever it is, but not the same can be claimed.
+   */
+  void divideIfClaimed(CommodityCode code, List<ProductList.Group> finer) {
+    boolean wasDivided = isDivided;
+    divide(code, finer);
+    isDivided = wasDivided;
+    isDividedIfClaimed = true;
+  }
+
+  /** Whether fewer than ten digits do not decide what can be claimed. */
+  boolean isDividedIfClaimed() {
+    return isDividedIfClaimed;
+  }
+
+  /** Whether fewer than ten digits do not decide. */
+  boolean isDivided() {
+    return isDivided;
+  }
+
+  /** The ten-digit numbers that lists tell apart from others of their line. */
+  List<CommodityCode> numbers() {
+    return new ArrayList<>(numbers);
   }
 
   /** Says what an importer who claims a preference on these days should know. */
@@ -120,6 +141,11 @@ final class Trail {
   /** Remembers an exemption that only the importer's claim would bring about. */
   void offer(Exemption exemption) {
     claimable.putIfAbsent(exemption.heading(), exemption);
+  }
+
+  /** Remembers what another group of the same line could claim. */
+  void useClaimsOf(Trail other) {
+    claimsUsed.addAll(other.claimsUsed);
   }
 
   boolean isUsed(String heading) {

@@ -158,9 +158,7 @@ final class BlockWorker {
     rows.appendCells(out);
     out.append(',');
     RowAssessor.Outcome outcome = assessor.append(rows.record(), out);
-    if (hasFigures(outcome)) {
-      out.append(",\n");
-    } else {
+    if (!hasFigures(outcome)) {
       out.truncate(mark);
     }
     return outcome;
@@ -186,7 +184,7 @@ final class BlockWorker {
         recent.put(shipment, assessment);
       }
       if (!assessment.isComplete()) {
-        result.summary().undecided(line, assessment.missing().get(0));
+        result.summary().undecided(line, assessment.undecided());
       }
       result.summary().openMetals().count(line, assessment, assessor);
       plan.form().answer(rows, assessment, out);

@@ -6,7 +6,7 @@ import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.Shipment;
 
-/** Rows as CSV: the input columns, the figures, the error. */
+/** Rows as CSV: the input columns, the figures, the error, what is undecided. */
 public final class CsvForm implements RowForm {
 
   private static final byte[] NO_FIGURES =
@@ -22,7 +22,12 @@ public final class CsvForm implements RowForm {
       out.append(column);
       out.append(',');
     }
-    out.append("error\n");
+    out.append("error");
+    for (String column : FigureColumns.LAST) {
+      out.append(',');
+      out.append(column);
+    }
+    out.append('\n');
   }
 
   @Override
@@ -37,7 +42,12 @@ public final class CsvForm implements RowForm {
       out.append(',');
       out.appendCell(cell);
     }
-    out.append(",\n");
+    out.append(',');
+    for (String cell : FigureColumns.last(assessment)) {
+      out.append(',');
+      out.appendCell(cell);
+    }
+    out.append('\n');
   }
 
   @Override
@@ -61,6 +71,9 @@ public final class CsvForm implements RowForm {
   private static void end(RowFault fault, RowBytes out) {
     out.append(NO_FIGURES, 0, NO_FIGURES.length);
     out.appendCell(fault.wrong());
+    for (int i = 0; i < FigureColumns.LAST.size(); i++) {
+      out.append(',');
+    }
     out.append('\n');
   }
 }

@@ -29,8 +29,8 @@ public record Exposure(List<Line> lines) {
 
   private static final int TARIFF_LINE = 8;
   private static final String ALL_GOODS =
-      "only the duties on goods of every kind are billed; left out are those on product lists (as of"
-          + " section 232 and 301), the exemptions of listed goods, and base rates";
+      "only the duties on goods of every kind are billed; left out are those on product lists (as"
+          + " of section 232 and 301), the exemptions of listed goods, and base rates";
 
   /** Copies the lines. */
   public Exposure {
@@ -139,7 +139,7 @@ public record Exposure(List<Line> lines) {
     if (code.length() >= TARIFF_LINE) {
       Assessment assessed = new Assessor(side.tables()).assess(goods.withCode(code));
       remark(assessed, "", remarks);
-      return new Bill(assessed.totalDuty(), assessed.totalDuty());
+      return new Bill(assessed.lowestDuty(), assessed.totalDuty());
     }
     RangeAssessment range =
         goods.isIntoChina()
@@ -171,7 +171,7 @@ public record Exposure(List<Line> lines) {
     range.lowest().ifPresent(each -> remark(each, "its least duty, ", remarks));
     range.highest().ifPresent(each -> remark(each, "its highest duty, ", remarks));
     return new Bill(
-        range.lowest().map(Assessment::totalDuty).orElseThrow(() -> nothingPriced(code)),
+        range.lowest().map(Assessment::lowestDuty).orElseThrow(() -> nothingPriced(code)),
         range.highest().map(Assessment::totalDuty).orElseThrow(() -> nothingPriced(code)));
   }
 

@@ -14,7 +14,8 @@ final class FigureBytes {
   }
 
   /**
-   * Appends the cells with a comma between them.
+   * Appends the cells with a comma between them, an empty error, the last columns and the end of
+   * the line.
    *
    * @param bytes where the code of the goods stands with its dots, from begin to before end
    */
@@ -36,6 +37,13 @@ final class FigureBytes {
     out.append(bytes, begin, end);
     out.append(',');
     out.append(edition, 0, edition.length);
+    out.append(',');
+    out.append(',');
+    out.appendMoney(figures.lowestDutyCents(), ',');
+    if (figures.isUndecided()) {
+      out.appendCell(figures.undecided());
+    }
+    out.append('\n');
   }
 
   /** Cents in percent of dollars, in ten thousandths of a percent, half up. */

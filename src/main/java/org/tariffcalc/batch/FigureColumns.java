@@ -9,7 +9,7 @@ import org.tariffcalc.assess.Charge;
 /** The figures of an assessment as the columns of a batch, the same in a quote's CSV. */
 public final class FigureColumns {
 
-  /** The columns, between those of the input and {@code error}. */
+  /** The columns between those of the input and {@code error}. */
   public static final List<String> NAMES =
       List.of(
           "customs_value",
@@ -23,6 +23,9 @@ public final class FigureColumns {
           "landed_cost",
           "headings",
           "edition");
+
+  /** The columns behind {@code error}. */
+  public static final List<String> LAST = List.of("total_duty_low", "undecided");
 
   private FigureColumns() {}
 
@@ -54,6 +57,14 @@ public final class FigureColumns {
     cells.add(String.join(";", a.filing()));
     cells.add(a.edition() + a.premise().remark());
     return cells;
+  }
+
+  /**
+   * The cells of {@link #LAST}: the least duty where ten-digit numbers of a line differ, else all
+   * duty, and the names of what is undecided.
+   */
+  public static List<String> last(Assessment a) {
+    return List.of(a.lowestDuty().toPlainString(), a.undecided());
   }
 
   private static String percent(BigDecimal percent) {

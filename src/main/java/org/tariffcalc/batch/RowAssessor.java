@@ -22,8 +22,8 @@ interface RowAssessor {
   }
 
   /**
-   * Appends the cells of {@link FigureColumns#NAMES} with a comma between them, none before the
-   * first and none behind the last.
+   * Appends the cells of {@link FigureColumns#NAMES} with a comma between them and none before the
+   * first, an empty error, the cells of {@link FigureColumns#LAST} and the end of the line.
    *
    * @param row a record with as many cells as the header
    */

@@ -8,10 +8,12 @@ import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Charge;
 import org.tariffcalc.assess.ExchangeEffect;
 import org.tariffcalc.assess.FeeCharge;
+import org.tariffcalc.assess.LineGroup;
 import org.tariffcalc.assess.NotApplied;
 import org.tariffcalc.assess.Premise;
 import org.tariffcalc.assess.Relief;
 import org.tariffcalc.assess.Valuation;
+import org.tariffcalc.customs.CommodityCode;
 
 /** An assessment as one JSON object. */
 final class AssessmentJson {
@@ -42,6 +44,7 @@ final class AssessmentJson {
     }
     json.writeEndArray();
     totals(json, a);
+    groups(json, a);
     if (a.valuation().exchange().isPresent()) {
       exchange(json, a.valuation().exchange().get());
     }
@@ -184,7 +187,39 @@ final class AssessmentJson {
     if (a.landedCostPerUnit().isPresent()) {
       json.writeNumberField("landedCostPerUnit", a.landedCostPerUnit().get());
     }
+    lowest(json, a);
     json.writeEndObject();
+  }
+
+  /** Writes the least of a divided line; nothing of another. */
+  static void lowest(JsonGenerator json, Assessment a) throws IOException {
+    if (!a.groups().isEmpty()) {
+      json.writeObjectFieldStart("lowest");
+      json.writeNumberField("dutyPercent", Figures.percentNumber(a.lowestPercent()));
+      json.writeNumberField("totalDuty", a.lowestDuty());
+      json.writeNumberField("landedCost", a.lowestLandedCost());
+      json.writeEndObject();
+    }
+  }
+
+  private static void groups(JsonGenerator json, Assessment a) throws IOException {
+    if (a.groups().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("groups");
+    for (LineGroup group : a.groups()) {
+      json.writeStartObject();
+      JsonFields.texts(json, "codes", group.numbers().stream().map(CommodityCode::dotted).toList());
+      json.writeNumberField(
+          "dutyPercent",
+          Figures.percentNumber(Assessment.percentOf(group.totalDuty(), a.customsValue())));
+      json.writeNumberField("totalDuty", group.totalDuty());
+      json.writeNumberField("totalTaxesAndFees", group.totalFees());
+      json.writeNumberField("landedCost", a.landedCost(group));
+      JsonFields.texts(json, "headings", group.headings());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** Writes which tables answered. */

@@ -35,6 +35,7 @@ public final class CsvAssessmentRenderer implements AssessmentRenderer {
     List<String> header = new ArrayList<>(QUESTION);
     header.addAll(FigureColumns.NAMES);
     header.add("error");
+    header.addAll(FigureColumns.LAST);
     return header;
   }
 
@@ -77,15 +78,19 @@ public final class CsvAssessmentRenderer implements AssessmentRenderer {
     List<String> row = question(a.shipment());
     row.addAll(FigureColumns.of(a));
     row.add("");
+    row.addAll(FigureColumns.last(a));
     return row;
   }
 
   private static List<String> errorRow(Shipment shipment, String error) {
     List<String> row = question(shipment);
-    while (row.size() < HEADER.size() - 1) {
+    while (row.size() < HEADER.indexOf("error")) {
       row.add("");
     }
     row.add(error);
+    while (row.size() < HEADER.size()) {
+      row.add("");
+    }
     return row;
   }
 

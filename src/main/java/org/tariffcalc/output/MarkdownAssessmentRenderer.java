@@ -53,7 +53,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
         out,
         "**Total duty**",
         "",
-        Figures.percent(a.dutyPercent()) + "%",
+        GroupLines.percent(a),
         "**" + Figures.money(a.totalDuty()) + "**",
         "");
     for (FeeCharge f : a.fees()) {
@@ -93,6 +93,12 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
                 + String.join(", ", n.legalBasis())
                 + "]");
       }
+    }
+    if (!a.groups().isEmpty()) {
+      out.println();
+      out.println("Duty by ten-digit number; the figures are the first:");
+      out.println();
+      GroupLines.of(a).forEach(each -> out.println("- " + each));
     }
     for (Relief r : a.reliefs()) {
       out.println();
@@ -138,7 +144,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
         row(
             out,
             line.code().dotted(),
-            Figures.percent(a.dutyPercent()),
+            GroupLines.percent(a).replace("%", ""),
             Figures.money(a.totalDuty()));
       } else {
         row(out, line.code().dotted(), line.undecided(), "");

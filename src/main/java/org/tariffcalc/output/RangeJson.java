@@ -24,14 +24,15 @@ final class RangeJson {
       JsonFields.optional(json, "knownOn", premise.get().knownOn().map(Object::toString));
     }
     json.writeObjectFieldStart("range");
-    extreme(json, "lowest", range.lowest());
-    extreme(json, "highest", range.highest());
+    extreme(json, "lowest", range.lowest(), true);
+    extreme(json, "highest", range.highest(), false);
     json.writeArrayFieldStart("lines");
     for (RangeAssessment.Line line : range.lines()) {
       json.writeStartObject();
       json.writeStringField("code", line.code().dotted());
       if (line.assessment().isPresent()) {
-        sums(json, line.assessment().get());
+        sums(json, line.assessment().get(), false);
+        AssessmentJson.lowest(json, line.assessment().get());
       } else {
         json.writeStringField("undecided", line.undecided());
       }
@@ -48,7 +49,8 @@ final class RangeJson {
     json.writeEndObject();
   }
 
-  private static void extreme(JsonGenerator json, String name, Optional<Assessment> assessment)
+  private static void extreme(
+      JsonGenerator json, String name, Optional<Assessment> assessment, boolean isLowest)
       throws IOException {
     if (assessment.isEmpty()) {
       json.writeNullField(name);
@@ -57,13 +59,14 @@ final class RangeJson {
     json.writeObjectFieldStart(name);
     json.writeStringField(
         "code", assessment.get().shipment().code().map(CommodityCode::dotted).orElse(""));
-    sums(json, assessment.get());
+    sums(json, assessment.get(), isLowest);
     json.writeEndObject();
   }
 
-  private static void sums(JsonGenerator json, Assessment a) throws IOException {
-    json.writeNumberField("dutyPercent", Figures.percentNumber(a.dutyPercent()));
-    json.writeNumberField("totalDuty", a.totalDuty());
-    json.writeNumberField("landedCost", a.landedCost());
+  private static void sums(JsonGenerator json, Assessment a, boolean isLowest) throws IOException {
+    json.writeNumberField(
+        "dutyPercent", Figures.percentNumber(isLowest ? a.lowestPercent() : a.dutyPercent()));
+    json.writeNumberField("totalDuty", isLowest ? a.lowestDuty() : a.totalDuty());
+    json.writeNumberField("landedCost", isLowest ? a.lowestLandedCost() : a.landedCost());
   }
 }

@@ -30,7 +30,7 @@ final class RangeTable {
                         .map(
                             high ->
                                 "  Total duty "
-                                    + Figures.percent(low.dutyPercent())
+                                    + Figures.percent(low.lowestPercent())
                                     + "% to "
                                     + Figures.percent(high.dutyPercent())
                                     + "%, by line:"))
@@ -46,6 +46,9 @@ final class RangeTable {
                 + TableAssessmentRenderer.padLeft(Figures.money(a.totalDuty()), 16)
                 + "  "
                 + headings(a));
+        for (String group : GroupLines.of(a)) {
+          TableAssessmentRenderer.paragraph(out, "      ", group);
+        }
       } else {
         out.println(code + "  " + line.undecided());
       }

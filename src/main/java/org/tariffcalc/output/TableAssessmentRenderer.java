@@ -65,7 +65,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         explain(out, a.charges().get(i));
       }
     }
-    total(out, "Total duty, " + Figures.percent(a.dutyPercent()) + "%", a.totalDuty());
+    total(out, "Total duty, " + GroupLines.percent(a), a.totalDuty());
     for (int i = duties; i < rows.size(); i++) {
       line(out, rows.get(i), label, heading);
       if (explain) {
@@ -90,6 +90,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
       NotAppliedTable.write(a, out);
     }
     exchange(out, ExchangeRows.of(a));
+    section(out, "Duty by ten-digit number; the figures are the first:", GroupLines.of(a));
     reliefs(out, a.reliefs());
     alternatives(out, a);
     section(out, "Not decided:", a.missing());

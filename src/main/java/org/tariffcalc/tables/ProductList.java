@@ -103,6 +103,21 @@ public final class ProductList {
           codes);
     }
 
+    /** The entries and exceptions of more digits below a code. */
+    public List<CommodityCode> below(CommodityCode code) {
+      List<CommodityCode> found = new ArrayList<>(0);
+      for (List<String> each : List.of(codes, except)) {
+        if (standsBelow(each, code.digits())) {
+          for (String digits : each) {
+            if (digits.length() > code.length() && digits.startsWith(code.digits())) {
+              found.add(CommodityCode.of(digits));
+            }
+          }
+        }
+      }
+      return found;
+    }
+
     /** Whether goods of both groups pay the same, on the same condition, without exceptions. */
     public boolean chargesAlike(Group other) {
       return tier.equals(other.tier)

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.tariffcalc.customs.CommodityCode;
@@ -167,6 +169,24 @@ public final class UsSchedule {
   public List<Renumbered> renumbered() {
     Optional<TableBytes> file = files.apply(FOLDER + Renumbered.FILE);
     return file.isPresent() ? Renumbered.read(file.get()) : List.of();
+  }
+
+  /** Every spell of all statistical lines below a code, by number and then by time. */
+  public SortedMap<CommodityCode, List<Period>> statisticalHistories(CommodityCode prefix) {
+    SortedMap<CommodityCode, List<Period>> spells = new TreeMap<>();
+    for (RecordReader record : statisticalRecords(prefix)) {
+      spells
+          .computeIfAbsent(record.key().code(), code -> new ArrayList<>(1))
+          .add(record.key().period());
+    }
+    return spells;
+  }
+
+  /**
+   * The first entry date that the schedule of a code's chapter knows; its days before are alike.
+   */
+  public LocalDate firstDay(CommodityCode code) {
+    return within(code, LocalDate.MIN);
   }
 
   /** The spells of all statistical lines below a code, in no order that matters. */

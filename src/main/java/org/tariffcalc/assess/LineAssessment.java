@@ -1,0 +1,210 @@
+package org.tariffcalc.assess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.tables.Exemption;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * The assessment of a code under which goods may pay different duties: where lists tell its
+ * ten-digit numbers apart, every group of these is priced and the dearest is the figure. Whether
+ * the numbers on a list are all numbers of the line is asked of the schedule of the entry date.
+ */
+final class LineAssessment {
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final AssessmentRun whole;
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private Outcome dearest;
+  private Assessment assessment;
+
+  /** Numbers of which the lists say the same, and what they pay. */
+  private static final class Outcome {
+    private final List<CommodityCode> numbers = new ArrayList<>();
+    private final Listing listing;
+    private final AssessmentRun run;
+    private final Assessment assessment;
+
+    Outcome(Listing listing, AssessmentRun run, Assessment assessment) {
+      this.listing = listing;
+      this.run = run;
+      this.assessment = assessment;
+    }
+
+    BigDecimal duty() {
+      return assessment.totalDuty();
+    }
+
+    List<String> headings() {
+      List<String> filing = assessment.filing();
+      return filing.isEmpty() ? filing : filing.subList(0, filing.size() - 1);
+    }
+  }
+
+  private LineAssessment(RateTables tables, Shipment shipment) {
+    this.tables = tables;
+    this.shipment = shipment;
+    Listing listing = SearchedListing.of(tables, shipment);
+    this.whole = new AssessmentRun(tables, shipment, listing);
+    this.assessment = whole.assess();
+    this.dearest = new Outcome(listing, whole, assessment);
+  }
+
+  /**
+   * Assesses a shipment of one line, whole or divided.
+   *
+   * @param withClaims whether it matters also what could be claimed
+   */
+  static LineAssessment of(RateTables tables, Shipment shipment, boolean withClaims) {
+    LineAssessment line = new LineAssessment(tables, shipment);
+    Trail trail = line.whole.trail();
+    if (trail.isDivided() || withClaims && trail.isDividedIfClaimed()) {
+      line.divide(shipment.code().orElseThrow());
+    }
+    return line;
+  }
+
+  /** What is due, the dearest group of a divided line. */
+  Assessment assessment() {
+    return assessment;
+  }
+
+  /**
+   * The run behind the figure; of several that come to the same duty the one in which most can be
+   * claimed.
+   */
+  AssessmentRun run() {
+    return claimant().run;
+  }
+
+  /** Another shipment of the same goods: of a divided line, of those numbers that {@link #run}s. */
+  Assessment other(Shipment other) {
+    return new AssessmentRun(tables, other, claimant().listing).assess();
+  }
+
+  /** Whether a claim that can be made goes with every ten-digit number of the line. */
+  boolean goesWithAll(Exemption claimable) {
+    for (Outcome each : outcomes) {
+      if (each.run.trail().claimable().stream()
+          .noneMatch(other -> other.heading().equals(claimable.heading()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Outcome claimant() {
+    Outcome found = dearest;
+    for (Outcome each : outcomes) {
+      if (each.duty().compareTo(dearest.duty()) == 0
+          && each.run.trail().claimable().size() > found.run.trail().claimable().size()) {
+        found = each;
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Refuses what is claimed and goes with no group.
+   *
+   * @throws UsageError when there is such a claim
+   */
+  void refuseUnusedClaims(Shipment asked) {
+    outcomes.forEach(each -> whole.trail().useClaimsOf(each.run.trail()));
+    whole.trail().refuseUnusedClaims(asked);
+  }
+
+  private void divide(CommodityCode code) {
+    DayMeasures measures = DayMeasures.ofOne(tables, shipment);
+    Map<Outcome, RecordedListing> asked = new LinkedHashMap<>();
+    for (CommodityCode number : numbers(code)) {
+      Listing listing = SearchedListing.of(tables, shipment.withCode(number));
+      Outcome same = null;
+      for (Map.Entry<Outcome, RecordedListing> each : asked.entrySet()) {
+        same = same == null && each.getValue().isSame(listing) ? each.getKey() : same;
+      }
+      if (same == null) {
+        RecordedListing recorded = new RecordedListing(listing);
+        AssessmentRun run = new AssessmentRun(tables, shipment, () -> measures, recorded);
+        same = new Outcome(listing, run, run.assess());
+        asked.put(same, recorded);
+        outcomes.add(same);
+      }
+      same.numbers.add(number);
+    }
+    dearest = outcomes.get(0);
+    boolean isDivided = false;
+    for (Outcome each : outcomes) {
+      int difference = each.duty().compareTo(dearest.duty());
+      isDivided |= difference != 0;
+      dearest = difference > 0 ? each : dearest;
+    }
+    assessment = isDivided ? divided(code) : alike(code);
+  }
+
+  /**
+   * The numbers of the line on the entry date: those of the schedule and, for days on which that is
+   * not known, those of the lists. Where the schedule prints none the goods may be under none that
+   * a list names, for which the line itself stands.
+   */
+  private TreeSet<CommodityCode> numbers(CommodityCode code) {
+    TreeSet<CommodityCode> numbers = new TreeSet<>(whole.trail().numbers());
+    List<CommodityCode> printed = tables.schedule().statisticalUnder(code, shipment.entryDate());
+    numbers.addAll(printed);
+    if (printed.isEmpty()) {
+      numbers.add(code);
+    }
+    return numbers;
+  }
+
+  private Assessment divided(CommodityCode code) {
+    Map<List<Object>, LineGroup> groups = new LinkedHashMap<>();
+    for (Outcome each : outcomes) {
+      LineGroup group =
+          new LineGroup(each.numbers, each.duty(), each.assessment.totalFees(), each.headings());
+      groups.merge(
+          List.of(group.totalDuty(), group.totalFees(), group.headings()),
+          group,
+          LineAssessment::joined);
+    }
+    List<LineGroup> sorted = new ArrayList<>(groups.values());
+    sorted.sort(Comparator.comparing(LineGroup::totalDuty).reversed());
+    List<String> open = new ArrayList<>(dearest.assessment.missing());
+    open.add(differing(code.dotted()));
+    return dearest.assessment.among(sorted, dearest.assessment.warnings(), open);
+  }
+
+  /** The name of what is open where the ten-digit numbers of a line pay different duties. */
+  static String differing(String line) {
+    return "ten-digit code: the lines of " + line + " differ in duty";
+  }
+
+  private static LineGroup joined(LineGroup one, LineGroup other) {
+    TreeSet<CommodityCode> numbers = new TreeSet<>(one.numbers());
+    numbers.addAll(other.numbers());
+    return new LineGroup(List.copyOf(numbers), one.totalDuty(), one.totalFees(), one.headings());
+  }
+
+  /** All numbers pay the same, if perhaps under different headings. */
+  private Assessment alike(CommodityCode code) {
+    TreeSet<String> headings = new TreeSet<>();
+    outcomes.forEach(each -> headings.add(String.join(", ", each.headings())));
+    if (headings.size() == 1) {
+      return dearest.assessment;
+    }
+    List<String> warnings = new ArrayList<>(dearest.assessment.warnings());
+    warnings.add(
+        "The ten-digit numbers of "
+            + code.dotted()
+            + " pay the same under different headings: an entry needs ten digits.");
+    return dearest.assessment.among(List.of(), warnings, dearest.assessment.missing());
+  }
+}

@@ -1,0 +1,158 @@
+package org.tariffcalc.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lines of eight digits whose ten-digit numbers pay different duties, or look as if they did. */
+class DividedLineTest {
+
+  /** Seats of Vietnam: .11 and .31 pay 25% (U.S. note 37(d)), the others 12.5% (note 52). */
+  private static final String SEATS = "9401.61.60 -o VN -v 18000 -d 2026-11-29";
+
+  private static Answer quote(String goods) {
+    return Answer.to(List.of(("quote " + goods).split(" ", -1)));
+  }
+
+  @Test
+  void everyGroupIsPricedAndTheDearestIsTheFigure() {
+    JsonNode answer = quote(SEATS + " --json").json();
+
+    assertThat(answer.at("/totals/totalDuty").decimalValue()).isEqualByComparingTo("4500.00");
+    assertThat(answer.at("/totals/lowest/totalDuty").decimalValue())
+        .isEqualByComparingTo("2250.00");
+    // 18,000 + 2,250 + 0.3464% of 18,000 = 62.35.
+    assertThat(answer.at("/totals/lowest/landedCost").decimalValue())
+        .isEqualByComparingTo("20312.35");
+    assertThat(answer.path("complete").asBoolean()).isFalse();
+    assertThat(answer.path("groups")).hasSize(2);
+    assertThat(texts(answer.at("/groups/0/codes")))
+        .containsExactly("9401.61.60.11", "9401.61.60.31");
+    assertThat(answer.at("/groups/0/dutyPercent").decimalValue()).isEqualByComparingTo("25");
+    assertThat(texts(answer.at("/groups/0/headings"))).contains("9903.76.02");
+    assertThat(texts(answer.at("/groups/1/codes")))
+        .containsExactly("9401.61.60.01", "9401.61.60.05");
+    assertThat(answer.at("/groups/1/totalDuty").decimalValue()).isEqualByComparingTo("2250.00");
+  }
+
+  @Test
+  void eachGroupPaysWhatItsNumbersPayAlone() {
+    for (JsonNode group : quote(SEATS + " --json").json().path("groups")) {
+      for (String number : texts(group.path("codes"))) {
+        assertThat(quote(SEATS.replace("9401.61.60", number) + " --json").total("totalDuty"))
+            .as(number)
+            .isEqualByComparingTo(group.path("totalDuty").decimalValue());
+      }
+    }
+  }
+
+  @Test
+  void thePersonAtTheTerminalSeesTheRangeAndTheNumbers() {
+    assertThat(quote(SEATS).out())
+        .contains("Total duty, 12.5% to 25%")
+        .contains("9401.61.60.11, .31: 25% (4,500.00) under ")
+        .contains("9401.61.60.01, .05: 12.5% (2,250.00) under ");
+    assertThat(quote(SEATS + " -f markdown").out())
+        .contains("- 9401.61.60.11, .31: 25% (4,500.00)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7615.10.71 -o DE -v 10000 -d 2026-06-15", // all four numbers on the aluminum list
+        "8511.30.00 -o IN -v 10000 -d 2026-06-15", // all numbers are car parts
+        "3926.90.99 -o CN -v 10000 -d 2025-06-15", // some can be excluded, if it is claimed
+      })
+  void linesWhoseNumbersPayTheSameAreDecided(String goods) {
+    JsonNode answer = quote(goods + " --json").json();
+
+    assertThat(answer.path("complete").asBoolean()).isTrue();
+    assertThat(answer.has("groups")).isFalse();
+    assertThat(answer.at("/totals").has("lowest")).isFalse();
+    assertThat(texts(answer.path("warnings"))).noneMatch(each -> each.contains("ten digits"));
+  }
+
+  @Test
+  void exclusionThatGoesWithSomeNumbersLeavesTheDearestFigure() {
+    JsonNode answer =
+        quote("3926.90.99 -o CN -v 10000 -d 2025-06-15 --claim 9903.88.69 --json").json();
+
+    assertThat(answer.path("groups").size()).isGreaterThan(1);
+    assertThat(answer.at("/totals/totalDuty").decimalValue())
+        .isEqualByComparingTo(
+            quote("3926.90.99 -o CN -v 10000 -d 2025-06-15 --json").total("totalDuty"));
+    // List 4A, 7.5% of 10,000, falls away for those that are excluded.
+    assertThat(
+            answer
+                .at("/totals/totalDuty")
+                .decimalValue()
+                .subtract(answer.at("/totals/lowest/totalDuty").decimalValue()))
+        .isPositive();
+  }
+
+  @Test
+  void rangeGoesFromTheLeastToTheDearestGroup() {
+    JsonNode range = quote("6307.90 -o CN -v 10000 -d 2026-01-20 --json").json().path("range");
+
+    // Face masks: 7%, 50% (9903.91.07), 10% and 10%.
+    assertThat(range.at("/highest/dutyPercent").decimalValue()).isEqualByComparingTo("77");
+    for (JsonNode line : range.path("lines")) {
+      if (line.path("code").asText().equals("6307.90.98")) {
+        // The others: 7%, 7.5% (9903.88.15), 10% and 10%.
+        assertThat(line.at("/lowest/dutyPercent").decimalValue()).isEqualByComparingTo("34.5");
+      }
+    }
+    // The range of a heading whose least line is divided begins at the least group of it.
+    JsonNode seats = quote("9401.61 -o VN -v 10000 -d 2026-11-29 --json").json().path("range");
+    assertThat(seats.at("/lowest/dutyPercent").decimalValue()).isEqualByComparingTo("12.5");
+    assertThat(seats.at("/highest/dutyPercent").decimalValue()).isEqualByComparingTo("25");
+  }
+
+  @Test
+  void batchSaysWhatIsUndecidedAndTheLeastDuty() {
+    String header = "code,origin,value,entry_date\n";
+    List<String> rows =
+        Answer.fed(
+                (header
+                        + "9401.61.60,VN,18000,2026-11-29\n"
+                        + "9401.61.60,VN,18000.000,2026-11-29\n"
+                        + "7615.10.71,DE,10000,2026-06-15\n"
+                        + "8525.81.00,CN,1000,2021-06-01\n")
+                    .getBytes(UTF_8),
+                List.of("batch", "-"))
+            .out()
+            .lines()
+            .toList();
+
+    assertThat(rows.get(0)).endsWith(",edition,error,total_duty_low,undecided");
+    // The second is left to the engine: three decimals are not plain.
+    for (String row : rows.subList(1, 3)) {
+      assertThat(row)
+          .contains(",4500.00,4500.00,25,")
+          .endsWith(",,2250.00,ten-digit code: the lines of 9401.61.60 differ in duty");
+    }
+    assertThat(rows.get(3)).contains(",2810.00,28.1,").endsWith(",,2810.00,");
+    // A code of 27 January 2022: what it was before is not known, so no row looks decided.
+    assertThat(rows.get(4))
+        .endsWith(",,0.00,code that the goods had on 2021-06-01: 8525.81.00 is of 2022-01-27");
+  }
+
+  @Test
+  void nextFollowsTheDearestGroup() {
+    // 25% until the end of 2026, then 30% (Proclamation 11000).
+    assertThat(Answer.to(List.of(("next " + SEATS).split(" ", -1))).out())
+        .contains("From 2027-01-01: duty 25% -> 30%");
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(each -> texts.add(each.asText()));
+    return texts;
+  }
+}
