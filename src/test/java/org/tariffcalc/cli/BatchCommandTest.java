@@ -65,7 +65,7 @@ class BatchCommandTest {
         .startsWith(
             ",10000,CN,10000.00,,0.00,145,14500.00,14500.00,145,34.64,24534.64,"
                 + "9903.01.24;9903.01.63,");
-    assertThat(priced.get(2)).endsWith(",the code is empty");
+    assertThat(priced.get(2)).endsWith(",the code is empty,,");
     assertThat(answer.err()).contains("base rate: no commodity code and no --base-rate");
   }
 
