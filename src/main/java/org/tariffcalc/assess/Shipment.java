@@ -16,7 +16,7 @@ import org.tariffcalc.customs.DutyExpression;
 import org.tariffcalc.customs.Quantities;
 
 /**
- * What is imported: the question that an {@link Assessment} answers.
+ * What is imported: the question that an assessment answers.
  *
  * @param code commodity code; empty for goods on no product list
  * @param origin country of origin, ISO 3166-1 alpha-2

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 
 /**
  * A command that can answer without picocli's model of itself. Its fields may be set by picocli or
- * by {@link DirectArguments}, and it asks neither for its streams.
+ * by {@code DirectArguments}, and it asks neither for its streams.
  */
 interface Direct {
 
