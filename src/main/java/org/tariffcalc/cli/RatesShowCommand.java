@@ -96,7 +96,8 @@ final class RatesShowCommand implements Callable<Integer> {
       show(uses.get(), tables, asJson, out);
       return;
     }
-    OtherHeadings run = OtherHeadings.of(heading, tables).orElseThrow(() -> unknown(asked, tables));
+    OtherHeadings run =
+        OtherHeadings.of(heading, tables.otherHeadings()).orElseThrow(() -> unknown(asked, tables));
     OtherHeadingRenderer renderer = new OtherHeadingRenderer(tables);
     if (asJson) {
       renderer.json(heading, run, out);

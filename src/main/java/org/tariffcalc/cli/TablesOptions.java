@@ -2,6 +2,7 @@ package org.tariffcalc.cli;
 
 import java.nio.file.Path;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.Seal;
 import picocli.CommandLine.Option;
 
 /** Which rate tables answer, and whether they may be others than were sealed. */
@@ -21,11 +22,11 @@ class TablesOptions extends RatesDirectory {
 
   /** Opens the tables in another directory. */
   final RateTables tables(Path directory) {
-    return unsealed ? RateTables.openUnsealed(directory) : RateTables.open(directory);
+    return unsealed ? Seal.openUnsealed(directory) : RateTables.open(directory);
   }
 
   /** Opens the tables for an answer that checks them before it is printed. */
   final RateTables tablesBeside() {
-    return unsealed ? RateTables.openUnsealed(directory()) : RateTables.openBeside(directory());
+    return unsealed ? Seal.openUnsealed(directory()) : RateTables.openBeside(directory());
   }
 }

@@ -133,7 +133,7 @@ public record Explanation(
     return HeadingUses.of(name, tables)
         .map(uses -> ofHeading(uses, tables))
         .or(() -> ofChapter98(name, tables))
-        .or(() -> OtherHeadings.of(name, tables).map(run -> ofOther(name, run)));
+        .or(() -> OtherHeadings.of(name, tables.otherHeadings()).map(run -> ofOther(name, run)));
   }
 
   private static Optional<Explanation> ofChapter98(String name, RateTables tables) {

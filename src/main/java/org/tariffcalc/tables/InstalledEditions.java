@@ -212,7 +212,7 @@ public final class InstalledEditions {
     Path directory = directory(name);
     try {
       RateTables tables = RateTables.open(directory);
-      List<String> listed = new ArrayList<>(List.of(ManifestChecks.FILE));
+      List<String> listed = new ArrayList<>(List.of(Manifest.FILE));
       boolean isSame = name.endsWith("-" + tables.sha256().substring(0, DIGITS));
       for (Map.Entry<String, String> file : tables.fileHashes().entrySet()) {
         listed.add(file.getKey());

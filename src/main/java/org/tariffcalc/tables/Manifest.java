@@ -23,6 +23,8 @@ public record Manifest(
     List<Renumbering> renumberings,
     List<Pending> pending) {
 
+  static final String FILE = "manifest.json";
+
   /** Copies the lists. */
   public Manifest {
     coverage = List.copyOf(coverage);

@@ -9,8 +9,6 @@ import java.util.Set;
 /** Holds the manifest against the files that are there, and its names against theirs. */
 final class ManifestChecks {
 
-  static final String FILE = "manifest.json";
-
   private final TableTrees trees;
   private final KnownNames names;
   private final List<Defect> defects = new ArrayList<>();
@@ -22,12 +20,12 @@ final class ManifestChecks {
 
   List<Defect> defects() {
     trees
-        .root(FILE)
+        .root(Manifest.FILE)
         .ifPresentOrElse(
             this::manifest,
             () -> {
-              if (!trees.bytes().containsKey(FILE)) {
-                defects.add(new Defect(FILE, "", "is missing"));
+              if (!trees.bytes().containsKey(Manifest.FILE)) {
+                defects.add(new Defect(Manifest.FILE, "", "is missing"));
               }
             });
     return defects;
@@ -60,9 +58,10 @@ final class ManifestChecks {
       }
     }
     for (Map.Entry<String, byte[]> file : trees.bytes().entrySet()) {
-      if (!file.getKey().equals(FILE) && !listed.contains(file.getKey())) {
+      if (!file.getKey().equals(Manifest.FILE) && !listed.contains(file.getKey())) {
         defects.add(
-            new Defect(file.getKey(), "", "is not in " + FILE + "; tariff rates seal adds it"));
+            new Defect(
+                file.getKey(), "", "is not in " + Manifest.FILE + "; tariff rates seal adds it"));
       }
     }
   }

@@ -28,7 +28,7 @@ final class NumberChecks {
   private LocalDate begins = LocalDate.MAX;
 
   NumberChecks(TableTrees trees) {
-    this.readUpTo = trees.root(ManifestChecks.FILE).flatMap(root -> root.date("asOf"));
+    this.readUpTo = trees.root(Manifest.FILE).flatMap(root -> root.date("asOf"));
     for (Place root : trees.roots()) {
       if (root.file().startsWith(STATISTICAL)) {
         root.text("chapter").ifPresent(chapters::add);

@@ -43,8 +43,8 @@ public record OtherHeadings(
   }
 
   /** The run that holds a heading, dotted, if there is one. */
-  public static Optional<OtherHeadings> of(String heading, RateTables tables) {
-    for (OtherHeadings each : tables.otherHeadings()) {
+  public static Optional<OtherHeadings> of(String heading, List<OtherHeadings> all) {
+    for (OtherHeadings each : all) {
       if (each.first.compareTo(heading) <= 0 && each.last.compareTo(heading) >= 0) {
         return Optional.of(each);
       }

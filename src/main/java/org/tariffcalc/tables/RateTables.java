@@ -69,10 +69,12 @@ public sealed class RateTables permits TablesView {
 
   /**
    * Opens tables that are being edited, whatever the manifest says. Where they are not what was
-   * sealed their edition says so, and their SHA-256 is that of the manifest that would seal them.
+   * sealed their edition says so.
+   *
+   * @param sha256 of the manifest that would seal them
    */
-  public static RateTables openUnsealed(Path directory) {
-    return new RateTables(TableFiles.openUnsealed(directory));
+  static RateTables openUnsealed(Path directory, String sha256) {
+    return new RateTables(TableFiles.openUnsealed(directory, sha256));
   }
 
   /**
@@ -305,7 +307,7 @@ public sealed class RateTables permits TablesView {
   }
 
   /** Headings of chapter 99 under which nothing is charged; none when the edition has no list. */
-  List<OtherHeadings> otherHeadings() {
+  public List<OtherHeadings> otherHeadings() {
     return files.find(OtherHeadings.FILE).map(OtherHeadings::read).orElse(List.of());
   }
 

@@ -34,19 +34,27 @@ public final class Seal {
    */
   public static int set(Path directory, Optional<String> edition) {
     Seal seal = new Seal(directory);
-    replace(directory.resolve(ManifestChecks.FILE), seal.manifest(edition));
+    replace(directory.resolve(Manifest.FILE), seal.manifest(edition));
     return seal.files;
   }
 
+  /**
+   * Opens tables that are being edited, whatever the manifest says. Where they are not what was
+   * sealed their edition says so, and their SHA-256 is that of the manifest that would seal them.
+   */
+  public static RateTables openUnsealed(Path directory) {
+    return RateTables.openUnsealed(directory, sha256(directory));
+  }
+
   /** SHA-256 of the manifest as it would be written now. */
-  static String sha256(Path directory) {
+  private static String sha256(Path directory) {
     return FileHash.of(new Seal(directory).manifest(Optional.empty()));
   }
 
   private byte[] manifest(Optional<String> edition) {
     List<String> paths = TableTrees.paths(directory);
-    Path file = directory.resolve(ManifestChecks.FILE);
-    Place old = Place.root(ManifestChecks.FILE, read(file));
+    Path file = directory.resolve(Manifest.FILE);
+    Place old = Place.root(Manifest.FILE, read(file));
     if (!(old.value() instanceof Json.Members members)) {
       throw new InputError(file + " is no JSON object", "restore it from the last edition");
     }
@@ -56,7 +64,7 @@ public final class Seal {
     }
     List<Json> entries = new ArrayList<>();
     for (String path : paths) {
-      if (path.endsWith(".json") && !path.equals(ManifestChecks.FILE)) {
+      if (path.endsWith(".json") && !path.equals(Manifest.FILE)) {
         entries.add(entry(path));
       }
     }

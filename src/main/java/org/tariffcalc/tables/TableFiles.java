@@ -32,12 +32,12 @@ final class TableFiles {
     this.sha256 = "";
   }
 
-  private TableFiles(Path directory, TableBytes content) {
+  private TableFiles(Path directory, TableBytes content, String sha256) {
     this.directory = directory;
     this.seal = SealCheck.atOnce(content);
     this.isHeld = false;
     Manifest written = Manifest.read(CutFile.openUpTo(content, "files"));
-    this.sha256 = Seal.sha256(directory);
+    this.sha256 = sha256;
     this.manifest = sha256.equals(seal.sha256()) ? written : written.unsealed();
   }
 
@@ -58,9 +58,13 @@ final class TableFiles {
     return new TableFiles(directory, content, SealCheck.beside(content));
   }
 
-  /** The same, its files being taken as they are found. */
-  static TableFiles openUnsealed(Path directory) {
-    return new TableFiles(directory, manifestIn(directory));
+  /**
+   * The same, its files being taken as they are found.
+   *
+   * @param sha256 of the manifest that would seal them
+   */
+  static TableFiles openUnsealed(Path directory, String sha256) {
+    return new TableFiles(directory, manifestIn(directory), sha256);
   }
 
   private static TableBytes manifestIn(Path directory) {
@@ -69,7 +73,7 @@ final class TableFiles {
           "there is no directory of rate tables " + directory,
           "--rates DIR, with the directory that holds manifest.json");
     }
-    return TableBytes.read(directory.resolve(ManifestChecks.FILE));
+    return TableBytes.read(directory.resolve(Manifest.FILE));
   }
 
   Path directory() {

@@ -55,8 +55,7 @@ public record Validation(String edition, int files, List<Defect> defects) {
     defects.addAll(notCanonical(trees));
     defects.addAll(RateChecks.of(trees));
     defects.sort(Comparator.comparing(Defect::file));
-    String edition =
-        trees.root(ManifestChecks.FILE).flatMap(root -> root.text("edition")).orElse("");
+    String edition = trees.root(Manifest.FILE).flatMap(root -> root.text("edition")).orElse("");
     return new Validation(edition, trees.bytes().size(), defects);
   }
 
