@@ -101,6 +101,9 @@ public final class Batch {
     Reading reading = begun(blocks);
     RowBytes header = new RowBytes();
     plan.form().header(reading.shown(), header);
+    if (plan.form() instanceof CsvForm csv) {
+      csv.finish(header);
+    }
     sink.columns(reading.shown());
     if (plan.packsOutput()) {
       BlockWorker.pack(header);

@@ -90,6 +90,9 @@ final class BlockWorker {
         default -> row(rows, line, result, out);
       }
     }
+    if (plan.form() instanceof CsvForm csv) {
+      csv.finish(out);
+    }
     if (plan.packsOutput()) {
       pack(out);
     }

@@ -12,6 +12,29 @@ public final class CsvForm implements RowForm {
   private static final byte[] NO_FIGURES =
       ",".repeat(FigureColumns.NAMES.size() + 1).getBytes(StandardCharsets.US_ASCII);
 
+  private final boolean isSafe;
+
+  /** Rows as they are. */
+  public CsvForm() {
+    this(false);
+  }
+
+  /**
+   * Rows for a spreadsheet or another program.
+   *
+   * @param isSafe whether a cell that a spreadsheet would take for a formula is marked as a text
+   */
+  public CsvForm(boolean isSafe) {
+    this.isSafe = isSafe;
+  }
+
+  /** Marks what is no formula in whole rows. */
+  void finish(RowBytes rows) {
+    if (isSafe) {
+      SafeCells.in(rows);
+    }
+  }
+
   @Override
   public void header(List<String> columns, RowBytes out) {
     for (String column : columns) {
@@ -59,7 +82,7 @@ public final class CsvForm implements RowForm {
   @Override
   public void overlong(Block part, int columns, RowFault fault, RowBytes out) {
     if (part.part() == Block.Part.BEGIN) {
-      out.append('"');
+      out.append(isSafe && part.bytes()[0] != '"' ? "\"'" : "\"");
     }
     out.appendDoubled(part.bytes(), part.lengthOfRecord());
     if (part.part() == Block.Part.END) {

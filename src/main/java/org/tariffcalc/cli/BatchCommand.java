@@ -100,6 +100,12 @@ final class BatchCommand implements Callable<Integer> {
   private @Nullable String format;
 
   @Option(
+      names = "--csv-safe",
+      description =
+          "CSV for a spreadsheet: cells that it would take for formulas begin with an apostrophe.")
+  private boolean csvSafe;
+
+  @Option(
       names = "--columns",
       paramLabel = "NAMES",
       split = ",",
@@ -244,7 +250,7 @@ final class BatchCommand implements Callable<Integer> {
                 ? isNdjsonInput
                 : ProductsFile.isNdjson(out)
                     || isNdjsonInput && !out.toString().toLowerCase(Locale.ROOT).contains(".csv");
-    return asNdjson ? new NdjsonForm() : new CsvForm();
+    return asNdjson ? new NdjsonForm() : new CsvForm(csvSafe);
   }
 
   private static boolean isNdjson(String word, String option) {

@@ -11,6 +11,7 @@ import org.tariffcalc.batch.CheckedProduct;
 import org.tariffcalc.batch.CheckedProduct.Status;
 import org.tariffcalc.batch.Comparison;
 import org.tariffcalc.batch.LockCheck;
+import org.tariffcalc.customs.Legible;
 import org.tariffcalc.tables.Json;
 import org.tariffcalc.tables.RateTables;
 
@@ -232,7 +233,7 @@ public final class CheckRenderer {
   }
 
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return Legible.text(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
   private static String property(String text) {

@@ -161,7 +161,11 @@ public final class EntryRenderer {
     out.println();
     out.println("| " + String.join(" | ", COLUMNS) + " |");
     out.println("| ---: | --- |" + " ---: |".repeat(COLUMNS.length - 2));
-    rows(entry).forEach(row -> out.println("| " + String.join(" | ", row) + " |"));
+    rows(entry)
+        .forEach(
+            row ->
+                out.println(
+                    "| " + String.join(" | ", row.stream().map(Markdown::cell).toList()) + " |"));
     out.println("| " + String.join(" | ", total(entry)) + " |");
     out.println();
     entry.fees().forEach(fee -> out.println("- " + sentence(fee)));

@@ -73,7 +73,7 @@ public final class ExposureRenderer {
     out.println("| --- | ---: | ---: | ---: | ---: |");
     for (List<String> row : rows(exposure)) {
       List<String> cells =
-          row.stream().map(each -> Markdown.cell(each.replace("\n", "<br>"))).toList();
+          row.stream().map(each -> Markdown.cell(each).replace("\n", "<br>")).toList();
       out.println("| " + String.join(" | ", cells) + " |");
     }
     out.println();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.tariffcalc.customs.Legible;
 
 /** Pages that need nothing beside themselves. */
 final class Html {
@@ -14,11 +15,12 @@ final class Html {
 
   /** The text with the characters escaped that mean something in HTML and XML. */
   static String text(String plain) {
-    return plain
+    return Legible.text(plain)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 
   /** An act, with a link where its citation is an address: {@code 90 FR 9121}. */

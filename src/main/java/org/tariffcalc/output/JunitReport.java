@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.tariffcalc.batch.CheckedProduct;
 import org.tariffcalc.batch.CheckedProduct.Status;
 import org.tariffcalc.batch.LockCheck;
+import org.tariffcalc.customs.Legible;
 
 /**
  * A check as JUnit XML, in the form that Ant's and Jenkins' schemas of such reports share: one
@@ -116,7 +117,7 @@ final class JunitReport {
   /** Characters that no XML may hold, even escaped, become the sign for an unknown one. */
   private static String legal(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().map(c -> isLegal(c) ? c : 0xfffd).forEach(out::appendCodePoint);
+    Legible.text(text).codePoints().map(c -> isLegal(c) ? c : 0xfffd).forEach(out::appendCodePoint);
     return out.toString();
   }
 

@@ -2,6 +2,7 @@ package org.tariffcalc.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tariffcalc.customs.Legible;
 
 /** Text broken into lines that fit. */
 final class Paragraph {
@@ -58,6 +59,6 @@ final class Paragraph {
   }
 
   private static String plain(String text) {
-    return text.replace(FIXED_BLANK, ' ');
+    return Legible.text(text.replace(FIXED_BLANK, ' '));
   }
 }

@@ -279,6 +279,6 @@ public final class ProductsDifferenceRenderer {
   }
 
   private static String cell(String text) {
-    return text.replace("|", "\\|").replace('\n', ' ');
+    return Markdown.cell(text).replace('\n', ' ');
   }
 }

@@ -2,6 +2,7 @@ package org.tariffcalc.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tariffcalc.customs.Legible;
 
 /**
  * Rows under headings, as narrow as they can be. A cell may have several lines; where the table is
@@ -46,12 +47,16 @@ final class TextTable {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(cells.length + " cells in " + columns.size() + " columns");
     }
-    rows.add(List.of(cells));
+    List<String> legible = new ArrayList<>(cells.length);
+    for (String cell : cells) {
+      legible.add(Legible.text(cell));
+    }
+    rows.add(legible);
   }
 
   /** Adds a line across all columns. */
   void section(String title) {
-    rows.add(List.of(title));
+    rows.add(List.of(Legible.line(title)));
   }
 
   /** The table, each line ended by a line feed, without blanks at the ends of lines. */

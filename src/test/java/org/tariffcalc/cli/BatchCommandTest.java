@@ -223,7 +223,7 @@ class BatchCommandTest {
     assertThat(lines.get(0)).isEqualTo(quote);
     assertThat(lines.get(1))
         .isEqualTo(
-            "{\"row\":{\"id\":\"7\",\"code\":\"95O3\",\"origin\":\"CN\",\"value\":\"1\",\"buyer\":{\"n\":1}},\"error\":\"'95O3'"
+            "{\"row\":{\"id\":7,\"buyer\":{\"n\":1},\"hts\":\"95O3\",\"origin\":\"CN\",\"value\":1},\"error\":\"'95O3'"
                 + " in column code is no commodity code: 8 or 10 digits are\",\"kind\":\"bad"
                 + " code\",\"try\":\"9503.00.00; keep the column as text in the spreadsheet\"}");
   }
