@@ -167,8 +167,11 @@ final class EditionSource {
     if (e instanceof FileAlreadyExistsException || Files.isDirectory(file)) {
       return true;
     }
-    for (Path part = file; !part.equals(target); part = part.getParent()) {
-      if (String.valueOf(part.getFileName()).length() > LONGEST_NAME || Files.isRegularFile(part)) {
+    Path reached = target;
+    for (Path part : target.relativize(file)) {
+      reached = reached.resolve(part);
+      boolean isInTheWay = !reached.equals(file) && Files.isRegularFile(reached);
+      if (isInTheWay || part.toString().length() > LONGEST_NAME) {
         return true;
       }
     }

@@ -135,11 +135,11 @@ public final class InstalledEditions {
       boolean isDamaged = wasThere && !isUnchanged(name);
       if (isDamaged) {
         // Under the name of a draft, so that what cannot be deleted is never taken for an edition.
-        Path damaged = Files.createTempDirectory(store, DRAFT).resolve(name);
+        Path aside = Files.createTempDirectory(store, DRAFT);
         try {
-          Files.move(directory(name), damaged, StandardCopyOption.ATOMIC_MOVE);
+          Files.move(directory(name), aside.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
-          delete(damaged.getParent());
+          delete(aside);
         }
       }
       if (!wasThere || isDamaged) {
