@@ -21,7 +21,7 @@ class ChinaMeasuresTest {
     assertThat(rows)
         .contains(
             "cn.reciprocal,retaliation-reciprocal,US,125%,TC 2025 No. 6,2025-04-12,"
-                + "2025-05-14T12:01+08:00,in-force,true,2026-11-26");
+                + "2025-05-14T12:01+08:00,in-force,true,2026-11-30");
   }
 
   @Test
