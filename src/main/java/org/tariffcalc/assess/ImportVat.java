@@ -1,6 +1,7 @@
 package org.tariffcalc.assess;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.TariffException.NoAnswer;
@@ -35,10 +36,20 @@ final class ImportVat {
           false);
     }
     ImportTax found = null;
-    for (ImportTax tax : new TaxScope(tables, shipment).covering(tables.chinaTaxes().vat())) {
+    List<Reduced> reduced = new ArrayList<>();
+    TaxScope scope = new TaxScope(tables, shipment);
+    for (ImportTax tax : scope.covering(tables.chinaTaxes().vat())) {
       Optional<ImportTax.Rate> rate = tax.rateOn(shipment.entryDate());
-      if (rate.isPresent() && isTaken(tax, rate.get())) {
-        found = tax;
+      if (rate.isPresent()) {
+        String condition =
+            tax.condition().isEmpty() || tax.appliesByDefault()
+                ? scope.conditionOf(tax.scope())
+                : tax.condition();
+        if (condition.isEmpty()) {
+          found = tax;
+        } else {
+          reduced.add(new Reduced(condition, rate.get()));
+        }
       }
     }
     if (found == null) {
@@ -46,22 +57,40 @@ final class ImportVat {
           "the tables hold no value added tax for " + shipment.entryDate(), "--vat 13%");
     }
     ImportTax.Rate rate = found.rateOn(shipment.entryDate()).orElseThrow();
-    return charge("Value added tax", rate.percent(), base, rate.legalBasis(), rate.verified());
+    FeeCharge charge =
+        charge("Value added tax", rate.percent(), base, rate.legalBasis(), rate.verified());
+    reduced.forEach(each -> offer(each, base, charge));
+    return charge;
   }
 
-  private boolean isTaken(ImportTax tax, ImportTax.Rate rate) {
-    if (!tax.condition().isEmpty() && !tax.appliesByDefault()) {
-      trail.warn(
-          "Value added tax is "
-              + rate.percent().toPlainString()
-              + "% for "
-              + tax.condition()
-              + "; --vat "
-              + rate.percent().toPlainString()
-              + "% prices that.");
-      return false;
+  /**
+   * A reduced rate for a part of what the code covers, which the ten digits of customs tell apart.
+   */
+  private record Reduced(String condition, ImportTax.Rate rate) {}
+
+  /** The dearer case is priced; the other stands beside it with its sum. */
+  private void offer(Reduced reduced, BigDecimal base, FeeCharge charge) {
+    BigDecimal percent = reduced.rate().percent();
+    BigDecimal amount = tax(percent, base);
+    if (amount.compareTo(charge.amount()) >= 0 && base.signum() > 0) {
+      return;
     }
-    return true;
+    trail.warn(
+        "Value added tax is "
+            + percent.toPlainString()
+            + "% for "
+            + reduced.condition()
+            + ": "
+            + Money.grouped(amount)
+            + " instead of "
+            + Money.grouped(charge.amount())
+            + " yuan, "
+            + Money.grouped(base.add(amount))
+            + " with value and duty. Priced at "
+            + charge.rate()
+            + ", as these goods are not said to be that; --vat "
+            + percent.toPlainString()
+            + "% prices the other.");
   }
 
   private static FeeCharge charge(
@@ -72,9 +101,13 @@ final class ImportVat {
         name,
         rate,
         base,
-        Money.roundedToCent(base.multiply(percent).movePointLeft(2)),
+        tax(percent, base),
         rate + " × " + Money.grouped(base),
         acts,
         verified);
+  }
+
+  private static BigDecimal tax(BigDecimal percent, BigDecimal base) {
+    return Money.roundedToCent(base.multiply(percent).movePointLeft(2));
   }
 }

@@ -2,9 +2,11 @@ package org.tariffcalc.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.ImportTax;
+import org.tariffcalc.tables.ProductList;
 import org.tariffcalc.tables.RateTables;
 
 /** Decides which lines of China's taxes, and which notices of any importer, are about the goods. */
@@ -26,6 +28,18 @@ final class TaxScope {
       }
     }
     return covering;
+  }
+
+  /** What the list of a scope says the goods must be beside their code; empty for nothing. */
+  String conditionOf(Scope scope) {
+    if (!(scope instanceof Scope.Listed listed) || shipment.code().isEmpty()) {
+      return "";
+    }
+    Optional<ProductList.Group> entry =
+        tables
+            .list(listed.list())
+            .entry(shipment.code().get(), shipment.entryDate(), listed.tier());
+    return entry.isPresent() ? entry.get().condition() : "";
   }
 
   boolean covers(Scope scope) {
