@@ -27,10 +27,10 @@ public final class RateDifference {
   /** What differs between two editions, whatever the day. */
   public static List<RateChange> between(RateTables from, RateTables to) {
     return changes(
-        RateRules.of(from, differs(from, to)),
-        RateRules.of(to, differs(from, to)),
+        RateRules.ofEdition(from, differs(from, to)),
+        RateRules.ofEdition(to, differs(from, to)),
         rule -> rule.key() + ' ' + rule.period().begins(),
-        rule -> rule.whole() + rule.period() + rule.legalBasis());
+        rule -> rule.whole() + rule.all() + rule.period() + rule.legalBasis());
   }
 
   /** What differs between two editions in the rules of one entry date each. */

@@ -14,6 +14,7 @@ import org.tariffcalc.customs.Period;
  *     empty
  * @param says the rule for a person: rate and heading, reason, rates of a line
  * @param whole everything about it but its days and acts; two rules are the same when this is
+ * @param all everything about it as the tables have it; of two editions it is the same when this is
  * @param period entry dates
  * @param legalBasis the acts
  */
@@ -23,6 +24,7 @@ public record RateRule(
     String key,
     String says,
     String whole,
+    String all,
     Period period,
     List<String> legalBasis) {
 

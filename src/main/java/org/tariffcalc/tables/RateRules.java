@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.tariffcalc.customs.CommodityCode;
@@ -14,6 +15,7 @@ import org.tariffcalc.tables.RateRule.Kind;
 final class RateRules {
 
   private static final int LAST_CHAPTER = 98;
+  private static final Period ALWAYS = Period.since(LocalDate.EPOCH);
 
   private final RateTables tables;
   private final Predicate<String> wanted;
@@ -36,6 +38,14 @@ final class RateRules {
     read.origins();
     read.feesAndTaxes();
     read.schedules();
+    return read.rules;
+  }
+
+  /** The rules of an edition, with what the rules of a day are not compared in. */
+  static List<RateRule> ofEdition(RateTables tables, Predicate<String> wanted) {
+    RateRules read = new RateRules(tables, wanted);
+    read.rules.addAll(of(tables, wanted));
+    read.besides();
     return read.rules;
   }
 
@@ -77,6 +87,7 @@ final class RateRules {
             rate.headingAtFloor(),
             rate.base(),
             rate.status()),
+        measure.at(List.of()).toString() + rate,
         rate.period(),
         rate.legalBasis());
   }
@@ -107,6 +118,7 @@ final class RateRules {
                 e.restHeading(),
                 e.base(),
                 e.namedFor()),
+            e.toString(),
             e.period(),
             e.legalBasis()));
   }
@@ -134,8 +146,11 @@ final class RateRules {
     }
     String text = says.isEmpty() ? "on the list" : String.join(", ", says);
     String whole = whole(text, group.appliesByDefault(), group.onContent(), group.except());
+    String all = whole + group.published() + group.prohibited() + group.verified();
     for (String code : group.codes()) {
-      add(new RateRule(Kind.LIST, list, code, text, whole, group.period(), group.legalBasis()));
+      add(
+          new RateRule(
+              Kind.LIST, list, code, text, whole, all, group.period(), group.legalBasis()));
     }
   }
 
@@ -188,6 +203,89 @@ final class RateRules {
     if (tables.fileHashes().containsKey("china-taxes.json")) {
       taxes(tables.chinaTaxes());
     }
+  }
+
+  /** What two editions can differ in beside duties: limits, interest, chapter 98, exchange. */
+  private void besides() {
+    for (ValueLimit limit : tables.limits()) {
+      for (ValueLimit.Amount each : limit.periods()) {
+        add(
+            plain(
+                Kind.FEE,
+                limit.id(),
+                String.join(" ", limit.origins()),
+                "up to " + each.amount().toPlainString(),
+                each.period(),
+                List.of()));
+      }
+    }
+    if (tables.fileHashes().containsKey("interest.json")) {
+      for (InterestRate each : tables.interestRates()) {
+        String says =
+            each.corporatePercent().toPlainString()
+                + "% for corporations, "
+                + each.otherPercent().toPlainString()
+                + "% for others";
+        add(
+            new RateRule(
+                Kind.FEE,
+                "interest",
+                "",
+                says,
+                says,
+                each.toString(),
+                each.period(),
+                each.legalBasis()));
+      }
+    }
+    if (tables.fileHashes().containsKey("chapter-98.json")) {
+      for (Chapter98Provision each : tables.chapter98()) {
+        add(
+            plain(
+                Kind.FEE,
+                "chapter 98",
+                each.code().dotted(),
+                each.about()
+                    + ", dutiable: "
+                    + each.dutiable()
+                    + whole(
+                        each.isFreeOfProcessingFee(), each.fullValuePrograms(), each.preference()),
+                ALWAYS,
+                each.legalBasis()));
+      }
+    }
+    for (String path : tables.fileHashes().keySet()) {
+      if (path.startsWith(ExchangeRate.FOLDER) && wanted.test(path)) {
+        rates(tables.exchangeRates(currencyOf(path)));
+      }
+    }
+    if (wanted.test("exchange-rates.json")) {
+      rates(tables.exchangeRates());
+    }
+  }
+
+  private void rates(List<ExchangeRate> series) {
+    for (ExchangeRate each : series) {
+      for (ExchangeRate.Rate rate : each.periods()) {
+        String says =
+            rate.rate().toPlainString() + ' ' + each.per() + " for one " + each.currency();
+        add(
+            new RateRule(
+                Kind.FEE,
+                each.id(),
+                each.currency(),
+                says,
+                says,
+                rate.toString(),
+                rate.period(),
+                rate.legalBasis()));
+      }
+    }
+  }
+
+  private static String currencyOf(String path) {
+    int slash = path.lastIndexOf('/');
+    return path.substring(slash + 1, path.length() - ".json".length()).toUpperCase(Locale.ROOT);
   }
 
   private void taxes(ImportTax.Taxes taxes) {
@@ -248,7 +346,7 @@ final class RateRules {
 
   private static RateRule plain(
       Kind kind, String id, String key, String says, Period period, List<String> acts) {
-    return new RateRule(kind, id, key, says, says, period, acts);
+    return new RateRule(kind, id, key, says, says, says, period, acts);
   }
 
   private static String whole(Object... parts) {
