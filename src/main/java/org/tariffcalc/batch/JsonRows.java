@@ -99,9 +99,11 @@ final class JsonRows implements Rows {
     return false;
   }
 
+  /** Whether the line has nothing but what JSON takes for blanks; a lone NUL is a broken row. */
   private boolean isBlank() {
     for (int i = from; i < to; i++) {
-      if (block.bytes()[i] > ' ' || block.bytes()[i] < 0) {
+      byte each = block.bytes()[i];
+      if (each != ' ' && each != '\t' && each != '\r') {
         return false;
       }
     }

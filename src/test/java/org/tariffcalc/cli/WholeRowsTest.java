@@ -280,6 +280,19 @@ final class WholeRowsTest {
     }
   }
 
+  // What JSON takes for blanks (RFC 8259, 2) is no row; any other control is a broken one.
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0000", "\u0001\u0002", "\u001b", "\f", " \u000b "})
+  void aLineOfControlsIsABrokenRowAndALineOfBlanksIsNone(String line) {
+    String good = "{\"value\":10," + GOODS + "}\n";
+
+    Answer answer = fed(good + " \t\r\n\n" + line + "\n" + good, "ndjson");
+
+    assertThat(answer.exitCode()).isEqualTo(65);
+    assertThat(answer.out().lines()).hasSize(3);
+    assertThat(answer.out().lines().toList().get(1)).contains("\"kind\":\"broken row\"");
+  }
+
   private static byte[] packed(String text) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
