@@ -42,7 +42,7 @@ public final class Main {
   }
 
   /** Runs one command without settings on the given streams; returns its exit code. */
-  static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
+  public static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
     return run(Settings.none(), in, out, err, args);
   }
 
