@@ -35,7 +35,10 @@ final class OwnColumns {
     List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i).strip();
-      boolean isOwn = FigureColumns.NAMES.contains(name) || name.equals(ERROR);
+      boolean isOwn =
+          FigureColumns.NAMES.contains(name)
+              || FigureColumns.LAST.contains(name)
+              || name.equals(ERROR);
       if (!isPriced || !isOwn || i == value) {
         kept.add(i);
       }
