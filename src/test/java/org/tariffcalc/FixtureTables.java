@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tariffcalc.tables.Seal;
+import org.tariffcalc.tables.edition.Seal;
 
 /** A small valid set of rate tables in a folder of the test's own, to show or to break. */
 public final class FixtureTables {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.ScheduleLine;
+import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /**
  * Rows as a data team has them, the same for the same seed: every eight-digit code in force on one

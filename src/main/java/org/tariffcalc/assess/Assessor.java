@@ -7,13 +7,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffcalc.assess.answer.Alternative;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Hindsight;
+import org.tariffcalc.assess.answer.Relief;
+import org.tariffcalc.assess.answer.Valuation;
+import org.tariffcalc.assess.china.ChinaAssessor;
+import org.tariffcalc.assess.shipment.Consignment;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.Assumption;
+import org.tariffcalc.assess.stacking.Candidate;
+import org.tariffcalc.assess.stacking.MetalContent;
+import org.tariffcalc.assess.us.AssessmentRun;
+import org.tariffcalc.assess.value.Appraisal;
+import org.tariffcalc.assess.value.DutyPaidPrice;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.tables.Countries.Preference;
-import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.RateNames;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.ScenarioName;
+import org.tariffcalc.tables.country.Countries.Preference;
+import org.tariffcalc.tables.measure.Exemption;
 
 /**
  * Assesses shipments: finds the base rate, the measures that apply together and those that yield,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
 

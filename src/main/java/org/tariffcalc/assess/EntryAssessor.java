@@ -8,8 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.EntryAssessment;
+import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.china.ChinaRun;
+import org.tariffcalc.assess.shipment.Consignment;
+import org.tariffcalc.assess.shipment.Incoterm;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.assess.value.Apportionment;
+import org.tariffcalc.assess.value.Appraisal;
+import org.tariffcalc.assess.value.DutyPaidPrice;
+import org.tariffcalc.assess.value.Exchange;
 import org.tariffcalc.customs.TariffException.InputError;
-import org.tariffcalc.customs.Unit;
+import org.tariffcalc.customs.quantity.Unit;
 import org.tariffcalc.tables.RateTables;
 
 /**

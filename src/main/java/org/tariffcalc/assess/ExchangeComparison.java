@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.ExchangeEffect;
+import org.tariffcalc.assess.answer.Money;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.value.Exchange;
 import org.tariffcalc.tables.RateTables;
 
 /** Assesses one shipment at two rates of exchange. */

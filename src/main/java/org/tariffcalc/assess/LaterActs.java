@@ -7,14 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Hindsight;
+import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.us.BaseRate;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Scope;
-import org.tariffcalc.tables.Exemption;
-import org.tariffcalc.tables.Measure;
-import org.tariffcalc.tables.RatePeriod;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.ScheduleLine;
-import org.tariffcalc.tables.WithdrawnRate;
+import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.Measure;
+import org.tariffcalc.tables.measure.RatePeriod;
+import org.tariffcalc.tables.measure.WithdrawnRate;
+import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /** Finds the acts by which an answer given as of a day differs from that of today. */
 final class LaterActs {

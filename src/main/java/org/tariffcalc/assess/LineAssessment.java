@@ -7,17 +7,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.LineGroup;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.DayMeasures;
+import org.tariffcalc.assess.stacking.Listing;
+import org.tariffcalc.assess.stacking.RecordedListing;
+import org.tariffcalc.assess.stacking.SearchedListing;
+import org.tariffcalc.assess.stacking.Trail;
+import org.tariffcalc.assess.us.AssessmentRun;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.tables.Exemption;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.measure.Exemption;
 
 /**
  * The assessment of a code under which goods may pay different duties: where lists tell its
  * ten-digit numbers apart, every group of these is priced and the dearest is the figure. Whether
  * the numbers on a list are all numbers of the line is asked of the schedule of the entry date.
  */
-final class LineAssessment {
+public final class LineAssessment {
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -183,7 +192,7 @@ final class LineAssessment {
   }
 
   /** The name of what is open where the ten-digit numbers of a line pay different duties. */
-  static String differing(String line) {
+  public static String differing(String line) {
     return "ten-digit code: the lines of " + line + " differ in duty";
   }
 

@@ -5,10 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffcalc.assess.answer.Hindsight;
+import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.us.UnknownCode;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.ScheduleLine;
+import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /** Assesses every line of the schedule below a code of four or six digits. */
 public final class RangeAssessor {

@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.tables.InterestRate;
+import org.tariffcalc.tables.fee.InterestRate;
 
 /**
  * Interest on duties that customs gives back: from the day of the deposit, which counts, to the day

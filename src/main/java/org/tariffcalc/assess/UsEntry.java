@@ -4,6 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.EntryAssessment;
+import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.shipment.Consignment;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.Trail;
+import org.tariffcalc.assess.us.CottonFee;
+import org.tariffcalc.assess.us.Fees;
+import org.tariffcalc.assess.us.Postal;
+import org.tariffcalc.assess.value.Apportionment;
+import org.tariffcalc.assess.value.InvoiceRounding;
 import org.tariffcalc.tables.RateTables;
 
 /**

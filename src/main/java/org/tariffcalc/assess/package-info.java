@@ -1,6 +1,7 @@
 /**
- * The engine: one shipment and the rate tables in, one assessment out. May use {@code tables} and
- * {@code customs}; reads no file, no clock, no locale and no system property.
+ * The engine: one shipment and the rate tables in, one assessment out. Reads no file, no clock, no
+ * locale and no system property. May use rooms of {@code assess}, {@code customs}, {@code
+ * customs.quantity}, rooms of {@code tables}. Begin with {@link org.tariffcalc.assess.Assessor}.
  */
 @NullMarked
 package org.tariffcalc.assess;

@@ -15,6 +15,17 @@ import java.util.concurrent.Executors;
 import org.tariffcalc.batch.BlockResult.Bad;
 import org.tariffcalc.customs.Limits;
 import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.intake.record.Block;
+import org.tariffcalc.intake.record.Blocks;
+import org.tariffcalc.intake.record.CsvHeader;
+import org.tariffcalc.intake.record.InputFiles;
+import org.tariffcalc.intake.row.CsvRows;
+import org.tariffcalc.intake.row.JsonRows;
+import org.tariffcalc.intake.row.NdjsonColumns;
+import org.tariffcalc.intake.row.RowBytes;
+import org.tariffcalc.intake.row.RowFault;
+import org.tariffcalc.intake.row.Rows;
+import org.tariffcalc.intake.row.ShipmentColumns;
 
 /**
  * Assesses a stream of rows on all cores: one thread reads blocks and writes results in their

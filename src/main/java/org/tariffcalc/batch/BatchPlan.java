@@ -1,6 +1,7 @@
 package org.tariffcalc.batch;
 
 import java.util.List;
+import org.tariffcalc.intake.row.ShipmentDefaults;
 import org.tariffcalc.tables.RateTables;
 
 /**

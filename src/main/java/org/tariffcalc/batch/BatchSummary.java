@@ -3,7 +3,10 @@ package org.tariffcalc.batch;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.tariffcalc.batch.RowFault.Kind;
+import org.tariffcalc.intake.row.OpenMetals;
+import org.tariffcalc.intake.row.RowFault;
+import org.tariffcalc.intake.row.RowFault.Kind;
+import org.tariffcalc.intake.row.Tally;
 
 /** What a batch came to, or the part of it that was written so far. */
 public final class BatchSummary {

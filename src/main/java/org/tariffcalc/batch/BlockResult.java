@@ -3,6 +3,8 @@ package org.tariffcalc.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.intake.row.RowBytes;
+import org.tariffcalc.intake.row.RowFault;
 
 /**
  * What a worker made of a block or of a part of it. Lines are counted from the beginning of the

@@ -9,14 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
-import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.batch.BlockResult.Bad;
-import org.tariffcalc.batch.RowFault.Kind;
 import org.tariffcalc.customs.Limits;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.intake.record.Block;
+import org.tariffcalc.intake.row.CsvRows;
+import org.tariffcalc.intake.row.JsonRows;
+import org.tariffcalc.intake.row.OpenMetals;
+import org.tariffcalc.intake.row.RowBytes;
+import org.tariffcalc.intake.row.RowFault;
+import org.tariffcalc.intake.row.RowFault.Kind;
+import org.tariffcalc.intake.row.RowReading;
+import org.tariffcalc.intake.row.Rows;
 
 /** Turns blocks of rows into blocks of output; one thread uses it at a time. */
 final class BlockWorker {

@@ -2,9 +2,14 @@ package org.tariffcalc.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
-import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.FigureColumns;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.intake.record.Block;
+import org.tariffcalc.intake.row.RowBytes;
+import org.tariffcalc.intake.row.RowFault;
+import org.tariffcalc.intake.row.Rows;
 
 /** Rows as CSV: the input columns, the figures, the error, what is undecided. */
 public final class CsvForm implements RowForm {

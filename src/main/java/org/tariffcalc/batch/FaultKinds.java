@@ -1,10 +1,11 @@
 package org.tariffcalc.batch;
 
-import org.tariffcalc.assess.Shipment;
-import org.tariffcalc.batch.RowFault.Kind;
+import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.intake.row.RowFault;
+import org.tariffcalc.intake.row.RowFault.Kind;
 import org.tariffcalc.tables.RateTables;
 
 /** Tells of what kind the refusal of a shipment is that could be read. */

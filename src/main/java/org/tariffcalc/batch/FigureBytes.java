@@ -2,7 +2,9 @@ package org.tariffcalc.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.tariffcalc.assess.PlainFigures;
+import org.tariffcalc.assess.answer.FigureColumns;
+import org.tariffcalc.assess.bulk.PlainFigures;
+import org.tariffcalc.intake.row.RowBytes;
 
 /** Writes figures as the cells of {@link FigureColumns}, digit by digit. */
 final class FigureBytes {

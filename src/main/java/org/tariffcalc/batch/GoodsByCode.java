@@ -1,7 +1,7 @@
 package org.tariffcalc.batch;
 
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.assess.Goods;
+import org.tariffcalc.assess.bulk.Goods;
 
 /**
  * Goods by code, found without making an object of the code. Rows jump about in memory, and each

@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.tariffcalc.assess.Goods;
-import org.tariffcalc.assess.GoodsIndex;
-import org.tariffcalc.assess.PlainAssessor;
-import org.tariffcalc.assess.Premise;
-import org.tariffcalc.assess.Shipment;
-import org.tariffcalc.assess.TaxRates;
-import org.tariffcalc.assess.Terms;
+import org.tariffcalc.assess.answer.Premise;
+import org.tariffcalc.assess.bulk.Goods;
+import org.tariffcalc.assess.bulk.GoodsIndex;
+import org.tariffcalc.assess.bulk.PlainAssessor;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.shipment.TaxRates;
+import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.intake.row.Column;
+import org.tariffcalc.intake.row.ShipmentDefaults;
 import org.tariffcalc.tables.RateTables;
 
 /** What the workers of one batch share of the way by formulas. */

@@ -5,14 +5,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.assess.Goods;
-import org.tariffcalc.assess.PlainAssessor;
-import org.tariffcalc.assess.PlainFigures;
-import org.tariffcalc.batch.RowFault.Kind;
+import org.tariffcalc.assess.bulk.Goods;
+import org.tariffcalc.assess.bulk.PlainAssessor;
+import org.tariffcalc.assess.bulk.PlainFigures;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.customs.Quantities;
-import org.tariffcalc.customs.Quantity;
 import org.tariffcalc.customs.TariffException;
+import org.tariffcalc.customs.quantity.Quantities;
+import org.tariffcalc.customs.quantity.Quantity;
+import org.tariffcalc.intake.record.CsvRecords;
+import org.tariffcalc.intake.row.Column;
+import org.tariffcalc.intake.row.RowBytes;
+import org.tariffcalc.intake.row.RowFault;
+import org.tariffcalc.intake.row.RowFault.Kind;
+import org.tariffcalc.intake.row.ShipmentColumns;
 
 /**
  * Answers rows that give a code, an origin, a date and a price in dollars, and claim nothing, from

@@ -1,6 +1,10 @@
 package org.tariffcalc.batch;
 
 import java.util.List;
+import org.tariffcalc.assess.answer.FigureColumns;
+import org.tariffcalc.intake.record.CsvRecords;
+import org.tariffcalc.intake.row.RowBytes;
+import org.tariffcalc.intake.row.RowFault;
 
 /**
  * A quicker way to the figures of plain rows of CSV, tried before a row is read into a shipment and

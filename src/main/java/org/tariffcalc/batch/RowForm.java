@@ -1,9 +1,13 @@
 package org.tariffcalc.batch;
 
 import java.util.List;
-import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
-import org.tariffcalc.assess.Shipment;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.intake.record.Block;
+import org.tariffcalc.intake.row.RowBytes;
+import org.tariffcalc.intake.row.RowFault;
+import org.tariffcalc.intake.row.Rows;
 
 /** The form in which the rows of a batch are written. Used by several threads at once. */
 public interface RowForm {

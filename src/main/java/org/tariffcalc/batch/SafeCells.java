@@ -1,5 +1,8 @@
 package org.tariffcalc.batch;
 
+import org.tariffcalc.intake.record.CsvRecords;
+import org.tariffcalc.intake.row.RowBytes;
+
 /**
  * Rows of CSV for a spreadsheet: a cell that it would take for a formula begins with an apostrophe.
  * Numbers stay what they are.

@@ -1,6 +1,7 @@
 /**
- * Many assessments together: over days, over origins, over rows. May use {@code assess}, {@code
- * tables} and {@code customs}; holds no rule of law and knows no format.
+ * Streams rows through the engine on all cores, in their order, in memory that does not grow. May
+ * use rooms of {@code assess}, {@code customs}, {@code customs.quantity}, {@code intake.record},
+ * {@code intake.row}, {@code tables}. Begin with {@link org.tariffcalc.batch.Batch}.
  */
 @NullMarked
 package org.tariffcalc.batch;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.cli.option.Direct;
 
 /**
  * Reads plain arguments of a {@link Direct} command without picocli, whose model of a command takes
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * writes from that model, and leaves to picocli whatever is not plain: help, a mistake, values that
  * look like options.
  */
-final class DirectArguments {
+public final class DirectArguments {
 
   private final Object command;
   private final List<Option> options;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.cli.option.Direct;
+import org.tariffcalc.cli.process.Streams;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;

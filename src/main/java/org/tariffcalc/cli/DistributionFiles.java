@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tariffcalc.cli.process.Streams;
+import org.tariffcalc.cli.shell.CompletionCommand;
+import org.tariffcalc.cli.shell.ManualPage;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine;
 

@@ -8,6 +8,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.cli.option.Direct;
+import org.tariffcalc.cli.option.TablesOptions;
+import org.tariffcalc.cli.process.Errors;
+import org.tariffcalc.cli.process.LegibleWriter;
+import org.tariffcalc.cli.process.Settings;
+import org.tariffcalc.cli.process.StandardOutput;
+import org.tariffcalc.cli.process.Streams;
 import org.tariffcalc.customs.TariffException;
 
 /** Where the program starts: the one place that knows the process's streams and its exit. */

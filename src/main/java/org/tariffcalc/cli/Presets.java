@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffcalc.cli.process.Settings;
 import org.tariffcalc.customs.TariffException.InputError;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;

@@ -1,6 +1,7 @@
 /**
- * The command line: parses arguments, chooses a renderer, maps errors to exit codes. May use every
- * other package; holds no rule of law and computes no duty.
+ * The program: its commands in their groups, errors and exit codes. No rule of law stands here.
+ * May use rooms of {@code cli}, {@code customs}, {@code tables}. Begin with {@link
+ * org.tariffcalc.cli.Main}.
  */
 @NullMarked
 package org.tariffcalc.cli;

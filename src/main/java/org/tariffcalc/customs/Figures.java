@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Numbers as the schedule and a calculation write them; the same in every locale. */
-final class Figures {
+public final class Figures {
 
   private Figures() {}
 
@@ -13,7 +13,7 @@ final class Figures {
    * The same number without trailing zeros and never in exponent form, so that equal numbers are
    * equal records.
    */
-  static BigDecimal plain(BigDecimal number) {
+  public static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
@@ -23,7 +23,7 @@ final class Figures {
    *
    * @return empty when the text is anything else
    */
-  static Optional<BigDecimal> parse(String text) {
+  public static Optional<BigDecimal> parse(String text) {
     int length = text.length();
     StringBuilder digits = new StringBuilder(length);
     int point = -1;
@@ -58,7 +58,7 @@ final class Figures {
   }
 
   /** The number with commas between thousands and at least so many decimals: {@code 10,000.00}. */
-  static String grouped(BigDecimal number, int leastDecimals) {
+  public static String grouped(BigDecimal number, int leastDecimals) {
     BigDecimal plain = plain(number);
     String text =
         (plain.scale() < leastDecimals ? plain.setScale(leastDecimals) : plain).toPlainString();
@@ -81,7 +81,7 @@ final class Figures {
    * single pieces at a rate by the dozen): far finer than the cent that comes last, and never on
    * the border between two cents.
    */
-  static BigDecimal divided(BigDecimal number, BigDecimal divisor) {
+  public static BigDecimal divided(BigDecimal number, BigDecimal divisor) {
     BigDecimal quotient = number.divide(divisor, 20, RoundingMode.HALF_UP);
     return plain(quotient);
   }
@@ -90,7 +90,7 @@ final class Figures {
    * An amount of US dollars as a rate prints it: {@code 4.4¢}, {@code $1.035}, {@code $4.50},
    * {@code $3}.
    */
-  static String rate(BigDecimal dollars) {
+  public static String rate(BigDecimal dollars) {
     if (dollars.compareTo(BigDecimal.ONE) < 0) {
       return plain(dollars.movePointRight(2)).toPlainString() + '¢';
     }

@@ -1,6 +1,7 @@
 /**
- * Value types of the trade: commodity code, origin, duty expression, period, quantity, money. Uses
- * no other package of this program.
+ * Values of the trade that know no table: commodity codes, periods of entry dates, scopes of
+ * goods, and the errors with their remedies. May use no other package. Begin with {@link
+ * org.tariffcalc.customs.CommodityCode}.
  */
 @NullMarked
 package org.tariffcalc.customs;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.tables.measure.Ending;
 
 /**
  * What was known on a day of things that hold for a time. A thing is known from its day of

@@ -11,6 +11,24 @@ import java.util.function.Function;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.Knowledge.Shape;
+import org.tariffcalc.tables.country.AnnexEntry;
+import org.tariffcalc.tables.country.Countries;
+import org.tariffcalc.tables.fee.CommodityFee;
+import org.tariffcalc.tables.fee.ExchangeRate;
+import org.tariffcalc.tables.fee.Fee;
+import org.tariffcalc.tables.fee.ImportTax;
+import org.tariffcalc.tables.fee.InterestRate;
+import org.tariffcalc.tables.fee.PostalDuty;
+import org.tariffcalc.tables.fee.ValueLimit;
+import org.tariffcalc.tables.file.Manifest;
+import org.tariffcalc.tables.list.ProductList;
+import org.tariffcalc.tables.measure.Ending;
+import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.Measure;
+import org.tariffcalc.tables.measure.MeasureFile;
+import org.tariffcalc.tables.measure.Program;
+import org.tariffcalc.tables.measure.RatePeriod;
+import org.tariffcalc.tables.measure.WithdrawnRate;
 
 /**
  * The tables as they could have been written on a day: what was published later is not in them. A

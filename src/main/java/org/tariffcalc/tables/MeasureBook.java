@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.Measure;
+import org.tariffcalc.tables.measure.MeasureFile;
+import org.tariffcalc.tables.measure.Program;
 
 /**
  * The files of measures of an edition, each opened when a question first needs it, and what was
  * found in them: measures by origin and day, programs, exemptions.
  */
-final class MeasureBook {
+public final class MeasureBook {
 
   static final String WORLD = "us-on-world.json";
   static final String RETALIATION = "china-on-us.json";
@@ -195,7 +199,7 @@ final class MeasureBook {
   }
 
   /** A set of exemptions that a measure names. */
-  List<Exemption> exemptionSet(Measure measure, String id) {
+  public List<Exemption> exemptionSet(Measure measure, String id) {
     for (String name : isChinas(measure) ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
       Optional<List<Exemption>> set = file(name).exemptionSet(id);
       if (set.isPresent()) {

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.tables.measure.Measure;
+import org.tariffcalc.tables.measure.RatePeriod;
 
 /** The names under which an edition can be asked: measures, product lists, headings. */
 public final class RateNames {

@@ -14,6 +14,32 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.customs.TariffException.MissingFile;
+import org.tariffcalc.tables.country.AnnexEntry;
+import org.tariffcalc.tables.country.Countries;
+import org.tariffcalc.tables.fee.Chapter98Provision;
+import org.tariffcalc.tables.fee.CommodityFee;
+import org.tariffcalc.tables.fee.ContentFactors;
+import org.tariffcalc.tables.fee.ExchangeRate;
+import org.tariffcalc.tables.fee.Fee;
+import org.tariffcalc.tables.fee.ImportTax;
+import org.tariffcalc.tables.fee.InterestRate;
+import org.tariffcalc.tables.fee.PostalDuty;
+import org.tariffcalc.tables.fee.ValueLimit;
+import org.tariffcalc.tables.file.Manifest;
+import org.tariffcalc.tables.file.TableFiles;
+import org.tariffcalc.tables.list.ProductList;
+import org.tariffcalc.tables.list.ProductListFile;
+import org.tariffcalc.tables.measure.CutMeasures;
+import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.Measure;
+import org.tariffcalc.tables.measure.MeasureFile;
+import org.tariffcalc.tables.measure.Notice;
+import org.tariffcalc.tables.measure.OtherHeadings;
+import org.tariffcalc.tables.measure.Program;
+import org.tariffcalc.tables.measure.WithdrawnRate;
+import org.tariffcalc.tables.schedule.ChinaCodeLife;
+import org.tariffcalc.tables.schedule.ChinaSchedule;
+import org.tariffcalc.tables.schedule.UsSchedule;
 
 /**
  * One edition of the rate tables. A file is opened when a question first needs it and read once; an
@@ -73,7 +99,7 @@ public sealed class RateTables permits TablesView {
    *
    * @param sha256 of the manifest that would seal them
    */
-  static RateTables openUnsealed(Path directory, String sha256) {
+  public static RateTables openUnsealed(Path directory, String sha256) {
     return new RateTables(TableFiles.openUnsealed(directory, sha256));
   }
 
@@ -403,7 +429,7 @@ public sealed class RateTables permits TablesView {
   }
 
   /** The measures, programs and exemptions, file by file. */
-  final MeasureBook book() {
+  public final MeasureBook book() {
     return book;
   }
 
@@ -446,7 +472,7 @@ public sealed class RateTables permits TablesView {
   }
 
   /** SHA-256 of each file that the manifest lists, by its path below the tables' directory. */
-  final Map<String, String> fileHashes() {
+  public final Map<String, String> fileHashes() {
     return files.hashes();
   }
 

@@ -4,6 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.tables.country.Countries;
+import org.tariffcalc.tables.fee.ExchangeRate;
+import org.tariffcalc.tables.list.ProductList;
+import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.Measure;
 
 /**
  * What if: changes that are laid over the tables, none of them law.
@@ -30,7 +35,7 @@ public record Scenario(
     List<ExchangeRate> exchangeRates) {
 
   /** Folder of the scenarios that come with the tables. */
-  static final String FOLDER = "scenarios";
+  public static final String FOLDER = "scenarios";
 
   /** Copies the collections. */
   public Scenario {
@@ -47,7 +52,7 @@ public record Scenario(
    * @param headings headings whose exemptions end
    * @param from first day without them
    */
-  record Ended(List<String> measures, List<String> headings, LocalDate from) {}
+  public record Ended(List<String> measures, List<String> headings, LocalDate from) {}
 
   /**
    * Measures that pause.
@@ -55,7 +60,7 @@ public record Scenario(
    * @param measures their identifiers, or those of their programs
    * @param period entry dates on which they are not charged
    */
-  record Paused(List<String> measures, Period period) {}
+  public record Paused(List<String> measures, Period period) {}
 
   /** Which of the measures of the tables it ends or pauses, if any. */
   static boolean concerns(List<String> names, Measure measure) {

@@ -9,6 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.tables.country.Countries;
+import org.tariffcalc.tables.fee.ExchangeRate;
+import org.tariffcalc.tables.list.ProductList;
+import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.Measure;
+import org.tariffcalc.tables.measure.MeasureFile;
+import org.tariffcalc.tables.measure.RatePeriod;
 
 /** Tables over which a scenario is laid. */
 final class ScenarioTables extends TablesView {

@@ -4,6 +4,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.tables.country.AnnexEntry;
+import org.tariffcalc.tables.country.Countries;
+import org.tariffcalc.tables.fee.Chapter98Provision;
+import org.tariffcalc.tables.fee.CommodityFee;
+import org.tariffcalc.tables.fee.ContentFactors;
+import org.tariffcalc.tables.fee.ExchangeRate;
+import org.tariffcalc.tables.fee.Fee;
+import org.tariffcalc.tables.fee.ImportTax;
+import org.tariffcalc.tables.fee.InterestRate;
+import org.tariffcalc.tables.fee.PostalDuty;
+import org.tariffcalc.tables.fee.ValueLimit;
+import org.tariffcalc.tables.file.Manifest;
+import org.tariffcalc.tables.list.ProductList;
+import org.tariffcalc.tables.measure.MeasureFile;
+import org.tariffcalc.tables.measure.WithdrawnRate;
+import org.tariffcalc.tables.schedule.ChinaSchedule;
+import org.tariffcalc.tables.schedule.UsSchedule;
 
 /** Other tables seen in another way: what a view does not change is that of the tables seen. */
 abstract sealed class TablesView extends RateTables permits KnownTables, ScenarioTables {

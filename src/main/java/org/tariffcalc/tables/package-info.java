@@ -1,6 +1,7 @@
 /**
- * The rate tables: reads, validates, compares and queries them at a date. May use {@code customs}
- * only and does not decide what applies to a shipment.
+ * The rate tables as a whole, opened from a folder: as they are, as known on a day, or under a
+ * scenario. May use {@code customs}, rooms of {@code tables}. Begin with {@link
+ * org.tariffcalc.tables.RateTables}.
  */
 @NullMarked
 package org.tariffcalc.tables;

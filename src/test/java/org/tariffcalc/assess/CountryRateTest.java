@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tariffcalc.tables.AnnexEntry;
+import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.country.AnnexEntry;
 
 /** General rates in the shipped tables, each read in the act that the case names. */
 class CountryRateTest {

@@ -20,17 +20,26 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tariffcalc.customs.AdValorem;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.assess.bulk.GoodsIndex;
+import org.tariffcalc.assess.bulk.OriginCalendar;
+import org.tariffcalc.assess.bulk.PlainAssessor;
+import org.tariffcalc.assess.bulk.PlainFigures;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.us.AssessmentRun;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.customs.Quantities;
-import org.tariffcalc.customs.Quantity;
 import org.tariffcalc.customs.Scope;
-import org.tariffcalc.tables.Exemption;
-import org.tariffcalc.tables.Measure;
-import org.tariffcalc.tables.ProductList;
-import org.tariffcalc.tables.RatePeriod;
+import org.tariffcalc.customs.duty.AdValorem;
+import org.tariffcalc.customs.quantity.Quantities;
+import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.ScheduleLine;
+import org.tariffcalc.tables.list.ProductList;
+import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.Measure;
+import org.tariffcalc.tables.measure.RatePeriod;
+import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /**
  * No heading is filed that is not owed: over every code of the schedule, by one code for all that

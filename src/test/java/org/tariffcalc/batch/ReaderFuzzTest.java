@@ -20,6 +20,16 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tariffcalc.intake.record.Block;
+import org.tariffcalc.intake.record.Blocks;
+import org.tariffcalc.intake.record.CsvRecords;
+import org.tariffcalc.intake.row.CsvRows;
+import org.tariffcalc.intake.row.JsonRows;
+import org.tariffcalc.intake.row.RowBytes;
+import org.tariffcalc.intake.row.RowReading;
+import org.tariffcalc.intake.row.Rows;
+import org.tariffcalc.intake.row.ShipmentColumns;
+import org.tariffcalc.intake.row.ShipmentDefaults;
 import org.tariffcalc.tables.RateTables;
 
 /** Readers of rows against random input: nothing throws, nothing is lost, nothing is made up. */

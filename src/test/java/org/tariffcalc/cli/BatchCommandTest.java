@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tariffcalc.batch.CsvRecords;
+import org.tariffcalc.intake.record.CsvRecords;
 
 /** Rows in, rows out. */
 class BatchCommandTest {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tariffcalc.batch.FigureColumns;
+import org.tariffcalc.assess.answer.FigureColumns;
 import org.tariffcalc.cli.RandomShipments.Drawn;
 
 /** Rows have the figures of quotes. */

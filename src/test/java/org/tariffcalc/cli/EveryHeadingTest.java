@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tariffcalc.tables.HeadingUses;
-import org.tariffcalc.tables.OtherHeadings;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.measure.OtherHeadings;
+import org.tariffcalc.tables.query.HeadingUses;
 
 /**
  * Every heading 9903 that the schedule printed from 2025 Basic to 2026 Revision 21 is answered: by

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tariffcalc.tables.Program;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.measure.Program;
 
 /**
  * The headings of a line in the order of CSMS 69668138: chapter 98; section 301, 338, 232 and 201

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tariffcalc.cli.process.Streams;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tariffcalc.tables.Exemption;
-import org.tariffcalc.tables.Measure;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.Measure;
 
 /**
  * What the statute leaves out of an emergency duty by the kind of the goods and not by their code:

@@ -18,18 +18,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tariffcalc.assess.Assessment;
 import org.tariffcalc.assess.Assessor;
-import org.tariffcalc.assess.EntryAssessment;
 import org.tariffcalc.assess.EntryAssessor;
-import org.tariffcalc.assess.Shipment;
-import org.tariffcalc.assess.Terms;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.EntryAssessment;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.customs.Quantities;
-import org.tariffcalc.customs.Quantity;
 import org.tariffcalc.customs.TariffException;
+import org.tariffcalc.customs.quantity.Quantities;
+import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.ScheduleLine;
+import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /**
  * One shipment has one answer: a quote, an entry of one line, a row of a batch in CSV and in NDJSON

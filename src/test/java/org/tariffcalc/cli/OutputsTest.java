@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tariffcalc.cli.process.StandardOutput;
+import org.tariffcalc.cli.process.Streams;
 import picocli.CommandLine;
 
 /** Outputs that fail, that are no files of ours, or that are something else already. */

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tariffcalc.cli.process.Errors;
+import org.tariffcalc.cli.rates.RatesCoverageCommand;
 import picocli.CommandLine;
 
 @Tag("slow")

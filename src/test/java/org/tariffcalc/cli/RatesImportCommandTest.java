@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tariffcalc.cli.process.Errors;
+import org.tariffcalc.cli.rates.RatesImportCommand;
 import picocli.CommandLine;
 
 class RatesImportCommandTest {

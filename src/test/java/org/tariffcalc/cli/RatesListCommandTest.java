@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tariffcalc.FixtureTables;
+import org.tariffcalc.cli.rates.RatesListCommand;
 import picocli.CommandLine;
 
 class RatesListCommandTest {

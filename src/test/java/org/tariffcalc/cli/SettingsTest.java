@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tariffcalc.cli.process.Settings;
+import org.tariffcalc.cli.process.Streams;
 import org.tariffcalc.customs.TariffException.InputError;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.tariffcalc.tables.Seal;
+import org.tariffcalc.tables.edition.Seal;
 
 /** A copy of the shipped rate tables that a test may change. */
 record TableCopy(Path directory) {

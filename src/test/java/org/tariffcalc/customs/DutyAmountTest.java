@@ -11,9 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tariffcalc.customs.DutyResult.Amount;
-import org.tariffcalc.customs.DutyResult.NeedsQuantity;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.duty.ChargeBase;
+import org.tariffcalc.customs.duty.DutyExpression;
+import org.tariffcalc.customs.duty.DutyResult;
+import org.tariffcalc.customs.duty.DutyResult.Amount;
+import org.tariffcalc.customs.duty.DutyResult.NeedsQuantity;
+import org.tariffcalc.customs.duty.Floor;
+import org.tariffcalc.customs.quantity.Quantities;
+import org.tariffcalc.customs.quantity.Quantity;
+import org.tariffcalc.customs.quantity.Unit;
 
 class DutyAmountTest {
 

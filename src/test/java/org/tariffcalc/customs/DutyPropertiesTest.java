@@ -10,7 +10,21 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tariffcalc.customs.DutyResult.Amount;
+import org.tariffcalc.customs.duty.AdValorem;
+import org.tariffcalc.customs.duty.ChargeBase;
+import org.tariffcalc.customs.duty.Compound;
+import org.tariffcalc.customs.duty.DutyExpression;
+import org.tariffcalc.customs.duty.DutyResult;
+import org.tariffcalc.customs.duty.DutyResult.Amount;
+import org.tariffcalc.customs.duty.Floor;
+import org.tariffcalc.customs.duty.PartRate;
+import org.tariffcalc.customs.duty.SlidingScale;
+import org.tariffcalc.customs.duty.Specific;
+import org.tariffcalc.customs.quantity.Part;
+import org.tariffcalc.customs.quantity.PlainUnit;
+import org.tariffcalc.customs.quantity.Quantities;
+import org.tariffcalc.customs.quantity.Quantity;
+import org.tariffcalc.customs.quantity.Unit;
 
 /** Laws that hold for every duty expression, tried on generated ones. */
 class DutyPropertiesTest {

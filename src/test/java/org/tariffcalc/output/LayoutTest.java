@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tariffcalc.output.quote.HeadingRuns;
+import org.tariffcalc.output.write.Paragraph;
+import org.tariffcalc.output.write.TextTable;
 
 /** How listings are laid out: tables, paragraphs, runs of headings. */
 class LayoutTest {

@@ -17,6 +17,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.tables.country.AnnexEntry;
+import org.tariffcalc.tables.file.TableBytes;
+import org.tariffcalc.tables.list.ProductList;
+import org.tariffcalc.tables.list.ProductListFile;
+import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.Measure;
+import org.tariffcalc.tables.measure.MeasureFile;
+import org.tariffcalc.tables.measure.RatePeriod;
+import org.tariffcalc.tables.measure.WithdrawnRate;
 
 /** What the tables hold as of a day. */
 class KnownTablesTest {

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.customs.DutyExpression;
-import org.tariffcalc.customs.Quantity;
-import org.tariffcalc.customs.Unit;
+import org.tariffcalc.customs.duty.DutyExpression;
+import org.tariffcalc.customs.quantity.Quantity;
+import org.tariffcalc.customs.quantity.Unit;
+import org.tariffcalc.tables.schedule.ChinaSchedule;
+import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /** Whoever reads a rate can give the quantity in the words of the rate. */
 class RateUnitsTest {

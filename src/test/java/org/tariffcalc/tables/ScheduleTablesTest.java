@@ -25,11 +25,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.customs.DutyExpression;
-import org.tariffcalc.customs.Quantity;
-import org.tariffcalc.customs.Refer;
-import org.tariffcalc.tables.RateCoverage.Answer;
-import org.tariffcalc.tables.RateCoverage.Column;
+import org.tariffcalc.customs.duty.DutyExpression;
+import org.tariffcalc.customs.duty.Refer;
+import org.tariffcalc.customs.quantity.Quantity;
+import org.tariffcalc.tables.json.CanonicalJson;
+import org.tariffcalc.tables.json.Json;
+import org.tariffcalc.tables.query.RateCoverage;
+import org.tariffcalc.tables.query.RateCoverage.Answer;
+import org.tariffcalc.tables.query.RateCoverage.Column;
+import org.tariffcalc.tables.schedule.ScheduleLine;
+import org.tariffcalc.tables.schedule.ScheduleRevision;
+import org.tariffcalc.tables.schedule.SpecialColumn;
+import org.tariffcalc.tables.schedule.UsSchedule;
 
 /** The schedule as it is shipped. */
 class ScheduleTablesTest {

@@ -1,0 +1,161 @@
+package org.tariffcalc.analysis.change;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tariffcalc.analysis.change.ShortAssessment.Exempt;
+
+/**
+ * Two assessments of the same goods, and what differs between them.
+ *
+ * @param before the first
+ * @param after the second
+ * @param changes duties, taxes and fees that came, went or changed, in the order of the second
+ */
+public record Comparison(
+    ShortAssessment before, ShortAssessment after, List<ChargeChange> changes) {
+
+  /** Copies the changes. */
+  public Comparison {
+    changes = List.copyOf(changes);
+  }
+
+  /** Compares two assessments. */
+  public static Comparison of(ShortAssessment before, ShortAssessment after) {
+    List<ChargeChange> changes = new ArrayList<>();
+    for (String measure : measures(before, after)) {
+      List<ShortCharge> old = of(measure, before);
+      List<ShortCharge> now = of(measure, after);
+      dropEqual(old, now);
+      for (int i = 0; i < Math.max(old.size(), now.size()); i++) {
+        ChargeChange change =
+            new ChargeChange(
+                at(old, i), at(now, i), exemption(measure, before, after), Optional.empty());
+        if (!isUnknown(change, before, after)) {
+          changes.add(change);
+        }
+      }
+    }
+    return new Comparison(before, after, changes);
+  }
+
+  /** A fee of which the tables know no rate on one of the two days neither came nor went. */
+  private static boolean isUnknown(
+      ChargeChange change, ShortAssessment before, ShortAssessment after) {
+    ShortAssessment without = change.before().isEmpty() ? before : after;
+    return change.kind() != ChargeChange.Kind.CHANGED
+        && change.named().isBesideDuty()
+        && without.missing().stream().anyMatch(each -> each.startsWith(change.named().name()));
+  }
+
+  private static Set<String> measures(ShortAssessment before, ShortAssessment after) {
+    Set<String> measures = new LinkedHashSet<>();
+    after.charges().forEach(each -> measures.add(each.measure()));
+    before.charges().forEach(each -> measures.add(each.measure()));
+    after.fees().forEach(each -> measures.add(each.measure()));
+    before.fees().forEach(each -> measures.add(each.measure()));
+    return measures;
+  }
+
+  private static List<ShortCharge> of(String measure, ShortAssessment assessment) {
+    List<ShortCharge> found = new ArrayList<>(1);
+    for (ShortCharge each : assessment.all()) {
+      if (each.measure().equals(measure)) {
+        found.add(each);
+      }
+    }
+    return found;
+  }
+
+  private static void dropEqual(List<ShortCharge> old, List<ShortCharge> now) {
+    for (int i = old.size() - 1; i >= 0; i--) {
+      ShortCharge each = old.get(i);
+      Optional<ShortCharge> same = now.stream().filter(each::paysAs).findFirst();
+      if (same.isPresent()) {
+        old.remove(i);
+        now.remove(same.get());
+      }
+    }
+  }
+
+  private static Optional<ShortCharge> at(List<ShortCharge> charges, int index) {
+    return index < charges.size() ? Optional.of(charges.get(index)) : Optional.empty();
+  }
+
+  /** The heading that frees from the measure now and did not before. */
+  private static Optional<Exempt> exemption(
+      String measure, ShortAssessment before, ShortAssessment after) {
+    for (Exempt each : after.exemptions()) {
+      if (each.measure().equals(measure)
+          && before.exemptions().stream()
+              .noneMatch(
+                  old -> old.measure().equals(measure) && old.heading().equals(each.heading()))) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same where everything is known to have happened on one day. */
+  public Comparison on(LocalDate day) {
+    List<ChargeChange> dated = new ArrayList<>();
+    for (ChargeChange each : changes) {
+      // The rate itself may name the hour of that day.
+      boolean known = each.since().filter(since -> since.startsWith(day.toString())).isPresent();
+      dated.add(known ? each : each.since(day));
+    }
+    return new Comparison(before, after, dated);
+  }
+
+  /** Whether headings, rates, amounts and what is undecided are the same. */
+  public boolean isSame() {
+    return changes.isEmpty()
+        && effect().signum() == 0
+        && before.customsValue().compareTo(after.customsValue()) == 0
+        && newlyMissing().isEmpty();
+  }
+
+  /** Whether the same is due in duty, taxes and fees, as far as known. */
+  public boolean costsTheSame() {
+    return dutyEffect().signum() == 0 && feeEffect().signum() == 0;
+  }
+
+  /** How much more duty is due, in the currency of the customs value. */
+  public BigDecimal dutyEffect() {
+    return after.totalDuty().subtract(before.totalDuty());
+  }
+
+  /**
+   * How much more in taxes and fees is due, in the currency of the customs value, as far as known.
+   */
+  public BigDecimal feeEffect() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (ChargeChange each : changes) {
+      if (each.named().isBesideDuty()) {
+        sum = sum.add(each.effect());
+      }
+    }
+    return sum;
+  }
+
+  /** How much more is due in duty, taxes and fees. */
+  public BigDecimal effect() {
+    return dutyEffect().add(feeEffect());
+  }
+
+  /** What could be decided before and cannot be now. */
+  public List<String> newlyMissing() {
+    Set<String> known = new LinkedHashSet<>();
+    before.missing().forEach(each -> known.add(withoutDates(each)));
+    return after.missing().stream().filter(each -> !known.contains(withoutDates(each))).toList();
+  }
+
+  /** What is missing names the entry date, which is no difference. */
+  private static String withoutDates(String text) {
+    return text.replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}", "");
+  }
+}

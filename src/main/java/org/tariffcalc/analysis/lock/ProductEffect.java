@@ -1,0 +1,50 @@
+package org.tariffcalc.analysis.lock;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.analysis.change.Comparison;
+import org.tariffcalc.assess.shipment.Shipment;
+
+/**
+ * What another day or edition does to one product.
+ *
+ * @param id what the user calls it
+ * @param before the product on the first side
+ * @param entryDate its entry date on the second side
+ * @param comparison its two assessments; empty when one of them could not be made
+ * @param lapsed claims that can be made on one side only
+ * @param undecided why there is no comparison; empty when there is one
+ * @param later what acts since the day of knowledge made of its two answers; empty where nothing
+ */
+public record ProductEffect(
+    String id,
+    Shipment before,
+    LocalDate entryDate,
+    Optional<Comparison> comparison,
+    List<String> lapsed,
+    String undecided,
+    List<String> later) {
+
+  /** Copies the reasons. */
+  public ProductEffect {
+    lapsed = List.copyOf(lapsed);
+    later = List.copyOf(later);
+  }
+
+  /** The product as a lock would call it. */
+  public String title() {
+    return LockedProduct.title(id, before);
+  }
+
+  /** How much more duty, taxes and fees are due; zero when that is not known. */
+  public BigDecimal effect() {
+    return comparison.map(Comparison::effect).orElse(BigDecimal.ZERO);
+  }
+
+  /** Whether anything differs. */
+  public boolean differs() {
+    return comparison.filter(Comparison::isSame).isEmpty() || !lapsed.isEmpty();
+  }
+}

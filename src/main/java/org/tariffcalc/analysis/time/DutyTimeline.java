@@ -1,0 +1,183 @@
+package org.tariffcalc.analysis.time;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.tariffcalc.analysis.change.DutyChange;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * How the duty on one good came about: the stretches of entry dates on which it stayed the same,
+ * each with the assessment of its first day.
+ *
+ * @param goods the good; its entry date is the first day asked for
+ * @param from first day asked for
+ * @param to last day asked for, included
+ * @param steps the stretches, which follow each other without a gap
+ */
+public record DutyTimeline(Shipment goods, LocalDate from, LocalDate to, List<Step> steps) {
+
+  /** Copies the steps. */
+  public DutyTimeline {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * Days, both included, on which the charges stay the same.
+   *
+   * @param assessment of the first day; empty when the tables cannot answer
+   * @param undecided why they cannot; empty when they can
+   */
+  public record Step(
+      LocalDate from, LocalDate to, Optional<Assessment> assessment, String undecided) {
+
+    /** Total duty in percent of the customs value; zero when there is no answer. */
+    public BigDecimal dutyPercent() {
+      return assessment.map(Assessment::dutyPercent).orElse(BigDecimal.ZERO);
+    }
+
+    /** The charges; none when there is no answer. */
+    public List<Charge> charges() {
+      return assessment.map(Assessment::charges).orElse(List.of());
+    }
+
+    /** Duty of each program in percent of the customs value, in the order of the charges. */
+    public Map<String, BigDecimal> percentByProgram() {
+      Map<String, BigDecimal> percents = new LinkedHashMap<>();
+      for (Charge charge : charges()) {
+        BigDecimal percent =
+            Assessment.percentOf(charge.amount(), assessment.orElseThrow().customsValue());
+        percents.merge(charge.program(), percent, BigDecimal::add);
+      }
+      return percents;
+    }
+
+    private Step until(LocalDate day) {
+      return new Step(from, day, assessment, undecided);
+    }
+
+    /** Whether the same is charged; a prolonged rate under another act is the same. */
+    boolean chargesLike(Step other) {
+      return assessment.isPresent() && other.assessment.isPresent()
+          ? DutyChange.between(assessment.get(), other.assessment.get()).isEmpty()
+          : assessment.isEmpty() && undecided.equals(other.undecided);
+    }
+  }
+
+  /**
+   * The timeline of a good.
+   *
+   * @param goods what is asked about; its value and quantity serve to work out specific duties
+   * @param from first day
+   * @param to last day, included
+   * @throws NoAnswer when the tables answer on no day
+   */
+  public static DutyTimeline of(RateTables tables, Shipment goods, LocalDate from, LocalDate to) {
+    Assessor assessor = new Assessor(tables);
+    NavigableSet<LocalDate> days =
+        new TreeSet<>(ChangeDays.of(tables, goods).subSet(from, true, to, true));
+    days.add(from);
+    List<Step> steps = new ArrayList<>();
+    NoAnswer none = null;
+    boolean answered = false;
+    for (LocalDate day : days) {
+      Step step;
+      try {
+        step = new Step(day, to, Optional.of(assessor.assess(goods.withEntryDate(day))), "");
+        answered = true;
+      } catch (NoAnswer e) {
+        none = none == null ? e : none;
+        step = new Step(day, to, Optional.empty(), e.wrong());
+      }
+      Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+      if (last == null) {
+        steps.add(step);
+      } else if (!last.chargesLike(step)) {
+        steps.set(steps.size() - 1, last.until(day.minusDays(1)));
+        steps.add(step);
+      }
+    }
+    if (!answered && none != null) {
+      throw none;
+    }
+    return new DutyTimeline(goods.withEntryDate(from), from, to, steps);
+  }
+
+  /**
+   * What changed with a step; for the first one, and after days without an answer, all that is
+   * charged.
+   *
+   * @param index place of the step, from zero
+   */
+  public List<DutyChange> changes(int index) {
+    Optional<Assessment> before = index == 0 ? Optional.empty() : steps.get(index - 1).assessment();
+    Optional<Assessment> after = steps.get(index).assessment();
+    if (after.isEmpty()) {
+      return List.of();
+    }
+    return before.isPresent()
+        ? DutyChange.between(before.get(), after.get())
+        : DutyChange.fromNothing(after.get());
+  }
+
+  /** The step that holds a day. */
+  public Optional<Step> on(LocalDate day) {
+    for (Step step : steps) {
+      if (!day.isBefore(step.from()) && !day.isAfter(step.to())) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The programs of which something was charged on some day, by what a broker calls their power
+   * ({@code ieepa-fentanyl}, {@code IEEPA fentanyl}), in the order in which an assessment names
+   * them; those that never stood side by side in the order of time.
+   */
+  public Map<String, String> programs() {
+    List<String> order = new ArrayList<>();
+    Map<String, String> authorities = new HashMap<>();
+    for (Step step : steps) {
+      int place = order.size();
+      for (int i = step.charges().size() - 1; i >= 0; i--) {
+        Charge charge = step.charges().get(i);
+        if (charge.amount().signum() == 0) {
+          continue;
+        }
+        if (!order.contains(charge.program())) {
+          order.add(place, charge.program());
+          authorities.put(
+              charge.program(), charge.kind().equals("base") ? "Base rate" : charge.authority());
+        }
+        place = order.indexOf(charge.program());
+      }
+    }
+    Map<String, String> programs = new LinkedHashMap<>();
+    for (String program : order) {
+      programs.put(program, authorities.getOrDefault(program, program));
+    }
+    return programs;
+  }
+
+  /** The highest duty of any step, in percent of the customs value. */
+  public BigDecimal highestPercent() {
+    BigDecimal highest = BigDecimal.ZERO;
+    for (Step step : steps) {
+      highest = highest.max(step.dutyPercent());
+    }
+    return highest;
+  }
+}

@@ -1,0 +1,112 @@
+package org.tariffcalc.analysis.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.tariffcalc.analysis.change.ChargeChange;
+import org.tariffcalc.analysis.change.Comparison;
+import org.tariffcalc.analysis.change.Reassessment;
+import org.tariffcalc.analysis.change.ShortAssessment;
+import org.tariffcalc.analysis.change.ShortCharge;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * Finds the day on which each difference between the assessments of two days began. The rate alone
+ * does not tell: goods may have come under a rate long after its first day, by a list or an origin.
+ */
+public final class SinceWhen {
+
+  private final RateTables tables;
+  private final Assessor assessor;
+
+  public SinceWhen(RateTables tables, Assessor assessor) {
+    this.tables = tables;
+    this.assessor = assessor;
+  }
+
+  /**
+   * The comparison with the first day of each change.
+   *
+   * @param before the shipment on the earlier day
+   * @param day the later day; if it is none, the changes keep the days of their rates
+   */
+  public Comparison dated(Comparison comparison, Shipment before, LocalDate day) {
+    if (comparison.changes().isEmpty() || !before.entryDate().isBefore(day)) {
+      return comparison;
+    }
+    NavigableSet<LocalDate> between =
+        ChangeDays.withTaxesAndFees(tables, before).subSet(before.entryDate(), false, day, true);
+    Map<String, LocalDate> began = new HashMap<>();
+    Map<String, List<ShortCharge>> open = new HashMap<>();
+    for (ChargeChange each : comparison.changes()) {
+      String measure = each.named().measure();
+      open.put(measure, of(measure, Optional.of(comparison.after())));
+    }
+    LocalDate later = day;
+    for (LocalDate each : between.descendingSet()) {
+      settle(open, began, before.withEntryDate(each), later);
+      later = each;
+    }
+    settle(open, began, before, later);
+    return dated(comparison, began);
+  }
+
+  /** Measures that stood otherwise on the shipment's day began on the one after it. */
+  private void settle(
+      Map<String, List<ShortCharge>> open,
+      Map<String, LocalDate> began,
+      Shipment shipment,
+      LocalDate next) {
+    if (open.isEmpty()) {
+      return;
+    }
+    Optional<ShortAssessment> then = Reassessment.of(assessor, shipment).figures();
+    for (String measure : List.copyOf(open.keySet())) {
+      if (!alike(of(measure, then), open.getOrDefault(measure, List.of()))) {
+        began.put(measure, next);
+        open.remove(measure);
+      }
+    }
+  }
+
+  private static List<ShortCharge> of(String measure, Optional<ShortAssessment> assessment) {
+    List<ShortCharge> charges = new ArrayList<>(1);
+    for (ShortCharge each : assessment.map(ShortAssessment::all).orElse(List.of())) {
+      if (each.measure().equals(measure)) {
+        charges.add(each);
+      }
+    }
+    return charges;
+  }
+
+  private static boolean alike(List<ShortCharge> some, List<ShortCharge> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!some.get(i).paysAs(others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Comparison dated(Comparison comparison, Map<String, LocalDate> began) {
+    List<ChargeChange> dated = new ArrayList<>();
+    for (ChargeChange each : comparison.changes()) {
+      Optional<LocalDate> first = Optional.ofNullable(began.get(each.named().measure()));
+      // The rate itself may name the hour of that day.
+      boolean isNews =
+          first.isPresent()
+              && each.since().filter(text -> text.startsWith(first.get().toString())).isEmpty();
+      dated.add(isNews ? each.since(first.get()) : each);
+    }
+    return new Comparison(comparison.before(), comparison.after(), dated);
+  }
+}

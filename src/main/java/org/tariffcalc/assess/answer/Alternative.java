@@ -1,0 +1,14 @@
+package org.tariffcalc.assess.answer;
+
+import java.math.BigDecimal;
+
+/**
+ * What the shipment would pay if a fact that the code does not tell were the other way.
+ *
+ * @param option the option that says so: {@code --claim 9903.79.01}, {@code --not 9903.94.05}
+ * @param condition the fact
+ * @param totalDuty total duty then, US dollars
+ * @param dutyPercent total duty then, in percent of the customs value
+ */
+public record Alternative(
+    String option, String condition, BigDecimal totalDuty, BigDecimal dutyPercent) {}

@@ -1,0 +1,98 @@
+package org.tariffcalc.assess.answer;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.customs.Period;
+
+/**
+ * One duty that is due.
+ *
+ * @param measure identifier of the measure, {@code us.base} for the base rate
+ * @param program word of the closed list of programs
+ * @param kind base, additional, floor, retaliatory, antidumping
+ * @param authority the power under which it is charged
+ * @param heading heading under which it is filed
+ * @param duty the duty expression
+ * @param ratePercent amount in percent of the base, at most four decimals
+ * @param base what it is charged on, in the currency of the customs value
+ * @param amount rounded to the cent or fen, half up
+ * @param arithmetic the calculation as a clerk can redo it, without the result
+ * @param period entry dates of the rate
+ * @param legalBasis the acts
+ * @param reason why it applies
+ * @param status in-force or refundable
+ * @param verified whether a primary source was seen and the law was read up to the entry date
+ */
+public record Charge(
+    String measure,
+    String program,
+    String kind,
+    String authority,
+    String heading,
+    String duty,
+    BigDecimal ratePercent,
+    BigDecimal base,
+    BigDecimal amount,
+    String arithmetic,
+    Period period,
+    List<String> legalBasis,
+    String reason,
+    String status,
+    boolean verified) {
+
+  /** Copies the acts. */
+  public Charge {
+    legalBasis = List.copyOf(legalBasis);
+  }
+
+  /** The same charge, marked as not verified. */
+  public Charge unverified() {
+    return new Charge(
+        measure,
+        program,
+        kind,
+        authority,
+        heading,
+        duty,
+        ratePercent,
+        base,
+        amount,
+        arithmetic,
+        period,
+        legalBasis,
+        reason,
+        status,
+        false);
+  }
+
+  /** First day of the rate, with the hour where the law names one. */
+  public String from() {
+    return period.begins();
+  }
+
+  /** Last day of the rate, or the hour at which it ends; empty while open. */
+  public Optional<String> to() {
+    return period.ends();
+  }
+
+  /** The same charge of which nothing is collected. */
+  public Charge waived(String why) {
+    return new Charge(
+        measure,
+        program,
+        kind,
+        authority,
+        heading,
+        duty,
+        BigDecimal.ZERO,
+        base,
+        BigDecimal.ZERO.setScale(2),
+        arithmetic + ", " + why,
+        period,
+        legalBasis,
+        reason,
+        status,
+        verified);
+  }
+}

@@ -1,0 +1,138 @@
+package org.tariffcalc.assess.answer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The answer to an entry of several lines.
+ *
+ * @param lines the lines in their order
+ * @param fees fees and taxes of the whole entry
+ * @param remarks what is to be said of the entry as a whole, whole sentences
+ */
+public record EntryAssessment(List<Line> lines, List<FeeCharge> fees, List<String> remarks) {
+
+  /** Copies the lists. */
+  public EntryAssessment {
+    lines = List.copyOf(lines);
+    fees = List.copyOf(fees);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The same with more to say. */
+  public EntryAssessment with(List<String> more) {
+    List<String> all = new ArrayList<>(remarks);
+    all.addAll(more);
+    return new EntryAssessment(lines, fees, all);
+  }
+
+  /**
+   * One line.
+   *
+   * @param assessment its assessment; its own fees do not count
+   * @param fees its share of the fees of the entry, or its own taxes
+   */
+  public record Line(Assessment assessment, BigDecimal fees) {
+
+    /** Landed cost of one unit of the first quantity; empty without a quantity. */
+    public Optional<BigDecimal> landedCostPerUnit() {
+      return assessment.perUnit(landedCost());
+    }
+
+    /** Price, share of the costs, duty and share of the fees. */
+    public BigDecimal landedCost() {
+      return assessment.valuation().landedBase().add(assessment.totalDuty()).add(fees);
+    }
+  }
+
+  /** Sum of the customs values. */
+  public BigDecimal customsValue() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Line line : lines) {
+      sum = sum.add(line.assessment().customsValue());
+    }
+    return sum;
+  }
+
+  /** Sum of the duties. */
+  public BigDecimal totalDuty() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Line line : lines) {
+      sum = sum.add(line.assessment().totalDuty());
+    }
+    return sum;
+  }
+
+  /** Sum of the fees and taxes. */
+  public BigDecimal totalFees() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (FeeCharge fee : fees) {
+      sum = sum.add(fee.amount());
+    }
+    return sum;
+  }
+
+  /** Sum of the landed costs. */
+  public BigDecimal landedCost() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Line line : lines) {
+      sum = sum.add(line.landedCost());
+    }
+    return sum;
+  }
+
+  /** What is to be said of the whole and of lines, each once, with the lines that it concerns. */
+  public List<String> warnings() {
+    List<String> all = new ArrayList<>(new LinkedHashSet<>(remarks));
+    all.addAll(withLines(Assessment::warnings));
+    all.addAll(withLines(EntryAssessment::whatSharesSave));
+    return all;
+  }
+
+  /** What it would save to declare the share of a metal that counts in full. */
+  private static List<String> whatSharesSave(Assessment assessment) {
+    List<String> all = new ArrayList<>();
+    for (Relief relief : assessment.reliefs()) {
+      if (relief.isContent()) {
+        all.add(relief.sentence());
+      }
+    }
+    return all;
+  }
+
+  /** What could not be decided, each once, with the lines that it concerns. */
+  public List<String> missing() {
+    return withLines(Assessment::missing);
+  }
+
+  /** Sentences with the numbers of their lines in front, unless every line has them. */
+  private List<String> withLines(Function<Assessment, List<String>> said) {
+    Map<String, List<String>> linesBySentence = new LinkedHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String number = String.valueOf(i + 1);
+      for (String each : new LinkedHashSet<>(said.apply(lines.get(i).assessment()))) {
+        if (!remarks.contains(each)) {
+          linesBySentence.computeIfAbsent(each, sentence -> new ArrayList<>()).add(number);
+        }
+      }
+    }
+    List<String> all = new ArrayList<>();
+    linesBySentence.forEach(
+        (sentence, numbers) ->
+            all.add(numbers.size() == lines.size() ? sentence : named(numbers) + ": " + sentence));
+    return all;
+  }
+
+  private static String named(List<String> numbers) {
+    int last = numbers.size() - 1;
+    return last == 0
+        ? "Line " + numbers.get(0)
+        : "Lines " + String.join(", ", numbers.subList(0, last)) + " and " + numbers.get(last);
+  }
+}

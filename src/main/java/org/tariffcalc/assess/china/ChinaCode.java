@@ -1,0 +1,113 @@
+package org.tariffcalc.assess.china;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.StringJoiner;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.Trail;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.schedule.ChinaCodeLife;
+
+/**
+ * Whether a code is a line of the Chinese tariff, as far as the tables can tell: China publishes no
+ * free schedule of every year, so its lines are those of the schedule of 2018 and 2019 and those
+ * that a product list or a tax names on any day. The last two digits of other countries' codes mean
+ * nothing there, and a code that no list knows would pass for one that pays nothing.
+ */
+final class ChinaCode {
+
+  private static final int TARIFF_LINE = 8;
+  private static final int SUBHEADING = 6;
+  private static final int HEADING = 4;
+  private static final int SHOWN = 8;
+
+  private final RateTables tables;
+  private final Shipment shipment;
+
+  ChinaCode(RateTables tables, Shipment shipment) {
+    this.tables = tables;
+    this.shipment = shipment;
+  }
+
+  /** Warns of a code that is no line, and leaves the quote incomplete where others are known. */
+  void check(Trail trail) {
+    shipment.code().filter(code -> code.length() >= TARIFF_LINE).ifPresent(c -> check(c, trail));
+  }
+
+  private void check(CommodityCode code, Trail trail) {
+    CommodityCode line = code.upTo(TARIFF_LINE);
+    Optional<ChinaCodeLife> life = tables.chinaCode(line);
+    if (life.isPresent()) {
+      checkDay(life.get(), trail);
+      return;
+    }
+    if (!tables.chinaSchedule().linesAbout(line).isEmpty()) {
+      return;
+    }
+    CommodityCode subheading = code.upTo(SUBHEADING);
+    SortedSet<CommodityCode> known = ChinaLines.under(subheading, tables);
+    if (known.contains(line)) {
+      return;
+    }
+    if (known.isEmpty() && ChinaLines.under(code.upTo(HEADING), tables).isEmpty()) {
+      trail.miss("line of the Chinese tariff for " + code.dotted());
+    }
+    if (known.isEmpty()) {
+      trail.warn(
+          code.dotted()
+              + " could not be checked: these tables know no line of the Chinese tariff under "
+              + subheading.dotted()
+              + ".");
+      return;
+    }
+    trail.miss("line of the Chinese tariff for " + code.dotted());
+    trail.warn(
+        code.dotted()
+            + " is no line that these tables know in the Chinese tariff; under "
+            + subheading.dotted()
+            + " they know "
+            + named(known)
+            + ".");
+  }
+
+  /**
+   * A code that is no line of the day is on none of the day's lists: what is due hangs on the code
+   * that the goods had then.
+   */
+  private void checkDay(ChinaCodeLife life, Trail trail) {
+    LocalDate day = shipment.entryDate();
+    if (life.period().contains(day)) {
+      return;
+    }
+    boolean isTooEarly = day.isBefore(life.period().from());
+    String others =
+        life.others().isEmpty()
+            ? "; no concordance names the code of such goods then"
+            : "; such goods stood then under "
+                + (life.others().size() == 1 ? "" : "one of ")
+                + named(life.others());
+    trail.miss(
+        "line of the Chinese tariff for "
+            + life.code().dotted()
+            + " on "
+            + day
+            + ", and the additional duties on it");
+    trail.warn(
+        life.code().dotted()
+            + (isTooEarly
+                ? " came into the Chinese tariff after 2019"
+                : " is not in the Chinese tariff of 2026 and may have ended before " + day)
+            + (isTooEarly ? others : others.replace("stood then", "stand now"))
+            + ". The additional duties of the day hang on that code.");
+  }
+
+  private static String named(Collection<CommodityCode> codes) {
+    StringJoiner names = new StringJoiner(", ");
+    codes.stream().limit(SHOWN).forEach(each -> names.add(each.dotted()));
+    int more = codes.size() - SHOWN;
+    return names + (more > 0 ? " and " + more + " more" : "");
+  }
+}

@@ -1,0 +1,185 @@
+package org.tariffcalc.assess.china;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.answer.Money;
+import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.assess.answer.Premise;
+import org.tariffcalc.assess.answer.Valuation;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.Candidate;
+import org.tariffcalc.assess.stacking.Candidates;
+import org.tariffcalc.assess.stacking.ChargedBases;
+import org.tariffcalc.assess.stacking.DayMeasures;
+import org.tariffcalc.assess.stacking.Deposit;
+import org.tariffcalc.assess.stacking.Doubts;
+import org.tariffcalc.assess.stacking.ExemptionTest;
+import org.tariffcalc.assess.stacking.Listing;
+import org.tariffcalc.assess.stacking.MeasureDuty;
+import org.tariffcalc.assess.stacking.Notices;
+import org.tariffcalc.assess.stacking.OrdinaryDuty;
+import org.tariffcalc.assess.stacking.SearchedListing;
+import org.tariffcalc.assess.stacking.Trail;
+import org.tariffcalc.assess.stacking.Verdict;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * The assessment of one shipment into China, once: base duty and the layers added to it, then
+ * consumption tax and value added tax on top, every amount to the fen.
+ */
+public final class ChinaRun {
+
+  /** Duty, and each tax by itself, below this is not collected (regulations on duties, art. 45). */
+  public static final BigDecimal SMALLEST = new BigDecimal(50);
+
+  /** The name of all duties together among what is too small to be collected. */
+  public static final String DUTY = "duty";
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final Valuation valuation;
+  private final BigDecimal customsValue;
+  private final Trail trail = new Trail();
+
+  ChinaRun(RateTables tables, Shipment shipment, Valuation valuation) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.valuation = valuation;
+    this.customsValue = Money.roundedToCent(valuation.dutiable());
+  }
+
+  Trail trail() {
+    return trail;
+  }
+
+  Assessment assess(String sha256) {
+    valuation.remarks().forEach(trail::warn);
+    valuation.missing().forEach(trail::miss);
+    new ChinaCode(tables, shipment).check(trail);
+    OrdinaryDuty ordinary = new ChinaBaseRate(tables, shipment, customsValue, trail).duty();
+    List<Charge> charges = new ArrayList<>();
+    ordinary.charge().ifPresent(charges::add);
+    List<NotApplied> notApplied = layers(ordinary, charges);
+    Deposit.of(shipment, customsValue).ifPresent(charges::add);
+    charges = collected(charges);
+    List<FeeCharge> taxes = taxes(sum(charges));
+    Notices.tell(tables, shipment, trail);
+    return new Assessment(
+        shipment,
+        valuation,
+        customsValue,
+        new Doubts(tables, shipment, trail).marked(charges),
+        notApplied,
+        taxes,
+        List.of(),
+        List.of(),
+        filing(charges),
+        trail.warnings(),
+        trail.missing(),
+        List.of(),
+        tables.manifest().edition(),
+        sha256,
+        Premise.of(tables),
+        List.of());
+  }
+
+  private List<NotApplied> layers(OrdinaryDuty ordinary, List<Charge> charges) {
+    Listing listing = SearchedListing.of(tables, shipment);
+    Candidates selection =
+        new Candidates(tables, shipment, DayMeasures.of(tables, shipment), listing, trail);
+    ExemptionTest test = new ExemptionTest(tables, shipment, listing, trail, new ChargedBases());
+    MeasureDuty duty = new MeasureDuty(shipment, customsValue, ordinary, test, trail);
+    List<NotApplied> notApplied = new ArrayList<>();
+    for (Candidate candidate : selection.find()) {
+      Verdict verdict = duty.of(candidate);
+      verdict.charge().ifPresent(charges::add);
+      notApplied.addAll(verdict.notApplied());
+    }
+    notApplied.addAll(selection.out());
+    return notApplied;
+  }
+
+  private List<Charge> collected(List<Charge> charges) {
+    BigDecimal duty = sum(charges);
+    if (isCollected(DUTY, duty)) {
+      return charges;
+    }
+    trail.warn(
+        isPart()
+            ? "The duty of the whole entry is below 50 yuan and not collected."
+            : "Duty of "
+                + Money.grouped(duty)
+                + " yuan is below 50 yuan and not collected (regulations on import and export"
+                + " duties, article 45; that the amount holds after 1 December 2024 was not"
+                + " verified).");
+    List<Charge> waived = new ArrayList<>();
+    for (Charge charge : charges) {
+      waived.add(charge.waived("not collected below 50.00"));
+    }
+    return waived;
+  }
+
+  private List<FeeCharge> taxes(BigDecimal duty) {
+    List<FeeCharge> taxes = new ArrayList<>();
+    Optional<FeeCharge> consumption =
+        new ConsumptionTax(tables, shipment, customsValue, trail).on(duty).map(this::collected);
+    consumption.ifPresent(taxes::add);
+    BigDecimal base =
+        customsValue
+            .add(duty)
+            .add(consumption.map(FeeCharge::amount).orElse(BigDecimal.ZERO.setScale(2)));
+    taxes.add(collected(new ImportVat(tables, shipment, trail).on(base)));
+    return taxes;
+  }
+
+  private FeeCharge collected(FeeCharge tax) {
+    if (isCollected(tax.id(), tax.amount())) {
+      return tax;
+    }
+    trail.warn(
+        isPart()
+            ? tax.name() + " of the whole entry is below 50 yuan and not collected."
+            : tax.name()
+                + " of "
+                + Money.grouped(tax.amount())
+                + " yuan is below 50 yuan and, as customs practises it, not collected.");
+    return tax.waived("not collected below 50.00");
+  }
+
+  private boolean isPart() {
+    return shipment.terms().consignment().isPresent();
+  }
+
+  /** Of a line of an entry the whole decides (the consignment, article 45). */
+  private boolean isCollected(String what, BigDecimal amount) {
+    return amount.signum() == 0
+        || shipment
+            .terms()
+            .consignment()
+            .map(whole -> !whole.uncollected().contains(what))
+            .orElse(amount.compareTo(SMALLEST) >= 0);
+  }
+
+  private static List<String> filing(List<Charge> charges) {
+    List<String> filing = new ArrayList<>();
+    for (Charge charge : charges) {
+      if (!charge.heading().isEmpty() && !filing.contains(charge.heading())) {
+        filing.add(charge.heading());
+      }
+    }
+    return filing;
+  }
+
+  private static BigDecimal sum(List<Charge> charges) {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Charge charge : charges) {
+      sum = sum.add(charge.amount());
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,309 @@
+package org.tariffcalc.assess.shipment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.duty.ChargeBase;
+import org.tariffcalc.customs.duty.DutyExpression;
+import org.tariffcalc.customs.quantity.Quantities;
+
+/**
+ * What is imported: the question that an assessment answers.
+ *
+ * @param code commodity code; empty for goods on no product list
+ * @param origin country of origin, ISO 3166-1 alpha-2
+ * @param importer importing country, ISO 3166-1 alpha-2
+ * @param entryDate day of entry for consumption, in the importer's zone
+ * @param value price of the goods in the currency of the terms, zero or more
+ * @param loaded day of loading on the final means of transport
+ * @param mode ocean, air, truck, rail, post or express; empty when not known
+ * @param entry formal or informal; empty to decide by value
+ * @param quantities what is known of weight, number and parts
+ * @param program symbol of the preference claimed
+ * @param claims headings of chapter 99 claimed by the importer
+ * @param denials headings of which the importer says that the goods are not what they describe
+ * @param contentPercent declared contents in percent of the customs value, {@code us}, {@code
+ *     steel} …
+ * @param baseRate base rate that stands in for the schedule's
+ * @param adcvd antidumping and countervailing deposit rate
+ * @param hours times of day where they matter
+ * @param terms currency of the price, how it was agreed, costs beside it
+ * @param taxRates Chinese tax rates given by the user
+ */
+public record Shipment(
+    Optional<CommodityCode> code,
+    String origin,
+    String importer,
+    LocalDate entryDate,
+    BigDecimal value,
+    Optional<LocalDate> loaded,
+    Optional<String> mode,
+    Optional<String> entry,
+    Quantities quantities,
+    Optional<String> program,
+    List<String> claims,
+    List<String> denials,
+    Map<String, BigDecimal> contentPercent,
+    Optional<DutyExpression> baseRate,
+    Optional<DutyExpression> adcvd,
+    Hours hours,
+    Terms terms,
+    TaxRates taxRates) {
+
+  /** Copies the collections and refuses a negative value. */
+  public Shipment {
+    claims = List.copyOf(claims);
+    denials = List.copyOf(denials);
+    contentPercent = Map.copyOf(contentPercent);
+    if (value.signum() < 0) {
+      throw new IllegalArgumentException("value " + value);
+    }
+  }
+
+  /** Goods on no product list, of which nothing else is known. */
+  public static Shipment ofUnlistedGoods(
+      String origin, String importer, LocalDate entryDate, BigDecimal value) {
+    return new Shipment(
+        Optional.empty(),
+        origin,
+        importer,
+        entryDate,
+        value,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Quantities.none(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Hours.UNKNOWN,
+        Terms.of(currencyOf(importer)),
+        TaxRates.OF_THE_TABLES);
+  }
+
+  /** The same shipment under another code. */
+  public Shipment withCode(CommodityCode other) {
+    return edited(draft -> draft.code = Optional.of(other));
+  }
+
+  /** The same shipment from another country of origin. */
+  public Shipment withOrigin(String other) {
+    return edited(draft -> draft.origin = other);
+  }
+
+  /** The same shipment entered on another day, at no particular hour of it. */
+  public Shipment withEntryDate(LocalDate other) {
+    return edited(
+        draft -> {
+          draft.entryDate = other;
+          draft.hours = new Hours(Optional.empty(), hours.loaded());
+        });
+  }
+
+  /** The same shipment claimed otherwise: preference, headings, and what the goods are not. */
+  public Shipment withAssertions(
+      Optional<String> otherProgram, List<String> otherClaims, List<String> otherDenials) {
+    return edited(
+        draft -> {
+          draft.program = otherProgram;
+          draft.claims = otherClaims;
+          draft.denials = otherDenials;
+        });
+  }
+
+  /** The same shipment with a preference claimed. */
+  public Shipment withProgram(String symbol) {
+    return edited(draft -> draft.program = Optional.of(symbol));
+  }
+
+  /** The same shipment with one more heading claimed. */
+  public Shipment withClaim(String heading) {
+    List<String> more = new ArrayList<>(claims);
+    more.add(heading);
+    return edited(draft -> draft.claims = more);
+  }
+
+  /** The same shipment with one more heading that does not describe it. */
+  public Shipment withDenial(String heading) {
+    List<String> more = new ArrayList<>(denials);
+    more.add(heading);
+    return edited(draft -> draft.denials = more);
+  }
+
+  /** The same shipment from another origin, on another day, at another price. */
+  public Shipment of(String otherOrigin, LocalDate otherDate, BigDecimal otherValue) {
+    return edited(
+        draft -> {
+          draft.origin = otherOrigin;
+          draft.entryDate = otherDate;
+          draft.value = otherValue;
+        });
+  }
+
+  /** The same shipment at a base rate that stands in for the schedule's. */
+  public Shipment withBaseRate(DutyExpression rate) {
+    return edited(draft -> draft.baseRate = Optional.of(rate));
+  }
+
+  /** The same shipment at another price. */
+  public Shipment withValue(BigDecimal other) {
+    return edited(draft -> draft.value = other);
+  }
+
+  /** The same shipment at a moment of its day. */
+  public Shipment withHours(Hours other) {
+    return edited(draft -> draft.hours = other);
+  }
+
+  /** The same shipment on other terms. */
+  public Shipment withTerms(Terms other) {
+    return edited(draft -> draft.terms = other);
+  }
+
+  /** Whether China is the importing country. */
+  public boolean isIntoChina() {
+    return importer.equals("CN");
+  }
+
+  /**
+   * What a duty on a value is charged on. The United States counts whole units or two decimals, of
+   * alcoholic beverages the exact quantity (19 CFR 159.3(b), 159.4).
+   */
+  public ChargeBase chargeBase(BigDecimal value) {
+    return new ChargeBase(value, quantities, !isIntoChina() && !isBeverage(code));
+  }
+
+  /** Whether the quantity of goods of a code counts exactly: alcoholic beverages. */
+  public static boolean isBeverage(Optional<CommodityCode> code) {
+    return code.filter(each -> each.chapter().equals("22"))
+        .map(each -> each.upTo(4).digits())
+        .filter(heading -> heading.compareTo("2203") >= 0 && heading.compareTo("2208") <= 0)
+        .isPresent();
+  }
+
+  /** Currency of the customs value and of every amount of the assessment. */
+  public String customsCurrency() {
+    return currencyOf(importer);
+  }
+
+  /** Currency in which a country's customs counts. */
+  public static String currencyOf(String importer) {
+    return importer.equals("CN") ? "CNY" : "USD";
+  }
+
+  /** The moment of entry: the end of the entry date when no hour is given. */
+  public LocalDateTime entryMoment() {
+    return entryDate.atTime(hours.entry().orElse(LocalTime.MAX));
+  }
+
+  /** The same shipment with a content declared. */
+  public Shipment withContent(String kind, BigDecimal percent) {
+    Map<String, BigDecimal> more = new HashMap<>(contentPercent);
+    more.put(kind, percent);
+    return withContents(more);
+  }
+
+  /** The same shipment without a word about a content. */
+  public Shipment withoutContent(String kind) {
+    Map<String, BigDecimal> fewer = new HashMap<>(contentPercent);
+    fewer.remove(kind);
+    return withContents(fewer);
+  }
+
+  private Shipment withContents(Map<String, BigDecimal> contents) {
+    return edited(draft -> draft.contentPercent = contents);
+  }
+
+  /** The same shipment by another mode of transport and type of entry. */
+  public Shipment withTransport(Optional<String> otherMode, Optional<String> otherEntry) {
+    return edited(
+        draft -> {
+          draft.mode = otherMode;
+          draft.entry = otherEntry;
+        });
+  }
+
+  private Shipment edited(Consumer<Draft> edit) {
+    Draft draft = new Draft(this);
+    edit.accept(draft);
+    return draft.shipment();
+  }
+
+  /**
+   * A shipment whose parts can still change: the one place that names them all when one differs.
+   */
+  private static final class Draft {
+    private Optional<CommodityCode> code;
+    private String origin;
+    private String importer;
+    private LocalDate entryDate;
+    private BigDecimal value;
+    private Optional<LocalDate> loaded;
+    private Optional<String> mode;
+    private Optional<String> entry;
+    private Quantities quantities;
+    private Optional<String> program;
+    private List<String> claims;
+    private List<String> denials;
+    private Map<String, BigDecimal> contentPercent;
+    private Optional<DutyExpression> baseRate;
+    private Optional<DutyExpression> adcvd;
+    private Hours hours;
+    private Terms terms;
+    private TaxRates taxRates;
+
+    Draft(Shipment from) {
+      code = from.code;
+      origin = from.origin;
+      importer = from.importer;
+      entryDate = from.entryDate;
+      value = from.value;
+      loaded = from.loaded;
+      mode = from.mode;
+      entry = from.entry;
+      quantities = from.quantities;
+      program = from.program;
+      claims = from.claims;
+      denials = from.denials;
+      contentPercent = from.contentPercent;
+      baseRate = from.baseRate;
+      adcvd = from.adcvd;
+      hours = from.hours;
+      terms = from.terms;
+      taxRates = from.taxRates;
+    }
+
+    Shipment shipment() {
+      return new Shipment(
+          code,
+          origin,
+          importer,
+          entryDate,
+          value,
+          loaded,
+          mode,
+          entry,
+          quantities,
+          program,
+          claims,
+          denials,
+          contentPercent,
+          baseRate,
+          adcvd,
+          hours,
+          terms,
+          taxRates);
+    }
+  }
+}

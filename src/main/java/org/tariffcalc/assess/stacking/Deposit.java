@@ -1,0 +1,55 @@
+package org.tariffcalc.assess.stacking;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.MissingQuantity;
+import org.tariffcalc.assess.answer.Money;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.duty.ChargeBase;
+import org.tariffcalc.customs.duty.DutyExpression;
+import org.tariffcalc.customs.duty.DutyResult;
+
+/** The antidumping and countervailing duty whose rate the user gives. */
+public final class Deposit {
+
+  /** The kind of its charge. */
+  public static final String KIND = "antidumping";
+
+  private Deposit() {}
+
+  public static Optional<Charge> of(Shipment shipment, BigDecimal customsValue) {
+    return shipment.adcvd().map(rate -> charge(rate, shipment, customsValue));
+  }
+
+  private static Charge charge(DutyExpression rate, Shipment shipment, BigDecimal customsValue) {
+    DutyResult result = rate.on(new ChargeBase(customsValue, shipment.quantities()));
+    if (result instanceof DutyResult.NeedsQuantity needs) {
+      throw MissingQuantity.error(rate, "--adcvd", needs.units());
+    }
+    if (!(result instanceof DutyResult.Amount amount)) {
+      throw new UsageError("'" + rate + "' is no rate for --adcvd", "--adcvd 68.89%");
+    }
+    BigDecimal rounded = Money.roundedToCent(amount.exact());
+    return new Charge(
+        shipment.isIntoChina() ? "cn.adcvd" : "us.adcvd",
+        "adcvd",
+        KIND,
+        "Antidumping and countervailing duty",
+        "",
+        rate.toString(),
+        rate.adValoremPercent().orElseGet(() -> Assessment.percentOf(rounded, customsValue)),
+        customsValue,
+        rounded,
+        amount.arithmetic(),
+        Period.of(shipment.entryDate(), shipment.entryDate()),
+        List.of("given by the user"),
+        "cash deposit rate given with --adcvd",
+        "in-force",
+        false);
+  }
+}

@@ -1,0 +1,325 @@
+package org.tariffcalc.assess.us;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.answer.Money;
+import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.assess.answer.Premise;
+import org.tariffcalc.assess.answer.Valuation;
+import org.tariffcalc.assess.shipment.Consignment;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.Candidate;
+import org.tariffcalc.assess.stacking.Candidates;
+import org.tariffcalc.assess.stacking.ChargedBases;
+import org.tariffcalc.assess.stacking.DayMeasures;
+import org.tariffcalc.assess.stacking.Deposit;
+import org.tariffcalc.assess.stacking.Doubts;
+import org.tariffcalc.assess.stacking.ExemptionTest;
+import org.tariffcalc.assess.stacking.Listing;
+import org.tariffcalc.assess.stacking.MeasureDuty;
+import org.tariffcalc.assess.stacking.Notices;
+import org.tariffcalc.assess.stacking.OrdinaryDuty;
+import org.tariffcalc.assess.stacking.SearchedListing;
+import org.tariffcalc.assess.stacking.Trail;
+import org.tariffcalc.assess.stacking.Verdict;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.measure.Exemption;
+
+/** The assessment of one shipment, step by step, once. */
+public final class AssessmentRun {
+
+  private final RateTables tables;
+  private final Supplier<DayMeasures> measures;
+  private final Listing listing;
+  private final Shipment shipment;
+  private final BigDecimal customsValue;
+  private final Trail trail = new Trail();
+  private final ChargedBases bases = new ChargedBases();
+  private final IdentityHashMap<Candidate, Verdict> verdicts = new IdentityHashMap<>();
+  private final Optional<Chapter98> chapter98;
+  private final BaseRate baseRate;
+  private List<Candidate> candidates = List.of();
+
+  public AssessmentRun(RateTables tables, Shipment shipment) {
+    this(tables, shipment, SearchedListing.of(tables, shipment));
+  }
+
+  /**
+   * An assessment of goods of which the lists say something else than of their code alone.
+   *
+   * @param listing what the lists say of the goods
+   */
+  public AssessmentRun(RateTables tables, Shipment shipment, Listing listing) {
+    this(tables, shipment, () -> DayMeasures.ofOne(tables, shipment), listing);
+  }
+
+  /**
+   * An assessment where the measures of origin and day are known.
+   *
+   * @param measures the measures that reach the shipment's origin at its moment of entry
+   * @param listing what the lists say of the goods
+   */
+  public AssessmentRun(
+      RateTables tables, Shipment shipment, Supplier<DayMeasures> measures, Listing listing) {
+    this.measures = measures;
+    this.listing = listing;
+    this.tables = tables;
+    this.shipment = shipment;
+    this.customsValue =
+        shipment
+            .terms()
+            .consignment()
+            .flatMap(Consignment::enteredValue)
+            .orElseGet(() -> Money.roundedToDollar(shipment.value()));
+    this.chapter98 = Chapter98.of(tables, shipment, customsValue, trail);
+    this.baseRate = new BaseRate(tables, shipment, shipment.chargeBase(dutiableValue()), trail);
+  }
+
+  /** What came to light beside the charges. */
+  public Trail trail() {
+    return trail;
+  }
+
+  /** The base rate and what could be claimed against it. */
+  public BaseRate baseRate() {
+    return baseRate;
+  }
+
+  /** The measures that cover the goods on the entry date. */
+  public List<Candidate> candidates() {
+    return candidates;
+  }
+
+  /** Works everything out. */
+  public Assessment assess() {
+    warnOfAssumptions();
+    Optional<Charge> postal = new Postal(tables, shipment, customsValue, trail).inPlaceOfAll();
+    if (postal.isPresent()) {
+      return assembled(List.of(postal.get()), List.of(), feesOfMail());
+    }
+    Candidates selection = new Candidates(tables, shipment, measures.get(), listing, trail);
+    candidates = selection.find();
+    OrdinaryDuty ordinary =
+        chapter98.filter(Chapter98::isFree).map(this::freeUnder).orElseGet(this::ordinaryDuty);
+    assessMeasures(ordinary);
+    List<Charge> charges = new ArrayList<>();
+    List<NotApplied> notApplied = new ArrayList<>();
+    collect(ordinary, charges, notApplied);
+    notApplied.addAll(selection.out());
+    Notices.tell(tables, shipment, trail);
+    Deposit.of(shipment, customsValue).ifPresent(charges::add);
+    List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due(charges);
+    return assembled(charges, notApplied, fees);
+  }
+
+  /** Mail under a duty of its own owes a fee only when customs prepares its entry. */
+  private List<FeeCharge> feesOfMail() {
+    return Postal.isPreparedByCustoms(shipment)
+        ? new Fees(tables, shipment, customsValue, chapter98, trail)
+            .ofEntry(shipment.entry().orElseThrow())
+        : List.of();
+  }
+
+  private Assessment assembled(
+      List<Charge> charges, List<NotApplied> notApplied, List<FeeCharge> fees) {
+    return new Assessment(
+        shipment,
+        Valuation.plain(shipment.customsCurrency(), shipment.value()),
+        customsValue,
+        new Doubts(tables, shipment, trail).marked(charges),
+        notApplied,
+        fees,
+        List.of(),
+        List.of(),
+        new FilingOrder(tables).of(shipment, charges, notApplied),
+        trail.warnings(),
+        trail.missing(),
+        trail.openContents(),
+        tables.manifest().edition(),
+        tables.sha256(),
+        Premise.of(tables),
+        List.of());
+  }
+
+  private BigDecimal dutiableValue() {
+    return chapter98.map(Chapter98::dutiableValue).orElse(customsValue);
+  }
+
+  private void warnOfAssumptions() {
+    if (shipment.value().compareTo(customsValue) != 0) {
+      trail.warn(
+          "Entered value is the price in whole dollars: "
+              + Money.grouped(customsValue)
+              + " (19 CFR 159.3).");
+    }
+    chapter98.ifPresent(
+        claim ->
+            trail.warn(
+                "Chapter 98 claim "
+                    + claim.claimed().dotted()
+                    + ", "
+                    + claim.provision().about()
+                    + ": dutiable value "
+                    + Money.grouped(claim.dutiableValue())
+                    + "."));
+    Postal.freeLimit(tables, shipment)
+        .filter(limit -> Postal.wholeValue(shipment).compareTo(limit) <= 0)
+        .filter(limit -> !shipment.mode().filter(Postal.POST::equals).isPresent())
+        .ifPresent(
+            limit ->
+                trail.warn(
+                    "On this day goods of up to "
+                        + Money.grouped(limit)
+                        + " a person and day could be released free of duty without an entry (19"
+                        + " U.S.C. 1321); this quote prices an entry."));
+  }
+
+  /** The base rate; not worked out where a measure is charged in its place. */
+  private OrdinaryDuty ordinaryDuty() {
+    for (Candidate candidate : candidates) {
+      if (candidate.measure().replacesBase() && isCharged(candidate)) {
+        return OrdinaryDuty.UNKNOWN;
+      }
+    }
+    return baseRate.duty();
+  }
+
+  /** A replacing rate does not look at the base rate, so it can be tried before that is known. */
+  private boolean isCharged(Candidate candidate) {
+    ExemptionTest test = new ExemptionTest(tables, shipment, listing, trail, bases);
+    return new MeasureDuty(shipment, dutiableValue(), OrdinaryDuty.UNKNOWN, test, trail)
+        .of(candidate)
+        .charge()
+        .isPresent();
+  }
+
+  private OrdinaryDuty freeUnder(Chapter98 claim) {
+    return baseRate.printed(claim.line(), claim.rate(), claim.provision().about());
+  }
+
+  private void assessMeasures(OrdinaryDuty ordinary) {
+    Shipment goods = chapter98.map(claim -> claim.dutiablePart(shipment)).orElse(shipment);
+    ExemptionTest test = new ExemptionTest(tables, goods, listing, trail, bases);
+    MeasureDuty onDutiable = new MeasureDuty(goods, dutiableValue(), ordinary, test, trail);
+    MeasureDuty onFull = new MeasureDuty(goods, customsValue, ordinary, test, trail);
+    Set<String> done = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      assessProgram(
+          candidate.program().id(),
+          each -> isChargedInFull(each) ? onFull.of(each) : reduced(each, onDutiable),
+          done,
+          new LinkedHashSet<>());
+    }
+  }
+
+  private boolean isChargedInFull(Candidate candidate) {
+    return chapter98
+        .filter(claim -> claim.provision().fullValuePrograms().contains(candidate.program().id()))
+        .isPresent();
+  }
+
+  private Verdict reduced(Candidate candidate, MeasureDuty duty) {
+    if (chapter98.isPresent() && chapter98.get().isFree()) {
+      Chapter98 claim = chapter98.get();
+      return Verdict.spared(
+          candidate,
+          claim.claimed().dotted(),
+          claim.provision().about(),
+          claim.provision().legalBasis());
+    }
+    return duty.of(candidate);
+  }
+
+  /** How one measure is worked out. */
+  @FunctionalInterface
+  private interface Duty {
+    Verdict of(Candidate candidate);
+  }
+
+  /**
+   * Assesses a program after those to which its measures yield, so that the order of files plays no
+   * part.
+   */
+  private void assessProgram(String program, Duty duty, Set<String> done, Set<String> underWay) {
+    if (done.contains(program)) {
+      return;
+    }
+    if (!underWay.add(program)) {
+      throw new InvalidTables(
+          "the programs "
+              + String.join(", ", underWay)
+              + " yield to each other on "
+              + shipment.entryDate(),
+          "tariff rates validate");
+    }
+    for (Candidate candidate : candidates) {
+      if (candidate.program().id().equals(program)) {
+        for (Exemption exemption : candidate.exemptions()) {
+          for (String other : exemption.yieldsTo()) {
+            assessProgram(other, duty, done, underWay);
+          }
+        }
+      }
+    }
+    underWay.remove(program);
+    done.add(program);
+    for (Candidate candidate : candidates) {
+      if (candidate.program().id().equals(program)) {
+        Verdict verdict = duty.of(candidate);
+        verdicts.put(candidate, verdict);
+        bases.add(
+            program,
+            verdict.charge().map(Charge::heading).orElse(candidate.rate().heading()),
+            ofDutiable(candidate, verdict.chargedBase()),
+            ofDutiable(candidate, verdict.contentBase()),
+            dutiableValue());
+      }
+    }
+  }
+
+  /** The part of the dutiable value on which a measure is charged, also one on the full value. */
+  private BigDecimal ofDutiable(Candidate candidate, BigDecimal base) {
+    return isChargedInFull(candidate) && customsValue.signum() > 0
+        ? base.multiply(dutiableValue()).divide(customsValue, MathContext.DECIMAL64)
+        : base;
+  }
+
+  private void collect(OrdinaryDuty ordinary, List<Charge> charges, List<NotApplied> notApplied) {
+    boolean baseReplaced = false;
+    for (Candidate candidate : candidates) {
+      Verdict verdict = Objects.requireNonNull(verdicts.get(candidate));
+      verdict.charge().ifPresent(charges::add);
+      notApplied.addAll(verdict.notApplied());
+      if (candidate.measure().replacesBase() && verdict.charge().isPresent()) {
+        baseReplaced = true;
+        notApplied.add(0, replacedBase(candidate));
+      }
+    }
+    if (!baseReplaced) {
+      ordinary.charge().ifPresent(base -> charges.add(0, base));
+    }
+  }
+
+  private NotApplied replacedBase(Candidate candidate) {
+    return new NotApplied(
+        BaseRate.MEASURE,
+        "base",
+        shipment.code().map(code -> code.upTo(8).dotted()).orElse(""),
+        "replaced by " + candidate.rate().heading(),
+        false,
+        candidate.rate().legalBasis());
+  }
+}

@@ -1,0 +1,254 @@
+package org.tariffcalc.assess.us;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.answer.Money;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.Deposit;
+import org.tariffcalc.assess.stacking.Trail;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.country.Countries.Preference;
+import org.tariffcalc.tables.fee.Fee;
+
+/** Fees of an entry of one line (19 CFR 24.23, 24.24). */
+public final class Fees {
+
+  public static final String PROCESSING = "us.mpf";
+
+  /** The value up to which an entry may be informal. */
+  public static final String INFORMAL = "us.informal-entry";
+
+  /** The lower one for goods under a heading of chapter 99, while it stood. */
+  public static final String INFORMAL_CHAPTER_99 = "us.informal-entry-chapter-99";
+
+  private static final String HARBOR = "us.hmf";
+
+  /** Entries that only one means of transport knows. */
+  private static final Map<String, String> MODE_OF_ENTRY =
+      Map.of("mail-customs", "post", "express-hub", "express");
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final BigDecimal customsValue;
+  private final Optional<Chapter98> chapter98;
+  private final Trail trail;
+
+  public Fees(
+      RateTables tables,
+      Shipment shipment,
+      BigDecimal customsValue,
+      Optional<Chapter98> chapter98,
+      Trail trail) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.customsValue = customsValue;
+    this.chapter98 = chapter98;
+    this.trail = trail;
+  }
+
+  /** All fees of a shipment that is an entry of its own, or of one line of an entry. */
+  List<FeeCharge> due(List<Charge> charges) {
+    String entry = entry(charges);
+    checkType(entry, charges);
+    List<FeeCharge> due = new ArrayList<>(ofEntry(entry));
+    if (chapter98.isEmpty()) {
+      due.addAll(new CottonFee(tables, shipment, trail).due(entry));
+    }
+    if (mode(entry).isEmpty()) {
+      trail.warn(
+          "The mode of transport is not given; the harbor maintenance fee of cargo by sea is left"
+              + " out (--mode ocean adds it).");
+    }
+    if (mode(entry).equals(Postal.POST) && shipment.entry().isEmpty() && entry.equals("informal")) {
+      trail.warn(
+          "Mail of which customs prepares the entry owes the dutiable mail fee instead (--entry"
+              + " mail-customs).");
+    }
+    return due;
+  }
+
+  /** A fee that concerns the entry, at its rate of the entry date. */
+  public record Concerned(Fee fee, Fee.Rate rate) {}
+
+  /** The fees that hang on the entry and not on the goods. */
+  public List<FeeCharge> ofEntry(String entry) {
+    List<FeeCharge> due = new ArrayList<>();
+    for (Concerned each : concerned(entry)) {
+      charge(each.fee(), each.rate()).ifPresent(due::add);
+      if (each.fee().id().equals(HARBOR) && entry.startsWith("informal")) {
+        trail.warn(
+            "The harbor maintenance fee is charged; whether customs collects it on an informal"
+                + " entry was not verified.");
+      }
+    }
+    return due;
+  }
+
+  /** The fees that concern an entry of a type, whatever its value and whoever owes them. */
+  public List<Concerned> concerned(String entry) {
+    List<Concerned> concerned = new ArrayList<>();
+    for (Fee fee : tables.fees()) {
+      if (isOfEntry(fee, entry)
+          && (fee.modes().isEmpty() || fee.modes().contains(mode(entry)))
+          && !(fee.id().startsWith(PROCESSING) && isFreeOfProcessingFee())) {
+        fee.rateOn(shipment.entryDate())
+            .ifPresentOrElse(
+                rate -> concerned.add(new Concerned(fee, rate)),
+                () -> trail.miss(fee.name() + ": no rate for " + shipment.entryDate()));
+      }
+    }
+    return concerned;
+  }
+
+  private String mode(String entry) {
+    String bound = MODE_OF_ENTRY.getOrDefault(entry, "");
+    String mode = shipment.mode().orElse(bound);
+    if (!bound.isEmpty() && !mode.equals(bound)) {
+      throw new UsageError(
+          "an entry " + entry + " is one of goods by " + bound + ", not by " + mode,
+          "--mode " + bound);
+    }
+    return mode;
+  }
+
+  /** A formal entry on paper owes what every formal entry owes, and a surcharge. */
+  private static boolean isOfEntry(Fee fee, String entry) {
+    return fee.entry().isEmpty()
+        || fee.entry().equals(entry)
+        || fee.entry().equals("formal") && entry.equals("formal-manual");
+  }
+
+  /**
+   * Formal above the limit of an informal entry, and above a lower one, while it stood, for goods
+   * under a heading of chapter 99 (19 CFR 143.21(a)), and always under an antidumping or
+   * countervailing order; the price counts with its cents.
+   */
+  public String entry(List<Charge> charges) {
+    if (shipment.entry().isPresent()) {
+      return shipment.entry().get();
+    }
+    return whyFormal(charges).isPresent() ? "formal" : "informal";
+  }
+
+  /** Why the goods need a formal entry; empty when they do not. */
+  private Optional<String> whyFormal(List<Charge> charges) {
+    for (Charge charge : charges) {
+      if (charge.kind().equals(Deposit.KIND)) {
+        return Optional.of("goods that owe a deposit of antidumping or countervailing duty");
+      }
+    }
+    return above(INFORMAL)
+        .map(limit -> "goods above " + limit + " (19 CFR 143.21(a))")
+        .or(
+            () ->
+                above(INFORMAL_CHAPTER_99)
+                    .filter(limit -> isUnderChapter99(charges))
+                    .map(
+                        limit ->
+                            "goods above "
+                                + limit
+                                + " under a heading of chapter 99 (19 CFR 143.21(a))"));
+  }
+
+  /** The limit that everything entered together is above, as printed. */
+  private Optional<String> above(String limit) {
+    return tables
+        .limit(limit, shipment.origin(), shipment.entryDate())
+        .filter(amount -> Postal.wholeValue(shipment).compareTo(amount) > 0)
+        .map(Money::grouped);
+  }
+
+  /** What the importer says is charged; that it does not fit the goods is said. */
+  private void checkType(String entry, List<Charge> charges) {
+    if (shipment.entry().isPresent() && !entry.startsWith("formal")) {
+      whyFormal(charges)
+          .ifPresent(
+              why ->
+                  trail.warn(
+                      "Customs takes no "
+                          + entry
+                          + " entry of "
+                          + why
+                          + ", but for personal effects, American goods returned and the like;"
+                          + " --entry formal prices what is usual."));
+    }
+  }
+
+  private static boolean isUnderChapter99(List<Charge> charges) {
+    for (Charge charge : charges) {
+      if (isUnderChapter99(charge.heading())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public static boolean isUnderChapter99(String heading) {
+    return heading.startsWith("9903.") || heading.startsWith("9904.");
+  }
+
+  private boolean isFreeOfProcessingFee() {
+    if (chapter98.filter(claim -> claim.provision().isFreeOfProcessingFee()).isPresent()
+        || shipment
+            .code()
+            .filter(code -> Chapter98.isFreeOfProcessingFee(tables, code))
+            .isPresent()) {
+      return true;
+    }
+    return shipment
+        .program()
+        .flatMap(symbol -> tables.countries().preference(symbol))
+        .filter(Preference::isFreeOfProcessingFee)
+        .isPresent();
+  }
+
+  private Optional<FeeCharge> charge(Fee fee, Fee.Rate rate) {
+    if (!fee.isOwedByImporter()) {
+      trail.warn(
+          fee.name()
+              + ": "
+              + Money.grouped(rate.fixed())
+              + ", which the carrier pays; not counted, --other-costs adds what it passes on.");
+      return Optional.empty();
+    }
+    BigDecimal base =
+        fee.id().startsWith(PROCESSING)
+            ? chapter98.map(Chapter98::dutiableValue).orElse(customsValue)
+            : customsValue;
+    BigDecimal amount;
+    StringBuilder arithmetic = new StringBuilder();
+    if (rate.percent().isPresent()) {
+      amount = Money.roundedToCent(base.multiply(rate.percent().get()).movePointLeft(2));
+      arithmetic.append(rate.rate()).append(" × ").append(Money.grouped(base));
+      if (rate.min().isPresent() && amount.compareTo(rate.min().get()) < 0) {
+        amount = rate.min().get();
+        arithmetic.append(", at least ").append(Money.grouped(amount));
+      } else if (rate.max().isPresent() && amount.compareTo(rate.max().get()) > 0) {
+        amount = rate.max().get();
+        arithmetic.append(", at most ").append(Money.grouped(amount));
+      }
+    } else {
+      amount = Money.roundedToCent(rate.fixed());
+      arithmetic.append("per entry");
+    }
+    if (!rate.verified()) {
+      trail.warn("The amount of " + fee.id() + " was computed, not seen in a source.");
+    }
+    return Optional.of(
+        new FeeCharge(
+            fee.id(),
+            fee.name(),
+            rate.rate(),
+            base,
+            amount,
+            arithmetic.toString(),
+            rate.legalBasis(),
+            rate.verified()));
+  }
+}

@@ -1,0 +1,64 @@
+package org.tariffcalc.assess.us;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.measure.Program;
+
+/**
+ * The headings of one line in the order in which they are filed: chapter 98, then chapter 99 by
+ * program, last the goods' own code (CSMS 69668138).
+ */
+final class FilingOrder {
+
+  private static final int LAST = 99;
+
+  private final RateTables tables;
+
+  FilingOrder(RateTables tables) {
+    this.tables = tables;
+  }
+
+  /** A heading with the place of its program. */
+  private record Filed(int place, String heading) {}
+
+  List<String> of(Shipment shipment, List<Charge> charges, List<NotApplied> notApplied) {
+    List<Filed> filed = new ArrayList<>();
+    for (Charge charge : charges) {
+      if (!charge.measure().equals(BaseRate.MEASURE)) {
+        filed.add(new Filed(place(charge.program()), charge.heading()));
+      }
+    }
+    for (NotApplied each : notApplied) {
+      if (each.isDeclared()) {
+        filed.add(new Filed(place(each.program()), each.heading()));
+      }
+    }
+    filed.sort(FilingOrder::order);
+    Set<String> headings = new LinkedHashSet<>();
+    for (String claim : shipment.claims()) {
+      if (claim.startsWith("98")) {
+        headings.add(claim);
+      }
+    }
+    filed.forEach(each -> headings.add(each.heading()));
+    shipment.code().map(CommodityCode::dotted).ifPresent(headings::add);
+    headings.remove("");
+    return new ArrayList<>(headings);
+  }
+
+  private static int order(Filed one, Filed other) {
+    int byPlace = Integer.compare(one.place(), other.place());
+    return byPlace == 0 ? one.heading().compareTo(other.heading()) : byPlace;
+  }
+
+  private int place(String program) {
+    return tables.program("US", program).map(Program::filing).orElse(LAST);
+  }
+}

@@ -1,0 +1,234 @@
+package org.tariffcalc.assess.us;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Money;
+import org.tariffcalc.assess.shipment.Consignment;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.DayMeasures;
+import org.tariffcalc.assess.stacking.Trail;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.duty.AdValorem;
+import org.tariffcalc.customs.duty.ChargeBase;
+import org.tariffcalc.customs.duty.DutyExpression;
+import org.tariffcalc.customs.duty.DutyResult;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.fee.PostalDuty;
+import org.tariffcalc.tables.measure.Exemption;
+
+/**
+ * Items of international mail: free while they were, then under a duty of their own in place of all
+ * others, at last under the duties of any entry.
+ */
+public final class Postal {
+
+  public static final String POST = "post";
+
+  private static final String MEASURE = "us.postal";
+
+  /** The limit up to which goods were free without an entry. */
+  private static final String FREE_LIMIT = "us.de-minimis";
+
+  /** The limit above which an item of mail pays as any entry does. */
+  private static final String LARGEST_ITEM = "us.postal-item";
+
+  private static final String EMERGENCY = "ieepa-";
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final BigDecimal customsValue;
+  private final Trail trail;
+
+  Postal(RateTables tables, Shipment shipment, BigDecimal customsValue, Trail trail) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.customsValue = customsValue;
+    this.trail = trail;
+  }
+
+  /**
+   * The one charge that takes the place of all others; empty when the item pays as any entry does.
+   */
+  Optional<Charge> inPlaceOfAll() {
+    if (!shipment.mode().filter(POST::equals).isPresent()
+        || tables
+            .limit(LARGEST_ITEM, shipment.origin(), shipment.entryDate())
+            .filter(this::isWithin)
+            .isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> free = freeLimit(tables, shipment).filter(this::isWithin);
+    if (free.isPresent()) {
+      return Optional.of(
+          charge(
+              AdValorem.ofPercent(BigDecimal.ZERO),
+              Period.of(shipment.entryDate(), shipment.entryDate()),
+              List.of("19 U.S.C. 1321(a)(2)(C)"),
+              "mail of up to " + Money.grouped(free.get()) + " dollars, free of duty on this day"));
+    }
+    PostalDuty.Rate percentage = null;
+    for (PostalDuty duty : tables.postalDuties()) {
+      if (tables.countries().coversAny(duty.origins(), shipment.origin(), shipment.entryDate())) {
+        for (PostalDuty.Rate rate : duty.rates()) {
+          if (rate.period().contains(shipment.entryDate())) {
+            if (rate.method() == PostalDuty.Method.AD_VALOREM && percentage == null) {
+              percentage = rate;
+            } else if (rate.method() == PostalDuty.Method.PER_ITEM && fitsEmergencyRate(rate)) {
+              sayWhatAnItemPays(rate);
+            }
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(percentage)
+        .map(rate -> claimed().map(this::freeUnder).orElseGet(() -> charge(rate)));
+  }
+
+  /**
+   * An exemption of kinds of goods from the duty that the one on mail stands for, if it is claimed
+   * (50 U.S.C. 1702(b), CSMS 65934463); those that could be are offered.
+   */
+  private Optional<Exemption> claimed() {
+    Optional<Exemption> claimed = Optional.empty();
+    for (DayMeasures.Found found : DayMeasures.ofOne(tables, shipment).found()) {
+      if (found.rate().isPresent()) {
+        for (Exemption exemption : found.exemptions()) {
+          if (exemption.isOfKindsOfGoods()) {
+            if (exemption.isClaimedBy(shipment.claims())) {
+              trail.useClaim(exemption.heading());
+              claimed = claimed.or(() -> Optional.of(exemption));
+            } else {
+              trail.offer(exemption);
+            }
+          }
+        }
+      }
+    }
+    return claimed;
+  }
+
+  private Charge freeUnder(Exemption exemption) {
+    return charge(
+        AdValorem.ofPercent(BigDecimal.ZERO),
+        exemption.period(),
+        exemption.legalBasis(),
+        "mail of " + exemption.reason() + ", outside the duty");
+  }
+
+  /** Whether an assessment has the one charge that takes the place of all others. */
+  public static boolean isInPlaceOfAll(Assessment assessment) {
+    return !assessment.charges().isEmpty() && assessment.charges().get(0).measure().equals(MEASURE);
+  }
+
+  /** Whether customs prepares the entry of the mail, for which it owes a fee. */
+  public static boolean isPreparedByCustoms(Shipment shipment) {
+    return shipment.entry().filter("mail-customs"::equals).isPresent();
+  }
+
+  /** The value of everything that is entered together. */
+  public static BigDecimal wholeValue(Shipment shipment) {
+    return shipment.terms().consignment().map(Consignment::value).orElse(shipment.value());
+  }
+
+  /** The limit up to which all that is entered together is free; empty when a part has none. */
+  static Optional<BigDecimal> freeLimit(RateTables tables, Shipment shipment) {
+    BigDecimal least = null;
+    for (String origin :
+        shipment
+            .terms()
+            .consignment()
+            .map(Consignment::origins)
+            .orElseGet(() -> Set.of(shipment.origin()))) {
+      Optional<BigDecimal> limit = tables.limit(FREE_LIMIT, origin, shipment.entryDate());
+      if (limit.isEmpty()) {
+        return Optional.empty();
+      }
+      least = least == null ? limit.get() : least.min(limit.get());
+    }
+    return Optional.ofNullable(least);
+  }
+
+  private boolean isWithin(BigDecimal limit) {
+    return wholeValue(shipment).compareTo(limit) <= 0;
+  }
+
+  private Charge charge(PostalDuty.Rate rate) {
+    DutyExpression duty = rate.duty().orElseGet(() -> AdValorem.ofPercent(emergencyPercent()));
+    return charge(
+        duty,
+        rate.period(),
+        rate.legalBasis(),
+        "duty on international mail in place of all other duty");
+  }
+
+  private Charge charge(DutyExpression duty, Period period, List<String> acts, String reason) {
+    shipment
+        .program()
+        .ifPresent(
+            symbol ->
+                trail.warn(
+                    "Preference "
+                        + symbol
+                        + " changes nothing: what mail pays stands in place of all other duty."));
+    DutyResult.Amount amount = (DutyResult.Amount) duty.on(ChargeBase.of(customsValue));
+    return new Charge(
+        MEASURE,
+        "postal",
+        "additional",
+        "Postal duty",
+        "",
+        duty.toString(),
+        duty.adValoremPercent().orElseThrow(),
+        customsValue,
+        Money.roundedToCent(amount.exact()),
+        amount.arithmetic(),
+        period,
+        acts,
+        reason,
+        "in-force",
+        true);
+  }
+
+  private void sayWhatAnItemPays(PostalDuty.Rate rate) {
+    trail.warn(
+        "The carrier may choose "
+            + rate.duty().map(DutyExpression::toString).orElse("a fixed amount")
+            + " instead ("
+            + String.join(", ", rate.legalBasis())
+            + ").");
+  }
+
+  private boolean fitsEmergencyRate(PostalDuty.Rate rate) {
+    return isWithin(rate.from(), 1, true)
+        && isWithin(rate.to(), -1, true)
+        && isWithin(rate.below(), -1, false)
+        && isWithin(rate.over(), 1, false);
+  }
+
+  private boolean isWithin(Optional<DutyExpression> bound, int side, boolean included) {
+    if (bound.isEmpty()) {
+      return true;
+    }
+    int compared =
+        emergencyPercent().compareTo(bound.get().adValoremPercent().orElseThrow()) * side;
+    return compared > 0 || included && compared == 0;
+  }
+
+  /** The emergency duties that goods of the origin on no list pay, in percent; a floor in full. */
+  private BigDecimal emergencyPercent() {
+    Shipment goods =
+        Shipment.ofUnlistedGoods(
+            shipment.origin(), shipment.importer(), shipment.entryDate(), customsValue);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Charge charge : new AssessmentRun(tables, goods).assess().charges()) {
+      if (charge.program().startsWith(EMERGENCY)) {
+        sum = sum.add(charge.ratePercent());
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,195 @@
+package org.tariffcalc.assess.value;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.tariffcalc.assess.answer.Money;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.fee.ExchangeRate;
+
+/**
+ * Converts sums into the currency of the customs value: the United States at the certified rate of
+ * the day of exportation (31 U.S.C. 5151, 19 CFR 159.31 to 159.38), China at the customs rate of
+ * the month of the declaration (GACC orders 124 and 272).
+ */
+public final class Exchange {
+
+  private static final String DOLLAR = "USD";
+  private static final String YUAN = "CNY";
+  private static final MathContext PRECISION = MathContext.DECIMAL64;
+
+  private final RateTables tables;
+  private final Shipment shipment;
+  private final String home;
+  private final Set<String> remarks = new LinkedHashSet<>();
+
+  public Exchange(RateTables tables, Shipment shipment) {
+    this.tables = tables;
+    this.shipment = shipment;
+    this.home = shipment.customsCurrency();
+  }
+
+  /** The rates that were used and the doubts about them, whole sentences. */
+  public Set<String> remarks() {
+    return remarks;
+  }
+
+  /** The sum in the currency of the customs value, to the cent. */
+  public Terms.Sum home(Terms.Sum sum) {
+    return new Terms.Sum(Money.roundedToCent(converted(sum)), home);
+  }
+
+  /** The sum in the currency of the customs value, not rounded. */
+  public BigDecimal converted(Terms.Sum sum) {
+    if (sum.currency().equals(home) || sum.amount().signum() == 0) {
+      return sum.amount();
+    }
+    BigDecimal dollars = sum.currency().equals(DOLLAR) ? sum.amount() : dollars(sum);
+    return home.equals(DOLLAR) ? dollars : dollars.multiply(yuanPerDollar());
+  }
+
+  private BigDecimal dollars(Terms.Sum sum) {
+    String currency = sum.currency();
+    Optional<BigDecimal> given = given(currency);
+    if (given.isPresent()) {
+      return sum.amount().divide(given.get(), PRECISION);
+    }
+    if (home.equals(DOLLAR)) {
+      Optional<ExchangeRate.Rate> certified = certified(currency);
+      if (certified.isPresent()) {
+        return sum.amount().multiply(certified.get().rate());
+      }
+    }
+    throw new NoAnswer(
+        "the tables hold no exchange rate of "
+            + currency
+            + " to US dollars for this date"
+            + whereTheyEnd(currency),
+        "--fx " + currency + "=RATE, units of " + currency + " for one US dollar");
+  }
+
+  /** Up to which day the rates of a currency were seen, where the day asked of lies behind it. */
+  private String whereTheyEnd(String currency) {
+    Optional<LocalDate> last =
+        tables.exchangeRates(currency).stream()
+            .filter(each -> each.importer().equals(shipment.importer()))
+            .flatMap(each -> each.lastDay().stream())
+            .max(LocalDate::compareTo);
+    return last.filter(home.equals(DOLLAR) ? dayOfExchange()::isAfter : each -> false)
+        .map(day -> "; those that were seen end on " + day)
+        .orElse("");
+  }
+
+  private LocalDate dayOfExchange() {
+    return shipment
+        .terms()
+        .exported()
+        .orElseGet(() -> shipment.loaded().orElse(shipment.entryDate()));
+  }
+
+  private Optional<BigDecimal> given(String currency) {
+    Optional<BigDecimal> rate = Optional.ofNullable(shipment.terms().fx().get(currency));
+    rate.ifPresent(
+        each ->
+            remarks.add(
+                "Converted at the given rate of "
+                    + each.toPlainString()
+                    + " "
+                    + currency
+                    + " for one US dollar."));
+    return rate;
+  }
+
+  private Optional<ExchangeRate.Rate> certified(String currency) {
+    LocalDate day = dayOfExchange();
+    if (day.isAfter(shipment.entryDate())) {
+      throw new UsageError(
+          "goods exported on " + day + " cannot be entered on " + shipment.entryDate(),
+          "--exported with a day up to the entry date");
+    }
+    Optional<ExchangeRate.Rate> quarterly = rate("us.cbp.quarterly", currency, day);
+    Optional<ExchangeRate.Rate> daily = rate("us.cbp.daily", currency, day);
+    boolean isDaily = daily.filter(each -> !each.test().equals("depends")).isPresent();
+    Optional<ExchangeRate.Rate> used = isDaily ? daily : quarterly;
+    used.ifPresent(
+        each -> {
+          remarks.add(
+              "Converted at "
+                  + each.rate().toPlainString()
+                  + " US dollars for one "
+                  + currency
+                  + ", the certified "
+                  + (isDaily ? "daily" : "quarterly")
+                  + " rate of "
+                  + day
+                  + (each.verified() ? "" : " (not verified)")
+                  + ".");
+          if (shipment.terms().exported().isEmpty()) {
+            remarks.add(
+                "The day of exportation is not given; the "
+                    + (shipment.loaded().isPresent() ? "day of loading" : "entry date")
+                    + " stands in for it (--exported DATE).");
+          }
+          daily
+              .filter(other -> other.test().equals("depends"))
+              .ifPresent(
+                  other ->
+                      remarks.add(
+                          "The daily rate of "
+                              + other.rate().toPlainString()
+                              + " applies instead if the five percent test of 19 CFR 159.35 divides"
+                              + " by it."));
+        });
+    return used;
+  }
+
+  private BigDecimal yuanPerDollar() {
+    Optional<BigDecimal> given = given(YUAN);
+    if (given.isPresent()) {
+      return given.get();
+    }
+    ExchangeRate.Rate monthly =
+        rate("cn.customs.monthly", DOLLAR, shipment.entryDate())
+            .orElseThrow(
+                () ->
+                    new NoAnswer(
+                        "the tables hold no Chinese customs rate of the dollar for the month of "
+                            + shipment.entryDate(),
+                        "--fx CNY=7.10, yuan for one US dollar: the central parity rate of the"
+                            + " third Wednesday of the month before"));
+    remarks.add(
+        "Converted at "
+            + monthly.rate().toPlainString()
+            + " yuan for one US dollar, the customs rate of the month ("
+            + String.join(", ", monthly.legalBasis())
+            + (monthly.verified() ? "" : "; not verified")
+            + ").");
+    return monthly.rate();
+  }
+
+  /** Units of a currency for one US dollar as the tables hold it for this shipment. */
+  public Optional<BigDecimal> perDollarOfTables(String currency) {
+    if (home.equals(DOLLAR)) {
+      return certified(currency).map(each -> BigDecimal.ONE.divide(each.rate(), PRECISION));
+    }
+    return currency.equals(YUAN)
+        ? rate("cn.customs.monthly", DOLLAR, shipment.entryDate()).map(ExchangeRate.Rate::rate)
+        : Optional.empty();
+  }
+
+  private Optional<ExchangeRate.Rate> rate(String id, String currency, LocalDate day) {
+    for (ExchangeRate series : tables.exchangeRates(currency)) {
+      if (series.id().equals(id)) {
+        return series.on(day);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,278 @@
+package org.tariffcalc.cli.batch;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.batch.Batch;
+import org.tariffcalc.batch.BatchPlan;
+import org.tariffcalc.batch.BatchSummary;
+import org.tariffcalc.batch.CsvForm;
+import org.tariffcalc.batch.RowForm;
+import org.tariffcalc.cli.option.DefaultsOptions;
+import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.cli.process.CountedInput;
+import org.tariffcalc.cli.process.FileRoles;
+import org.tariffcalc.cli.process.StandardOutput;
+import org.tariffcalc.cli.process.Streams;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.record.InputFiles;
+import org.tariffcalc.intake.row.NdjsonColumns;
+import org.tariffcalc.intake.row.ProductsFile;
+import org.tariffcalc.intake.row.ShipmentDefaults;
+import org.tariffcalc.io.WholeFile;
+import org.tariffcalc.output.quote.NdjsonForm;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff batch}: the figures of every row of a file, in its order. */
+@Command(
+    name = "batch",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nFile:%n",
+    optionListHeading = "%nOptions:%n",
+    description = "Prices every row of a file, CSV or NDJSON, in its order.",
+    header = {
+      "Examples:",
+      "  tariff batch shipments.csv -o priced.csv",
+      "  tariff batch products.csv --origin CN --date 2025-04-11 --errors bad.csv",
+      "  zcat rows.ndjson.gz | tariff batch - --format csv > priced.csv"
+    },
+    footer = {
+      "",
+      "Columns: code, origin, value, and where known id, importer, currency,",
+      "entry_date, loaded_date, quantity, unit, quantity2, unit2, incoterm, freight,",
+      "insurance, mode, program, claims, us_content, steel_content,",
+      "aluminum_content, copper_content. Names such as hts, hs_code,",
+      "country_of_origin, customs_value and date are known too; other columns are",
+      "kept. A row of an origin without a code is priced as goods on no product list.",
+      "Rows that cannot be priced say why in the column error; exit code 65."
+    })
+public final class BatchCommand implements Callable<Integer> {
+
+  private static final int BAD_ROWS = 65;
+
+  private static final String FROM_PARQUET =
+      "duckdb -c \"copy (from 'rows.parquet') to '/dev/stdout' (format csv, header)\" | tariff"
+          + " batch -";
+
+  /** By way of a file, which DuckDB may read twice; the type keeps the zeros of codes. */
+  private static final String TO_PARQUET =
+      "tariff batch rows.csv -o priced.csv && duckdb -c \"copy (from read_csv('priced.csv',"
+          + " types={'code':'VARCHAR'})) to 'priced.parquet'\"";
+
+  private final Streams streams;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "CSV or NDJSON, packed if its name ends in .gz; - is the input.")
+  private String file = "-";
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      description = "Write to a file, packed if its name ends in .gz.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--in-format",
+      paramLabel = "FORM",
+      description = "csv or ndjson (default: by the name or the first byte).")
+  private @Nullable String inFormat;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORM",
+      description = "csv or ndjson (default: by the name of --out, else as the input).")
+  private @Nullable String format;
+
+  @Option(
+      names = "--csv-safe",
+      description =
+          "CSV for a spreadsheet: cells that it would take for formulas begin with an apostrophe.")
+  private boolean csvSafe;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "NAMES",
+      split = ",",
+      description =
+          "Columns of CSV made of NDJSON (default: all that a file has; a stream has those of its"
+              + " first row, and ends at one with others).")
+  private @Nullable List<String> columns;
+
+  @Option(
+      names = "--errors",
+      paramLabel = "FILE",
+      description = "Also list the rows without figures, with what to try.")
+  private @Nullable Path errors;
+
+  @Option(names = "--fail-fast", description = "End at the first row that cannot be priced.")
+  private boolean failFast;
+
+  @Mixin private DefaultsOptions defaults = new DefaultsOptions();
+  @Mixin private RatesOptions rates = new RatesOptions();
+
+  public BatchCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    ShipmentDefaults usual = defaults.defaults();
+    boolean isStdin = file.equals("-");
+    Path input = Path.of(file);
+    refuseParquet(input, FROM_PARQUET);
+    if (out != null) {
+      refuseParquet(out, TO_PARQUET);
+    }
+    new FileRoles()
+        .reads("the input", isStdin ? null : input)
+        .writes("--out", out)
+        .writes("--errors", errors)
+        .refuseShared();
+    CountedInput counted = new CountedInput(isStdin ? streams.in() : InputFiles.raw(input));
+    try (InputStream in =
+        new BufferedInputStream(isStdin ? counted : InputFiles.unpacked(counted, input), 1 << 16)) {
+      boolean isNdjson = isNdjsonInput(in, input);
+      RowForm form = form(isNdjson);
+      BatchPlan plan =
+          new BatchPlan(
+              rates.open(),
+              isStdin ? "the input" : "file " + file,
+              isNdjson,
+              usual,
+              form,
+              columns(form, isNdjson, input),
+              out != null && InputFiles.isGzip(out),
+              failFast,
+              errors != null);
+      return run(plan, in, progress(isStdin, input, counted));
+    } catch (IOException e) {
+      if (StandardOutput.isClosedPipe(e)) {
+        return StandardOutput.CLOSED_PIPE;
+      }
+      throw WholeFile.unwritten("the output", e);
+    }
+  }
+
+  private int run(BatchPlan plan, InputStream in, ProgressLine progress) throws IOException {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    try (BatchOutput output = BatchOutput.to(out, errors, streams.out(), progress)) {
+      BatchSummary summary =
+          new Batch(plan, Runtime.getRuntime().availableProcessors()).run(in, output);
+      output.finish();
+      progress.clear();
+      BatchReport.premise(plan.tables(), err);
+      return BatchReport.print(summary, errors, err) ? 0 : BAD_ROWS;
+    } finally {
+      progress.clear();
+    }
+  }
+
+  private ProgressLine progress(boolean isStdin, Path input, CountedInput counted)
+      throws IOException {
+    // The launcher knows whether stderr is a terminal; Java does not.
+    boolean isTerminal = "terminal".equals(System.getProperty("tariff.stderr"));
+    return isTerminal
+        ? new ProgressLine(
+            new PrintWriter(streams.err(), false, StandardCharsets.UTF_8),
+            isStdin ? 0 : Files.size(input),
+            counted::count)
+        : ProgressLine.hidden();
+  }
+
+  private boolean isNdjsonInput(InputStream in, Path input) {
+    if (inFormat != null) {
+      return isNdjson(inFormat, "--in-format");
+    }
+    if (ProductsFile.isNdjson(input)) {
+      return true;
+    }
+    byte[] first = beginning(in, input);
+    boolean hasMark = first.length == 4 && (first[0] & 0xff) == 0xef;
+    return first.length > 0 && first[hasMark ? 3 : 0] == '{';
+  }
+
+  /** The columns of CSV made of NDJSON: those asked for, or all that the file has. */
+  private List<String> columns(RowForm form, boolean isNdjson, Path input) {
+    boolean areMade = isNdjson && form instanceof CsvForm;
+    if (columns != null) {
+      if (!areMade) {
+        throw new UsageError(
+            "--columns is for CSV made of NDJSON; other rows have columns of their own",
+            "--format csv with NDJSON, or no --columns");
+      }
+      return columns;
+    }
+    if (!areMade && errors == null
+        || !isNdjson
+        || file.equals("-")
+        || !Files.isRegularFile(input)) {
+      return List.of();
+    }
+    try (InputStream all = InputFiles.open(input)) {
+      return NdjsonColumns.ofAll(all, "file " + input);
+    } catch (IOException e) {
+      throw InputFiles.unreadable("file " + input, e);
+    }
+  }
+
+  private static byte[] beginning(InputStream in, Path input) {
+    try {
+      in.mark(16);
+      byte[] first = in.readNBytes(4);
+      in.reset();
+      return first;
+    } catch (IOException e) {
+      throw InputFiles.unreadable("file " + input, e);
+    }
+  }
+
+  private RowForm form(boolean isNdjsonInput) {
+    boolean asNdjson =
+        format != null
+            ? isNdjson(format, "--format")
+            : out == null
+                ? isNdjsonInput
+                : ProductsFile.isNdjson(out)
+                    || isNdjsonInput && !out.toString().toLowerCase(Locale.ROOT).contains(".csv");
+    return asNdjson ? new NdjsonForm() : new CsvForm(csvSafe);
+  }
+
+  private static boolean isNdjson(String word, String option) {
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "csv" -> false;
+      case "ndjson", "jsonl" -> true;
+      default ->
+          throw new UsageError(
+              "'" + word + "' after " + option + " is no form of rows",
+              option + " csv or " + option + " ndjson");
+    };
+  }
+
+  private static void refuseParquet(Path path, String remedy) {
+    if (path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+      throw new UsageError("Parquet is neither read nor written: " + path, remedy);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.tariffcalc.cli.batch;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.batch.BatchSummary;
+import org.tariffcalc.intake.row.OpenMetals;
+import org.tariffcalc.intake.row.RowFault.Kind;
+import org.tariffcalc.intake.row.Tally;
+import org.tariffcalc.tables.RateTables;
+
+/** What stderr says after a batch. */
+public final class BatchReport {
+
+  private BatchReport() {}
+
+  /** Says under which premise the figures stand, if under any. */
+  static void premise(RateTables tables, PrintWriter err) {
+    tables
+        .knownOn()
+        .ifPresent(
+            day ->
+                err.println(
+                    "tariff: note: every row is answered as of "
+                        + day
+                        + "; tariff diff and tariff quote with --known-on say what acts since then"
+                        + " made of it"));
+    tables
+        .scenario()
+        .ifPresent(
+            each -> err.println("tariff: note: not the law but the scenario " + each.name()));
+  }
+
+  /** Prints what was mended, left open and refused; returns whether every row has its figures. */
+  static boolean print(BatchSummary summary, @Nullable Path errors, PrintWriter err) {
+    summary.repairs().ifPresent(tally -> note(err, tally, "mended code", "mended codes"));
+    summary
+        .undecided()
+        .ifPresent(
+            tally ->
+                note(
+                    err,
+                    tally,
+                    "row leaves something undecided",
+                    "rows leave something undecided"));
+    openMetals(summary.openMetals(), err);
+    for (Map.Entry<Kind, Tally> each : summary.faults().entrySet()) {
+      String words = each.getKey().words();
+      note(err, each.getValue(), "row: " + words, "rows: " + words);
+    }
+    if (summary.faulty() == 0) {
+      return true;
+    }
+    err.println(
+        "tariff: "
+            + summary.faulty()
+            + " of "
+            + summary.rows()
+            + (summary.rows() == 1 ? " row has" : " rows have")
+            + " no figures; the column error says why");
+    err.println(
+        errors == null
+            ? "  try: --errors FILE lists them with what to try"
+            : "  try: mend the rows in " + errors + ", each with what to try, and run it");
+    err.flush();
+    return false;
+  }
+
+  /** Says of each metal once on how many rows it counts with all of the value that it can be. */
+  public static void openMetals(OpenMetals openMetals, PrintWriter err) {
+    openMetals
+        .all()
+        .forEach(
+            (metal, tally) ->
+                err.println(
+                    "tariff: note: "
+                        + tally.count()
+                        + (tally.count() == 1
+                            ? " row pays on the value of the "
+                            : " rows pay on the value of the ")
+                        + metal
+                        + (tally.count() == 1 ? " and does not" : " and do not")
+                        + " say its share ("
+                        + metal
+                        + "_content), so all of the value counts that it can be"
+                        + (tally.first().isEmpty()
+                            ? ""
+                            : " (line " + tally.firstLine() + ": " + tally.first() + ")")));
+  }
+
+  private static void note(PrintWriter err, Tally tally, String one, String many) {
+    err.println(
+        "tariff: note: "
+            + tally.count()
+            + " "
+            + (tally.count() == 1 ? one : many)
+            + " (line "
+            + tally.firstLine()
+            + ": "
+            + tally.first()
+            + ")");
+  }
+}

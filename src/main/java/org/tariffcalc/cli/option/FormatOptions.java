@@ -1,0 +1,51 @@
+package org.tariffcalc.cli.option;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.output.quote.AssessmentRenderer;
+import org.tariffcalc.output.quote.CsvAssessmentRenderer;
+import org.tariffcalc.output.quote.JsonAssessmentRenderer;
+import org.tariffcalc.output.quote.MarkdownAssessmentRenderer;
+import org.tariffcalc.output.quote.TableAssessmentRenderer;
+import picocli.CommandLine.Option;
+
+/** The form in which a command answers. */
+public final class FormatOptions {
+
+  private static final List<String> FORMATS = List.of("table", "json", "csv", "markdown");
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "table (default), json, csv or markdown.")
+  private String format = "table";
+
+  @Option(names = "--json", description = "Short for --format json.")
+  private boolean json;
+
+  /** The form asked for: table, json, csv or markdown. */
+  private String name() {
+    return json ? "json" : format.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The form asked for, one that exists. */
+  public String checkedName() {
+    String name = name();
+    if (!FORMATS.contains(name)) {
+      throw new UsageError(
+          "'" + format + "' is no format", "--format table, json, csv or markdown");
+    }
+    return name;
+  }
+
+  public AssessmentRenderer assessmentRenderer(Map<String, String> countryNames, boolean explain) {
+    return switch (checkedName()) {
+      case "json" -> new JsonAssessmentRenderer();
+      case "csv" -> new CsvAssessmentRenderer();
+      case "markdown" -> new MarkdownAssessmentRenderer(countryNames, explain);
+      default -> new TableAssessmentRenderer(countryNames, explain);
+    };
+  }
+}

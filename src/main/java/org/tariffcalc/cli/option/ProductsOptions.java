@@ -1,0 +1,94 @@
+package org.tariffcalc.cli.option;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.shipment.Hours;
+import org.tariffcalc.assess.shipment.TaxRates;
+import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.intake.row.ProductsFile;
+import org.tariffcalc.intake.row.ShipmentDefaults;
+import org.tariffcalc.intake.words.ShipmentWords;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A list of products, and what holds for those of them that say nothing else. */
+public final class ProductsOptions {
+
+  @Parameters(
+      paramLabel = "PRODUCTS",
+      description =
+          "List of products: CSV with a header, columns id, code, origin, value and others as of a"
+              + " batch, or NDJSON by its name.")
+  private @Nullable Path file;
+
+  @Option(
+      names = {"--origin"},
+      paramLabel = "CC",
+      description = "Origin of products that name none.")
+  private @Nullable String origin;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "Transport of products that name none: ocean, air, truck, rail, ...")
+  private @Nullable String mode;
+
+  /** The list. */
+  public Path path() {
+    return Objects.requireNonNull(file);
+  }
+
+  /** The name of the list. */
+  public String name() {
+    return path().toString();
+  }
+
+  /**
+   * Reads the list; products without an entry date get the one of their importing country.
+   *
+   * @param importer importing country of products that name none
+   * @param option option that names it
+   */
+  public ProductsFile read(
+      RateTables tables,
+      @Nullable String importer,
+      String option,
+      Function<String, LocalDate> day) {
+    ShipmentDefaults defaults =
+        new ShipmentDefaults(
+            Optional.ofNullable(origin).map(text -> ShipmentWords.country(text, "--origin")),
+            Optional.ofNullable(importer).map(text -> ShipmentWords.country(text, option)),
+            Optional.empty(),
+            day,
+            Hours.UNKNOWN,
+            Optional.empty(),
+            Optional.ofNullable(mode).map(text -> ShipmentWords.mode(text, "--mode")),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Terms::of,
+            TaxRates.OF_THE_TABLES);
+    return ProductsFile.read(Objects.requireNonNull(file), defaults, tables);
+  }
+
+  /** The day typed, or today where customs keeps the calendar of the importing country. */
+  public static Function<String, LocalDate> dayOf(@Nullable String date) {
+    if (date != null) {
+      LocalDate day = Dates.parsed(date, "--date");
+      return country -> day;
+    }
+    return country -> country.equals("CN") ? Dates.todayInBeijing() : Dates.todayInWashington();
+  }
+}

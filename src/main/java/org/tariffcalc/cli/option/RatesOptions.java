@@ -1,0 +1,36 @@
+package org.tariffcalc.cli.option;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.check.ScenarioFile;
+import picocli.CommandLine.Option;
+
+/** Which rate tables a command reads, as of which day of knowledge and under which scenario. */
+public final class RatesOptions extends LawOptions {
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description = "Lay a scenario over the tables: a file, or one of those that come with them.")
+  private @Nullable String scenario;
+
+  /** Opens the tables. */
+  public RateTables open() {
+    return open(directory());
+  }
+
+  /** Opens the tables in another directory, under the same premise. */
+  public RateTables open(Path directory) {
+    return under(law(directory));
+  }
+
+  /** Opens the tables for an answer that checks them before it is printed. */
+  public RateTables openBeside() {
+    return under(asKnown(tablesBeside()));
+  }
+
+  private RateTables under(RateTables law) {
+    return scenario == null ? law : law.under(ScenarioFile.read(scenario, law));
+  }
+}

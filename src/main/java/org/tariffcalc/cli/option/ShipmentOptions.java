@@ -1,0 +1,230 @@
+package org.tariffcalc.cli.option;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.shipment.Hours;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.quantity.Quantities;
+import org.tariffcalc.customs.quantity.Quantity;
+import org.tariffcalc.intake.words.Amounts;
+import org.tariffcalc.intake.words.ShipmentWords;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options that describe one shipment. */
+public final class ShipmentOptions {
+
+  private static final List<String> CONTENTS =
+      List.of("us", "steel", "aluminum", "copper", "abroad");
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "CODE",
+      description =
+          "Commodity code of 8 or 10 digits, dots optional. With 4 or 6 digits the range over its"
+              + " lines; without, goods on no list.")
+  private @Nullable String code;
+
+  @Option(
+      names = {"-o", "--origin"},
+      required = true,
+      paramLabel = "CC",
+      description = "Country of origin, two letters (ISO 3166-1).")
+  private String origin = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "CC",
+      description = "Importing country: US (default), CN (default for goods of US).")
+  private @Nullable String importer;
+
+  @Option(
+      names = {"-v", "--value"},
+      required = true,
+      paramLabel = "AMOUNT",
+      description = "Price of the goods: 10000, \"USD 10,000\", 70000CNY.")
+  private String value = "";
+
+  @Option(
+      names = {"-d", "--date"},
+      paramLabel = "DATE",
+      description =
+          "Entry date, 2025-04-11 (default: today); into China also with the hour,"
+              + " 2025-05-14T09:00.")
+  private @Nullable String date;
+
+  @Option(
+      names = "--loaded",
+      paramLabel = "DATE",
+      description = "Day of loading on the final vessel, aircraft or vehicle.")
+  private @Nullable String loaded;
+
+  @Option(
+      names = {"-q", "--quantity"},
+      paramLabel = "N[UNIT]",
+      description = "Quantity, repeatable: 1200kg, 500No, 12doz, 30kg:lead.")
+  private List<String> quantities = new ArrayList<>();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "ocean, air, truck, rail, post or express.")
+  private @Nullable String mode;
+
+  @Option(
+      names = "--entry",
+      paramLabel = "TYPE",
+      description =
+          "formal or informal (default: by value); on paper formal-manual, informal-manual;"
+              + " informal-customs or mail-customs if customs prepares it; express-hub.")
+  private @Nullable String entry;
+
+  @Option(
+      names = {"-p", "--program"},
+      paramLabel = "SYMBOL",
+      description = "Preference claimed: S, KR, AU, A, ...")
+  private @Nullable String program;
+
+  @Option(
+      names = "--claim",
+      paramLabel = "HEADING",
+      description =
+          "Exemption, exclusion or chapter 98 provision claimed, repeatable: 9903.88.69,"
+              + " 9802.00.80.")
+  private List<String> claims = new ArrayList<>();
+
+  @Option(
+      names = "--not",
+      paramLabel = "HEADING",
+      description = "The goods are not what this heading describes, repeatable.")
+  private List<String> denials = new ArrayList<>();
+
+  @Option(
+      names = "--content",
+      paramLabel = "KIND=SHARE",
+      description =
+          "Share of the value, repeatable: us=25%%, steel=40%%, aluminum=10%%, copper=5%%,"
+              + " abroad=20%% (repair, processing).")
+  private List<String> contents = new ArrayList<>();
+
+  @Option(
+      names = "--base-rate",
+      paramLabel = "RATE",
+      description = "Base rate to use instead of the schedule's: 3.5%%.")
+  private @Nullable String baseRate;
+
+  @Option(
+      names = "--adcvd",
+      paramLabel = "RATE",
+      description = "Antidumping/countervailing deposit rate: 68.89%%.")
+  private @Nullable String adcvd;
+
+  @Mixin private TermsOptions terms = new TermsOptions();
+
+  /** Whether a code was given. */
+  boolean hasCode() {
+    return code != null;
+  }
+
+  /** The shipment. */
+  public Shipment shipment() {
+    return shipment(origin);
+  }
+
+  /** The origin as it was typed; empty where a command does without it. */
+  public String origin() {
+    return origin;
+  }
+
+  /** The shipment, were it of another origin than the option says. */
+  public Shipment shipment(String otherOrigin) {
+    String from = ShipmentWords.country(otherOrigin, "--origin");
+    String to =
+        importer == null
+            ? (from.equals("US") ? "CN" : "US")
+            : ShipmentWords.country(importer, "--to");
+    boolean china = to.equals("CN");
+    terms.refuseChineseTaxes(to);
+    Terms.Sum price = Amounts.sum(value, "--value", Shipment.currencyOf(to));
+    return new Shipment(
+        Optional.ofNullable(code).map(ShipmentOptions::parsedCode),
+        from,
+        to,
+        Optional.ofNullable(date)
+            .map(text -> Dates.parsed(text, "--date"))
+            .orElseGet(china ? Dates::todayInBeijing : Dates::todayInWashington),
+        price.amount(),
+        Optional.ofNullable(loaded).map(text -> Dates.parsed(text, "--loaded")),
+        Optional.ofNullable(mode).map(text -> ShipmentWords.mode(text, "--mode")),
+        Optional.ofNullable(entry).map(text -> ShipmentWords.entry(text, "--entry")),
+        parsedQuantities(),
+        Optional.ofNullable(program).map(String::strip),
+        ShipmentWords.headings(claims, "--claim", china),
+        ShipmentWords.headings(denials, "--not", china),
+        parsedContents(contents),
+        Optional.ofNullable(baseRate).map(text -> ShipmentWords.rate(text, "--base-rate", china)),
+        Optional.ofNullable(adcvd).map(text -> ShipmentWords.rate(text, "--adcvd", china)),
+        china ? hours() : Hours.UNKNOWN,
+        terms.terms(price.currency()),
+        terms.taxRates());
+  }
+
+  private Hours hours() {
+    return new Hours(
+        Optional.ofNullable(date).flatMap(text -> ShipmentWords.hour(text, "--date")),
+        Optional.ofNullable(loaded).flatMap(text -> ShipmentWords.hour(text, "--loaded")));
+  }
+
+  private static CommodityCode parsedCode(String text) {
+    return CommodityCode.parse(text)
+        .orElseThrow(
+            () ->
+                new UsageError(
+                    "'" + text + "' is no commodity code: 4, 6, 8 or 10 digits are",
+                    "tariff quote 9503.00.00 --origin CN --value 10000"));
+  }
+
+  private Quantities parsedQuantities() {
+    List<Quantity> parsed = new ArrayList<>();
+    for (String text : quantities) {
+      parsed.add(Quantity.parse(text));
+    }
+    return new Quantities(parsed);
+  }
+
+  /** Contents as {@code KIND=SHARE%}, in percent by kind. */
+  static Map<String, BigDecimal> parsedContents(List<String> contents) {
+    Map<String, BigDecimal> parsed = new HashMap<>();
+    for (String text : contents) {
+      int equals = text.indexOf('=');
+      String kind = equals < 0 ? "" : text.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+      String share = text.substring(equals + 1).strip();
+      if (!CONTENTS.contains(kind) || !share.endsWith("%")) {
+        throw new UsageError(
+            "'" + text + "' after --content is not KIND=SHARE%",
+            "--content us=25%; the kinds are " + String.join(", ", CONTENTS));
+      }
+      BigDecimal percent =
+          Amounts.number(share.substring(0, share.length() - 1), "--content", "--content us=25%");
+      if (percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+        throw new UsageError(
+            "a content of " + share + " is more than the whole", "--content us=25%");
+      }
+      if (parsed.put(kind, percent) != null) {
+        throw new UsageError("the content of " + kind + " is given twice", "--content us=25% once");
+      }
+    }
+    return ShipmentWords.checkedContents(parsed);
+  }
+}

@@ -1,0 +1,105 @@
+package org.tariffcalc.cli.option;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.time.DutyTimeline;
+import org.tariffcalc.cli.process.OutputFile;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.output.time.TimelineChart;
+import org.tariffcalc.output.time.TimelinePage;
+import org.tariffcalc.output.time.TimelinePicture;
+import org.tariffcalc.output.time.TimelineRenderer;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine.Option;
+
+/** The form in which a timeline is drawn or written, and where to. */
+public final class TimelineFormat {
+
+  private static final List<String> FORMS =
+      List.of("chart", "table", "csv", "json", "svg", "png", "html");
+  private static final int NARROWEST = 40;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description =
+          "chart (default; bars on the terminal), table, csv, json, svg, png or html. By default"
+              + " what the name of the --output file ends in.")
+  private @Nullable String format;
+
+  @Option(names = "--json", description = "Short for --format json.")
+  private boolean json;
+
+  @Option(names = "--output", paramLabel = "FILE", description = "Write to a file.")
+  private @Nullable Path file;
+
+  @Option(names = "--ascii", description = "Draw with the characters of ASCII only.")
+  private boolean ascii;
+
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "Characters to a line of chart and table, 40 or more (default: 80).")
+  private int width = 80;
+
+  /** Refuses what cannot be written before anything is computed. */
+  public void check() {
+    String form = form();
+    if (!FORMS.contains(form)) {
+      throw new UsageError(
+          "a timeline is not written as '" + form + "'", "--format " + String.join(", ", FORMS));
+    }
+    if (form.equals("png") && file == null) {
+      throw new UsageError("a PNG picture needs a file", "--output timeline.png");
+    }
+    if (width < NARROWEST) {
+      throw new UsageError(
+          "a width of " + width + " leaves no room for a chart", "--width 40 or more");
+    }
+  }
+
+  /** Whether the form has no room for notes. */
+  public boolean isBare() {
+    return form().equals("csv");
+  }
+
+  private String form() {
+    if (json) {
+      return "json";
+    }
+    if (format != null) {
+      return format.strip().toLowerCase(Locale.ROOT);
+    }
+    return SharedOptions.formOf(Optional.ofNullable(file), FORMS, "chart");
+  }
+
+  public void write(
+      RateTables tables, List<DutyTimeline> timelines, List<String> notes, PrintWriter out) {
+    Map<String, String> names = tables.countries().names();
+    String edition = TimelineRenderer.tables(tables);
+    if (form().equals("png")) {
+      OutputFile.write(
+          Objects.requireNonNull(file), new TimelinePicture(names).png(timelines, notes, edition));
+      return;
+    }
+    OutputFile.write(
+        file,
+        out,
+        to -> {
+          switch (form()) {
+            case "table" -> new TimelineRenderer(tables, width).table(timelines, notes, to);
+            case "csv" -> new TimelineRenderer(tables, width).csv(timelines, to);
+            case "json" -> new TimelineRenderer(tables, width).json(timelines, notes, to);
+            case "svg" -> to.print(new TimelinePicture(names).svg(timelines, notes, edition));
+            case "html" -> to.print(new TimelinePage(names).html(timelines, notes, edition));
+            default -> new TimelineChart(names, width, ascii).render(timelines, notes, edition, to);
+          }
+        });
+  }
+}

@@ -1,0 +1,77 @@
+package org.tariffcalc.cli.process;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.tables.edition.InstalledEditions;
+
+/**
+ * The tables that a command reads when it is told of no others, and who says so.
+ *
+ * @param directory where they are
+ * @param source what names them: {@code --rates}, {@code TARIFF_RATES}, a file of settings, {@code
+ *     tariff rates use}, or {@code built-in}
+ */
+public record TablesInUse(Path directory, String source) {
+
+  /** The tables of this process. */
+  public static TablesInUse of(Optional<Path> option) {
+    if (option.isPresent()) {
+      return new TablesInUse(option.get(), "--rates");
+    }
+    String environment = environment("TARIFF_RATES");
+    if (!environment.isEmpty()) {
+      return new TablesInUse(Path.of(environment), "TARIFF_RATES");
+    }
+    Optional<Path> installed = installed().directoryInUse();
+    return installed.isPresent()
+        ? new TablesInUse(installed.get(), "tariff rates use")
+        : new TablesInUse(builtIn(), InstalledEditions.BUILT_IN);
+  }
+
+  /** The tables of commands that are told of none on their command line. */
+  public static TablesInUse of(Settings settings) {
+    for (Settings.Setting each : settings.all()) {
+      if (each.concerns("", "rates") && each.origin() != Settings.Origin.FOLDER) {
+        return new TablesInUse(Path.of(each.value()), each.source());
+      }
+    }
+    return of(Optional.empty());
+  }
+
+  /** The tables that came with the program. */
+  public static Path builtIn() {
+    String home = System.getProperty("tariff.home");
+    if (home == null) {
+      throw new InvalidTables(
+          "the program does not know where its rate tables are",
+          "--rates DIR, or start it with its launcher bin/tariff");
+    }
+    return Path.of(home, "rates");
+  }
+
+  /** The editions that this user has installed. */
+  public static InstalledEditions installed() {
+    String data = environment("XDG_DATA_HOME");
+    if (data.isEmpty()) {
+      data = environment("LOCALAPPDATA");
+    }
+    if (!data.isEmpty()) {
+      return new InstalledEditions(Path.of(data, "tariff", "rates"));
+    }
+    // As for settings: Java's own user.home is that of the account, whatever HOME says.
+    String home = environment("HOME");
+    return new InstalledEditions(
+        Path.of(
+            home.isEmpty() ? System.getProperty("user.home", "") : home,
+            ".local",
+            "share",
+            "tariff",
+            "rates"));
+  }
+
+  private static String environment(String name) {
+    String value = System.getenv(name);
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,146 @@
+package org.tariffcalc.cli.products;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.lock.Lock;
+import org.tariffcalc.analysis.lock.LockCheck;
+import org.tariffcalc.analysis.lock.LockFile;
+import org.tariffcalc.analysis.lock.LockedProduct;
+import org.tariffcalc.cli.option.ProductsOptions;
+import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.cli.process.FileRoles;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.words.Amounts;
+import org.tariffcalc.io.WholeFile;
+import org.tariffcalc.output.compare.CheckRenderer;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff check}: whether the duty of locked products is still what it was. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nFile:%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Assesses the products of a lock anew and shows what differs.",
+      "Silent, with exit code 0, when headings, rates and amounts are those of the",
+      "lock; else exit code 1. Products with an entry date of their own keep it, so",
+      "that only other rate tables can change them; the others move to the date."
+    },
+    header = {
+      "Examples:",
+      "  tariff check tariff.lock.json",
+      "  tariff check tariff.lock.json --date 2025-04-11 --tolerance 0.5%%",
+      "  tariff check tariff.lock.json --max-rate 60%% --github --junit duty.xml"
+    })
+public final class CheckCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "LOCK", description = "A lock that tariff lock wrote.")
+  private @Nullable Path file;
+
+  @Option(
+      names = {"-d", "--date"},
+      paramLabel = "DATE",
+      description =
+          "Entry date of products without one of their own (default: today where they are"
+              + " imported).")
+  private @Nullable String date;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "PERCENT",
+      description =
+          "Let pass what moves duty, taxes and fees by no more than this share of the customs"
+              + " value: 0.5%%.")
+  private @Nullable String tolerance;
+
+  @Option(
+      names = "--max-rate",
+      paramLabel = "PERCENT",
+      description = "Fail when a duty is above this share of the customs value: 60%%.")
+  private @Nullable String maxRate;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "table (default) or json; json is printed also when the lock holds.")
+  private String format = "table";
+
+  @Option(names = "--json", description = "Short for --format json.")
+  private boolean json;
+
+  @Option(names = "--github", description = "Print annotations of a GitHub workflow instead.")
+  private boolean github;
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Also write a JUnit report, a test case for each product.")
+  private @Nullable Path junit;
+
+  @Mixin private RatesOptions rates = new RatesOptions();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    String form = json ? "json" : format.strip();
+    if (!form.equals("table") && !form.equals("json")) {
+      throw new UsageError("'" + format + "' is no format", "--format table or json");
+    }
+    if (github && form.equals("json")) {
+      throw new UsageError("--github and --json are two forms of one answer", "one of them");
+    }
+    LockCheck.Limits limits =
+        new LockCheck.Limits(percent(tolerance, "--tolerance"), percent(maxRate, "--max-rate"));
+    var day = ProductsOptions.dayOf(date);
+    Path path = Objects.requireNonNull(file);
+    new FileRoles().reads("the lock", path).writes("--junit", junit).refuseShared();
+    RateTables tables = rates.open();
+    Lock lock = LockFile.read(path, tables);
+    if (date != null && lock.products().stream().allMatch(LockedProduct::isDated)) {
+      err.println(
+          "tariff: note: every product of the lock has an entry date of its own; --date moves"
+              + " none");
+    }
+    LockCheck check = LockCheck.of(lock, tables, day, limits);
+    CheckRenderer renderer = new CheckRenderer(tables, path.toString(), limits);
+    if (junit != null) {
+      WholeFile.write(junit, "--junit", renderer.junit(check).getBytes(StandardCharsets.UTF_8));
+    }
+    if (github) {
+      renderer.annotations(check, out);
+    } else if (form.equals("json")) {
+      renderer.json(check, out);
+    } else {
+      renderer.table(check, out);
+    }
+    return check.holds() ? 0 : 1;
+  }
+
+  private static Optional<BigDecimal> percent(@Nullable String text, String option) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    String typed = text.strip();
+    String number = typed.endsWith("%") ? typed.substring(0, typed.length() - 1).strip() : typed;
+    return Optional.of(Amounts.number(number, option, option + " 0.5%"));
+  }
+}

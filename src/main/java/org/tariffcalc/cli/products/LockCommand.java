@@ -1,0 +1,100 @@
+package org.tariffcalc.cli.products;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.lock.Lock;
+import org.tariffcalc.analysis.lock.LockFile;
+import org.tariffcalc.analysis.lock.LockedProduct;
+import org.tariffcalc.cli.batch.BatchReport;
+import org.tariffcalc.cli.option.ProductsOptions;
+import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.cli.process.FileRoles;
+import org.tariffcalc.intake.row.OpenMetals;
+import org.tariffcalc.intake.row.ProductsFile;
+import org.tariffcalc.intake.row.RowReading;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff lock}: keeps the assessments of a list of products, for {@code tariff check}. */
+@Command(
+    name = "lock",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nFile:%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Keeps the duty of each product of a list, for tariff check to hold against.",
+      "The lock has the headings, rates and amounts of each product and the edition",
+      "of the rate tables. A list with a product that cannot be assessed is refused."
+    },
+    header = {
+      "Examples:",
+      "  tariff lock products.csv -o tariff.lock.json",
+      "  tariff lock products.csv -o tariff.lock.json --date 2025-04-08 --mode ocean"
+    })
+public final class LockCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ProductsOptions products = new ProductsOptions();
+  @Mixin private RatesOptions rates = new RatesOptions();
+
+  @Option(
+      names = {"-d", "--date"},
+      paramLabel = "DATE",
+      description =
+          "Entry date of products without one of their own (default: today where they are"
+              + " imported).")
+  private @Nullable String date;
+
+  @Option(
+      names = "--to",
+      paramLabel = "CC",
+      description = "Importing country of products that name none: US (default), CN.")
+  private @Nullable String importer;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      description = "Where to write the lock (default: standard output).")
+  private @Nullable Path output;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    new FileRoles().reads("the list", products.path()).writes("--out", output).refuseShared();
+    RateTables tables = rates.open();
+    ProductsFile file = products.read(tables, importer, "--to", ProductsOptions.dayOf(date));
+    OpenMetals openMetals = new OpenMetals();
+    Lock lock = LockFile.of(file, products.name(), tables, openMetals);
+    for (ProductsFile.Product each : file.products()) {
+      if (each.reading() instanceof RowReading.Understood understood) {
+        understood
+            .repairs()
+            .forEach(repair -> err.println("tariff: note: line " + each.line() + ": " + repair));
+      }
+    }
+    for (LockedProduct each : lock.products()) {
+      for (String missing : each.figures().missing()) {
+        err.println("tariff: note: " + each.title() + ": not decided: " + missing);
+      }
+    }
+    BatchReport.openMetals(openMetals, err);
+    if (output == null) {
+      out.print(new String(LockFile.bytes(lock), StandardCharsets.UTF_8));
+    } else {
+      LockFile.write(lock, output);
+    }
+    return 0;
+  }
+}

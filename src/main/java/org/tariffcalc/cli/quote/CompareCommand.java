@@ -1,0 +1,195 @@
+package org.tariffcalc.cli.quote;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.origin.Choices;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.cli.option.Dates;
+import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.cli.option.SharedOptions;
+import org.tariffcalc.cli.option.ShipmentOptions;
+import org.tariffcalc.cli.process.OutputFile;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.words.ShipmentWords;
+import org.tariffcalc.output.compare.ChoicesJson;
+import org.tariffcalc.output.compare.ChoicesPage;
+import org.tariffcalc.output.compare.ChoicesRenderer;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff compare}: landed cost by origin, date or code, the cheapest first. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nCode:%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Compares landed costs by origin, date or code, the cheapest first.",
+      "Says of each what it costs more than the first and why, and what it would",
+      "cost with a preference for which the goods may qualify. Ends with 69 when",
+      "one of them cannot be answered; the others are shown all the same."
+    },
+    header = {
+      "Examples:",
+      "  tariff compare 9503.00.00 --origins CN,VN,MX,IN,DE -v 10000 -d 2026-03-02",
+      "  tariff compare 9503.00.00 -o CN -v 10000 \\",
+      "      --dates 2025-01-20,2025-04-11,2025-05-14",
+      "  tariff compare --codes 8507.60.00,8506.50.00 -o CN -v 10000 -d 2026-03-02",
+      "  tariff compare 6109.10.00 --origins CN,VN,MX -v 10000 -d 2026-03-02 \\",
+      "      --format markdown"
+    })
+public final class CompareCommand implements Callable<Integer> {
+
+  private static final List<String> FORMS = List.of("table", "json", "csv", "markdown", "html");
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ShipmentOptions goods = new ShipmentOptions();
+
+  @Option(
+      names = "--origins",
+      paramLabel = "CC,CC,...",
+      description = "Countries of origin to compare.")
+  private @Nullable String origins;
+
+  @Option(names = "--dates", paramLabel = "DATE,DATE,...", description = "Entry dates to compare.")
+  private @Nullable String dates;
+
+  @Option(names = "--codes", paramLabel = "CODE,CODE,...", description = "Codes to compare.")
+  private @Nullable String codes;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description =
+          "table (default), json, csv, markdown or html. By default what the name of the --output"
+              + " file ends in.")
+  private @Nullable String format;
+
+  @Option(names = "--json", description = "Short for --format json.")
+  private boolean json;
+
+  @Option(names = "--output", paramLabel = "FILE", description = "Write to a file.")
+  private @Nullable Path file;
+
+  @Mixin private RatesOptions rates = new RatesOptions();
+
+  /**
+   * The command line of this command: a shipment's options, of which the origin may be left out.
+   */
+  public static CommandLine commandLine() {
+    CommandLine command = new CommandLine(new CompareCommand());
+    SharedOptions.makeOptional(command, "--origin", "");
+    SharedOptions.takeOneLine(command);
+    return command;
+  }
+
+  @Override
+  public Integer call() {
+    String form = form();
+    if (!FORMS.contains(form)) {
+      throw new UsageError(
+          "a comparison is not written as '" + form + "'", "--format " + String.join(", ", FORMS));
+    }
+    List<Shipment> asked = asked();
+    asked.forEach(each -> SharedOptions.refuseRange(each.code(), "a comparison"));
+    RateTables tables = rates.open();
+    Choices choices = Choices.of(tables, asked);
+    OutputFile.write(
+        file,
+        Objects.requireNonNull(spec).commandLine().getOut(),
+        to -> {
+          switch (form) {
+            case "json" -> new ChoicesJson(tables).write(choices, to);
+            case "csv" -> new ChoicesRenderer(tables).csv(choices, to);
+            case "markdown" -> new ChoicesPage(tables).markdown(choices, to);
+            case "html" -> to.print(new ChoicesPage(tables).html(choices));
+            default -> new ChoicesRenderer(tables).table(choices, to);
+          }
+        });
+    if (form.equals("csv")) {
+      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+      new ChoicesRenderer(tables)
+          .notes(choices)
+          .forEach(each -> err.println("tariff: note: " + each));
+    }
+    return choices.ranked().stream()
+        .mapToInt(each -> each.failure().map(failure -> failure.exitCode()).orElse(0))
+        .max()
+        .orElse(0);
+  }
+
+  private String form() {
+    if (json) {
+      return "json";
+    }
+    if (format != null) {
+      return format.strip().toLowerCase(Locale.ROOT);
+    }
+    return SharedOptions.formOf(Optional.ofNullable(file), FORMS, "table");
+  }
+
+  /** Every code of every origin on every date. */
+  private List<Shipment> asked() {
+    List<String> from = origins == null ? new ArrayList<>() : SharedOptions.parts(origins);
+    if (!goods.origin().isEmpty() && !from.contains(goods.origin())) {
+      from.add(0, goods.origin());
+    }
+    if (from.isEmpty()) {
+      throw new UsageError("no origin is given", "--origins CN,VN,MX or --origin CN");
+    }
+    List<CommodityCode> under = new ArrayList<>();
+    if (codes != null) {
+      SharedOptions.parts(codes).forEach(each -> under.add(SharedOptions.code(each)));
+    }
+    List<LocalDate> on = new ArrayList<>();
+    if (dates != null) {
+      SharedOptions.parts(dates).forEach(each -> on.add(Dates.parsed(each, "--dates")));
+    }
+    // Goods of the United States alone go into China; beside others they are asked about, and
+    // refused, as the others are.
+    String leading = from.stream().filter(each -> !isAmerican(each)).findFirst().orElse("US");
+    Shipment base = goods.shipment(leading);
+    List<Shipment> asked = new ArrayList<>();
+    for (String origin : from) {
+      Shipment ofOrigin = base.withOrigin(ShipmentWords.country(origin, "--origins"));
+      for (Shipment coded : under.isEmpty() ? List.of(ofOrigin) : coded(ofOrigin, under)) {
+        if (on.isEmpty()) {
+          asked.add(coded);
+        }
+        on.forEach(day -> asked.add(coded.withEntryDate(day)));
+      }
+    }
+    if (asked.size() < 2) {
+      throw new UsageError(
+          "there is nothing to compare with", "--origins CN,VN, --dates or --codes");
+    }
+    return asked;
+  }
+
+  private static List<Shipment> coded(Shipment goods, List<CommodityCode> codes) {
+    List<Shipment> coded = new ArrayList<>();
+    codes.forEach(code -> coded.add(goods.withCode(code)));
+    return coded;
+  }
+
+  private static boolean isAmerican(String origin) {
+    return origin.equalsIgnoreCase("US");
+  }
+}

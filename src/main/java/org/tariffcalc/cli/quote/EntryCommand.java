@@ -1,0 +1,97 @@
+package org.tariffcalc.cli.quote;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.EntryAssessor;
+import org.tariffcalc.assess.answer.EntryAssessment;
+import org.tariffcalc.cli.option.DefaultsOptions;
+import org.tariffcalc.cli.option.FormatOptions;
+import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.entry.EntryFile;
+import org.tariffcalc.output.entry.EntryRenderer;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff entry}: several lines of one entry, their fees once, their costs divided. */
+@Command(
+    name = "entry",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nFile:%n",
+    optionListHeading = "%nOptions:%n",
+    description = "Prices the lines of one entry: fees once, freight and costs divided.",
+    header = {
+      "Examples:",
+      "  tariff entry lines.csv --date 2025-04-11 --mode ocean --freight 2400",
+      "  tariff entry lines.csv -d 2025-04-11 --freight 2400 --allocate weight --json",
+      "  tariff entry lines.json --to CN -d 2026-03-02 --fx CNY=7.10"
+    })
+public final class EntryCommand implements Callable<Integer> {
+
+  private static final int UNDECIDED = 69;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "CSV, JSON or NDJSON with the columns of a batch, and base_rate and adcvd. Date, mode,"
+              + " type of entry, incoterm and importer are the same on every line.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--allocate",
+      paramLabel = "BY",
+      description = "Divide freight and costs by value (default) or weight.")
+  private String allocate = "value";
+
+  @Option(
+      names = "--strict",
+      description = "End with exit code 69 when something is left undecided.")
+  private boolean strict;
+
+  @Mixin private DefaultsOptions defaults = new DefaultsOptions();
+  @Mixin private RatesOptions rates = new RatesOptions();
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  @Override
+  public Integer call() {
+    if (!allocate.equals("value") && !allocate.equals("weight")) {
+      throw new UsageError(
+          "'" + allocate + "' after --allocate is not known", "--allocate value or weight");
+    }
+    String form = format.checkedName();
+    RateTables tables = rates.open();
+    EntryFile entry =
+        EntryFile.read(
+            Objects.requireNonNull(file), defaults.defaults(), defaults.isDated(), tables);
+    defaults.refuseChineseTaxes(entry.lines().get(0).importer());
+    EntryAssessment assessed =
+        new EntryAssessor(tables, allocate.equals("weight")).assess(entry.lines(), entry.costs());
+    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    EntryRenderer renderer = new EntryRenderer(allocate);
+    switch (form) {
+      case "json" -> renderer.json(assessed, tables, out);
+      case "csv" -> renderer.csv(assessed, out);
+      case "markdown" -> renderer.markdown(assessed, out);
+      default -> renderer.table(assessed, out);
+    }
+    var err = Objects.requireNonNull(spec).commandLine().getErr();
+    entry.notes().forEach(each -> err.println("tariff: note: " + each));
+    if (form.equals("csv")) {
+      assessed.missing().forEach(each -> err.println("tariff: not decided: " + each));
+      assessed.warnings().forEach(each -> err.println("tariff: note: " + each));
+    }
+    return strict && !assessed.missing().isEmpty() ? UNDECIDED : 0;
+  }
+}

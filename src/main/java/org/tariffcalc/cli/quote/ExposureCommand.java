@@ -1,0 +1,111 @@
+package org.tariffcalc.cli.quote;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.origin.Exposure;
+import org.tariffcalc.cli.option.Dates;
+import org.tariffcalc.cli.option.FormatOptions;
+import org.tariffcalc.cli.option.LawOptions;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.row.TradeFile;
+import org.tariffcalc.output.entry.ExposureRenderer;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.check.ScenarioFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff exposure}: the duty bill of a trade on two days or in a scenario. */
+@Command(
+    name = "exposure",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nFile:%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Prices the duty bill of a trade on two days, or by law and in a scenario.",
+      "Trade times duty, static: no quantity, price or origin changes with the",
+      "duty. A code of 2 to 6 digits has a least and a most, those of its lines",
+      "with the lowest and the highest duty."
+    },
+    header = {
+      "Examples:",
+      "  tariff exposure trade.csv --date 2025-01-15 --against 2025-04-11",
+      "  tariff exposure trade.csv --date 2025-09-01 --scenario fentanyl-removed"
+    })
+public final class ExposureCommand implements Callable<Integer> {
+
+  private static final int BAD_ROWS = 65;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "TRADE",
+      description =
+          "CSV with the columns code (2 to 10 digits, or total), origin, importer (US if left"
+              + " out, CN for goods of the US) and value.")
+  private Path trade = Path.of("");
+
+  @Option(
+      names = {"-d", "--date"},
+      paramLabel = "DATE",
+      description = "Entry date of the first side (default: today in Washington).")
+  private @Nullable String date;
+
+  @Option(
+      names = "--against",
+      paramLabel = "DATE",
+      description = "Entry date of the second side (default: that of the first).")
+  private @Nullable String against;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description =
+          "Scenario of the second side: a file, or one of those that come with the tables.")
+  private @Nullable String scenario;
+
+  @Mixin private LawOptions rates = new LawOptions();
+
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    String form = format.checkedName();
+    if (against == null && scenario == null) {
+      throw new UsageError(
+          "a bill has two sides, and only one is given",
+          "--against 2025-04-11, or --scenario fentanyl-removed");
+    }
+    LocalDate day = date == null ? Dates.todayInWashington() : Dates.parsed(date, "--date");
+    RateTables law = rates.law();
+    Exposure.Side from = new Exposure.Side(law, day);
+    Exposure.Side to =
+        new Exposure.Side(
+            scenario == null ? law : law.under(ScenarioFile.read(scenario, law)),
+            against == null ? day : Dates.parsed(against, "--against"));
+    Exposure exposure = Exposure.of(TradeFile.read(trade), from, to);
+    ExposureRenderer renderer = new ExposureRenderer(from, to);
+    switch (form) {
+      case "json" -> renderer.json(exposure, out);
+      case "csv" -> renderer.csv(exposure, out);
+      case "markdown" -> renderer.markdown(exposure, out);
+      default -> renderer.table(exposure, out);
+    }
+    if (form.equals("csv")) {
+      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+      ExposureRenderer.notes(exposure).forEach(each -> err.println("tariff: note: " + each));
+    }
+    return exposure.isComplete() ? 0 : BAD_ROWS;
+  }
+}

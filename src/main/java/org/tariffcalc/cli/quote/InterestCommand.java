@@ -1,0 +1,91 @@
+package org.tariffcalc.cli.quote;
+
+import java.io.PrintWriter;
+import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.RefundInterest;
+import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.cli.option.Dates;
+import org.tariffcalc.cli.option.TablesOptions;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.words.Amounts;
+import org.tariffcalc.output.entry.InterestRenderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff interest}: what customs adds to duties that it gives back. */
+@Command(
+    name = "interest",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nAmount:%n",
+    optionListHeading = "%nOptions:%n",
+    description = "Interest on refunded duties, from deposit to liquidation.",
+    header = {
+      "Examples:",
+      "  tariff interest 10000 --deposited 2025-04-25 --liquidated 2026-05-20",
+      "  tariff interest 10000 --deposited 2025-04-25 --liquidated 2026-05-20 --individual --json"
+    })
+public final class InterestCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "AMOUNT", description = "The duties given back, US dollars.")
+  private String amount = "";
+
+  @Option(
+      names = "--deposited",
+      paramLabel = "DATE",
+      required = true,
+      description = "Day on which the duties were deposited.")
+  private String deposited = "";
+
+  @Option(
+      names = "--liquidated",
+      paramLabel = "DATE",
+      required = true,
+      description = "Day of liquidation or reliquidation, where interest ends.")
+  private String liquidated = "";
+
+  @Option(
+      names = "--individual",
+      description = "The importer is no corporation: a point more a year.")
+  private boolean individual;
+
+  @Option(names = "--json", description = "One JSON object.")
+  private boolean json;
+
+  @Mixin private TablesOptions rates = new TablesOptions();
+
+  @Override
+  public Integer call() {
+    Terms.Sum refund = Amounts.sum(amount, "AMOUNT", "USD");
+    if (!refund.currency().equals("USD")) {
+      throw new UsageError(
+          "customs gives back US dollars, not " + refund.currency(), "tariff interest 10000");
+    }
+    RefundInterest interest =
+        RefundInterest.of(
+            rates.tables().interestRates(),
+            refund.amount().setScale(2, RoundingMode.HALF_UP),
+            Dates.parsed(deposited, "--deposited"),
+            Dates.parsed(liquidated, "--liquidated"),
+            !individual);
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    InterestRenderer renderer = new InterestRenderer(interest);
+    if (json) {
+      renderer.json(out);
+    } else {
+      renderer.table(out);
+    }
+    return 0;
+  }
+}

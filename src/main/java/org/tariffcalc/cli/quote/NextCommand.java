@@ -1,0 +1,108 @@
+package org.tariffcalc.cli.quote;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.time.Outlook;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.cli.option.SharedOptions;
+import org.tariffcalc.cli.option.ShipmentOptions;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.output.time.OutlookRenderer;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff next}: until when today's duty holds, and what comes then. */
+@Command(
+    name = "next",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nCode:%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Says until when the duty on some goods holds, and what comes then.",
+      "Sunsets, scheduled steps, ends of exemptions and claims, new lines of the",
+      "schedule and new fees are worked out; what is only announced is named."
+    },
+    header = {
+      "Examples:",
+      "  tariff next 9401.61.40.11 --origin VN --date 2026-11-26",
+      "  tariff next 9503.00.00 --origin CN --date 2025-04-08 --all",
+      "  tariff next 1201.90.11 --origin US --to CN --date 2026-11-26 --base-rate 3%%"
+    },
+    modelTransformer = NextCommand.ValueMayBeLeftOut.class)
+public final class NextCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ShipmentOptions shipment = new ShipmentOptions();
+  @Mixin private RatesOptions rates = new RatesOptions();
+
+  @Option(names = "--all", description = "Every known change, not only the next.")
+  private boolean all;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "table (default) or json.")
+  private String format = "table";
+
+  @Option(names = "--json", description = "Short for --format json.")
+  private boolean json;
+
+  /** A rate holds whatever the goods cost, so that a value is of use, and not needed. */
+  static final class ValueMayBeLeftOut implements IModelTransformer {
+    @Override
+    public CommandSpec transform(CommandSpec command) {
+      OptionSpec value = Objects.requireNonNull(command.findOption("--value"));
+      command.remove(value);
+      command.addOption(
+          value.toBuilder()
+              .required(false)
+              .defaultValue("10000")
+              .description("Price of the goods in the importer's currency (default: 10000).")
+              .build());
+      return SharedOptions.takeOneLine(command);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    String form = json ? "json" : format.strip();
+    if (!form.equals("table") && !form.equals("json")) {
+      throw new UsageError("'" + format + "' is no format", "--format table or json");
+    }
+    Shipment asked = shipment.shipment();
+    refuse(asked);
+    RateTables tables = rates.open();
+    Outlook outlook = Outlook.of(tables, asked, all);
+    OutlookRenderer renderer = new OutlookRenderer(tables);
+    if (form.equals("json")) {
+      renderer.json(outlook, out);
+    } else {
+      renderer.table(outlook, out);
+    }
+    return 0;
+  }
+
+  private static void refuse(Shipment asked) {
+    SharedOptions.refuseRange(asked.code(), "what comes next");
+    if (!asked.terms().currency().equals(asked.customsCurrency())) {
+      throw new UsageError(
+          "a price in "
+              + asked.terms().currency()
+              + " changes with the rate of exchange, which is no known change of duty",
+          "--value in " + asked.customsCurrency());
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.tariffcalc.cli.quote;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.ExchangeComparison;
+import org.tariffcalc.assess.RangeAssessor;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.cli.option.Direct;
+import org.tariffcalc.cli.option.FormatOptions;
+import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.cli.option.ShipmentOptions;
+import org.tariffcalc.cli.option.TermsOptions;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.output.quote.AssessmentFields;
+import org.tariffcalc.output.quote.AssessmentRenderer;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff quote}: the duty and landed cost of one shipment. */
+@Command(
+    name = "quote",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nCode:%n",
+    optionListHeading = "%nOptions:%n",
+    description = "Prices one shipment: every duty, its rate, base, heading and legal act.",
+    header = {
+      "Examples:",
+      "  tariff quote 9503.00.00 --origin CN --value 10000 --date 2025-04-11",
+      "  tariff quote 0201.10.05 -o AU -v 10000 -d 2025-03-01 --quantity 2500kg",
+      "  tariff quote 9503.00.00 -o CN -v 10000 -d 2025-05-01 --mode ocean \\",
+      "      --loaded 2025-04-08 --explain",
+      "  tariff quote 1201.90.11 -o US -v 1000000CNY -d 2025-04-12 --base-rate 3%%",
+      "  tariff quote 6109.10.00 -o DE -v 10000 -d 2025-08-07 --field dutyPercent"
+    })
+public final class QuoteCommand implements Callable<Integer>, Direct {
+
+  private static final int UNDECIDED = 69;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ShipmentOptions shipment = new ShipmentOptions();
+  @Mixin private RatesOptions rates = new RatesOptions();
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  @Option(names = "--explain", description = "Also what did not apply and why, with every act.")
+  private boolean explain;
+
+  @Option(
+      names = "--compare-fx",
+      paramLabel = "CUR=RATE",
+      description = "Compare with another rate of exchange: CNY=7.60 for one US dollar.")
+  private @Nullable String compareFx;
+
+  @Option(
+      names = "--strict",
+      description = "End with exit code 69 when something is left undecided.")
+  private boolean strict;
+
+  @Option(
+      names = "--field",
+      paramLabel = "NAME",
+      description =
+          "Print one figure only: landedCost, totalDuty, dutyPercent,"
+              + " effectiveRatePercent, customsValue, totalTaxesAndFees.")
+  private @Nullable String field;
+
+  private Map<String, BigDecimal> otherRates() {
+    return compareFx == null ? Map.of() : TermsOptions.rates(List.of(compareFx), "--compare-fx");
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine program = Objects.requireNonNull(spec).commandLine();
+    return answer(program.getOut(), program.getErr());
+  }
+
+  @Override
+  public int answer(PrintWriter out, PrintWriter err) {
+    if (field != null) {
+      AssessmentFields.check(field);
+    }
+    Shipment asked = shipment.shipment();
+    RateTables tables = rates.openBeside();
+    try {
+      return answer(asked, tables, out, err);
+    } finally {
+      // What tables that were tampered with lead to, an error too, is not what is wrong.
+      tables.check();
+    }
+  }
+
+  private int answer(Shipment asked, RateTables tables, PrintWriter out, PrintWriter err) {
+    AssessmentRenderer renderer = format.assessmentRenderer(tables.countries().names(), explain);
+    if (!asked.isIntoChina() && asked.code().isPresent() && asked.code().get().length() < 8) {
+      if (field != null) {
+        throw new UsageError(
+            "--field needs one line of the schedule, and "
+                + asked.code().get().dotted()
+                + " stands for several",
+            "a code of 8 or 10 digits");
+      }
+      RangeAssessment range = new RangeAssessor(tables).assess(asked);
+      tables.check();
+      renderer.render(range, out);
+      return 0;
+    }
+    Assessment assessment = new Assessor(tables).assess(asked);
+    if (field == null) {
+      assessment =
+          ExchangeComparison.of(tables, asked, otherRates())
+              .map(assessment::with)
+              .orElse(assessment);
+    }
+    tables.check();
+    if (field != null) {
+      out.println(AssessmentFields.valueOf(field, assessment));
+      assessment.warnings().forEach(warning -> err.println("tariff: note: " + warning));
+    } else {
+      renderer.render(assessment, out);
+      if (!renderer.showsWarnings()) {
+        assessment.warnings().forEach(warning -> err.println("tariff: note: " + warning));
+      }
+    }
+    return strict && !assessment.isComplete() ? UNDECIDED : 0;
+  }
+}

@@ -1,0 +1,199 @@
+package org.tariffcalc.cli.quote;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.time.DutyTimeline;
+import org.tariffcalc.analysis.time.LaterTimeline;
+import org.tariffcalc.analysis.time.OtherDirection;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.cli.option.Dates;
+import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.cli.option.SharedOptions;
+import org.tariffcalc.cli.option.ShipmentOptions;
+import org.tariffcalc.cli.option.TimelineFormat;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.duty.DutyExpression;
+import org.tariffcalc.output.time.TimelineRenderer;
+import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff timeline}: every date on which the duty on a good changed. */
+@Command(
+    name = "timeline",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nCode:%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Shows every day on which the duty on a good changed.",
+      "The duty is stacked by programme. A value and quantities serve to work out",
+      "specific duties; an order that only prolongs a rate is no change."
+    },
+    header = {
+      "Examples:",
+      "  tariff timeline 9503.00.00 --origin CN --from 2025-01-20 --to 2025-12-31",
+      "  tariff timeline 8507.60.00 -o CN --to 2026-10-10 --format table",
+      "  tariff timeline 9503.00.00 -o CN --to 2026-10-10 --format html \\",
+      "      --output toys.html",
+      "  tariff timeline -o CN --both --from 2025-01-20 --to 2025-12-31 --ascii"
+    })
+public final class TimelineCommand implements Callable<Integer> {
+
+  private static final String ANY_VALUE = "10000";
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ShipmentOptions goods = new ShipmentOptions();
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "First entry date (default: as far back as the tables reach).")
+  private @Nullable String from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "Last entry date, included (default: today).")
+  private @Nullable String to;
+
+  @Option(
+      names = "--both",
+      description = "With origin CN: also China's duty on the good from the United States.")
+  private boolean both;
+
+  @Option(
+      names = "--china-code",
+      paramLabel = "CODE",
+      description = "With --both: the good's code in China, 8 digits, where it differs.")
+  private @Nullable String chinaCode;
+
+  @Mixin private TimelineFormat format = new TimelineFormat();
+  @Mixin private RatesOptions rates = new RatesOptions();
+
+  /** The command line of this command: a shipment's options, of which some mean nothing here. */
+  public static CommandLine commandLine() {
+    CommandLine command = new CommandLine(new TimelineCommand());
+    SharedOptions.drop(command, "--date", "--exported", "--to");
+    SharedOptions.rename(command, "--until", "--to");
+    SharedOptions.makeOptional(command, "--value", ANY_VALUE);
+    SharedOptions.takeOneLine(command);
+    return command;
+  }
+
+  @Override
+  public Integer call() {
+    format.check();
+    Shipment asked = goods.shipment();
+    SharedOptions.refuseRange(asked.code(), "a timeline");
+    if (chinaCode != null && !both) {
+      throw new UsageError("--china-code goes with --both", "--both, or leave out --china-code");
+    }
+    RateTables tables = rates.open();
+    LocalDate begin = begin(tables, asked);
+    LocalDate first = from == null ? begin : Dates.parsed(from, "--from");
+    LocalDate last = to == null ? asked.entryDate() : Dates.parsed(to, "--to");
+    if (last.isBefore(begin)) {
+      throw new NoAnswer(
+          "the tables begin on " + begin + " for such goods, after --to " + last,
+          "--to " + begin + " or later");
+    }
+    if (last.isBefore(first)) {
+      throw new UsageError(
+          "--to " + last + " lies before the first day " + first, "--from with an earlier day");
+    }
+    List<String> notes = new ArrayList<>();
+    if (first.isBefore(begin)) {
+      notes.add("The tables begin on " + begin + " for such goods; the days before are left out.");
+      first = begin;
+    }
+    List<DutyTimeline> timelines = new ArrayList<>();
+    timelines.add(DutyTimeline.of(tables, plain(asked, notes), first, last));
+    if (both) {
+      timelines.add(other(tables, asked, first, last, notes));
+    }
+    Optional<LocalDate> knownOn = tables.knownOn();
+    knownOn.ifPresent(
+        day -> {
+          notes.add(
+              "Drawn as one would have known on "
+                  + day
+                  + ": what was published later is left out.");
+          for (DutyTimeline each : timelines) {
+            notes.addAll(TimelineRenderer.later(LaterTimeline.of(each, tables)));
+          }
+        });
+    tables
+        .scenarioAbout()
+        .ifPresent(
+            about ->
+                notes.add(
+                    "Not the law but the scenario "
+                        + tables.scenario().orElseThrow().name()
+                        + ": "
+                        + about));
+    if (knownOn.isEmpty() && last.isAfter(tables.manifest().asOf())) {
+      notes.add(
+          "The law was read up to "
+              + tables.manifest().asOf()
+              + "; later days are drawn as it stood then.");
+    }
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    format.write(tables, timelines, notes, out);
+    if (format.isBare()) {
+      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+      notes.forEach(each -> err.println("tariff: note: " + each));
+    }
+    return 0;
+  }
+
+  private DutyTimeline other(
+      RateTables tables, Shipment asked, LocalDate first, LocalDate last, List<String> notes) {
+    if (!asked.origin().equals("CN")) {
+      throw new UsageError(
+          "--both draws the United States against China, and the origin is " + asked.origin(),
+          "--origin CN, or leave out --both");
+    }
+    Optional<CommodityCode> inChina = Optional.ofNullable(chinaCode).map(SharedOptions::code);
+    SharedOptions.refuseRange(inChina, "--china-code");
+    OtherDirection american = OtherDirection.of(tables, asked, inChina, first);
+    notes.addAll(american.notes());
+    LocalDate begin = begin(tables, american.goods());
+    return DutyTimeline.of(
+        tables, plain(american.goods(), notes), first.isBefore(begin) ? begin : first, last);
+  }
+
+  /** Into China without a base rate: the tables know it for two years only. */
+  private static Shipment plain(Shipment asked, List<String> notes) {
+    if (!asked.isIntoChina() || asked.baseRate().isPresent()) {
+      return asked;
+    }
+    notes.add(
+        "China's base rate is in the tables for 2018 and 2019 only and left out: its additional"
+            + " duties alone are drawn.");
+    return asked.withBaseRate(DutyExpression.parse("Free"));
+  }
+
+  private static LocalDate begin(RateTables tables, Shipment asked) {
+    return tables
+        .manifest()
+        .coveredFrom(asked.importer(), asked.origin())
+        .orElseThrow(
+            () ->
+                new NoAnswer("these tables hold no duties of " + asked.importer(), "--origin CN"));
+  }
+}

@@ -1,0 +1,129 @@
+package org.tariffcalc.cli.rates;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.cli.option.TablesOptions;
+import org.tariffcalc.tables.query.RateCoverage;
+import org.tariffcalc.tables.query.RateCoverage.Answer;
+import org.tariffcalc.tables.query.RateCoverage.Column;
+import org.tariffcalc.tables.schedule.UsSchedule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says how much of the US schedule can be computed. */
+@Command(
+    name = "coverage",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = {"Examples:", "  tariff rates coverage", "  tariff rates coverage --verbose"},
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Counts how much of the US schedule can be computed.",
+      "Every rate of every period counts once; of the special column every group of",
+      "programmes."
+    })
+public final class RatesCoverageCommand implements Runnable {
+
+  private static final int NAME_WIDTH = 12;
+  private static final int NUMBER_WIDTH = 8;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final TablesOptions rates = new TablesOptions();
+
+  @Option(
+      names = "--verbose",
+      description = "List the texts that give no amount, with how often and where first.")
+  private boolean verbose;
+
+  @Override
+  public void run() {
+    CommandSpec self = Objects.requireNonNull(spec);
+    PrintWriter out = self.commandLine().getOut();
+    UsSchedule schedule = rates.tables().schedule();
+    print("Chapters 1 to 97", RateCoverage.of(schedule, 1, 97), out);
+    out.println();
+    print("Chapter 98", RateCoverage.of(schedule, 98, 98), out);
+    out.flush();
+  }
+
+  private void print(String chapters, RateCoverage coverage, PrintWriter out) {
+    out.println(chapters);
+    out.println(
+        padded("", NAME_WIDTH)
+            + right("rates", NUMBER_WIDTH)
+            + right("outright", 2 * NUMBER_WIDTH)
+            + right("with a quantity", 2 * NUMBER_WIDTH + 1)
+            + right("elsewhere", 2 * NUMBER_WIDTH));
+    line("general", Column.GENERAL, coverage, out);
+    line("special", Column.SPECIAL, coverage, out);
+    line("column 2", Column.COLUMN_2, coverage, out);
+    out.println("  different texts");
+    texts("general", Column.GENERAL, coverage, out);
+    texts("special", Column.SPECIAL, coverage, out);
+    texts("column 2", Column.COLUMN_2, coverage, out);
+    if (verbose) {
+      for (RateCoverage.Text text : coverage.unanswered()) {
+        out.println(
+            "  "
+                + right(Integer.toString(text.count()), 4)
+                + " x, first "
+                + text.first().dotted()
+                + (text.answer() == Answer.NOT_UNDERSTOOD ? ", not understood: " : ": ")
+                + text.text());
+      }
+    }
+  }
+
+  private static void line(String name, Column column, RateCoverage coverage, PrintWriter out) {
+    out.println(
+        padded("  " + name, NAME_WIDTH)
+            + right(Integer.toString(coverage.places(column)), NUMBER_WIDTH)
+            + share(column, Answer.OUTRIGHT, coverage)
+            + ' '
+            + share(column, Answer.WITH_QUANTITY, coverage)
+            + share(column, Answer.ELSEWHERE, coverage)
+            + notUnderstood(coverage.places(column, Answer.NOT_UNDERSTOOD)));
+  }
+
+  private static String share(Column column, Answer answer, RateCoverage coverage) {
+    return right(Integer.toString(coverage.places(column, answer)), NUMBER_WIDTH)
+        + right(coverage.percent(column, answer).toPlainString() + '%', NUMBER_WIDTH);
+  }
+
+  private static void texts(String name, Column column, RateCoverage coverage, PrintWriter out) {
+    int outright = coverage.distinctTexts(column, Answer.OUTRIGHT);
+    int quantity = coverage.distinctTexts(column, Answer.WITH_QUANTITY);
+    int elsewhere = coverage.distinctTexts(column, Answer.ELSEWHERE);
+    int unknown = coverage.distinctTexts(column, Answer.NOT_UNDERSTOOD);
+    String gap = " ".repeat(NUMBER_WIDTH);
+    out.println(
+        padded("  " + name, NAME_WIDTH)
+            + right(Integer.toString(outright + quantity + elsewhere + unknown), NUMBER_WIDTH)
+            + right(Integer.toString(outright), NUMBER_WIDTH)
+            + gap
+            + ' '
+            + right(Integer.toString(quantity), NUMBER_WIDTH)
+            + gap
+            + right(Integer.toString(elsewhere), NUMBER_WIDTH)
+            + notUnderstood(unknown));
+  }
+
+  private static String notUnderstood(int number) {
+    return number == 0 ? "" : "  (" + number + " not understood)";
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  private static String right(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+}

@@ -1,0 +1,109 @@
+package org.tariffcalc.cli.shell;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The manual page of a command, in the language of man(7), from picocli's model of it. picocli's
+ * own generator goes through AsciiDoc, whose processor takes longer to start than all the rest of
+ * the build.
+ */
+public final class ManualPage {
+
+  private final CommandSpec command;
+  private final StringBuilder page = new StringBuilder();
+
+  public ManualPage(CommandLine command) {
+    this.command = command.getCommandSpec();
+  }
+
+  /** The name of its file. */
+  public String fileName() {
+    return title() + ".1";
+  }
+
+  private String title() {
+    return command.qualifiedName("-");
+  }
+
+  /** The page. */
+  public String text() {
+    String[] description = command.usageMessage().description();
+    page.append(".TH ").append(title().toUpperCase(java.util.Locale.ROOT)).append(" 1\n");
+    section("NAME");
+    line(title() + " \\- " + (description.length == 0 ? "" : plain(description[0])));
+    section("SYNOPSIS");
+    line(
+        plain(
+            new Help(command, Help.defaultColorScheme(Ansi.OFF))
+                .synopsis(0)
+                .replaceAll("\\s+", " ")));
+    section("DESCRIPTION");
+    for (String each : description) {
+      line(plain(each));
+    }
+    for (ArgSpec positional : command.positionalParameters()) {
+      tagged(positional.paramLabel(), positional.description());
+    }
+    if (!command.options().isEmpty()) {
+      section("OPTIONS");
+      for (OptionSpec option : command.options()) {
+        String value = option.arity().max() == 0 ? "" : " " + option.paramLabel();
+        tagged(String.join(", ", option.names()) + value, option.description());
+      }
+    }
+    if (!command.subcommands().isEmpty()) {
+      section("COMMANDS");
+      command
+          .subcommands()
+          .forEach(
+              (name, sub) ->
+                  tagged(
+                      title() + "-" + name + "(1)",
+                      sub.getCommandSpec().usageMessage().description()));
+    }
+    section("EXAMPLES");
+    page.append(".nf\n");
+    String[] header = command.usageMessage().header();
+    for (int i = 1; i < header.length; i++) {
+      line(plain(header[i]));
+    }
+    page.append(".fi\n");
+    section("EXIT STATUS");
+    line(
+        "0 done, 1 a check did not hold, 2 wrong usage, 65 bad input data, 66 missing file, 69 the"
+            + " tables cannot answer, 70 a fault of the program, 78 invalid tables.");
+    return page.toString();
+  }
+
+  private void section(String name) {
+    page.append(".SH ").append(name).append('\n');
+  }
+
+  private void tagged(String tag, String[] description) {
+    page.append(".TP\n.B ").append(escaped(tag)).append('\n');
+    for (String each : description) {
+      line(plain(each));
+    }
+  }
+
+  private void line(String text) {
+    if (!text.isBlank()) {
+      page.append(escaped(text)).append('\n');
+    }
+  }
+
+  private static String plain(String text) {
+    return text.replace("%%", "%").replace("%n", " ");
+  }
+
+  private static String escaped(String text) {
+    String escaped = text.replace("\\", "\\e").replace("\\e- ", "\\- ").replace("-", "\\-");
+    escaped = escaped.replace("\\\\-", "\\-");
+    return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
+  }
+}

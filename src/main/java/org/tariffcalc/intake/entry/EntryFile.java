@@ -1,0 +1,114 @@
+package org.tariffcalc.intake.entry;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.intake.row.Column;
+import org.tariffcalc.intake.row.JsonRow;
+import org.tariffcalc.intake.row.ProductsFile;
+import org.tariffcalc.intake.row.RowReading;
+import org.tariffcalc.intake.row.ShipmentDefaults;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * The lines of one entry as a file gives them: CSV or NDJSON as a batch reads them, with base rate
+ * and deposit rate of a line as columns too, or one JSON document ({@link EntryDocument}).
+ *
+ * @param lines the lines in their order, at least one
+ * @param costs the terms of the entry as a whole, whose costs are to be divided
+ * @param notes columns that say nothing and what was mended on the way, whole sentences
+ */
+public record EntryFile(List<Shipment> lines, Terms costs, List<String> notes) {
+
+  /** Copies the lists. */
+  public EntryFile {
+    lines = List.copyOf(lines);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A line on its way to a shipment.
+   *
+   * @param number where it stands in the file, counted from 1
+   * @param cells what it says, in the order of {@link Column}
+   * @param reading the shipment, or why there is none
+   * @param unread the names of what it says in vain
+   */
+  record Line(long number, List<String> cells, RowReading reading, Set<String> unread) {
+
+    /** What it says of a column, empty when nothing. */
+    String text(Column column) {
+      return cells.get(column.place()).strip();
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param defaults what holds for a line that says nothing else
+   * @param isDated whether the defaults name the day of entry
+   * @throws InputError when the file is none of lines, a line cannot be read, or lines contradict
+   *     each other in what an entry has once
+   */
+  public static EntryFile read(
+      Path path, ShipmentDefaults defaults, boolean isDated, RateTables tables) {
+    String source = "file " + path;
+    List<Line> read =
+        isJson(path) ? EntryDocument.lines(path, defaults, tables) : table(path, defaults, tables);
+    if (read.isEmpty()) {
+      throw new InputError(source + " has no lines", "a header and a row for each line");
+    }
+    List<Shipment> shipments = new ArrayList<>();
+    Set<String> unread = new LinkedHashSet<>();
+    List<String> notes = new ArrayList<>();
+    for (Line line : read) {
+      String place = source + ", line " + line.number();
+      if (line.reading() instanceof RowReading.Understood understood) {
+        shipments.add(understood.shipment());
+        understood.repairs().forEach(each -> notes.add(place + ": " + each));
+      } else if (line.reading() instanceof RowReading.Faulty faulty) {
+        throw new InputError(place + ": " + faulty.fault().wrong(), faulty.fault().remedy());
+      }
+      unread.addAll(line.unread());
+    }
+    EntryTerms whole = new EntryTerms(source, defaults, isDated);
+    List<Shipment> agreed = whole.agreed(read, shipments);
+    if (!unread.isEmpty()) {
+      notes.add("columns that an entry does not read: " + String.join(", ", unread));
+    }
+    return new EntryFile(agreed, whole.costs(agreed.get(0)), notes);
+  }
+
+  private static boolean isJson(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+        || ProductsFile.isNdjson(path);
+  }
+
+  private static List<Line> table(Path path, ShipmentDefaults defaults, RateTables tables) {
+    ProductsFile file = ProductsFile.read(path, defaults, tables, JsonRow::column);
+    List<Line> lines = new ArrayList<>();
+    for (ProductsFile.Product product : file.products()) {
+      String[] cells = new String[Column.values().length];
+      Arrays.fill(cells, "");
+      Set<String> unread = new LinkedHashSet<>();
+      for (int i = 0; i < Math.min(file.header().size(), product.cells().size()); i++) {
+        Optional<Column> column = JsonRow.column(file.header().get(i));
+        if (column.isPresent()) {
+          cells[column.get().place()] = product.cells().get(i);
+        } else {
+          unread.add(file.header().get(i).strip());
+        }
+      }
+      lines.add(new Line(product.line(), List.of(cells), product.reading(), unread));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,77 @@
+package org.tariffcalc.intake.row;
+
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.io.Where;
+import org.tariffcalc.tables.schedule.UsSchedule;
+
+/**
+ * Commodity codes as spreadsheets leave them: read as numbers they lose the zero in front, and may
+ * get decimals or an exponent.
+ */
+final class CodeColumn {
+
+  private static final String AS_TEXT = "9503.00.00; keep the column as text in the spreadsheet";
+
+  private final UsSchedule schedule;
+
+  CodeColumn(UsSchedule schedule) {
+    this.schedule = schedule;
+  }
+
+  /**
+   * The code of a cell.
+   *
+   * @param repairs takes what was mended
+   * @throws UsageError when the cell holds no code
+   */
+  CommodityCode read(String cell, List<String> repairs) {
+    String typed = cell.strip();
+    if (typed.startsWith("'")) {
+      typed = typed.substring(1);
+    }
+    if (isExponential(typed)) {
+      throw new UsageError(
+          Where.quoted(cell, "code") + " is a number that a spreadsheet has shortened", AS_TEXT);
+    }
+    if (isWholeNumberWithDecimal(typed)) {
+      typed = typed.substring(0, typed.length() - 2);
+    }
+    Optional<CommodityCode> code = CommodityCode.parse(typed);
+    if (code.isPresent()) {
+      return code.get();
+    }
+    CommodityCode mended =
+        withLeadingZero(typed)
+            .orElseThrow(
+                () ->
+                    new UsageError(
+                        Where.quoted(cell, "code") + " is no commodity code: 8 or 10 digits are",
+                        AS_TEXT));
+    repairs.add("code " + typed + " had lost its leading zero and was read as " + mended.dotted());
+    return mended;
+  }
+
+  /** The code of 8 or 10 digits that a number of 7 or 9 was, if the schedule ever had it. */
+  private Optional<CommodityCode> withLeadingZero(String typed) {
+    return CommodityCode.parse('0' + typed)
+        .filter(code -> code.length() >= 8 && code.digits().charAt(1) != '0')
+        .filter(code -> !schedule.history(code.upTo(8)).isEmpty());
+  }
+
+  private static boolean isExponential(String typed) {
+    int e = Math.max(typed.indexOf('E'), typed.indexOf('e'));
+    return e > 0
+        && e < typed.length() - 1
+        && Character.isDigit(typed.charAt(0))
+        && Character.isDigit(typed.charAt(typed.length() - 1));
+  }
+
+  /** {@code 9503000000.0}: a column of numbers with an empty cell in it, saved by a program. */
+  private static boolean isWholeNumberWithDecimal(String typed) {
+    int point = typed.indexOf('.');
+    return point >= 7 && point == typed.length() - 2 && typed.endsWith(".0");
+  }
+}

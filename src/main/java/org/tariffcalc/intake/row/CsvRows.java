@@ -1,0 +1,114 @@
+package org.tariffcalc.intake.row;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tariffcalc.intake.record.Block;
+import org.tariffcalc.intake.record.CsvRecords;
+import org.tariffcalc.intake.record.JsonText;
+import org.tariffcalc.intake.row.RowFault.Kind;
+
+/** The rows of a block of CSV. */
+public final class CsvRows implements Rows {
+
+  private final Block block;
+  private final ShipmentColumns columns;
+  private final CsvRecords records;
+  private final int[] kept;
+  private final boolean keepsAll;
+
+  public CsvRows(Block block, ShipmentColumns columns) {
+    this.block = block;
+    this.columns = columns;
+    this.kept = columns.keptPlaces();
+    this.keepsAll = kept.length == columns.header().size();
+    this.records = new CsvRecords(block.bytes(), 0, block.length(), block.terminator());
+  }
+
+  /** The record on which the walk stands. */
+  public CsvRecords record() {
+    return records;
+  }
+
+  /** Whether the record has the form that its header promises. */
+  public boolean isSound() {
+    return records.size() == columns.header().size() && defect().isEmpty();
+  }
+
+  @Override
+  public boolean next() {
+    return records.next();
+  }
+
+  @Override
+  public long line() {
+    return records.line();
+  }
+
+  private String defect() {
+    return records.defect();
+  }
+
+  @Override
+  public RowReading reading() {
+    String defect = defect();
+    return defect.isEmpty()
+        ? columns.read(records.cells())
+        : new RowReading.Faulty(
+            new RowFault(
+                Kind.BROKEN_ROW,
+                defect,
+                "quotation marks around a cell, and doubled where they stand in it"));
+  }
+
+  @Override
+  public void appendCells(RowBytes out) {
+    if (!isSound()) {
+      appendUnsound(out);
+    } else if (keepsAll) {
+      out.append(block.bytes(), records.from(), records.to());
+    } else {
+      for (int i = 0; i < kept.length; i++) {
+        if (i > 0) {
+          out.append(',');
+        }
+        out.append(block.bytes(), records.startOf(kept[i]), records.endOf(kept[i]));
+      }
+    }
+  }
+
+  private void appendUnsound(RowBytes out) {
+    List<String> cells = records.cells();
+    int width = kept.length;
+    for (int i = 0; i < width; i++) {
+      if (i > 0) {
+        out.append(',');
+      }
+      // What is too much for the header is kept in its last column.
+      boolean isLast = i == width - 1;
+      if (i < cells.size()) {
+        out.appendCell(isLast ? String.join(",", cells.subList(i, cells.size())) : cells.get(i));
+      }
+    }
+  }
+
+  @Override
+  public Map<String, String> members(boolean all) {
+    Map<String, String> members = new LinkedHashMap<>();
+    List<String> cells = records.cells();
+    List<String> header = columns.header();
+    for (int i = 0; i < cells.size(); i++) {
+      String name = i < header.size() ? header.get(i).strip() : "column " + (i + 1);
+      if (isKept(i) && (all || !columns.isUnderstood(i))) {
+        members.put(name, JsonText.quoted(cells.get(i)));
+      }
+    }
+    return members;
+  }
+
+  /** Whether a cell comes back; one that the header does not name does. */
+  private boolean isKept(int cell) {
+    return keepsAll || cell >= columns.header().size() || Arrays.binarySearch(kept, cell) >= 0;
+  }
+}

@@ -1,0 +1,338 @@
+package org.tariffcalc.intake.row;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tariffcalc.customs.Limits;
+
+/**
+ * A line of NDJSON: an object in the form of the {@code shipment} of an assessment, or one that
+ * holds such an object under that name. Members may have the names of CSV columns too; others are
+ * kept as they are.
+ */
+public final class JsonRow {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final Map<String, Column> OWN_NAMES =
+      Map.ofEntries(
+          Map.entry("entry", Column.ENTRY_TYPE),
+          Map.entry("quantities", Column.QUANTITIES),
+          Map.entry("denials", Column.DENIALS),
+          Map.entry("base_rate", Column.BASE_RATE),
+          Map.entry("adcvd", Column.ADCVD),
+          Map.entry("per_dollar", Column.PER_DOLLAR),
+          Map.entry("entry_time", Column.ENTRY_TIME),
+          Map.entry("loaded_time", Column.LOADED_TIME),
+          Map.entry("pre_carriage", Column.PRE_CARRIAGE),
+          Map.entry("inland", Column.INLAND),
+          Map.entry("other_costs", Column.OTHER_COSTS),
+          Map.entry("vat", Column.VAT),
+          Map.entry("consumption_tax", Column.CONSUMPTION_TAX),
+          Map.entry("own_use", Column.OWN_USE));
+
+  /** Members of an answer, which do not come along when it is asked again. */
+  private static final Set<String> ANSWERS =
+      Set.of(
+          "schemaVersion",
+          "valuation",
+          "customsValue",
+          "charges",
+          "notApplied",
+          "taxesAndFees",
+          "totals",
+          "reliefs",
+          "alternatives",
+          "filingOrder",
+          "complete",
+          "missing",
+          "warnings",
+          "knownOn",
+          "hindsight",
+          "exchange",
+          "tables");
+
+  private final String[] cells = new String[Column.values().length];
+  private final Map<String, String> others = new LinkedHashMap<>();
+  private String id = "";
+  private boolean holdsShipment;
+  private String defect = "";
+
+  /** A row that says nothing. */
+  static final JsonRow NONE = new JsonRow();
+
+  private JsonRow() {
+    Arrays.fill(cells, "");
+  }
+
+  /** Reads one line. */
+  public static JsonRow read(byte[] bytes, int from, int length) {
+    JsonRow row = new JsonRow();
+    try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        row.defect = "the line is no JSON object";
+        return row;
+      }
+      row.members(parser, bytes, from, true);
+      if (parser.nextToken() != null) {
+        row.defect = "something stands behind the JSON object of the line";
+      }
+    } catch (JsonProcessingException e) {
+      String message = String.valueOf(e.getOriginalMessage());
+      int line = message.indexOf('\n');
+      row.defect =
+          "the line is no JSON: "
+              + (line < 0 ? message : message.substring(0, line))
+              + " (column "
+              + (e.getLocation() == null ? 1 : e.getLocation().getColumnNr())
+              + ")";
+    } catch (IOException e) {
+      row.defect = "the line is no JSON in UTF-8";
+    }
+    return row;
+  }
+
+  /** What is wrong with the line; empty when nothing is. */
+  public String defect() {
+    return defect;
+  }
+
+  /** One cell for each {@link Column}, in their order. */
+  public List<String> cells() {
+    return Arrays.asList(cells);
+  }
+
+  /** What a member says, empty without it. */
+  public String text(Column column) {
+    return cells[column.place()];
+  }
+
+  /** The members that say nothing of a shipment, as JSON, in their order. */
+  public Map<String, String> others() {
+    return others;
+  }
+
+  /** The identifier as JSON, as it stands in the line; empty without it. */
+  String id() {
+    return id;
+  }
+
+  /** All members of an object as they stand in the line, which can be read. */
+  static Map<String, String> raw(byte[] bytes, int from, int length) {
+    Map<String, String> members = new LinkedHashMap<>();
+    try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        members.put(name, copied(parser, bytes, from));
+      }
+    } catch (IOException e) {
+      // The line was read before without one.
+      throw new UncheckedIOException(e);
+    }
+    return members;
+  }
+
+  /** Whether the object holds the shipment under that name. */
+  boolean holdsShipment() {
+    return holdsShipment;
+  }
+
+  private void members(JsonParser parser, byte[] bytes, int from, boolean isOutermost)
+      throws IOException {
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      Optional<Column> column =
+          isOutermost && holdsShipment && !name.equals("id") ? Optional.empty() : column(name);
+      if (column.isPresent()) {
+        long start = parser.currentTokenLocation().getByteOffset();
+        put(column.get(), text(parser, column.get()));
+        if (column.get() == Column.ID) {
+          id = since(start, parser, bytes, from);
+        }
+      } else if (name.equals("shipment") && isOutermost && value == JsonToken.START_OBJECT) {
+        holdsShipment = true;
+        forgetAllButId();
+        members(parser, bytes, from, false);
+      } else if (name.equals("contentPercent") && value == JsonToken.START_OBJECT) {
+        contents(parser);
+      } else {
+        others.put(name, copied(parser, bytes, from));
+      }
+    }
+    if (isOutermost && holdsShipment) {
+      others.keySet().removeAll(ANSWERS);
+      liftRow();
+    }
+  }
+
+  /** What an answer kept of its row stands in the row of the next answer in the same place. */
+  private void liftRow() throws IOException {
+    String row = others.getOrDefault("row", "");
+    if (!row.startsWith("{")) {
+      return;
+    }
+    others.remove("row");
+    byte[] bytes = row.getBytes(UTF_8);
+    try (JsonParser parser = FACTORY.createParser(bytes)) {
+      parser.nextToken();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        parser.nextToken();
+        if (name.equals("id")) {
+          long start = parser.currentTokenLocation().getByteOffset();
+          put(Column.ID, text(parser, Column.ID));
+          id = since(start, parser, bytes, 0);
+        } else {
+          others.put(name, copied(parser, bytes, 0));
+        }
+      }
+    }
+  }
+
+  /** Of an object that holds a shipment, as an answer does, nothing else describes the goods. */
+  private void forgetAllButId() {
+    String id = text(Column.ID);
+    Arrays.fill(cells, "");
+    cells[Column.ID.place()] = id;
+  }
+
+  /** What a member of this name says; empty for one that says nothing of a shipment. */
+  public static Optional<Column> column(String name) {
+    Optional<Column> column = Column.ofHeader(name);
+    return column.isPresent() ? column : Optional.ofNullable(OWN_NAMES.get(Column.plain(name)));
+  }
+
+  private void put(Column column, String text) {
+    if (!cells[column.place()].isEmpty()) {
+      defect = "the line says the " + column.title() + " twice";
+    }
+    cells[column.place()] = text;
+  }
+
+  private void contents(JsonParser parser) throws IOException {
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String kind = parser.currentName();
+      parser.nextToken();
+      Optional<Column> column =
+          kind.equals("abroad")
+              ? Optional.of(Column.ABROAD_CONTENT)
+              : Column.ofHeader(kind + "_content");
+      if (column.isEmpty()) {
+        defect = "the content of " + kind + " is none of us, steel, aluminum, copper, abroad";
+        parser.skipChildren();
+      } else {
+        String percent = text(parser, column.get());
+        put(column.get(), percent.isEmpty() ? "" : percent + "%");
+      }
+    }
+  }
+
+  private String text(JsonParser parser, Column column) throws IOException {
+    switch (parser.currentToken()) {
+      case VALUE_NULL -> {
+        return "";
+      }
+      case VALUE_STRING -> {
+        return parser.getText();
+      }
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+        return column == Column.ID ? parser.getText() : plain(parser.getText());
+      }
+      case VALUE_TRUE, VALUE_FALSE -> {
+        if (column != Column.OWN_USE) {
+          defect = "the " + column.title() + " is " + parser.getText();
+        }
+        return column == Column.OWN_USE ? parser.getText() : "";
+      }
+      case START_ARRAY -> {
+        String between = column == Column.OTHER_COSTS ? "\n" : ";";
+        StringBuilder joined = new StringBuilder();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          joined.append(joined.isEmpty() ? "" : between).append(text(parser, column));
+        }
+        return joined.toString();
+      }
+      case START_OBJECT -> {
+        StringBuilder joined = new StringBuilder();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String name = parser.currentName();
+          parser.nextToken();
+          joined.append(joined.isEmpty() ? "" : ";").append(name).append('=');
+          joined.append(text(parser, column));
+        }
+        if (column != Column.PER_DOLLAR) {
+          defect = "the " + column.title() + " is an object instead of a text or a number";
+        }
+        return joined.toString();
+      }
+      default -> {
+        defect = "the " + column.title() + " is " + parser.getText();
+        return "";
+      }
+    }
+  }
+
+  /**
+   * Without exponent; three decimals get a fourth, since a JSON number has one reading only. A
+   * number that nobody means stays as it is, and is refused where it is read.
+   */
+  private static String plain(String number) {
+    String text = number;
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    if (exponent >= 0) {
+      if (text.length() - exponent > Limits.MOST_DIGITS_OF_EXPONENT + 2
+          || exponent > 2 * Limits.MOST_DIGITS) {
+        return text;
+      }
+      BigDecimal exact = new BigDecimal(text);
+      if (Math.abs((long) exact.scale()) > Limits.MOST_DIGITS) {
+        return text;
+      }
+      text = exact.toPlainString();
+    }
+    return text.length() - text.indexOf('.') == 4 && text.indexOf('.') > 0 ? text + '0' : text;
+  }
+
+  /** A JSON value as a cell of CSV: a text without its marks, all else as it stands. */
+  static String plainText(String json) {
+    if (!json.startsWith("\"")) {
+      return json.equals("null") ? "" : json;
+    }
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      parser.nextToken();
+      return parser.getText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The value on which the parser stands, byte for byte. */
+  private static String copied(JsonParser parser, byte[] bytes, int from) throws IOException {
+    long start = parser.currentTokenLocation().getByteOffset();
+    parser.skipChildren();
+    return since(start, parser, bytes, from);
+  }
+
+  private static String since(long start, JsonParser parser, byte[] bytes, int from)
+      throws IOException {
+    parser.finishToken();
+    long end = parser.currentLocation().getByteOffset();
+    return new String(bytes, from + (int) start, (int) (end - start), UTF_8);
+  }
+}

@@ -1,0 +1,49 @@
+package org.tariffcalc.intake.row;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tariffcalc.assess.answer.FigureColumns;
+
+/**
+ * The columns of a batch in a file that is priced again: the new figures take their place instead
+ * of standing beside them under the same names.
+ */
+final class OwnColumns {
+
+  private static final String ERROR = "error";
+
+  /** A file has been priced when it has all of these; each alone may be a column of the user. */
+  private static final Set<String> TELLING =
+      Set.of("base_duty", "total_duty", "effective_rate_percent", "landed_cost", "edition", ERROR);
+
+  private OwnColumns() {}
+
+  /**
+   * The places of the columns that stay.
+   *
+   * @param header names of columns
+   * @param value place of the column that says the price, which stays under any name; -1 when there
+   *     is none
+   */
+  static int[] kept(List<String> header, int value) {
+    Set<String> plain = new HashSet<>();
+    for (String each : header) {
+      plain.add(each.strip());
+    }
+    boolean isPriced = plain.containsAll(TELLING);
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      String name = header.get(i).strip();
+      boolean isOwn =
+          FigureColumns.NAMES.contains(name)
+              || FigureColumns.LAST.contains(name)
+              || name.equals(ERROR);
+      if (!isPriced || !isOwn || i == value) {
+        kept.add(i);
+      }
+    }
+    return kept.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

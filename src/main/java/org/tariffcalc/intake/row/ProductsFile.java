@@ -1,0 +1,162 @@
+package org.tariffcalc.intake.row;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.intake.record.Block;
+import org.tariffcalc.intake.record.Blocks;
+import org.tariffcalc.intake.record.CsvHeader;
+import org.tariffcalc.intake.record.InputFiles;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * A list of products, read whole: CSV with the columns of a batch, or NDJSON where the name ends in
+ * {@code .ndjson} or {@code .jsonl}; with {@code .gz} behind, unpacked.
+ *
+ * @param header the columns as they stand in the file; those of {@link Column} for NDJSON
+ * @param products every row, in order
+ */
+public record ProductsFile(List<String> header, List<Product> products) {
+
+  private static final String AS_TEXT = "CSV or NDJSON in UTF-8, one row for each shipment";
+
+  /** Copies the lists. */
+  public ProductsFile {
+    header = List.copyOf(header);
+    products = List.copyOf(products);
+  }
+
+  /**
+   * One row.
+   *
+   * @param line its first line in the file, counted from 1
+   * @param id what the user calls it; the code and origin where there is no such column
+   * @param cells as they stand in the file
+   * @param reading the shipment, or why there is none
+   */
+  public record Product(long line, String id, List<String> cells, RowReading reading) {
+
+    /** Copies the cells. */
+    public Product {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws InputError when it has no header of products, no rows, or is no text
+   */
+  public static ProductsFile read(Path path, ShipmentDefaults defaults, RateTables tables) {
+    return read(path, defaults, tables, Column::ofHeader);
+  }
+
+  /**
+   * Reads a file whose header may have other names.
+   *
+   * @param names the column of a name
+   */
+  public static ProductsFile read(
+      Path path,
+      ShipmentDefaults defaults,
+      RateTables tables,
+      Function<String, Optional<Column>> names) {
+    String source = "file " + path;
+    try (InputStream in = InputFiles.open(path)) {
+      ProductsFile file =
+          isNdjson(path)
+              ? objects(in, source, defaults, tables)
+              : table(
+                  in, source, cells -> ShipmentColumns.of(cells, source, defaults, tables, names));
+      if (file.products.isEmpty()) {
+        throw new InputError(source + " has no rows", AS_TEXT);
+      }
+      return file;
+    } catch (IOException e) {
+      throw InputFiles.unreadable(source, e);
+    }
+  }
+
+  /** Whether a row names an entry date of its own. */
+  public boolean isDated(Product product) {
+    for (int i = 0; i < Math.min(header.size(), product.cells().size()); i++) {
+      if (Column.ofHeader(header.get(i)).filter(Column.ENTRY_DATE::equals).isPresent()
+          && !product.cells().get(i).isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name is that of NDJSON, packed or not. */
+  public static boolean isNdjson(Path path) {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    String unpacked = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    return unpacked.endsWith(".ndjson") || unpacked.endsWith(".jsonl");
+  }
+
+  private static ProductsFile table(
+      InputStream in, String source, Function<List<String>, ShipmentColumns> read)
+      throws IOException {
+    Blocks blocks = new Blocks(in, true);
+    InputFiles.refuseOtherThanCsv(blocks.firstBytes(), source);
+    CsvHeader header = CsvHeader.read(blocks, source);
+    ShipmentColumns columns = read.apply(header.cells());
+    List<Product> products = new ArrayList<>();
+    long line = header.lines() + 1;
+    Optional<Block> next = header.rest();
+    while (next.isPresent()) {
+      Block block = next.get();
+      CsvRows rows = new CsvRows(block, columns);
+      while (rows.next()) {
+        List<String> cells = rows.record().cells();
+        String id = cells.size() == columns.header().size() ? columns.text(cells, Column.ID) : "";
+        products.add(product(line + rows.line(), id, cells, rows.reading()));
+      }
+      line += rows.line();
+      next = blocks.nextOfWhole(source);
+    }
+    return new ProductsFile(columns.header(), products);
+  }
+
+  private static ProductsFile objects(
+      InputStream in, String source, ShipmentDefaults defaults, RateTables tables)
+      throws IOException {
+    Blocks blocks = new Blocks(in, false);
+    ShipmentColumns columns = ShipmentColumns.ofObjects(defaults, tables);
+    List<Product> products = new ArrayList<>();
+    long line = 1;
+    for (Optional<Block> next = blocks.nextOfWhole(source);
+        next.isPresent();
+        next = blocks.nextOfWhole(source)) {
+      Block block = next.get();
+      JsonRows rows = new JsonRows(block, columns, List.of(), Set.of());
+      while (rows.next()) {
+        List<String> cells = rows.cells();
+        products.add(
+            product(line + rows.line(), columns.text(cells, Column.ID), cells, rows.reading()));
+      }
+      line += rows.line();
+    }
+    return new ProductsFile(columns.header(), products);
+  }
+
+  private static Product product(long line, String id, List<String> cells, RowReading reading) {
+    return new Product(line, id.isEmpty() ? named(reading, line) : id, cells, reading);
+  }
+
+  private static String named(RowReading reading, long line) {
+    return reading instanceof RowReading.Understood understood
+        ? understood.shipment().code().map(Object::toString).orElse("")
+            + " "
+            + understood.shipment().origin()
+        : "line " + line;
+  }
+}

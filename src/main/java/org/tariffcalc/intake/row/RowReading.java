@@ -1,0 +1,25 @@
+package org.tariffcalc.intake.row;
+
+import java.util.List;
+import org.tariffcalc.assess.shipment.Shipment;
+
+/** What came of reading a row: a shipment, or why there is none. */
+public sealed interface RowReading {
+
+  /**
+   * A row that could be read.
+   *
+   * @param shipment the question
+   * @param repairs what was mended on the way, each a clause without full stop; mostly empty
+   */
+  record Understood(Shipment shipment, List<String> repairs) implements RowReading {
+
+    /** Copies the repairs. */
+    public Understood {
+      repairs = List.copyOf(repairs);
+    }
+  }
+
+  /** A row that could not be read. */
+  record Faulty(RowFault fault) implements RowReading {}
+}

@@ -1,0 +1,221 @@
+package org.tariffcalc.intake.row;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.intake.record.CsvRecords;
+import org.tariffcalc.intake.row.RowFault.Kind;
+import org.tariffcalc.tables.RateTables;
+
+/**
+ * Turns the cells of a row into a shipment by the names of the columns ({@link Column} has them).
+ * An empty cell and a missing column leave the default. May be used by several threads at once.
+ */
+public final class ShipmentColumns {
+
+  private static final List<Column> REQUIRED = List.of(Column.CODE, Column.ORIGIN, Column.VALUE);
+
+  private final List<String> header;
+  private final int[] places;
+  private final int[] kept;
+  private final ShipmentDefaults defaults;
+  private final RateTables tables;
+  private final CodeColumn codes;
+  private final boolean isCodeNeeded;
+  private final Map<String, Terms> termsByCurrency = new ConcurrentHashMap<>();
+
+  private ShipmentColumns(
+      List<String> header,
+      int[] places,
+      ShipmentDefaults defaults,
+      RateTables tables,
+      boolean isCodeNeeded) {
+    this.header = List.copyOf(header);
+    this.places = places;
+    this.kept = OwnColumns.kept(header, places[Column.VALUE.place()]);
+    this.defaults = defaults;
+    this.tables = tables;
+    this.codes = new CodeColumn(tables.schedule());
+    this.isCodeNeeded = isCodeNeeded;
+  }
+
+  /**
+   * The columns of a header, in any order; those that say nothing of a shipment are passed by.
+   *
+   * @param source what to call the file in an error
+   * @throws InputError when a required column is missing, or two columns say the same
+   */
+  public static ShipmentColumns of(
+      List<String> header, String source, ShipmentDefaults defaults, RateTables tables) {
+    return of(header, source, defaults, tables, Column::ofHeader);
+  }
+
+  /**
+   * The columns of a header that may have other names.
+   *
+   * @param names the column of a name
+   */
+  static ShipmentColumns of(
+      List<String> header,
+      String source,
+      ShipmentDefaults defaults,
+      RateTables tables,
+      Function<String, Optional<Column>> names) {
+    int[] places = new int[Column.values().length];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < header.size(); i++) {
+      int at = i;
+      names.apply(header.get(i)).ifPresent(column -> put(places, column, at, header, source));
+    }
+    for (Column column : REQUIRED) {
+      boolean isGiven =
+          column == Column.ORIGIN && defaults.origin().isPresent()
+              || column == Column.VALUE && defaults.value().isPresent();
+      if (places[column.place()] < 0 && !isGiven) {
+        throw new InputError(
+            source + " has no column " + column.title() + " in its header",
+            "a first line such as code,origin,value,entry_date ("
+                + column.title()
+                + " is also "
+                + String.join(", ", column.names().subList(1, Math.min(5, column.names().size())))
+                + ")");
+      }
+    }
+    return new ShipmentColumns(header, places, defaults, tables, true);
+  }
+
+  /** The same columns, where a row of an origin may be without a code: goods on no product list. */
+  public ShipmentColumns allowingNoCode() {
+    return new ShipmentColumns(header, places, defaults, tables, false);
+  }
+
+  /** Whether every row needs a code. */
+  boolean isCodeNeeded() {
+    return isCodeNeeded;
+  }
+
+  /** Of two columns for one thing that with the name of the contract counts. */
+  private static void put(int[] places, Column column, int at, List<String> header, String source) {
+    int before = places[column.place()];
+    boolean isOwnName = Column.plain(header.get(at)).equals(column.title());
+    boolean beforeIsOwnName =
+        before >= 0 && Column.plain(header.get(before)).equals(column.title());
+    if (before >= 0 && isOwnName == beforeIsOwnName) {
+      throw new InputError(
+          source
+              + " has two columns for the "
+              + column.title()
+              + ": "
+              + header.get(before).strip()
+              + " and "
+              + header.get(at).strip(),
+          "name the one that counts " + column.title() + " and the other otherwise");
+    }
+    if (!beforeIsOwnName) {
+      places[column.place()] = at;
+    }
+  }
+
+  /** Columns in the order of {@link Column}, as objects of NDJSON are laid out. */
+  public static ShipmentColumns ofObjects(ShipmentDefaults defaults, RateTables tables) {
+    int[] places = new int[Column.values().length];
+    List<String> header = new ArrayList<>();
+    for (Column column : Column.values()) {
+      places[column.place()] = column.place();
+      header.add(column.title());
+    }
+    return new ShipmentColumns(header, places, defaults, tables, true);
+  }
+
+  /** The header as it stands in the file. */
+  public List<String> header() {
+    return header;
+  }
+
+  /** The columns that come back: all but the figures of a batch before. */
+  public List<String> kept() {
+    List<String> names = new ArrayList<>(kept.length);
+    for (int place : kept) {
+      names.add(header.get(place));
+    }
+    return names;
+  }
+
+  /** The places of the columns that come back. */
+  int[] keptPlaces() {
+    return kept;
+  }
+
+  /** Where a column stands, counted from 0; -1 when the file does not have it. */
+  public int placeOf(Column column) {
+    return places[column.place()];
+  }
+
+  /** Whether a column of the file says something of the shipment itself. */
+  boolean isUnderstood(int place) {
+    for (Column column : Column.values()) {
+      if (places[column.place()] == place) {
+        return column != Column.ID;
+      }
+    }
+    return false;
+  }
+
+  public ShipmentDefaults defaults() {
+    return defaults;
+  }
+
+  RateTables tables() {
+    return tables;
+  }
+
+  CodeColumn codes() {
+    return codes;
+  }
+
+  /** What holds of a price in a currency when the row says nothing of its terms. */
+  Terms termsIn(String currency) {
+    return termsByCurrency.computeIfAbsent(currency, defaults.terms());
+  }
+
+  /** What a row says, empty when it or its file does not say it. */
+  String text(List<String> cells, Column column) {
+    int place = places[column.place()];
+    return place < 0 ? "" : cells.get(place).strip();
+  }
+
+  /**
+   * Reads a row.
+   *
+   * @param cells one for each column of the header
+   */
+  public RowReading read(List<String> cells) {
+    if (cells.size() != header.size()) {
+      return new RowReading.Faulty(
+          new RowFault(
+              Kind.BROKEN_ROW,
+              "the row has "
+                  + cells.size()
+                  + (cells.size() == 1 ? " cell" : " cells")
+                  + ", the header "
+                  + header.size(),
+              "quotation marks around a cell that holds a comma"));
+    }
+    for (String cell : cells) {
+      if (CsvRecords.isForeign(cell)) {
+        return new RowReading.Faulty(
+            new RowFault(
+                Kind.BROKEN_ROW,
+                "the row holds bytes that are not UTF-8",
+                "the file saved in UTF-8: iconv -f WINDOWS-1252 -t UTF-8"));
+      }
+    }
+    return new ShipmentRow(this, cells).read();
+  }
+}

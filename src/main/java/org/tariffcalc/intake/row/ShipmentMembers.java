@@ -1,0 +1,113 @@
+package org.tariffcalc.intake.row;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.shipment.TaxRates;
+import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.customs.quantity.Quantity;
+import org.tariffcalc.tables.json.Json;
+import org.tariffcalc.tables.json.Members;
+
+/**
+ * A shipment as the JSON of an answer and a lock have it, and as {@link JsonRow} reads it: nothing
+ * of the question is left out, so that it can be asked again.
+ */
+public final class ShipmentMembers {
+
+  private ShipmentMembers() {}
+
+  /** The object of a shipment; its code is null when it has none. */
+  public static Json json(Shipment s) {
+    return of(s).json();
+  }
+
+  public static Members of(Shipment s) {
+    Members members =
+        new Members()
+            .orNull("code", s.code().map(each -> each.dotted()))
+            .with("origin", s.origin())
+            .with("importer", s.importer())
+            .with("entryDate", s.entryDate().toString())
+            .with("value", s.value().setScale(Math.max(2, s.value().scale())))
+            .with("currency", s.terms().currency())
+            .with("loadedDate", s.loaded())
+            .with("mode", s.mode())
+            .with("entry", s.entry())
+            .with("program", s.program());
+    texts(members, "quantities", s.quantities().all().stream().map(Quantity::toString).toList());
+    texts(members, "claims", s.claims());
+    texts(members, "denials", s.denials());
+    numbers(members, "contentPercent", s.contentPercent());
+    members
+        .with("baseRate", s.baseRate())
+        .with("adcvd", s.adcvd())
+        .with("entryTime", s.hours().entry())
+        .with("loadedTime", s.hours().loaded());
+    terms(members, s.terms());
+    taxes(members, s.taxRates());
+    return members;
+  }
+
+  private static void terms(Members members, Terms terms) {
+    members
+        .with("incoterm", terms.incoterm())
+        .with("freight", terms.freight().map(ShipmentMembers::sum))
+        .with("insurance", terms.insurance().map(ShipmentMembers::sum))
+        .with("preCarriage", terms.preCarriage().map(ShipmentMembers::sum))
+        .with("inland", terms.inland().map(ShipmentMembers::sum));
+    texts(
+        members,
+        "otherCosts",
+        terms.otherCosts().stream().map(each -> each.name() + '=' + sum(each.sum())).toList());
+    members.with("exportedDate", terms.exported());
+    numbers(members, "perDollar", terms.fx());
+  }
+
+  private static void taxes(Members members, TaxRates rates) {
+    members
+        .with("vat", rates.vatPercent().map(each -> each.toPlainString() + '%'))
+        .with("consumptionTax", rates.consumption().map(ShipmentMembers::tax));
+    if (rates.isForOwnUse()) {
+      members.with("ownUse", true);
+    }
+  }
+
+  /** As it is typed: {@code 20%+1/kg}, {@code 250/t}, {@code 10%}, {@code 0%}. */
+  private static String tax(TaxRates.Consumption tax) {
+    String percent = tax.percent().toPlainString() + '%';
+    String amount = tax.amount().toPlainString() + '/' + tax.unit();
+    if (tax.amount().signum() == 0) {
+      return percent;
+    }
+    return tax.percent().signum() == 0 ? amount : percent + '+' + amount;
+  }
+
+  /** An amount with its currency, which can be read in one way only. */
+  private static String sum(Terms.Sum sum) {
+    int scale = Math.max(2, sum.amount().scale());
+    return sum.amount().setScale(scale == 3 ? 4 : scale).toPlainString() + sum.currency();
+  }
+
+  private static void texts(Members members, String name, List<String> texts) {
+    if (!texts.isEmpty()) {
+      members.withTexts(name, texts);
+    }
+  }
+
+  private static void numbers(Members members, String name, Map<String, BigDecimal> numbers) {
+    if (!numbers.isEmpty()) {
+      Members object = new Members();
+      new TreeMap<>(numbers).forEach((key, number) -> object.with(key, plain(number)));
+      members.with(name, object);
+    }
+  }
+
+  /** Without needless zeros, at least one decimal. */
+  public static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 1 ? stripped.setScale(1) : stripped;
+  }
+}

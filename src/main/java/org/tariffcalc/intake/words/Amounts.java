@@ -1,0 +1,159 @@
+package org.tariffcalc.intake.words;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.customs.Limits;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.io.Where;
+
+/** Amounts of money and other numbers as a user types them or a column holds them. */
+public final class Amounts {
+
+  private static final BigDecimal LARGEST = new BigDecimal("1e13");
+
+  private Amounts() {}
+
+  /**
+   * An amount of money: {@code 10000}, {@code 10,000.00}, {@code USD 10,000}, {@code 70000CNY}.
+   *
+   * @param place option or column in which it stands
+   * @param currency what a bare number is counted in
+   * @throws UsageError when it is none, or stands in a column and could be read in two ways
+   */
+  public static Terms.Sum sum(String text, String place, String currency) {
+    String typed = text.strip();
+    String counted = currency;
+    if (typed.length() > 3
+        && isCurrency(typed.substring(0, 3))
+        && !Character.isLetter(typed.charAt(3))) {
+      counted = typed.substring(0, 3).toUpperCase(Locale.ROOT);
+      typed = typed.substring(3).strip();
+    } else if (typed.length() > 3
+        && isCurrency(typed.substring(typed.length() - 3))
+        && !Character.isLetter(typed.charAt(typed.length() - 4))) {
+      counted = typed.substring(typed.length() - 3).toUpperCase(Locale.ROOT);
+      typed = typed.substring(0, typed.length() - 3).strip();
+    } else if (typed.startsWith("$")) {
+      counted = "USD";
+      typed = typed.substring(1).strip();
+    }
+    if (!Where.isOption(place)) {
+      DecimalMarks.refuseDoubtfulMoney(typed, place);
+    }
+    BigDecimal amount = number(typed, place, place + " 10000 or " + place + " 10,000.50");
+    return new Terms.Sum(amount, counted.equals("RMB") ? "CNY" : counted);
+  }
+
+  /** Whether the letters can be a code of ISO 4217. */
+  public static boolean isCurrency(String letters) {
+    if (letters.length() != 3) {
+      return false;
+    }
+    for (int i = 0; i < letters.length(); i++) {
+      char c = Character.toUpperCase(letters.charAt(i));
+      if (c < 'A' || c > 'Z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * A number of zero or more; commas may part thousands, a point parts the decimals.
+   *
+   * @param place option or column in which it stands
+   * @throws UsageError when it is none
+   */
+  public static BigDecimal number(String text, String place, String remedy) {
+    String digits = ungrouped(text.strip());
+    if (digits.isEmpty() || !isDecimal(digits)) {
+      throw new UsageError(
+          Where.quoted(text, place)
+              + " is no amount"
+              + (text.indexOf(',') >= 0 ? "; a comma parts thousands only" : ""),
+          remedy);
+    }
+    if (digits.length() > Limits.MOST_DIGITS) {
+      throw new UsageError(
+          Where.quoted(text, place) + " has more than " + Limits.MOST_DIGITS + " digits", remedy);
+    }
+    BigDecimal number = new BigDecimal(digits);
+    if (number.signum() < 0) {
+      throw new UsageError(Where.quoted(text, place) + " is less than zero", remedy);
+    }
+    if (number.compareTo(LARGEST) >= 0) {
+      throw new UsageError(
+          Where.quoted(text, place) + " is larger than any shipment",
+          "an amount below 10,000,000,000,000");
+    }
+    return number;
+  }
+
+  /**
+   * Rates of exchange, each as {@code CNY=7.10}: units of the currency for one US dollar.
+   *
+   * @param place option or column in which they stand
+   * @throws UsageError when the currency is the dollar itself, or the rate is no number above zero
+   */
+  public static Map<String, BigDecimal> perDollar(List<String> texts, String place) {
+    Map<String, BigDecimal> rates = new LinkedHashMap<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      String currency = text.substring(0, Math.max(0, equals)).strip().toUpperCase(Locale.ROOT);
+      String remedy = place + " CNY=7.10";
+      if (!isCurrency(currency)) {
+        throw new UsageError(
+            Where.quoted(text, place) + " has no code of three letters before '='", remedy);
+      }
+      if (currency.equals("USD")) {
+        throw new UsageError(
+            Where.quoted(text, place)
+                + " is a rate of the dollar to itself: rates are units of another currency for one"
+                + " US dollar",
+            remedy);
+      }
+      BigDecimal rate = number(text.substring(equals + 1), place, remedy);
+      if (rate.signum() == 0) {
+        throw new UsageError(Where.quoted(text, place) + " is no rate of exchange", remedy);
+      }
+      rates.put(currency.equals("RMB") ? "CNY" : currency, rate);
+    }
+    return rates;
+  }
+
+  private static boolean isDecimal(String digits) {
+    int points = 0;
+    int figures = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c == '.') {
+        points++;
+      } else if (c >= '0' && c <= '9') {
+        figures++;
+      } else if (c != '-' || i > 0) {
+        return false;
+      }
+    }
+    return figures > 0 && points <= 1;
+  }
+
+  /** Takes out commas that part groups of three; leaves any other, which is then no number. */
+  private static String ungrouped(String text) {
+    if (text.indexOf(',') < 0) {
+      return text;
+    }
+    int point = text.indexOf('.');
+    String whole = point < 0 ? text : text.substring(0, point);
+    String[] groups = whole.split(",", -1);
+    for (int i = 0; i < groups.length; i++) {
+      if (groups[i].length() > 3 || groups[i].isEmpty() || i > 0 && groups[i].length() != 3) {
+        return text;
+      }
+    }
+    return String.join("", groups) + (point < 0 ? "" : text.substring(point));
+  }
+}

@@ -1,0 +1,56 @@
+package org.tariffcalc.intake.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.io.Where;
+
+/**
+ * Announcements of China that an importer claims, as a user types them: {@code "TC 2020 No. 2"} or,
+ * without blanks to quote, {@code TC-2020-No-2}.
+ */
+public final class ChinaHeadings {
+
+  private static final int YEAR = 4;
+
+  private ChinaHeadings() {}
+
+  /**
+   * The announcements in the form of the tables.
+   *
+   * @param place option or column in which they stand
+   * @throws UsageError when one is no announcement
+   */
+  public static List<String> parsed(List<String> texts, String place) {
+    List<String> headings = new ArrayList<>();
+    for (String text : texts) {
+      headings.add(
+          heading(text)
+              .orElseThrow(
+                  () ->
+                      new UsageError(
+                          Where.quoted(text, place) + " names no Chinese announcement",
+                          place + " TC-2020-No-2, an approved purchase of US goods")));
+    }
+    return headings;
+  }
+
+  private static Optional<String> heading(String text) {
+    StringBuilder letters = new StringBuilder();
+    StringBuilder rest = new StringBuilder();
+    for (char c : text.toUpperCase(Locale.ROOT).toCharArray()) {
+      if (Character.isLetterOrDigit(c)) {
+        (rest.isEmpty() && Character.isLetter(c) ? letters : rest).append(c);
+      }
+    }
+    int number = rest.indexOf("NO");
+    boolean isKnown = letters.toString().equals("TC") || letters.toString().equals("GACC");
+    if (!isKnown || number != YEAR || rest.length() == number + 2) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        letters + " " + rest.substring(0, number) + " No. " + rest.substring(number + 2));
+  }
+}

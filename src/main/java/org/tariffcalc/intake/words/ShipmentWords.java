@@ -1,0 +1,218 @@
+package org.tariffcalc.intake.words;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.assess.shipment.Incoterm;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.duty.DutyExpression;
+import org.tariffcalc.io.Where;
+
+/**
+ * The words in which a shipment is described, read the same way after an option and in a column.
+ * Each method names the option or column in its error.
+ */
+public final class ShipmentWords {
+
+  private static final List<String> MODES =
+      List.of("ocean", "air", "truck", "rail", "post", "express");
+  private static final List<String> ENTRIES =
+      List.of(
+          "formal",
+          "formal-manual",
+          "informal",
+          "informal-manual",
+          "informal-customs",
+          "mail-customs",
+          "express-hub");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private ShipmentWords() {}
+
+  /** A country of two letters, in capitals. */
+  public static String country(String text, String place) {
+    String code = text.strip().toUpperCase(Locale.ROOT);
+    boolean twoLetters =
+        code.length() == 2
+            && Character.isLetter(code.charAt(0))
+            && Character.isLetter(code.charAt(1));
+    if (!twoLetters) {
+      throw new UsageError(
+          Where.quoted(text, place) + " is no two-letter country code",
+          place + " " + CountryWords.nearest(text) + "; tariff countries lists the codes");
+    }
+    return code;
+  }
+
+  /** A mode of transport. */
+  public static String mode(String text, String place) {
+    return choice(text, MODES, place);
+  }
+
+  /** A type of entry. */
+  public static String entry(String text, String place) {
+    return choice(text, ENTRIES, place);
+  }
+
+  private static String choice(String text, List<String> choices, String place) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    if (!choices.contains(word)) {
+      throw new UsageError(
+          Where.quoted(text, place) + " is not known",
+          place + " with one of " + String.join(", ", choices));
+    }
+    return word;
+  }
+
+  /** Headings of eight digits, with their dots; into China announcements. */
+  public static List<String> headings(List<String> texts, String place, boolean intoChina) {
+    if (intoChina) {
+      return ChinaHeadings.parsed(texts, place);
+    }
+    List<String> parsed = new ArrayList<>();
+    for (String text : texts) {
+      parsed.add(
+          CommodityCode.parse(text)
+              .filter(heading -> heading.length() == 8)
+              .map(CommodityCode::dotted)
+              .orElseThrow(
+                  () ->
+                      new UsageError(
+                          Where.quoted(text, place) + " is no heading of eight digits",
+                          place + " 9903.01.34")));
+    }
+    return parsed;
+  }
+
+  /** A term of delivery. */
+  public static Incoterm incoterm(String text, String place) {
+    String word = text.strip().toUpperCase(Locale.ROOT);
+    for (Incoterm each : Incoterm.values()) {
+      if (each.name().equals(word)) {
+        return each;
+      }
+    }
+    throw new UsageError(
+        Where.quoted(text, place) + " is no term of delivery",
+        place + " with one of EXW, FCA, FAS, FOB, CFR, CPT, CIF, CIP, DAP, DPU, DDP");
+  }
+
+  /** A rate of duty that can be computed; into China in yuan. */
+  public static DutyExpression rate(String text, String place, boolean intoChina) {
+    DutyExpression rate = DutyExpression.parse(intoChina ? inYuan(text) : text.strip());
+    if (!rate.isComputable()) {
+      throw new UsageError(
+          Where.quoted(text, place) + " is no rate",
+          place + " 3.5%, " + place + " \"4.4¢/kg + 3.1%\" or " + place + " Free");
+    }
+    return rate;
+  }
+
+  /** A rate in yuan is read as the rates of the schedules are, with a sign for the money. */
+  private static String inYuan(String text) {
+    return text.replaceAll("([0-9.]+) ?(CNY|RMB|¥)", "\\$$1")
+        .replaceAll("(CNY|RMB|¥) ?", "\\$")
+        .strip();
+  }
+
+  /**
+   * A content of a column in percent of the value: {@code 25%}, {@code 25}. A bare number of 1 or
+   * less could be a share of the whole and is refused.
+   */
+  public static BigDecimal contentPercent(String text, String column) {
+    String typed = text.strip();
+    boolean hasSign = typed.endsWith("%");
+    String digits = hasSign ? typed.substring(0, typed.length() - 1).strip() : typed;
+    DecimalMarks.refuseDoubtfulComma(digits, column);
+    BigDecimal percent = Amounts.number(digits, column, "25%");
+    if (!hasSign && percent.signum() > 0 && percent.compareTo(BigDecimal.ONE) <= 0) {
+      throw new UsageError(
+          Where.quoted(text, column) + " can be read as a percentage and as a share of 1", "25%");
+    }
+    if (percent.compareTo(HUNDRED) > 0) {
+      throw new UsageError(Where.quoted(text, column) + " is more than the whole", "25%");
+    }
+    return percent;
+  }
+
+  /**
+   * Contents of one value, which together are no more than the whole.
+   *
+   * @throws UsageError when the metals are
+   */
+  public static Map<String, BigDecimal> checkedContents(Map<String, BigDecimal> contents) {
+    BigDecimal metals = BigDecimal.ZERO;
+    for (Map.Entry<String, BigDecimal> each : contents.entrySet()) {
+      if (!each.getKey().equals("us") && !each.getKey().equals("abroad")) {
+        metals = metals.add(each.getValue());
+      }
+    }
+    if (metals.compareTo(HUNDRED) > 0) {
+      throw new UsageError(
+          "the metal contents add up to " + metals.toPlainString() + "%", "shares of 100% at most");
+    }
+    return contents;
+  }
+
+  /** An ISO date, with or without a time of day; the time plays no part in US entry dates. */
+  public static LocalDate day(String text, String place) {
+    String typed = text.strip();
+    int length = typed.length() > 10 && typed.charAt(10) == 'T' ? 10 : typed.length();
+    if (length == 10 && typed.charAt(4) == '-' && typed.charAt(7) == '-') {
+      int year = digits(typed, 0, 4);
+      int month = digits(typed, 5, 7);
+      int day = digits(typed, 8, 10);
+      if (year > 0 && month > 0 && day > 0) {
+        try {
+          return LocalDate.of(year, month, day);
+        } catch (DateTimeException e) {
+          throw wrongDay(text, place);
+        }
+      }
+    }
+    throw wrongDay(text, place);
+  }
+
+  // By position: a formatter costs more than the duties of a row.
+  private static int digits(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
+  }
+
+  /** The hour of a date that carries one, in the importer's zone: {@code 2025-05-14T09:00}. */
+  public static Optional<LocalTime> hour(String text, String place) {
+    String typed = text.strip();
+    return typed.length() <= 10 ? Optional.empty() : Optional.of(clock(typed.substring(11), place));
+  }
+
+  /** A time of day. */
+  public static LocalTime clock(String text, String place) {
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeException e) {
+      throw new UsageError(
+          Where.quoted(text, place) + " has no hour of the importer's zone after its date",
+          place + " 2025-05-14T09:00, without an offset");
+    }
+  }
+
+  private static UsageError wrongDay(String text, String place) {
+    return new UsageError(
+        Where.quoted(text, place) + " is no date of the calendar",
+        "year, month, day: " + place + " 2025-04-11");
+  }
+}

@@ -1,0 +1,125 @@
+package org.tariffcalc.output.compare;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.tariffcalc.analysis.change.ChargeChange;
+import org.tariffcalc.analysis.change.ChargeChange.Kind;
+import org.tariffcalc.analysis.change.Comparison;
+import org.tariffcalc.analysis.change.ShortCharge;
+import org.tariffcalc.output.rates.RateLines;
+import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.Paragraph;
+import org.tariffcalc.output.write.Screen;
+
+/** What differs between two assessments, as lines for a person. */
+public final class ChangeLines {
+
+  private ChangeLines() {}
+
+  /** {@code duty 54% -> 145%, 5,400.00 -> 14,500.00 USD (+9,100.00)}. */
+  public static String duty(Comparison comparison) {
+    String currency = comparison.after().currency();
+    return "duty "
+        + arrow(
+            percent(comparison.before().dutyPercent()), percent(comparison.after().dutyPercent()))
+        + ", "
+        + arrow(
+            Figures.money(comparison.before().totalDuty()),
+            Figures.money(comparison.after().totalDuty()))
+        + " "
+        + currency
+        + " ("
+        + signed(comparison.dutyEffect())
+        + ")";
+  }
+
+  /** {@code taxes and fees 34.64 -> 35.10 USD (+0.46)}; empty when they are the same. */
+  public static String fees(Comparison comparison) {
+    return comparison.feeEffect().signum() == 0
+        ? ""
+        : "taxes and fees "
+            + arrow(
+                Figures.money(comparison.before().taxesAndFees()),
+                Figures.money(comparison.after().taxesAndFees()))
+            + " "
+            + comparison.after().currency()
+            + " ("
+            + signed(comparison.feeEffect())
+            + ")";
+  }
+
+  /** Every duty, tax and fee that came, went or changed, with day and act. */
+  public static String changes(List<ChargeChange> changes, String indent) {
+    StringBuilder out = new StringBuilder();
+    for (ChargeChange each : changes) {
+      out.append(Paragraph.of(indent, indent + "  ", headline(each), Screen.WIDTH));
+      out.append(Paragraph.of(indent + "  ", indent + "  ", grounds(each), Screen.WIDTH));
+    }
+    return out.toString();
+  }
+
+  /** {@code changed: IEEPA reciprocal 9903.01.63, 84% -> 125%, 8,400.00 -> 12,500.00}. */
+  static String headline(ChargeChange change) {
+    ShortCharge named = change.named();
+    return change.kind().word()
+        + ": "
+        + named.name()
+        + headings(change)
+        + ", "
+        + change
+            .before()
+            .flatMap(
+                old ->
+                    change
+                        .after()
+                        .map(
+                            now ->
+                                (old.duty().equals(now.duty())
+                                        ? now.duty()
+                                        : arrow(old.duty(), now.duty()))
+                                    + ", "
+                                    + arrow(
+                                        Figures.money(old.amount()), Figures.money(now.amount()))))
+            .orElseGet(() -> named.duty() + ", " + Figures.money(named.amount()));
+  }
+
+  private static String headings(ChargeChange change) {
+    String named = change.named().heading();
+    String old = change.before().map(ShortCharge::heading).orElse(named);
+    if (named.isEmpty()) {
+      return "";
+    }
+    return " " + (old.equals(named) ? named : arrow(old, named));
+  }
+
+  /**
+   * {@code since 2025-04-10, EO 14266, 90 FR 15625}; of what ended without an exemption the acts
+   * are those of its last rate, and that is said.
+   */
+  static String grounds(ChargeChange change) {
+    StringBuilder out = new StringBuilder();
+    change
+        .exemption()
+        .ifPresent(
+            exempt ->
+                out.append(exempt.heading()).append(": ").append(exempt.reason()).append("; "));
+    change.since().ifPresent(since -> out.append("since ").append(since).append(", "));
+    if (change.kind() == Kind.WENT && change.exemption().isEmpty()) {
+      out.append("last due under ");
+    }
+    return out.append(RateLines.acts(change.acts(), change.named().verified())).toString();
+  }
+
+  public static String percent(BigDecimal percent) {
+    return Figures.percent(percent) + "%";
+  }
+
+  static String arrow(String before, String after) {
+    return before.equals(after) ? after : before + " -> " + after;
+  }
+
+  /** {@code +9,100.00}, {@code -34.64}, {@code 0.00}. */
+  static String signed(BigDecimal amount) {
+    return (amount.signum() > 0 ? "+" : "") + Figures.money(amount);
+  }
+}

@@ -1,0 +1,76 @@
+package org.tariffcalc.output.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.analysis.change.ChargeChange;
+import org.tariffcalc.analysis.change.Comparison;
+import org.tariffcalc.analysis.change.ShortAssessment;
+import org.tariffcalc.analysis.change.ShortCharge;
+import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.JsonObject;
+import org.tariffcalc.tables.json.Json;
+
+/** Comparisons and short assessments as JSON objects. */
+public final class ComparisonJson {
+
+  private ComparisonJson() {}
+
+  /** Sums of an assessment. */
+  public static JsonObject sums(ShortAssessment figures) {
+    return new JsonObject()
+        .with("customsValue", figures.customsValue())
+        .with("totalDuty", figures.totalDuty())
+        .with("dutyPercent", Figures.percentNumber(figures.dutyPercent()))
+        .with("totalTaxesAndFees", figures.taxesAndFees())
+        .with("landedCost", figures.landedCost())
+        .with("currency", figures.currency())
+        .withTexts("missing", figures.missing());
+  }
+
+  /** Sums before and after, the effect and each change. */
+  public static JsonObject comparison(Comparison comparison) {
+    List<JsonObject> changes = new ArrayList<>();
+    comparison.changes().forEach(each -> changes.add(change(each)));
+    return new JsonObject()
+        .with("before", sums(comparison.before()))
+        .with("after", sums(comparison.after()))
+        .with("dutyEffect", comparison.dutyEffect())
+        .with("taxesAndFeesEffect", comparison.feeEffect())
+        .withObjects("changes", changes);
+  }
+
+  private static JsonObject change(ChargeChange change) {
+    ShortCharge named = change.named();
+    JsonObject object =
+        new JsonObject()
+            .with("change", change.kind().word())
+            .with("measure", named.measure())
+            .with("program", named.program())
+            .with("name", named.name())
+            .with("before", charge(change.before()))
+            .with("after", charge(change.after()))
+            .with("effect", change.effect())
+            .with("since", change.since())
+            .withTexts("legalBasis", change.acts())
+            .with("verified", named.verified());
+    change
+        .exemption()
+        .ifPresent(
+            exempt -> object.with("exemption", exempt.heading()).with("reason", exempt.reason()));
+    return object;
+  }
+
+  private static Json charge(Optional<ShortCharge> charge) {
+    return charge
+        .map(
+            each ->
+                new JsonObject()
+                    .with("heading", each.heading())
+                    .with("duty", each.duty())
+                    .with("ratePercent", Figures.percentNumber(each.ratePercent()))
+                    .with("amount", each.amount())
+                    .json())
+        .orElseGet(Json.Nothing::new);
+  }
+}

@@ -1,0 +1,189 @@
+package org.tariffcalc.output.compare;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.output.rates.RateLines;
+import org.tariffcalc.output.write.CsvTable;
+import org.tariffcalc.output.write.JsonObject;
+import org.tariffcalc.output.write.Paragraph;
+import org.tariffcalc.output.write.Screen;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.json.Json;
+import org.tariffcalc.tables.query.RateChange;
+import org.tariffcalc.tables.query.RateRule;
+import org.tariffcalc.tables.query.RateRule.Kind;
+
+/** What differs between two days or two editions of the tables, rule by rule. */
+public final class RateDifferenceRenderer {
+
+  private static final int MOST_KEYS = 12;
+  private static final int MOST_LINES = 40;
+  private static final List<String> HEADER =
+      List.of(
+          "kind",
+          "id",
+          "change",
+          "keys",
+          "before",
+          "before_from",
+          "before_to",
+          "after",
+          "after_from",
+          "after_to",
+          "legal_basis",
+          "before_edition",
+          "after_edition");
+
+  private final Side from;
+  private final Side to;
+
+  /**
+   * One side of the difference.
+   *
+   * @param day entry date; empty for all days
+   * @param tables the tables
+   */
+  public record Side(Optional<String> day, RateTables tables) {
+
+    private String text(boolean withEdition) {
+      String named =
+          "edition "
+              + tables.manifest().edition()
+              + " (sha256 "
+              + tables.sha256().substring(0, 12)
+              + ")"
+              + tables.premise();
+      return day.map(each -> each + (withEdition ? ", " + named : "")).orElse(named);
+    }
+  }
+
+  /** A renderer of a difference between two sides. */
+  public RateDifferenceRenderer(Side from, Side to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Prints a section for each kind of rule; of long ones the beginning. */
+  public void table(List<RateChange> changes, PrintWriter out) {
+    boolean editions =
+        !from.tables().sha256().equals(to.tables().sha256())
+            || !from.tables().premise().equals(to.tables().premise());
+    out.print(
+        Paragraph.of(
+            "", "  ", "From " + from.text(editions) + " to " + to.text(editions), Screen.WIDTH));
+    if (changes.isEmpty()) {
+      out.print("\nnothing differs\n");
+    }
+    Map<Kind, List<RateChange>> byKind = new LinkedHashMap<>();
+    changes.forEach(
+        each -> byKind.computeIfAbsent(each.kind(), kind -> new ArrayList<>()).add(each));
+    byKind.forEach(
+        (kind, all) -> {
+          out.print("\n" + kind.title() + " (" + all.size() + ")\n");
+          all.stream().limit(MOST_LINES).forEach(each -> change(each, out));
+          if (all.size() > MOST_LINES) {
+            out.print("  and " + (all.size() - MOST_LINES) + " more; --format csv has them all\n");
+          }
+        });
+    out.print("\n");
+    out.print(Paragraph.of("", "  ", Screen.tables(to.tables()), Screen.WIDTH));
+  }
+
+  private static void change(RateChange change, PrintWriter out) {
+    RateRule named = change.named();
+    StringBuilder text = new StringBuilder(change.word()).append(": ").append(named.id());
+    if (named.kind() != Kind.EXEMPTION && !change.keys().equals(List.of(""))) {
+      text.append(' ').append(keys(change.keys()));
+    }
+    text.append(": ")
+        .append(
+            ChangeLines.arrow(
+                change.before().map(RateRule::says).orElse(named.says()),
+                change.after().map(RateRule::says).orElse(named.says())));
+    out.print(Paragraph.of("  ", "    ", text.toString(), Screen.WIDTH));
+    String acts = String.join(", ", named.legalBasis().stream().map(Paragraph::unbroken).toList());
+    out.print(
+        Paragraph.of(
+            "    ", "    ", days(change) + (acts.isEmpty() ? "" : "; " + acts), Screen.WIDTH));
+  }
+
+  private static String keys(List<String> keys) {
+    return String.join(" ", keys.subList(0, Math.min(MOST_KEYS, keys.size())))
+        + (keys.size() > MOST_KEYS ? " and " + (keys.size() - MOST_KEYS) + " more" : "");
+  }
+
+  private static String days(RateChange change) {
+    String before = change.before().map(rule -> RateLines.days(rule.period())).orElse("");
+    String after = change.after().map(rule -> RateLines.days(rule.period())).orElse("");
+    if (before.isEmpty()) {
+      return after;
+    }
+    return after.isEmpty() ? before : ChangeLines.arrow(before, after);
+  }
+
+  /** Prints one object: {@code rates/schema/rates-diff.schema.json}. */
+  public void json(List<RateChange> changes, PrintWriter out) {
+    List<JsonObject> objects = new ArrayList<>();
+    for (RateChange each : changes) {
+      objects.add(
+          new JsonObject()
+              .with("kind", each.kind().word())
+              .with("id", each.named().id())
+              .with("change", each.word())
+              .withTexts("keys", each.keys())
+              .with("before", rule(each.before()))
+              .with("after", rule(each.after())));
+    }
+    JsonObject.versioned()
+        .with("from", side(from))
+        .with("to", side(to))
+        .withObjects("changes", objects)
+        .print(out);
+  }
+
+  private static JsonObject side(Side side) {
+    return new JsonObject().with("date", side.day()).withAll(JsonObject.named(side.tables()));
+  }
+
+  private static Json rule(Optional<RateRule> rule) {
+    return rule.map(
+            each ->
+                new JsonObject()
+                    .with("says", each.says())
+                    .with("from", each.period().begins())
+                    .with("to", each.period().ends())
+                    .withTexts("legalBasis", each.legalBasis())
+                    .json())
+        .orElseGet(Json.Nothing::new);
+  }
+
+  /** Prints a header and a row for each change. */
+  public void csv(List<RateChange> changes, PrintWriter out) {
+    List<List<String>> rows = new ArrayList<>();
+    for (RateChange each : changes) {
+      Optional<Period> before = each.before().map(RateRule::period);
+      Optional<Period> after = each.after().map(RateRule::period);
+      rows.add(
+          List.of(
+              each.kind().word(),
+              each.named().id(),
+              each.word(),
+              String.join(";", each.keys()),
+              each.before().map(RateRule::says).orElse(""),
+              before.map(Period::begins).orElse(""),
+              before.flatMap(Period::ends).orElse(""),
+              each.after().map(RateRule::says).orElse(""),
+              after.map(Period::begins).orElse(""),
+              after.flatMap(Period::ends).orElse(""),
+              String.join(";", each.named().legalBasis()),
+              from.tables().editionLabel(),
+              to.tables().editionLabel()));
+    }
+    CsvTable.write(out, HEADER, rows);
+  }
+}

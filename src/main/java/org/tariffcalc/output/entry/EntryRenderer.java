@@ -1,0 +1,282 @@
+package org.tariffcalc.output.entry;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.EntryAssessment;
+import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.write.CsvTable;
+import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.JsonObject;
+import org.tariffcalc.output.write.Markdown;
+import org.tariffcalc.output.write.Paragraph;
+import org.tariffcalc.output.write.Screen;
+import org.tariffcalc.tables.RateTables;
+
+/** An entry of several lines: for a person, as CSV, as Markdown or as one JSON object. */
+public final class EntryRenderer {
+
+  private static final List<String> CSV_HEADER =
+      List.of(
+          "line",
+          "code",
+          "origin",
+          "importer",
+          "value",
+          "currency",
+          "entry_date",
+          "customs_value",
+          "total_duty",
+          "effective_rate_percent",
+          "taxes_and_fees",
+          "landed_cost",
+          "headings",
+          "edition");
+
+  private static final String[] COLUMNS = {
+    "line", "code", "value", "duty", "fees, taxes", "landed cost"
+  };
+
+  private final String allocation;
+
+  /**
+   * A renderer.
+   *
+   * @param allocation how costs were divided, {@code value} or {@code weight}
+   */
+  public EntryRenderer(String allocation) {
+    this.allocation = allocation;
+  }
+
+  /** Writes the entry as one JSON object. */
+  public void json(EntryAssessment entry, RateTables tables, PrintWriter out) {
+    Assessment first = entry.lines().get(0).assessment();
+    List<JsonObject> lines = new ArrayList<>();
+    for (EntryAssessment.Line line : entry.lines()) {
+      lines.add(line(line, lines.size() + 1));
+    }
+    List<JsonObject> fees = new ArrayList<>();
+    for (FeeCharge fee : entry.fees()) {
+      fees.add(
+          new JsonObject()
+              .with("id", fee.id())
+              .with("name", fee.name())
+              .with("kind", fee.kind())
+              .with("rate", fee.rate())
+              .with("base", fee.base())
+              .with("amount", fee.amount())
+              .with("arithmetic", fee.arithmetic())
+              .withTexts("legalBasis", fee.legalBasis())
+              .with("verified", fee.verified()));
+    }
+    BigDecimal percent = Assessment.percentOf(entry.totalDuty(), entry.customsValue());
+    JsonObject.versioned()
+        .with("importer", first.shipment().importer())
+        .with("entryDate", first.shipment().entryDate().toString())
+        .with("allocation", allocation)
+        .withObjects("lines", lines)
+        .withObjects("taxesAndFees", fees)
+        .with(
+            "totals",
+            new JsonObject()
+                .with("customsValue", entry.customsValue())
+                .with("totalDuty", entry.totalDuty())
+                .with("totalTaxesAndFees", entry.totalFees())
+                .with("effectiveRatePercent", Figures.percentNumber(percent))
+                .with("landedCost", entry.landedCost())
+                .with("currency", first.currency()))
+        .with("complete", entry.missing().isEmpty())
+        .withTexts("missing", entry.missing())
+        .withTexts("warnings", entry.warnings())
+        .withTables(tables)
+        .print(out);
+  }
+
+  private static JsonObject line(EntryAssessment.Line line, int number) {
+    Assessment a = line.assessment();
+    Shipment s = a.shipment();
+    List<JsonObject> charges = new ArrayList<>();
+    for (Charge charge : a.charges()) {
+      charges.add(
+          new JsonObject()
+              .with("measure", charge.measure())
+              .with("program", charge.program())
+              .with("kind", charge.kind())
+              .with("heading", charge.heading())
+              .with("duty", charge.duty())
+              .with("base", charge.base())
+              .with("amount", charge.amount())
+              .with("status", charge.status())
+              .with("verified", charge.verified()));
+    }
+    JsonObject object =
+        new JsonObject()
+            .with("line", number)
+            .with("code", s.code().map(CommodityCode::dotted))
+            .with("origin", s.origin())
+            .with("value", s.value())
+            .with("currency", s.terms().currency())
+            .with("customsValue", a.customsValue())
+            .withObjects("charges", charges)
+            .with("totalDuty", a.totalDuty())
+            .with("taxesAndFees", line.fees())
+            .with("landedCost", line.landedCost())
+            .withTexts("missing", a.missing())
+            .withTexts("warnings", a.warnings());
+    line.landedCostPerUnit().ifPresent(each -> object.with("landedCostPerUnit", each));
+    return object;
+  }
+
+  /**
+   * Writes a header and a row for each line; the columns add up to the entry, headings as they are
+   * filed.
+   */
+  public void csv(EntryAssessment entry, PrintWriter out) {
+    List<List<String>> rows = new ArrayList<>();
+    for (EntryAssessment.Line line : entry.lines()) {
+      Assessment a = line.assessment();
+      Shipment s = a.shipment();
+      rows.add(
+          List.of(
+              String.valueOf(rows.size() + 1),
+              s.code().map(CommodityCode::dotted).orElse(""),
+              s.origin(),
+              s.importer(),
+              s.value().toPlainString(),
+              s.terms().currency(),
+              s.entryDate().toString(),
+              a.customsValue().toPlainString(),
+              a.totalDuty().toPlainString(),
+              Figures.percent(a.dutyPercent()),
+              line.fees().toPlainString(),
+              line.landedCost().toPlainString(),
+              String.join(";", a.filing()),
+              a.edition() + a.premise().remark()));
+    }
+    CsvTable.write(out, CSV_HEADER, rows);
+  }
+
+  /** Writes the entry as Markdown: a table of the lines, then the fees and what to mind. */
+  public void markdown(EntryAssessment entry, PrintWriter out) {
+    out.println("# " + title(entry));
+    out.println();
+    out.println("| " + String.join(" | ", COLUMNS) + " |");
+    out.println("| ---: | --- |" + " ---: |".repeat(COLUMNS.length - 2));
+    rows(entry)
+        .forEach(
+            row ->
+                out.println(
+                    "| " + String.join(" | ", row.stream().map(Markdown::cell).toList()) + " |"));
+    out.println("| " + String.join(" | ", total(entry)) + " |");
+    out.println();
+    entry.fees().forEach(fee -> out.println("- " + sentence(fee)));
+    entry.missing().forEach(each -> out.println("- not decided: " + each));
+    entry.warnings().forEach(each -> out.println("- " + each));
+    out.println();
+    Assessment first = entry.lines().get(0).assessment();
+    out.println(
+        "Rate tables "
+            + first.edition()
+            + ", sha256 "
+            + first.tablesSha256()
+            + first.premise().remark());
+  }
+
+  /** Writes the entry for a person. */
+  public void table(EntryAssessment entry, PrintWriter out) {
+    out.println(title(entry));
+    out.println();
+    line(out, List.of(COLUMNS));
+    rows(entry).forEach(row -> line(out, row));
+    line(out, total(entry));
+    out.println();
+    entry.fees().forEach(fee -> out.print(Paragraph.of("  ", "    ", sentence(fee), Screen.WIDTH)));
+    section(out, "Not decided:", entry.missing());
+    section(out, "Mind:", entry.warnings());
+    out.println();
+    Assessment first = entry.lines().get(0).assessment();
+    out.print(
+        Paragraph.of(
+            "",
+            "  ",
+            "Rate tables "
+                + first.edition()
+                + ", sha256 "
+                + first.tablesSha256().substring(0, 12)
+                + first.premise().remark(),
+            Screen.WIDTH));
+  }
+
+  private String title(EntryAssessment entry) {
+    Assessment first = entry.lines().get(0).assessment();
+    return "Entry of "
+        + entry.lines().size()
+        + (entry.lines().size() == 1 ? " line on " : " lines on ")
+        + first.shipment().entryDate()
+        + ", "
+        + first.currency()
+        + ", costs divided by "
+        + allocation;
+  }
+
+  private static List<List<String>> rows(EntryAssessment entry) {
+    List<List<String>> rows = new ArrayList<>();
+    for (EntryAssessment.Line line : entry.lines()) {
+      rows.add(row(line, rows.size() + 1));
+    }
+    return rows;
+  }
+
+  private static List<String> row(EntryAssessment.Line line, int number) {
+    Assessment a = line.assessment();
+    return List.of(
+        String.valueOf(number),
+        a.shipment().code().map(CommodityCode::dotted).orElse("-"),
+        Figures.money(a.customsValue()),
+        Figures.money(a.totalDuty()),
+        Figures.money(line.fees()),
+        Figures.money(line.landedCost()));
+  }
+
+  private static List<String> total(EntryAssessment entry) {
+    return List.of(
+        "",
+        "total",
+        Figures.money(entry.customsValue()),
+        Figures.money(entry.totalDuty()),
+        Figures.money(entry.totalFees()),
+        Figures.money(entry.landedCost()));
+  }
+
+  private static String sentence(FeeCharge fee) {
+    return fee.name() + ": " + fee.arithmetic() + " = " + Figures.money(fee.amount());
+  }
+
+  private static void section(PrintWriter out, String title, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      out.println();
+      out.println(title);
+      for (String each : sentences) {
+        out.print(Paragraph.of("  - ", "    ", each, Screen.WIDTH));
+      }
+    }
+  }
+
+  private static void line(PrintWriter out, List<String> cells) {
+    StringBuilder line = new StringBuilder("  ");
+    line.append(" ".repeat(Math.max(0, 4 - cells.get(0).length()))).append(cells.get(0));
+    line.append("  ").append(cells.get(1));
+    while (line.length() < 20) {
+      line.append(' ');
+    }
+    for (String figure : cells.subList(2, cells.size())) {
+      line.append(" ".repeat(Math.max(1, 15 - figure.length()))).append(figure);
+    }
+    out.println(line);
+  }
+}

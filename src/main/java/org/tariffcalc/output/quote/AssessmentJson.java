@@ -1,0 +1,240 @@
+package org.tariffcalc.output.quote;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.tariffcalc.assess.answer.Alternative;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.ExchangeEffect;
+import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.answer.LineGroup;
+import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.assess.answer.Premise;
+import org.tariffcalc.assess.answer.Relief;
+import org.tariffcalc.assess.answer.Valuation;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.JsonFields;
+
+/** An assessment as one JSON object. */
+final class AssessmentJson {
+
+  private AssessmentJson() {}
+
+  /** Writes the whole object. */
+  static void write(JsonGenerator json, Assessment a) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schemaVersion", JsonFields.SCHEMA_VERSION);
+    ShipmentJson.write(json, a.shipment());
+    premise(json, a.premise());
+    valuation(json, a.valuation());
+    json.writeNumberField("customsValue", a.customsValue());
+    json.writeArrayFieldStart("charges");
+    for (Charge charge : a.charges()) {
+      charge(json, charge);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("notApplied");
+    for (NotApplied each : a.notApplied()) {
+      notApplied(json, each);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("taxesAndFees");
+    for (FeeCharge fee : a.fees()) {
+      fee(json, fee);
+    }
+    json.writeEndArray();
+    totals(json, a);
+    groups(json, a);
+    if (a.valuation().exchange().isPresent()) {
+      exchange(json, a.valuation().exchange().get());
+    }
+    json.writeArrayFieldStart("reliefs");
+    for (Relief relief : a.reliefs()) {
+      json.writeStartObject();
+      json.writeStringField("claim", relief.claim());
+      json.writeStringField("name", relief.name());
+      json.writeNumberField("saves", relief.saves());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("alternatives");
+    for (Alternative each : a.alternatives()) {
+      json.writeStartObject();
+      json.writeStringField("option", each.option());
+      json.writeStringField("condition", each.condition());
+      json.writeNumberField("totalDuty", each.totalDuty());
+      json.writeNumberField("dutyPercent", Figures.percentNumber(each.dutyPercent()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    JsonFields.texts(json, "filingOrder", a.filing());
+    json.writeBooleanField("complete", a.isComplete());
+    JsonFields.texts(json, "missing", a.missing());
+    JsonFields.texts(json, "warnings", a.warnings());
+    tables(json, a);
+    json.writeEndObject();
+  }
+
+  private static void premise(JsonGenerator json, Premise premise) throws IOException {
+    if (premise.knownOn().isEmpty()) {
+      return;
+    }
+    json.writeStringField("knownOn", premise.knownOn().get().toString());
+    if (premise.hindsight().isPresent()) {
+      new HindsightJson(premise.hindsight().get()).write(json);
+    }
+  }
+
+  private static void valuation(JsonGenerator json, Valuation v) throws IOException {
+    if (v.steps().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("valuation");
+    for (Valuation.Step step : v.steps()) {
+      json.writeStartObject();
+      json.writeStringField("name", step.name());
+      json.writeNumberField("amount", step.amount());
+      json.writeBooleanField("inCustomsValue", step.inValue());
+      json.writeBooleanField("inLandedCost", step.inLanded());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void exchange(JsonGenerator json, ExchangeEffect effect) throws IOException {
+    json.writeObjectFieldStart("exchange");
+    json.writeStringField("currency", effect.currency());
+    if (effect.usual().isPresent()) {
+      side(json, "usual", effect.usual().get());
+    } else {
+      json.writeNullField("usual");
+    }
+    side(json, "compared", effect.compared());
+    json.writeEndObject();
+  }
+
+  private static void side(JsonGenerator json, String name, ExchangeEffect.Side side)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("perDollar", side.perDollar());
+    json.writeNumberField("price", side.price());
+    json.writeNumberField("priceUsd", side.dollarPrice());
+    json.writeNumberField("totalDuty", side.totalDuty());
+    json.writeNumberField("totalTaxesAndFees", side.taxesAndFees());
+    json.writeNumberField("landedCost", side.landedCost());
+    json.writeNumberField("landedCostUsd", side.dollarLandedCost());
+    json.writeEndObject();
+  }
+
+  private static void charge(JsonGenerator json, Charge c) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("measure", c.measure());
+    json.writeStringField("program", c.program());
+    json.writeStringField("kind", c.kind());
+    json.writeStringField("authority", c.authority());
+    json.writeStringField("heading", c.heading());
+    json.writeStringField("duty", c.duty());
+    json.writeNumberField("ratePercent", Figures.percentNumber(c.ratePercent()));
+    json.writeNumberField("base", c.base());
+    json.writeNumberField("amount", c.amount());
+    json.writeStringField("arithmetic", c.arithmetic());
+    json.writeStringField("from", c.from());
+    if (c.to().isPresent()) {
+      json.writeStringField("to", c.to().get());
+    } else {
+      json.writeNullField("to");
+    }
+    JsonFields.texts(json, "legalBasis", c.legalBasis());
+    json.writeStringField("reason", c.reason());
+    json.writeStringField("status", c.status());
+    json.writeBooleanField("verified", c.verified());
+    json.writeEndObject();
+  }
+
+  private static void notApplied(JsonGenerator json, NotApplied n) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("measure", n.measure());
+    json.writeStringField("program", n.program());
+    json.writeStringField("heading", n.heading());
+    json.writeStringField("reason", n.reason());
+    JsonFields.texts(json, "legalBasis", n.legalBasis());
+    json.writeEndObject();
+  }
+
+  private static void fee(JsonGenerator json, FeeCharge f) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", f.id());
+    json.writeStringField("name", f.name());
+    json.writeStringField("kind", f.kind());
+    json.writeStringField("rate", f.rate());
+    json.writeNumberField("base", f.base());
+    json.writeNumberField("amount", f.amount());
+    json.writeStringField("arithmetic", f.arithmetic());
+    JsonFields.texts(json, "legalBasis", f.legalBasis());
+    json.writeBooleanField("verified", f.verified());
+    json.writeEndObject();
+  }
+
+  private static void totals(JsonGenerator json, Assessment a) throws IOException {
+    BigDecimal percent = Figures.percentNumber(a.dutyPercent());
+    json.writeObjectFieldStart("totals");
+    json.writeNumberField("dutyPercent", percent);
+    json.writeNumberField("totalDuty", a.totalDuty());
+    json.writeNumberField("totalTaxesAndFees", a.totalFees());
+    json.writeNumberField("effectiveRatePercent", percent);
+    json.writeNumberField("landedCost", a.landedCost());
+    json.writeStringField("currency", a.currency());
+    if (a.landedCostPerUnit().isPresent()) {
+      json.writeNumberField("landedCostPerUnit", a.landedCostPerUnit().get());
+    }
+    lowest(json, a);
+    json.writeEndObject();
+  }
+
+  /** Writes the least of a divided line; nothing of another. */
+  static void lowest(JsonGenerator json, Assessment a) throws IOException {
+    if (!a.groups().isEmpty()) {
+      json.writeObjectFieldStart("lowest");
+      json.writeNumberField("dutyPercent", Figures.percentNumber(a.lowestPercent()));
+      json.writeNumberField("totalDuty", a.lowestDuty());
+      json.writeNumberField("landedCost", a.lowestLandedCost());
+      json.writeEndObject();
+    }
+  }
+
+  private static void groups(JsonGenerator json, Assessment a) throws IOException {
+    if (a.groups().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("groups");
+    for (LineGroup group : a.groups()) {
+      json.writeStartObject();
+      JsonFields.texts(json, "codes", group.numbers().stream().map(CommodityCode::dotted).toList());
+      json.writeNumberField(
+          "dutyPercent",
+          Figures.percentNumber(Assessment.percentOf(group.totalDuty(), a.customsValue())));
+      json.writeNumberField("totalDuty", group.totalDuty());
+      json.writeNumberField("totalTaxesAndFees", group.totalFees());
+      json.writeNumberField("landedCost", a.landedCost(group));
+      JsonFields.texts(json, "headings", group.headings());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes which tables answered. */
+  static void tables(JsonGenerator json, Assessment a) throws IOException {
+    json.writeObjectFieldStart("tables");
+    json.writeStringField("edition", a.edition());
+    json.writeStringField("sha256", a.tablesSha256());
+    if (a.premise().scenario().isPresent()) {
+      json.writeObjectFieldStart("scenario");
+      json.writeStringField("name", a.premise().scenario().get().name());
+      json.writeStringField("sha256", a.premise().scenario().get().sha256());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+}

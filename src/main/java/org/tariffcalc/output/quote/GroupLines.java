@@ -1,0 +1,64 @@
+package org.tariffcalc.output.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.LineGroup;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.write.Figures;
+
+/** The groups of a tariff line whose ten-digit numbers pay different duties, a line for each. */
+final class GroupLines {
+
+  /** A group of more numbers than this, the largest of all, is named as the others. */
+  private static final int MOST_NAMED = 12;
+
+  private static final int TARIFF_LINE = 8;
+  private static final int TEN = 10;
+
+  private GroupLines() {}
+
+  /** The percentage of the headline: that of the duty, or the range of the groups. */
+  static String percent(Assessment a) {
+    String dearest = Figures.percent(a.dutyPercent()) + "%";
+    return a.groups().isEmpty() ? dearest : Figures.percent(a.lowestPercent()) + "% to " + dearest;
+  }
+
+  /** The groups, the dearest first: numbers, percentage, duty, headings. */
+  static List<String> of(Assessment a) {
+    int largest = 0;
+    for (LineGroup each : a.groups()) {
+      largest = Math.max(largest, each.numbers().size());
+    }
+    List<String> lines = new ArrayList<>();
+    boolean isNamed = false;
+    for (LineGroup each : a.groups()) {
+      boolean isRest = !isNamed && each.numbers().size() == largest && largest > MOST_NAMED;
+      isNamed |= isRest;
+      lines.add(
+          (isRest ? "the other " + largest + " numbers" : numbers(each.numbers()))
+              + ": "
+              + Figures.percent(Assessment.percentOf(each.totalDuty(), a.customsValue()))
+              + "% ("
+              + Figures.money(each.totalDuty())
+              + ")"
+              + (each.headings().isEmpty() ? "" : " under " + String.join(", ", each.headings())));
+    }
+    return lines;
+  }
+
+  /** The first number in full, of the others of the same line the last two digits. */
+  private static String numbers(List<CommodityCode> numbers) {
+    StringBuilder text = new StringBuilder();
+    for (CommodityCode each : numbers) {
+      boolean isFirst = text.isEmpty();
+      text.append(isFirst ? "" : ", ");
+      if (each.length() < TEN) {
+        text.append("any other number");
+      } else {
+        text.append(isFirst ? each.dotted() : "." + each.digits().substring(TARIFF_LINE));
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,91 @@
+package org.tariffcalc.output.quote;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.RangeAssessment;
+
+/**
+ * The JSON of an assessment, a contract with other programs: {@code
+ * rates/schema/assessment.schema.json}.
+ */
+public final class JsonAssessmentRenderer implements AssessmentRenderer {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final boolean isPretty;
+
+  /** A renderer that gives each member a line. */
+  public JsonAssessmentRenderer() {
+    this(true);
+  }
+
+  private JsonAssessmentRenderer(boolean isPretty) {
+    this.isPretty = isPretty;
+  }
+
+  /** A renderer that puts the whole object on one line, as NDJSON asks. */
+  static JsonAssessmentRenderer onOneLine() {
+    return new JsonAssessmentRenderer(false);
+  }
+
+  /** A text as JSON writes it. */
+  static String quoted(String text) {
+    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+  }
+
+  @Override
+  public boolean showsWarnings() {
+    return true;
+  }
+
+  @Override
+  public void render(Assessment assessment, PrintWriter out) {
+    write(out, json -> AssessmentJson.write(json, assessment));
+  }
+
+  @Override
+  public void render(RangeAssessment range, PrintWriter out) {
+    write(out, json -> RangeJson.write(json, range));
+  }
+
+  @FunctionalInterface
+  private interface Body {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private void write(PrintWriter out, Body body) {
+    try (JsonGenerator json =
+        FACTORY
+            .createGenerator(out)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature())) {
+      if (isPretty) {
+        json.setPrettyPrinter(lineForEachMember());
+      }
+      body.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.print('\n');
+  }
+
+  private static DefaultPrettyPrinter lineForEachMember() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    return printer;
+  }
+}

@@ -1,0 +1,200 @@
+package org.tariffcalc.output.quote;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import org.tariffcalc.assess.answer.Alternative;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.answer.Relief;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.Markdown;
+
+/** An assessment as Markdown, to paste into an issue or a mail. */
+public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
+
+  private final Map<String, String> countryNames;
+  private final boolean explain;
+
+  /**
+   * A renderer.
+   *
+   * @param countryNames plain names of origins by ISO code
+   * @param explain whether to print what did not apply
+   */
+  public MarkdownAssessmentRenderer(Map<String, String> countryNames, boolean explain) {
+    this.countryNames = countryNames;
+    this.explain = explain;
+  }
+
+  @Override
+  public boolean showsWarnings() {
+    return true;
+  }
+
+  @Override
+  public void render(Assessment a, PrintWriter out) {
+    title(out, a.shipment());
+    out.println("| charge | heading | calculation | amount " + a.currency() + " | legal basis |");
+    out.println("| --- | --- | --- | ---: | --- |");
+    for (Charge c : a.charges()) {
+      row(
+          out,
+          c.authority(),
+          c.heading(),
+          c.arithmetic(),
+          Figures.money(c.amount()),
+          String.join(", ", c.legalBasis()));
+    }
+    row(
+        out,
+        "**Total duty**",
+        "",
+        GroupLines.percent(a),
+        "**" + Figures.money(a.totalDuty()) + "**",
+        "");
+    for (FeeCharge f : a.fees()) {
+      row(
+          out,
+          f.name(),
+          "",
+          f.arithmetic(),
+          Figures.money(f.amount()),
+          String.join(", ", f.legalBasis()));
+    }
+    row(out, "**Landed cost**", "", "", "**" + Figures.money(a.landedCost()) + "**", "");
+    a.landedCostPerUnit()
+        .ifPresent(each -> row(out, "Landed cost of one unit", "", "", Figures.money(each), ""));
+    List<List<String>> exchange = ExchangeRows.of(a);
+    if (!exchange.isEmpty()) {
+      out.println();
+      out.println("| " + String.join(" | ", exchange.get(0)) + " |");
+      out.println("| --- |" + " ---: |".repeat(exchange.get(0).size() - 1));
+      for (List<String> row : exchange.subList(1, exchange.size())) {
+        out.println("| " + String.join(" | ", row) + " |");
+      }
+    }
+    if (explain) {
+      out.println();
+      out.println("Did not apply:");
+      out.println();
+      for (NotApplied n : a.notApplied()) {
+        out.println(
+            "- `"
+                + n.measure()
+                + "` ("
+                + n.heading()
+                + "): "
+                + n.reason()
+                + " ["
+                + String.join(", ", n.legalBasis())
+                + "]");
+      }
+    }
+    if (!a.groups().isEmpty()) {
+      out.println();
+      out.println("Duty by ten-digit number; the figures are the first:");
+      out.println();
+      GroupLines.of(a).forEach(each -> out.println("- " + each));
+    }
+    for (Relief r : a.reliefs()) {
+      out.println();
+      out.println(
+          "If the goods qualify, `"
+              + r.claim()
+              + "` ("
+              + r.name()
+              + ") would save "
+              + Figures.money(r.saves())
+              + ".");
+    }
+    for (Alternative each : a.alternatives()) {
+      out.println();
+      out.println(
+          "With `"
+              + each.option()
+              + "` ("
+              + each.condition()
+              + ") the total duty is "
+              + Figures.money(each.totalDuty())
+              + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same." : "."));
+    }
+    notes(out, a.missing(), a.warnings());
+    out.println();
+    out.println(
+        "Rate tables "
+            + a.edition()
+            + ", sha256 `"
+            + a.tablesSha256()
+            + "`"
+            + a.premise().remark());
+  }
+
+  @Override
+  public void render(RangeAssessment range, PrintWriter out) {
+    title(out, range.shipment());
+    out.println("| line | duty % | duty USD |");
+    out.println("| --- | ---: | ---: |");
+    for (RangeAssessment.Line line : range.lines()) {
+      if (line.assessment().isPresent()) {
+        Assessment a = line.assessment().get();
+        row(
+            out,
+            line.code().dotted(),
+            GroupLines.percent(a).replace("%", ""),
+            Figures.money(a.totalDuty()));
+      } else {
+        row(out, line.code().dotted(), line.undecided(), "");
+      }
+    }
+    notes(out, List.of("the line of the schedule: give eight digits"), range.warnings());
+    range
+        .lowest()
+        .filter(low -> !low.premise().remark().isEmpty())
+        .ifPresent(
+            low -> {
+              out.println();
+              out.println("Rate tables " + low.edition() + low.premise().remark());
+            });
+  }
+
+  private void title(PrintWriter out, Shipment s) {
+    out.println(
+        "**"
+            + s.code().map(CommodityCode::dotted).orElse("Goods on no product list")
+            + "** of "
+            + countryNames.getOrDefault(s.origin(), s.origin())
+            + ", entry "
+            + s.entryDate()
+            + ", value "
+            + Figures.money(s.value())
+            + " "
+            + s.terms().currency());
+    out.println();
+  }
+
+  private static void row(PrintWriter out, String... cells) {
+    StringBuilder line = new StringBuilder("|");
+    for (String cell : cells) {
+      line.append(' ').append(Markdown.cell(cell)).append(" |");
+    }
+    out.println(line);
+  }
+
+  private static void notes(PrintWriter out, List<String> missing, List<String> warnings) {
+    if (!missing.isEmpty() || !warnings.isEmpty()) {
+      out.println();
+    }
+    for (String each : missing) {
+      out.println("- not decided: " + each);
+    }
+    for (String each : warnings) {
+      out.println("- " + each);
+    }
+  }
+}

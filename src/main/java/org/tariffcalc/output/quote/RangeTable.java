@@ -1,0 +1,79 @@
+package org.tariffcalc.output.quote;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.output.write.Figures;
+
+/** The range over the lines of a code, for a person. */
+final class RangeTable {
+
+  private final String title;
+
+  RangeTable(String title) {
+    this.title = title;
+  }
+
+  /** Writes what each line pays. */
+  void write(RangeAssessment range, PrintWriter out) {
+    out.println(title);
+    out.println();
+    out.println(
+        range
+            .lowest()
+            .flatMap(
+                low ->
+                    range
+                        .highest()
+                        .map(
+                            high ->
+                                "  Total duty "
+                                    + Figures.percent(low.lowestPercent())
+                                    + "% to "
+                                    + Figures.percent(high.dutyPercent())
+                                    + "%, by line:"))
+            .orElse("  No line can be priced as asked:"));
+    out.println();
+    for (RangeAssessment.Line line : range.lines()) {
+      String code = "  " + TableAssessmentRenderer.pad(line.code().dotted(), 12);
+      if (line.assessment().isPresent()) {
+        Assessment a = line.assessment().get();
+        out.println(
+            code
+                + TableAssessmentRenderer.padLeft(Figures.percent(a.dutyPercent()) + "%", 10)
+                + TableAssessmentRenderer.padLeft(Figures.money(a.totalDuty()), 16)
+                + "  "
+                + headings(a));
+        for (String group : GroupLines.of(a)) {
+          TableAssessmentRenderer.paragraph(out, "      ", group);
+        }
+      } else {
+        out.println(code + "  " + line.undecided());
+      }
+    }
+    TableAssessmentRenderer.section(
+        out, "Not decided:", List.of("the line of the schedule: give eight digits"));
+    TableAssessmentRenderer.section(out, "Mind:", range.warnings());
+    range
+        .lowest()
+        .filter(low -> !low.premise().remark().isEmpty())
+        .ifPresent(
+            low -> {
+              out.println();
+              TableAssessmentRenderer.tables(out, low);
+            });
+  }
+
+  private static String headings(Assessment a) {
+    List<String> headings = new ArrayList<>();
+    for (Charge charge : a.charges()) {
+      if (!charge.kind().equals("base") && !charge.heading().isEmpty()) {
+        headings.add(charge.heading());
+      }
+    }
+    return String.join(" ", headings);
+  }
+}

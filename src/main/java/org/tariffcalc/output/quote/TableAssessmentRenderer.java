@@ -1,0 +1,260 @@
+package org.tariffcalc.output.quote;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tariffcalc.assess.answer.Alternative;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.answer.Relief;
+import org.tariffcalc.assess.answer.Valuation;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.Paragraph;
+
+/** An assessment for a person at a terminal: each line can be redone with a pencil. */
+public final class TableAssessmentRenderer implements AssessmentRenderer {
+
+  static final int WIDTH = 80;
+  private static final int AMOUNT_WIDTH = 14;
+
+  private final Map<String, String> countryNames;
+  private final boolean explain;
+
+  /**
+   * A renderer.
+   *
+   * @param countryNames plain names of origins by ISO code
+   * @param explain whether to print reasons, acts and what did not apply
+   */
+  public TableAssessmentRenderer(Map<String, String> countryNames, boolean explain) {
+    this.countryNames = countryNames;
+    this.explain = explain;
+  }
+
+  @Override
+  public boolean showsWarnings() {
+    return true;
+  }
+
+  @Override
+  public void render(Assessment a, PrintWriter out) {
+    Shipment s = a.shipment();
+    out.println(title(s) + ", value " + Figures.money(a.customsValue()) + " " + a.currency());
+    out.println();
+    valuation(out, a);
+    List<String[]> rows = new ArrayList<>();
+    for (Charge charge : a.charges()) {
+      rows.add(
+          new String[] {
+            label(charge), charge.heading(), charge.arithmetic(), Figures.money(charge.amount())
+          });
+    }
+    for (FeeCharge fee : a.fees()) {
+      rows.add(new String[] {fee.name(), "", fee.arithmetic(), Figures.money(fee.amount())});
+    }
+    int label = widest(rows, 0);
+    int heading = widest(rows, 1);
+    int duties = a.charges().size();
+    for (int i = 0; i < duties; i++) {
+      line(out, rows.get(i), label, heading);
+      if (explain) {
+        explain(out, a.charges().get(i));
+      }
+    }
+    total(out, "Total duty, " + GroupLines.percent(a), a.totalDuty());
+    for (int i = duties; i < rows.size(); i++) {
+      line(out, rows.get(i), label, heading);
+      if (explain) {
+        paragraph(out, "      ", String.join(", ", a.fees().get(i - duties).legalBasis()));
+      }
+    }
+    total(
+        out,
+        a.shipment().isIntoChina()
+            ? "Landed cost (goods, duty, taxes)"
+            : "Landed cost (goods, duty, fees)",
+        a.landedCost());
+    if (a.landedCostPerUnit().isPresent()) {
+      total(
+          out,
+          "Landed cost of one unit of " + s.quantities().all().get(0),
+          a.landedCostPerUnit().get());
+    }
+    if (explain) {
+      out.println();
+      paragraph(out, "", "File as: " + String.join(", ", a.filing()));
+      NotAppliedTable.write(a, out);
+    }
+    exchange(out, ExchangeRows.of(a));
+    section(out, "Duty by ten-digit number; the figures are the first:", GroupLines.of(a));
+    reliefs(out, a.reliefs());
+    alternatives(out, a);
+    section(out, "Not decided:", a.missing());
+    section(out, "Mind:", a.warnings());
+    out.println();
+    if (explain) {
+      paragraph(
+          out,
+          "",
+          "An act cited as 90 FR 11463 is at federalregister.gov/citation/90-FR-11463, the HTSUS at"
+              + " hts.usitc.gov, a CSMS message at cbp.gov.");
+    }
+    tables(out, a);
+  }
+
+  static void tables(PrintWriter out, Assessment a) {
+    paragraph(
+        out,
+        "",
+        "Rate tables "
+            + a.edition()
+            + ", sha256 "
+            + a.tablesSha256().substring(0, 12)
+            + a.premise().remark());
+  }
+
+  /** Price, additions and deductions, when the price is not simply the customs value. */
+  private static void valuation(PrintWriter out, Assessment a) {
+    if (a.valuation().steps().isEmpty()) {
+      return;
+    }
+    for (Valuation.Step step : a.valuation().steps()) {
+      String note = step.inValue() ? "" : ", landed cost only";
+      total(out, capitalized(step.name()) + note, step.amount());
+    }
+    total(out, "Customs value", a.customsValue());
+    out.println();
+  }
+
+  private static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private String title(Shipment s) {
+    return s.code().map(CommodityCode::dotted).orElse("Goods on no product list")
+        + " of "
+        + countryNames.getOrDefault(s.origin(), s.origin())
+        + ", entry "
+        + s.entryDate()
+        + s.hours().entry().map(hour -> " at " + hour).orElse("")
+        + s.program().map(symbol -> ", program " + symbol).orElse("");
+  }
+
+  private static String label(Charge charge) {
+    return charge.kind().equals("base")
+        ? "Base rate (" + charge.authority() + ")"
+        : charge.authority();
+  }
+
+  private static int widest(List<String[]> rows, int column) {
+    int widest = 0;
+    for (String[] row : rows) {
+      widest = Math.max(widest, row[column].length());
+    }
+    return widest;
+  }
+
+  private static void line(PrintWriter out, String[] row, int label, int heading) {
+    String left = "  " + pad(row[0], label) + "  " + pad(row[1], heading) + "  ";
+    String sum = row[2] + " =";
+    int room = WIDTH - left.length() - AMOUNT_WIDTH;
+    if (sum.length() <= room) {
+      out.println(left + pad(sum, room) + padLeft(row[3], AMOUNT_WIDTH));
+    } else {
+      out.println(left.stripTrailing());
+      out.println("    " + pad(sum, WIDTH - 4 - AMOUNT_WIDTH) + padLeft(row[3], AMOUNT_WIDTH));
+    }
+  }
+
+  private static void total(PrintWriter out, String label, BigDecimal amount) {
+    out.println(
+        "  " + pad(label, WIDTH - 2 - AMOUNT_WIDTH) + padLeft(Figures.money(amount), AMOUNT_WIDTH));
+  }
+
+  private static void explain(PrintWriter out, Charge charge) {
+    paragraph(out, "      ", charge.reason());
+    paragraph(
+        out,
+        "      ",
+        "in force "
+            + charge.from()
+            + charge.to().map(to -> " to " + to).orElse(" on")
+            + "; "
+            + String.join(", ", charge.legalBasis())
+            + (charge.verified() ? "" : "; not verified"));
+  }
+
+  private static void exchange(PrintWriter out, List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    out.println();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder("  ").append(pad(row.get(0), 24));
+      for (String cell : row.subList(1, row.size())) {
+        line.append(padLeft(cell, 18));
+      }
+      out.println(line);
+    }
+  }
+
+  private static void reliefs(PrintWriter out, List<Relief> reliefs) {
+    List<String> lines = new ArrayList<>();
+    for (Relief relief : reliefs) {
+      lines.add(
+          relief.claim() + " (" + relief.name() + ") would save " + Figures.money(relief.saves()));
+    }
+    section(out, "If the goods qualify:", lines);
+  }
+
+  private static void alternatives(PrintWriter out, Assessment a) {
+    List<String> lines = new ArrayList<>();
+    for (Alternative each : a.alternatives()) {
+      lines.add(
+          each.option()
+              + " ("
+              + each.condition()
+              + "): total duty "
+              + Figures.money(each.totalDuty())
+              + ", "
+              + Figures.percent(each.dutyPercent())
+              + "%"
+              + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same" : ""));
+    }
+    section(out, "The other case:", lines);
+  }
+
+  static void section(PrintWriter out, String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.println();
+      out.println(title);
+      for (String each : lines) {
+        paragraph(out, "  ", "- " + each);
+      }
+    }
+  }
+
+  static void paragraph(PrintWriter out, String indent, String text) {
+    out.print(Paragraph.of(indent, indent + "  ", text, WIDTH));
+  }
+
+  @Override
+  public void render(RangeAssessment range, PrintWriter out) {
+    String value = Figures.money(range.shipment().value());
+    new RangeTable(title(range.shipment()) + ", value " + value + " USD").write(range, out);
+  }
+
+  static String pad(String text, int width) {
+    return text.length() >= width ? text : text + " ".repeat(width - text.length());
+  }
+
+  static String padLeft(String text, int width) {
+    return text.length() >= width ? text : " ".repeat(width - text.length()) + text;
+  }
+}

@@ -1,0 +1,157 @@
+package org.tariffcalc.output.time;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tariffcalc.analysis.change.DutyChange;
+import org.tariffcalc.analysis.time.DutyTimeline;
+import org.tariffcalc.analysis.time.LaterTimeline;
+import org.tariffcalc.assess.answer.Alternative;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.output.write.Figures;
+
+/** What a timeline says in words, whatever the form: titles, sums, changes, doubts. */
+final class TimelineText {
+
+  private static final Map<String, String> IMPORTERS =
+      Map.of("US", "US duty", "CN", "China's duty");
+
+  private final Map<String, String> countryNames;
+
+  /**
+   * The words.
+   *
+   * @param countryNames plain names of origins by ISO code
+   */
+  TimelineText(Map<String, String> countryNames) {
+    this.countryNames = countryNames;
+  }
+
+  /** {@code US duty on 9503.00.00 of China}. */
+  String title(DutyTimeline timeline) {
+    Shipment goods = timeline.goods();
+    String origin =
+        (goods.origin().equals("US") ? "the " : "")
+            + countryNames.getOrDefault(goods.origin(), goods.origin());
+    return IMPORTERS.getOrDefault(goods.importer(), "Duty of " + goods.importer())
+        + " on "
+        + goods
+            .code()
+            .map(code -> code.dotted() + " of " + origin)
+            .orElse("goods of " + origin + " on no product list")
+        + goods.program().map(symbol -> ", program " + symbol).orElse("");
+  }
+
+  /** {@code 2025-01-20 to 2025-12-31, percent of the customs value}. */
+  static String span(DutyTimeline timeline) {
+    return timeline.from() + " to " + timeline.to() + ", percent of the customs value";
+  }
+
+  /** The total of a step: {@code 145%}, or a question mark where there is no answer. */
+  static String total(DutyTimeline.Step step) {
+    return step.assessment().isPresent() ? Figures.percent(step.dutyPercent()) + "%" : "?";
+  }
+
+  /** Of what a step consists: {@code IEEPA fentanyl 20%, IEEPA reciprocal 125%}. */
+  static String parts(DutyTimeline.Step step) {
+    List<String> parts = new ArrayList<>();
+    for (Charge charge : step.charges()) {
+      parts.add(
+          (charge.kind().equals("base") ? "base rate" : charge.authority()) + " " + charge.duty());
+    }
+    if (step.assessment().isEmpty()) {
+      return step.undecided();
+    }
+    return parts.isEmpty() ? "no duty" : String.join(", ", parts);
+  }
+
+  /** What changed with a step, one sentence for each program, without the acts. */
+  static List<String> changes(DutyTimeline timeline, int index) {
+    DutyTimeline.Step step = timeline.steps().get(index);
+    if (step.assessment().isEmpty()) {
+      return List.of("no answer: " + step.undecided());
+    }
+    List<String> sentences = new ArrayList<>();
+    for (DutyChange change : timeline.changes(index)) {
+      sentences.add(sentence(change));
+    }
+    return sentences;
+  }
+
+  /** {@code IEEPA fentanyl 20% instead of 10%, 9903.01.24}. */
+  static String sentence(DutyChange change) {
+    StringBuilder text = new StringBuilder(change.authority()).append(' ');
+    if (change.after().isEmpty()) {
+      text.append(change.before()).append(" no longer");
+      text.append(change.reason().isEmpty() ? "" : ": " + change.reason());
+    } else {
+      text.append(change.after());
+      text.append(change.before().isEmpty() ? "" : " instead of " + change.before());
+    }
+    if (!change.headings().isEmpty()) {
+      text.append(", ").append(String.join(", ", change.headings()));
+    }
+    return text.toString();
+  }
+
+  /** The same with the acts in brackets. */
+  static String sentenceWithActs(DutyChange change) {
+    return sentence(change)
+        + (change.legalBasis().isEmpty()
+            ? ""
+            : " (" + String.join(", ", change.legalBasis()) + ")");
+  }
+
+  /** What is another duty by all that is known today, a sentence for each stretch of days. */
+  static List<String> later(LaterTimeline later) {
+    if (later.spans().isEmpty()) {
+      return List.of("By all that is known today the duty is the same on every day.");
+    }
+    List<String> sentences = new ArrayList<>();
+    for (LaterTimeline.Span each : later.spans()) {
+      List<String> changes = each.changes().stream().map(TimelineText::sentenceWithActs).toList();
+      sentences.add(
+          "By all that is known today "
+              + total(each.today())
+              + " instead of "
+              + total(each.known())
+              + " from "
+              + each.from()
+              + " to "
+              + each.to()
+              + (changes.isEmpty() ? "" : ": " + String.join("; ", changes))
+              + ".");
+    }
+    return sentences;
+  }
+
+  /** What was left open or taken one way on some of the days, each once. */
+  static List<String> doubts(List<DutyTimeline> timelines) {
+    Set<String> doubts = new LinkedHashSet<>();
+    for (DutyTimeline timeline : timelines) {
+      for (DutyTimeline.Step step : timeline.steps()) {
+        if (step.assessment().isPresent()) {
+          Assessment assessed = step.assessment().get();
+          assessed.missing().forEach(each -> doubts.add("Not decided: " + each + "."));
+          assessed.alternatives().stream()
+              .filter(each -> each.totalDuty().compareTo(assessed.totalDuty()) != 0)
+              .forEach(each -> doubts.add(otherCase(each)));
+        }
+      }
+    }
+    return new ArrayList<>(doubts);
+  }
+
+  private static String otherCase(Alternative each) {
+    return "Taken to be "
+        + (each.option().startsWith("--not") ? "" : "not ")
+        + each.condition()
+        + "; "
+        + each.option()
+        + " draws the other case.";
+  }
+}

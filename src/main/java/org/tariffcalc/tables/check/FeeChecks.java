@@ -1,0 +1,53 @@
+package org.tariffcalc.tables.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tariffcalc.tables.json.Defect;
+import org.tariffcalc.tables.json.Place;
+
+/** What a schema cannot say of fees. */
+final class FeeChecks {
+
+  private FeeChecks() {}
+
+  static List<Defect> of(Place root) {
+    List<Defect> defects = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Place fee : root.each("fees")) {
+      String entry = fee.text("entry").orElse("any");
+      if (fee.text("id").isPresent() && !seen.add(fee.text("id").get() + " " + entry)) {
+        defects.add(fee.breaks("stands twice for " + entry + " entries"));
+      }
+      defects.addAll(Spans.backward(fee.each("periods")));
+      defects.addAll(Spans.overlapping(fee.each("periods")));
+      for (Place period : fee.each("periods")) {
+        limits(period, defects);
+      }
+    }
+    return defects;
+  }
+
+  private static void limits(Place period, List<Defect> defects) {
+    Optional<BigDecimal> min = amount(period, "min");
+    Optional<BigDecimal> max = amount(period, "max");
+    if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
+      defects.add(period.breaks("min " + min.get() + " is more than max " + max.get()));
+    }
+    boolean fixed = period.text("rate").filter(rate -> rate.startsWith("$")).isPresent();
+    if (fixed && (min.isPresent() || max.isPresent())) {
+      defects.add(period.breaks("a fixed amount has neither min nor max"));
+    }
+  }
+
+  private static Optional<BigDecimal> amount(Place period, String name) {
+    try {
+      return period.text(name).map(BigDecimal::new);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}

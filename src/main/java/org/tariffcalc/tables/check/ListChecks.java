@@ -1,0 +1,69 @@
+package org.tariffcalc.tables.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tariffcalc.tables.json.Defect;
+import org.tariffcalc.tables.json.Place;
+
+/** What a schema cannot say of product lists. */
+final class ListChecks {
+
+  private final Set<String> scopes = new HashSet<>();
+
+  /**
+   * Checks that know which lists are scopes of measures.
+   *
+   * @param names all names of the edition
+   */
+  ListChecks(KnownNames names) {
+    for (Place measure : names.measures().values()) {
+      measure.at("scope").text("list").ifPresent(scopes::add);
+    }
+  }
+
+  List<Defect> of(Place list) {
+    List<Defect> defects = new ArrayList<>();
+    String id = list.text("id").orElse("");
+    if (list.file().startsWith("lists/") && !list.file().equals("lists/" + id + ".json")) {
+      defects.add(list.at("id").breaks("'" + id + "' is not the name of the file"));
+    }
+    List<Place> groups = list.each("groups");
+    defects.addAll(Spans.backward(groups));
+    for (Place group : groups) {
+      defects.addAll(codes(group));
+      if (scopes.contains(id) && group.has("condition") && !group.has("default")) {
+        defects.add(
+            group.breaks(
+                "a condition in a list that a measure covers needs default: what is priced when the"
+                    + " importer says nothing"));
+      }
+    }
+    return defects;
+  }
+
+  private static List<Defect> codes(Place group) {
+    List<Defect> defects = new ArrayList<>();
+    List<String> codes = group.texts("codes");
+    for (int i = 1; i < codes.size(); i++) {
+      if (codes.get(i - 1).compareTo(codes.get(i)) > 0) {
+        defects.add(
+            group
+                .at("codes")
+                .breaks("code " + codes.get(i) + " stands behind " + codes.get(i - 1)));
+      }
+    }
+    for (String exception : group.texts("except")) {
+      if (codes.stream().noneMatch(code -> isBelow(exception, code))) {
+        defects.add(
+            group.at("except").breaks("code " + exception + " is below no code of its group"));
+      }
+    }
+    return defects;
+  }
+
+  private static boolean isBelow(String exception, String code) {
+    return exception.startsWith(code) && exception.length() > code.length();
+  }
+}

@@ -1,0 +1,68 @@
+package org.tariffcalc.tables.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffcalc.tables.json.Defect;
+import org.tariffcalc.tables.json.Place;
+
+/** The rules of the tables that a schema cannot say, over the whole edition. */
+final class RateChecks {
+
+  private RateChecks() {}
+
+  static List<Defect> of(TableTrees trees) {
+    KnownNames names = new KnownNames(trees);
+    List<Defect> defects = new ArrayList<>();
+    List<Place> programs = new ArrayList<>();
+    List<Place> sets = new ArrayList<>();
+    List<Place> measures = new ArrayList<>();
+    ListChecks lists = new ListChecks(names);
+    NumberChecks numbers = new NumberChecks(trees);
+    for (Place root : trees.roots()) {
+      if (SchemaValidation.isSchema(root.file())) {
+        continue;
+      }
+      if (ScenarioChecks.isScenario(root.file())) {
+        defects.addAll(ScenarioChecks.of(root, names));
+        defects.addAll(ScenarioChecks.ofName(root));
+        continue;
+      }
+      programs.addAll(root.each("programs"));
+      sets.addAll(root.each("exemptionSets"));
+      measures.addAll(root.each("measures"));
+      defects.addAll(CalendarCheck.of(root));
+      defects.addAll(new MeasureChecks(names).of(root));
+      defects.addAll(new AnnexChecks(names).of(root));
+      root.each("withdrawn").forEach(each -> defects.addAll(withdrawn(each, names)));
+      if (root.file().startsWith("lists/")) {
+        defects.addAll(lists.of(root));
+        defects.addAll(numbers.of(root));
+      }
+      if (root.file().startsWith(ScheduleChecks.DIRECTORY)) {
+        defects.addAll(ScheduleChecks.of(root));
+      }
+    }
+    defects.addAll(Duplicates.of(programs, "id"));
+    defects.addAll(Duplicates.of(sets, "id"));
+    defects.addAll(Duplicates.of(measures, "id"));
+    defects.addAll(new YieldCycles(trees, names).defects());
+    trees.root("countries.json").map(new CountryChecks(names)::of).ifPresent(defects::addAll);
+    trees.root("fees.json").map(FeeChecks::of).ifPresent(defects::addAll);
+    defects.addAll(new ManifestChecks(trees, names).defects());
+    return defects;
+  }
+
+  /** A rate is withdrawn after its publication. */
+  private static List<Defect> withdrawn(Place rate, KnownNames names) {
+    List<Defect> defects = new ArrayList<>(names.unknownMeasures(rate, "measure"));
+    defects.addAll(Spans.backward(List.of(rate)));
+    boolean isLater =
+        rate.date("published")
+            .flatMap(day -> rate.date("withdrawn").filter(day::isBefore))
+            .isPresent();
+    if (!isLater) {
+      defects.add(rate.at("withdrawn").breaks("is not after the day of publication"));
+    }
+    return defects;
+  }
+}

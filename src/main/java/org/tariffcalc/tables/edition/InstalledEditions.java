@@ -1,0 +1,304 @@
+package org.tariffcalc.tables.edition;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.customs.TariffException.MissingFile;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.tables.RateNames;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.check.TableTrees;
+import org.tariffcalc.tables.check.Validation;
+import org.tariffcalc.tables.file.FileHash;
+import org.tariffcalc.tables.file.Manifest;
+import org.tariffcalc.tables.json.Defect;
+
+/**
+ * The editions of the tables that a user has installed, each in a folder of its own whose name is
+ * the edition and the first digits of its SHA-256, and a file that names the one in use. Both
+ * appear whole or not at all: they are written under another name and renamed.
+ */
+public final class InstalledEditions {
+
+  /** The name under which the tables of the program itself can be chosen. */
+  public static final String BUILT_IN = "built-in";
+
+  private static final String IN_USE = "in-use";
+  private static final String DRAFT = ".draft";
+  private static final int DIGITS = 12;
+
+  private final Path store;
+
+  /** The editions in a folder, which need not be there yet. */
+  public InstalledEditions(Path store) {
+    this.store = store;
+  }
+
+  /**
+   * What an installation did.
+   *
+   * @param name of the edition among those installed
+   * @param files how many tables it has
+   * @param wasThere whether the same edition had been installed before
+   * @param wasMended whether that one was damaged and was put in order
+   * @param before the edition that was in use, {@link #BUILT_IN} for that of the program
+   */
+  public record Installation(
+      String name, int files, boolean wasThere, boolean wasMended, String before) {}
+
+  /** The names of all editions, the oldest first. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    if (Files.isDirectory(store)) {
+      try (DirectoryStream<Path> folders = Files.newDirectoryStream(store)) {
+        for (Path folder : folders) {
+          String name = folder.getFileName().toString();
+          if (!name.startsWith(".") && name.length() > DIGITS + 1 && Files.isDirectory(folder)) {
+            names.add(name);
+          }
+        }
+      } catch (IOException e) {
+        throw new MissingFile(store + " cannot be read", "check the rights of the folder");
+      }
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  /** The name of the edition in use; empty while it is that of the program. */
+  public Optional<String> inUse() {
+    Path file = store.resolve(IN_USE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readString(file).strip());
+    } catch (IOException e) {
+      throw new InvalidTables(
+          file + " cannot be read", "check its rights, or tariff rates use " + BUILT_IN);
+    }
+  }
+
+  /**
+   * The folder of the tables in use; empty while they are those of the program.
+   *
+   * @throws InvalidTables when that folder is gone
+   */
+  public Optional<Path> directoryInUse() {
+    Optional<String> name = inUse();
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!names().contains(name.get())) {
+      throw new InvalidTables(
+          "the rate tables in use, " + name.get() + " in " + store + ", are gone",
+          "tariff rates use " + BUILT_IN + ", or install them again");
+    }
+    return Optional.of(directory(name.get()));
+  }
+
+  /** Where an edition is or would be. */
+  public Path directory(String name) {
+    return store.resolve(name);
+  }
+
+  /**
+   * Copies an edition into the store, checks it there and takes it into use. What breaks a rule is
+   * never seen by a quote.
+   *
+   * @param source a folder with the tables, or a zip file that holds one
+   * @param own the tables of this program, whose schemas the edition must keep too
+   */
+  public Installation install(Path source, Path own) {
+    Path draft = draft();
+    try {
+      EditionSource.copy(source, draft);
+      Validation validation = Validation.of(draft, own);
+      if (!validation.isValid()) {
+        Defect first = validation.defects().get(0);
+        int more = validation.defects().size() - 1;
+        throw new InvalidTables(
+            "nothing was installed, since the tables in "
+                + source
+                + " break a rule: "
+                + first
+                + (more == 0 ? "" : " (and " + more + " more)"),
+            "tariff rates validate --rates with the unpacked tables, for all of it");
+      }
+      String name =
+          validation.edition() + "-" + RateTables.open(draft).sha256().substring(0, DIGITS);
+      boolean wasThere = names().contains(name);
+      boolean isDamaged = wasThere && !isUnchanged(name);
+      if (isDamaged) {
+        // Under the name of a draft, so that what cannot be deleted is never taken for an edition.
+        Path aside = Files.createTempDirectory(store, DRAFT);
+        try {
+          Files.move(directory(name), aside.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+          delete(aside);
+        }
+      }
+      if (!wasThere || isDamaged) {
+        wasThere = !moved(draft, directory(name)) || isDamaged;
+      }
+      String before = inUse().orElse(BUILT_IN);
+      write(name);
+      return new Installation(name, validation.files(), wasThere, isDamaged, before);
+    } catch (IOException e) {
+      throw unwritable(e);
+    } finally {
+      delete(draft);
+    }
+  }
+
+  /**
+   * Takes an edition into use.
+   *
+   * @param wanted its name, or an edition of which there is one, or {@link #BUILT_IN}
+   * @return its whole name
+   * @throws UsageError when none or several have the name
+   * @throws InvalidTables when its files are no longer those that were installed
+   */
+  public String use(String wanted) {
+    if (wanted.equals(BUILT_IN)) {
+      try {
+        Files.deleteIfExists(store.resolve(IN_USE));
+      } catch (IOException e) {
+        throw unwritable(e);
+      }
+      return BUILT_IN;
+    }
+    List<String> meant = new ArrayList<>();
+    for (String name : names()) {
+      if (name.equals(wanted) || name.startsWith(wanted + "-")) {
+        meant.add(name);
+      }
+    }
+    if (meant.size() != 1) {
+      List<String> all = new ArrayList<>(List.of(BUILT_IN));
+      names().forEach(name -> all.add(name.substring(0, name.length() - DIGITS - 1)));
+      throw new UsageError(
+          meant.isEmpty()
+              ? "no edition '" + wanted + "' is installed"
+              : "several installed editions are of " + wanted,
+          "tariff rates use "
+              + (meant.isEmpty() ? RateNames.nearest(wanted, all).get(0) : meant.get(0))
+              + "; tariff rates use lists them");
+    }
+    String name = meant.get(0);
+    checkUnchanged(name);
+    try {
+      write(name);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+    return name;
+  }
+
+  private void checkUnchanged(String name) {
+    if (!isUnchanged(name)) {
+      throw new InvalidTables(
+          "the tables in " + directory(name) + " were changed after they were installed",
+          "tariff rates install with the edition, which puts them in order");
+    }
+  }
+
+  /** Whether its manifest is the one that gave it its name, and its files are those it lists. */
+  private boolean isUnchanged(String name) {
+    Path directory = directory(name);
+    try {
+      RateTables tables = RateTables.open(directory);
+      List<String> listed = new ArrayList<>(List.of(Manifest.FILE));
+      boolean isSame = name.endsWith("-" + tables.sha256().substring(0, DIGITS));
+      for (Map.Entry<String, String> file : tables.fileHashes().entrySet()) {
+        listed.add(file.getKey());
+        isSame &= FileHash.of(directory.resolve(file.getKey())).equals(file.getValue());
+      }
+      return isSame && listed.containsAll(TableTrees.paths(directory));
+    } catch (InvalidTables e) {
+      return false;
+    }
+  }
+
+  private Path draft() {
+    try {
+      Files.createDirectories(store);
+      removeOldDrafts();
+      return Files.createTempDirectory(store, DRAFT);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Those of installations that were killed an hour ago or earlier. */
+  private void removeOldDrafts() throws IOException {
+    Instant limit = Instant.now().minus(Duration.ofHours(1));
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(store, DRAFT + "*")) {
+      for (Path each : drafts) {
+        if (Files.getLastModifiedTime(each).toInstant().isBefore(limit)) {
+          delete(each);
+        }
+      }
+    }
+  }
+
+  /** Whether the draft took its place; false when another process was first. */
+  private static boolean moved(Path draft, Path target) throws IOException {
+    try {
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (IOException e) {
+      if (Files.isDirectory(target)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void write(String name) throws IOException {
+    Path file = Files.createTempFile(store, DRAFT, ".txt");
+    try {
+      Files.writeString(file, name + "\n");
+      Files.move(
+          file,
+          store.resolve(IN_USE),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private MissingFile unwritable(IOException e) {
+    return new MissingFile(
+        "the folder of installed tables " + store + " cannot be written: " + e.getMessage(),
+        "set XDG_DATA_HOME to a folder that may be written to, or --rates DIR");
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> paths = new ArrayList<>(all.toList());
+      Collections.reverse(paths);
+      for (Path each : paths) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      // A draft that stays is passed over by its name, and removed by a later installation.
+      return;
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package org.tariffcalc.tables.fee;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.Scope;
+import org.tariffcalc.customs.duty.DutyExpression;
+import org.tariffcalc.tables.file.PeriodEnds;
+import org.tariffcalc.tables.file.TableBytes;
+import org.tariffcalc.tables.file.TableFile;
+import org.tariffcalc.tables.measure.MeasureReader;
+
+/**
+ * One line of China's taxes on imports, value added tax or consumption tax.
+ *
+ * @param id identifier
+ * @param name plain name
+ * @param scope the goods
+ * @param condition what the goods must be beyond the code; empty when the code decides
+ * @param appliesByDefault with a condition: whether it is charged when nothing is said
+ * @param periods its rates over time
+ */
+public record ImportTax(
+    String id,
+    String name,
+    Scope scope,
+    String condition,
+    boolean appliesByDefault,
+    List<Rate> periods) {
+
+  /** Copies the rates. */
+  public ImportTax {
+    periods = List.copyOf(periods);
+  }
+
+  /** Both taxes of the tables. */
+  public record Taxes(List<ImportTax> vat, List<ImportTax> consumption) {
+    /** Copies the lists. */
+    public Taxes {
+      vat = List.copyOf(vat);
+      consumption = List.copyOf(consumption);
+    }
+  }
+
+  /**
+   * A rate while it stays the same.
+   *
+   * @param period entry dates, both ends included
+   * @param published the day from which it could be known
+   * @param percent percentage, zero when there is none
+   * @param amount yuan for each unit, zero when there is none
+   * @param unit unit of the amount, {@code kg}; empty without one
+   * @param valueFrom least value of a unit to which it applies
+   * @param valueBelow value of a unit from which it no longer applies
+   * @param valueUnit what the value is counted in, {@code USD/t}; empty without one
+   * @param kgPerLiter how many kilograms a litre weighs, where customs fixes it
+   * @param litersPerKg how many litres a kilogram is, where customs fixes it
+   * @param verified whether a primary source was seen
+   * @param legalBasis the acts
+   */
+  public record Rate(
+      Period period,
+      LocalDate published,
+      BigDecimal percent,
+      BigDecimal amount,
+      String unit,
+      Optional<BigDecimal> valueFrom,
+      Optional<BigDecimal> valueBelow,
+      String valueUnit,
+      Optional<BigDecimal> kgPerLiter,
+      Optional<BigDecimal> litersPerKg,
+      boolean verified,
+      List<String> legalBasis) {
+    /** Copies the acts. */
+    public Rate {
+      legalBasis = List.copyOf(legalBasis);
+    }
+
+    /** The same rate over other days. */
+    public Rate over(Period other) {
+      return new Rate(
+          other,
+          published,
+          percent,
+          amount,
+          unit,
+          valueFrom,
+          valueBelow,
+          valueUnit,
+          kgPerLiter,
+          litersPerKg,
+          verified,
+          legalBasis);
+    }
+  }
+
+  /** The same tax at other rates. */
+  public ImportTax at(List<Rate> rates) {
+    return new ImportTax(id, name, scope, condition, appliesByDefault, rates);
+  }
+
+  /** The rate of an entry date. */
+  public Optional<Rate> rateOn(LocalDate day) {
+    for (Rate each : periods) {
+      if (each.period().contains(day)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public static Taxes read(TableBytes content) {
+    List<ImportTax> vat = new ArrayList<>();
+    List<ImportTax> consumption = new ArrayList<>();
+    TableFile.read(
+        content,
+        (file, name) -> {
+          switch (name) {
+            case "vat" -> file.array(at -> vat.add(new Fields().read(at)));
+            case "consumptionTax" -> file.array(at -> consumption.add(new Fields().read(at)));
+            default -> file.skip();
+          }
+        });
+    return new Taxes(vat, consumption);
+  }
+
+  private static final class Fields {
+    private String id = "";
+    private String name = "";
+    private @Nullable Scope scope;
+    private String condition = "";
+    private boolean applies = true;
+    private final List<Rate> periods = new ArrayList<>();
+
+    ImportTax read(TableFile file) {
+      file.object(
+          (at, member) -> {
+            switch (member) {
+              case "id" -> id = at.text();
+              case "name" -> name = at.text();
+              case "scope" -> scope = MeasureReader.scope(at);
+              case "condition" -> condition = at.text();
+              case "default" -> applies = at.text().equals("applies");
+              case "periods" -> at.array(each -> periods.add(new RateFields().read(each)));
+              default -> at.skip();
+            }
+          });
+      return new ImportTax(id, name, file.required(scope, "scope"), condition, applies, periods);
+    }
+  }
+
+  private static final class RateFields {
+    private final PeriodEnds ends = new PeriodEnds();
+    private @Nullable LocalDate published;
+    private BigDecimal percent = BigDecimal.ZERO;
+    private BigDecimal amount = BigDecimal.ZERO;
+    private String unit = "";
+    private Optional<BigDecimal> valueFrom = Optional.empty();
+    private Optional<BigDecimal> valueBelow = Optional.empty();
+    private String valueUnit = "";
+    private Optional<BigDecimal> kgPerLiter = Optional.empty();
+    private Optional<BigDecimal> litersPerKg = Optional.empty();
+    private boolean verified = true;
+    private List<String> legalBasis = List.of();
+
+    Rate read(TableFile file) {
+      file.object(this::member);
+      return new Rate(
+          ends.period(file),
+          file.required(published, "published"),
+          percent,
+          amount,
+          unit,
+          valueFrom,
+          valueBelow,
+          valueUnit,
+          kgPerLiter,
+          litersPerKg,
+          verified,
+          legalBasis);
+    }
+
+    private void member(TableFile at, String name) {
+      switch (name) {
+        case "from" -> ends.from(at);
+        case "to" -> ends.to(at);
+        case "published" -> published = at.date();
+        case "rate" ->
+            percent = DutyExpression.parse(at.text()).adValoremPercent().orElse(BigDecimal.ZERO);
+        case "amount" -> amount = number(at);
+        case "unit" -> unit = at.text();
+        case "valueFrom" -> valueFrom = Optional.of(number(at));
+        case "valueBelow" -> valueBelow = Optional.of(number(at));
+        case "valueUnit" -> valueUnit = at.text();
+        case "kgPerLiter" -> kgPerLiter = Optional.of(number(at));
+        case "litersPerKg" -> litersPerKg = Optional.of(number(at));
+        case "verified" -> verified = at.flag();
+        case "legalBasis" -> legalBasis = at.texts();
+        default -> at.skip();
+      }
+    }
+
+    private static BigDecimal number(TableFile at) {
+      return new BigDecimal(at.text());
+    }
+  }
+}

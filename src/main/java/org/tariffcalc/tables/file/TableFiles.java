@@ -1,0 +1,146 @@
+package org.tariffcalc.tables.file;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.customs.TariffException.MissingFile;
+
+/**
+ * The files of an edition where they lie, and its manifest, which says what they are. No content
+ * leaves it that was not held against the manifest, unless it was opened for tables that are being
+ * edited.
+ */
+public final class TableFiles {
+
+  public static final String FEES = "fees.json";
+
+  private final Path directory;
+  private final SealCheck seal;
+  private final boolean isHeld;
+  private final Manifest manifest;
+  private final String sha256;
+  private volatile @Nullable CutFile fees;
+
+  private TableFiles(Path directory, TableBytes content, SealCheck seal) {
+    this.directory = directory;
+    this.seal = seal;
+    this.isHeld = true;
+    this.manifest = Manifest.read(CutFile.openUpTo(content, "files"));
+    this.sha256 = "";
+  }
+
+  private TableFiles(Path directory, TableBytes content, String sha256) {
+    this.directory = directory;
+    this.seal = SealCheck.atOnce(content);
+    this.isHeld = false;
+    Manifest written = Manifest.read(CutFile.openUpTo(content, "files"));
+    this.sha256 = sha256;
+    this.manifest = sha256.equals(seal.sha256()) ? written : written.unsealed();
+  }
+
+  /**
+   * Finds the edition in a directory; each of its files is checked when it is read.
+   *
+   * @throws MissingFile when the directory is not there
+   * @throws InvalidTables when it holds no edition
+   */
+  public static TableFiles open(Path directory) {
+    TableBytes content = manifestIn(directory);
+    return new TableFiles(directory, content, SealCheck.atOnce(content));
+  }
+
+  /** The same, its files being checked beside their reader, who must {@link #check}. */
+  public static TableFiles openBeside(Path directory) {
+    TableBytes content = manifestIn(directory);
+    return new TableFiles(directory, content, SealCheck.beside(content));
+  }
+
+  /**
+   * The same, its files being taken as they are found.
+   *
+   * @param sha256 of the manifest that would seal them
+   */
+  public static TableFiles openUnsealed(Path directory, String sha256) {
+    return new TableFiles(directory, manifestIn(directory), sha256);
+  }
+
+  private static TableBytes manifestIn(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new MissingFile(
+          "there is no directory of rate tables " + directory,
+          "--rates DIR, with the directory that holds manifest.json");
+    }
+    return TableBytes.read(directory.resolve(Manifest.FILE));
+  }
+
+  public Path directory() {
+    return directory;
+  }
+
+  /**
+   * What a file holds.
+   *
+   * @param name path below the directory
+   * @throws InvalidTables when it is missing, says nothing or is not what was sealed
+   */
+  public TableBytes read(String name) {
+    return found(name, TableBytes.read(directory.resolve(name)));
+  }
+
+  /** The same of a file that an edition may do without; empty when the manifest has none. */
+  public Optional<TableBytes> find(String name) {
+    Optional<TableBytes> content = TableBytes.find(directory.resolve(name));
+    if (content.isPresent()) {
+      found(name, content.get());
+    } else if (seal.lists(name)) {
+      throw new InvalidTables(
+          "rate table " + directory.resolve(name) + " is missing, though the manifest lists it",
+          "check --rates, or unpack the distribution again");
+    }
+    return content;
+  }
+
+  private TableBytes found(String name, TableBytes content) {
+    if (isHeld) {
+      seal.add(name, content);
+    }
+    if (content.isEmpty()) {
+      throw content.fault("is empty");
+    }
+    return content;
+  }
+
+  /** Waits until everything that was read is known to be what was sealed. */
+  public void check() {
+    if (isHeld) {
+      seal.await();
+    }
+  }
+
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** SHA-256 of the manifest; of unsealed files that of the manifest that would seal them. */
+  public String sha256() {
+    return isHeld ? seal.sha256() : sha256;
+  }
+
+  /** The file of fees, opened once for all that stands in it. */
+  public CutFile fees() {
+    CutFile open = fees;
+    if (open == null) {
+      open = CutFile.open(read(FEES));
+      fees = open;
+    }
+    return open;
+  }
+
+  /** SHA-256 of each file that the manifest lists, by its path below the directory. */
+  public Map<String, String> hashes() {
+    return seal.sealed();
+  }
+}

@@ -1,0 +1,94 @@
+package org.tariffcalc.tables.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Scope;
+import org.tariffcalc.tables.file.TableFile;
+
+/** Collects the members of one measure. */
+public final class MeasureReader implements Function<TableFile, Measure>, TableFile.Members {
+  private @Nullable String id;
+  private @Nullable String program;
+  private String description = "";
+  private List<String> origins = List.of();
+  private List<String> exceptOrigins = List.of();
+  private @Nullable Scope scope;
+  private boolean replacesBase;
+  private boolean onClaim;
+  private List<String> exemptionSets = List.of();
+  private final List<RatePeriod> periods = new ArrayList<>();
+
+  @Override
+  public Measure apply(TableFile file) {
+    file.object(this);
+    return new Measure(
+        file.required(id, "id"),
+        file.required(program, "program"),
+        description,
+        origins,
+        exceptOrigins,
+        file.required(scope, "scope"),
+        replacesBase,
+        onClaim,
+        exemptionSets,
+        periods);
+  }
+
+  @Override
+  public void member(TableFile at, String name) {
+    switch (name) {
+      case "id" -> id = at.text();
+      case "program" -> program = at.text();
+      case "description" -> description = at.text();
+      case "origins" -> origins = at.texts();
+      case "exceptOrigins" -> exceptOrigins = at.texts();
+      case "scope" -> scope = scope(at);
+      case "replacesBase" -> replacesBase = at.flag();
+      case "onClaim" -> onClaim = at.flag();
+      case "exemptions" -> exemptionSets = at.texts();
+      case "periods" -> {
+        at.enterArray();
+        while (at.hasElement()) {
+          periods.add(new RatePeriodReader().read(at));
+        }
+      }
+      default -> at.skip();
+    }
+  }
+
+  public static Scope scope(TableFile file) {
+    return new ScopeReader().read(file);
+  }
+
+  private static final class ScopeReader implements TableFile.Members {
+    private String list = "";
+    private String tier = "";
+    private final List<CommodityCode> codes = new ArrayList<>();
+
+    Scope read(TableFile file) {
+      file.object(this);
+      if (!list.isEmpty()) {
+        return new Scope.Listed(list, tier);
+      }
+      return codes.isEmpty() ? new Scope.All() : new Scope.Codes(codes);
+    }
+
+    @Override
+    public void member(TableFile at, String name) {
+      switch (name) {
+        case "list" -> list = at.text();
+        case "tier" -> tier = at.text();
+        case "codes" -> {
+          at.enterArray();
+          while (at.hasElement()) {
+            codes.add(CommodityCode.of(at.text()));
+          }
+        }
+        default -> at.skip();
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.tariffcalc.tables.measure;
+
+import java.util.List;
+
+/**
+ * What all measures of one tariff programme have in common.
+ *
+ * @param id word of the closed list of programs, {@code ieepa-reciprocal}
+ * @param name what a broker calls it
+ * @param authority the power under which it is charged
+ * @param kind kind of its charges: {@code additional}, {@code base}, {@code antidumping}
+ * @param order place among the charges of an assessment, ascending
+ * @param filing place of its heading on the entry, ascending; headings of chapter 98 come first,
+ *     the goods' own code last (CSMS 69668138)
+ * @param mostSpecificOrigin whether a measure that names the origin displaces one that names a
+ *     group, and that one a measure for all origins
+ * @param column2 whether it is due on goods of column 2 origins
+ * @param drawback whether and how it can be claimed back on export
+ * @param refund whether what was paid is refundable, and why
+ * @param about one sentence for a reader who does not know it
+ * @param legalBasis the acts that found it
+ * @param endings the acts that ended its measures before a day of their own
+ */
+public record Program(
+    String id,
+    String name,
+    String authority,
+    String kind,
+    int order,
+    int filing,
+    boolean mostSpecificOrigin,
+    boolean column2,
+    String drawback,
+    String refund,
+    String about,
+    List<String> legalBasis,
+    List<Ending> endings) {
+
+  /** Copies the lists. */
+  public Program {
+    legalBasis = List.copyOf(legalBasis);
+    endings = List.copyOf(endings);
+  }
+
+  /** The same program before anything of it was held unlawful. */
+  public Program undisputed() {
+    return new Program(
+        id,
+        name,
+        authority,
+        kind,
+        order,
+        filing,
+        mostSpecificOrigin,
+        column2,
+        drawback,
+        "no",
+        about,
+        legalBasis,
+        endings);
+  }
+}

@@ -1,0 +1,210 @@
+package org.tariffcalc.intake.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.record.CsvRecords;
+import org.tariffcalc.intake.row.RowFault.Kind;
+import org.tariffcalc.intake.words.Amounts;
+import org.tariffcalc.tables.RateTables;
+
+/** How headers and cells are understood. */
+class ShipmentColumnsTest {
+
+  private static final RateTables TABLES = RateTables.open(Path.of("rates"));
+  private static final ShipmentDefaults DEFAULTS =
+      ShipmentDefaults.onDay(LocalDate.of(2025, 4, 11));
+
+  @Test
+  void aRateOfExchangeIsOfAnotherCurrencyThanTheDollar() {
+    assertThat(Amounts.perDollar(List.of("RMB=7.1", "eur=0.9"), "--fx"))
+        .containsOnlyKeys("CNY", "EUR");
+    assertThatThrownBy(() -> Amounts.perDollar(List.of("USD=7.1"), "--fx"))
+        .isInstanceOf(UsageError.class)
+        .hasMessageContaining("rate of the dollar to itself");
+  }
+
+  @Test
+  void columnsMayStandInAnyOrderUnderOtherNamesBesideUnknownOnes() {
+    Shipment shipment =
+        shipment(
+            "Buyer,Customs Value,HTS Code,Country-of-Origin,Date,QTY,UoM",
+            "ACME,10000,9503.00.00,cn,2025-05-01,12,doz");
+
+    assertThat(shipment.code()).hasToString("Optional[9503.00.00]");
+    assertThat(shipment.origin()).isEqualTo("CN");
+    assertThat(shipment.importer()).isEqualTo("US");
+    assertThat(shipment.value()).isEqualByComparingTo("10000");
+    assertThat(shipment.entryDate()).isEqualTo("2025-05-01");
+    assertThat(shipment.quantities().all()).hasToString("[12 doz.]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hts",
+        "hs_code",
+        "htsus",
+        "commodity_code",
+        "tariff_code",
+        "HS Code",
+        "htsCode",
+        "CODE"
+      })
+  void codeHasManyNames(String name) {
+    assertThat(shipment(name + ",origin,value", "95030000,CN,1").code())
+        .hasToString("Optional[9503.00.00]");
+  }
+
+  @Test
+  void nameOfTheContractCountsBeforeAnotherNameForTheSame() {
+    assertThat(shipment("code,origin,value,customs_value", "95030000,CN,7,8").value())
+        .isEqualByComparingTo("7");
+  }
+
+  @Test
+  void twoOtherNamesForOneThingAreRefused() {
+    assertThatThrownBy(() -> columns("hts,hs_code,origin,value"))
+        .isInstanceOf(InputError.class)
+        .hasMessage("rows.csv has two columns for the code: hts and hs_code");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'code,origin',value", "'code,value',origin", "'origin,value',code"})
+  void missingColumnIsNamed(String header, String missing) {
+    assertThatThrownBy(() -> columns(header))
+        .isInstanceOf(InputError.class)
+        .hasMessage("rows.csv has no column " + missing + " in its header");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7020020,0702.00.20",
+    "702002015,0702.00.20.15",
+    "702.00.20,0702.00.20",
+    "4063055.0,0406.30.55"
+  })
+  void zeroThatASpreadsheetTookIsGivenBackWithAWord(String cell, String code) {
+    RowReading.Understood reading =
+        (RowReading.Understood) read("code,origin,value", cell + ",MX,1");
+
+    assertThat(reading.shipment().code().orElseThrow().dotted()).isEqualTo(code);
+    assertThat(reading.repairs()).singleElement().asString().endsWith("was read as " + code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "1234=1234",
+        "1234.5=1234.5",
+        "1,234.56=1234.56",
+        "1,234,567=1234567",
+        "0.125=0.125",
+        "USD 1,234.50=1234.50",
+        "$12=12"
+      },
+      delimiter = '=')
+  void amountThatCanBeReadInOneWayIsRead(String cell, String amount) {
+    assertThat(shipment("code,origin,value", "95030000,CN,\"" + cell + "\"").value())
+        .isEqualByComparingTo(amount);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.234,56",
+        "1,234",
+        "1.234",
+        "12,5",
+        "1.234.567",
+        "1,23,456.7",
+        "-5",
+        "abc",
+        "",
+        "1e4"
+      })
+  void amountThatCanBeReadInTwoWaysOrNoneIsRefused(String cell) {
+    assertThat(fault("code,origin,value", "95030000,CN,\"" + cell + "\"").kind())
+        .isEqualTo(Kind.BAD_VALUE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "95030000|XX|1||BAD_COUNTRY|'XX' in column origin is no country of origin",
+        "95030000|China|1||BAD_COUNTRY|'China' in column origin is no two-letter country code",
+        "95030000||1||BAD_COUNTRY|the origin is empty",
+        "|CN|1||BAD_CODE|the code is empty",
+        "95O30000|CN|1||BAD_CODE|'95O30000' in column code is no commodity code",
+        "9.503E+09|CN|1||BAD_CODE|'9.503E+09' in column code is a number that a spreadsheet",
+        "9503000|CN|1||BAD_CODE|'9503000' in column code is no commodity code",
+        "950300|CN|1||BAD_CODE|code 9503.00 stands for several lines",
+        "95030000|CN||.|BAD_VALUE|the value is empty",
+        "95030000|CN|1|04/11/2025|BAD_DATE|'04/11/2025' in column entry_date is no date",
+        "95030000|CN|1|2025-02-29|BAD_DATE|'2025-02-29' in column entry_date is no date",
+      },
+      delimiter = '|',
+      quoteCharacter = '`')
+  void faultHasItsKindAndNamesTheCell(
+      String code, String origin, String value, String date, Kind kind, String message) {
+    RowFault fault =
+        fault(
+            "code,origin,value,entry_date",
+            String.join(",", text(code), text(origin), text(value), text(date)));
+
+    assertThat(fault.kind()).isEqualTo(kind);
+    assertThat(fault.wrong()).startsWith(message);
+  }
+
+  @Test
+  void rowWithMoreCellsThanTheHeaderIsBroken() {
+    assertThat(fault("code,origin,value", "95030000,CN,1,234").wrong())
+        .isEqualTo("the row has 4 cells, the header 3");
+  }
+
+  @Test
+  void bytesOfAnotherEncodingAreRefusedAlsoInAColumnThatIsPassedThrough() {
+    assertThat(fault("code,origin,value,note", "95030000,CN,1,caf\ufffd").kind())
+        .isEqualTo(Kind.BROKEN_ROW);
+  }
+
+  private static String text(String cell) {
+    return cell == null || cell.equals(".") ? "" : cell;
+  }
+
+  private static ShipmentColumns columns(String header) {
+    return ShipmentColumns.of(List.of(header.split(",")), "rows.csv", DEFAULTS, TABLES);
+  }
+
+  private static RowReading read(String header, String row) {
+    byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
+    CsvRecords records = new CsvRecords(bytes, 0, bytes.length, (byte) '\n');
+    assertThat(records.next()).isTrue();
+    List<String> cells = new ArrayList<>(records.cells());
+    return columns(header).read(cells);
+  }
+
+  private static Shipment shipment(String header, String row) {
+    RowReading reading = read(header, row);
+    assertThat(reading).isInstanceOf(RowReading.Understood.class);
+    return ((RowReading.Understood) reading).shipment();
+  }
+
+  private static RowFault fault(String header, String row) {
+    RowReading reading = read(header, row);
+    assertThat(reading).isInstanceOf(RowReading.Faulty.class);
+    return ((RowReading.Faulty) reading).fault();
+  }
+}

@@ -1,0 +1,522 @@
+package org.tariffcalc.tables.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tariffcalc.FixtureTables;
+import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.tables.json.Defect;
+
+/** One broken rule, one line of the report: each case spoils a valid set in a single place. */
+class ValidationTest {
+
+  private static final String WORLD = "us-on-world.json";
+  private static final String CHINA = "us-on-china.json";
+  private static final String PAUSED = "paused-countries.json";
+  private static final String STEEL_LIST = "lists/s232-steel.json";
+  private static final String S301_LIST = "lists/s301-china.json";
+  private static final String S122_PERIOD = "measures[us.s122.world].periods[0]";
+
+  @TempDir private Path folder;
+
+  @Test
+  void theFixtureIsValid() {
+    Validation validation = Validation.of(FixtureTables.withSchemasIn(folder).directory());
+
+    assertThat(validation.defects()).isEmpty();
+    assertThat(validation.isValid()).isTrue();
+    assertThat(validation.edition()).isEqualTo("2026-01-01");
+  }
+
+  @Test
+  @Tag("slow")
+  void theShippedTablesAreValid() {
+    assertThat(Validation.of(Path.of("rates")).defects()).isEmpty();
+  }
+
+  @Test
+  void aDirectoryThatIsNotThereIsNoSetOfTables() {
+    Path nowhere = folder.resolve("nowhere");
+
+    assertThatThrownBy(() -> Validation.of(nowhere))
+        .isInstanceOf(InvalidTables.class)
+        .hasMessage("no rate tables in " + nowhere);
+  }
+
+  @Test
+  void everyDefectIsReportedAndNotOnlyTheFirst() {
+    FixtureTables tables = FixtureTables.withSchemasIn(folder);
+    tables.change(WORLD, "\"heading\": \"9903.03.01\", ", "");
+    tables.change(STEEL_LIST, "\"73063050\", \"731815\"", "\"731815\", \"73063050\"");
+    tables.change("fees.json", "\"max\": \"651.50\"", "\"max\": \"6.50\"");
+
+    assertThat(Validation.of(tables.sealed().directory()).defects())
+        .extracting(Defect::file)
+        .containsExactly("fees.json", STEEL_LIST, WORLD);
+  }
+
+  /**
+   * A broken set of tables.
+   *
+   * @param name what is wrong with it
+   * @param spoil how a valid set comes to it
+   * @param report the one line that says so
+   */
+  record Broken(String name, Consumer<FixtureTables> spoil, String report) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({
+    "brokenMeasures",
+    "brokenReferences",
+    "brokenLists",
+    "brokenNumbers",
+    "brokenFiles",
+    "brokenRest"
+  })
+  void oneDefectIsReportedWithFilePlaceAndRule(Broken broken) {
+    FixtureTables tables = FixtureTables.withSchemasIn(folder);
+    broken.spoil().accept(tables);
+
+    assertThat(Validation.of(tables.directory()).defects())
+        .extracting(Defect::toString)
+        .containsExactly(broken.report());
+  }
+
+  private static Broken edit(String name, String file, String from, String to, String report) {
+    return new Broken(name, tables -> tables.change(file, from, to).sealed(), report);
+  }
+
+  static Stream<Broken> brokenMeasures() {
+    return Stream.of(
+        edit(
+            "aPeriodWithoutHeading",
+            WORLD,
+            "\"heading\": \"9903.03.01\", ",
+            "",
+            WORLD + ", " + S122_PERIOD + ": required property 'heading' not found"),
+        edit(
+            "anExemptionThatFilesTheHeadingOfADuty",
+            WORLD,
+            "{\"heading\": \"9903.01.26\", ",
+            "{\"heading\": \"9903.81.87\", ",
+            WORLD
+                + ", exemptionSets[ieepa-reciprocal].exemptions[0].heading: '9903.81.87' is the"
+                + " heading of a duty: goods that are exempt do not file it (\"filed\": false)"),
+        edit(
+            "aPeriodWithoutFirstDay",
+            WORLD,
+            "{\"from\": \"2026-02-24\", ",
+            "{",
+            WORLD + ", " + S122_PERIOD + ": required property 'from' not found"),
+        edit(
+            "aPeriodThatDoesNotSayWhetherItEnds",
+            WORLD,
+            "\"to\": \"2026-07-23\", ",
+            "",
+            WORLD + ", " + S122_PERIOD + ": required property 'to' not found"),
+        edit(
+            "aPeriodWithoutDayOfPublication",
+            WORLD,
+            "\"published\": \"2026-02-20\", ",
+            "",
+            WORLD + ", " + S122_PERIOD + ": required property 'published' not found"),
+        edit(
+            "aPeriodWithoutLegalBasis",
+            WORLD,
+            "[\"Proclamation 11012\", \"91 FR 9339\", \"CSMS 67844987\", \"U.S. note 2(aa)\"]",
+            "[]",
+            WORLD + ", " + S122_PERIOD + ".legalBasis: must have at least 1 items but found 0"),
+        edit(
+            "aMisspeltKey",
+            WORLD,
+            "\"note\": \"held unlawful",
+            "\"notes\": \"held unlawful",
+            WORLD
+                + ", "
+                + S122_PERIOD
+                + ": property 'notes' is not defined in the schema and the schema does not allow"
+                + " additional properties"),
+        edit(
+            "anUnknownStatus",
+            WORLD,
+            "\"duty\": \"10%\", \"status\": \"in-force\"",
+            "\"duty\": \"10%\", \"status\": \"active\"",
+            WORLD
+                + ", "
+                + S122_PERIOD
+                + ".status: 'active' is none of the words that the schema allows here"),
+        edit(
+            "aDayThatIsNotInTheCalendar",
+            WORLD,
+            "\"published\": \"2026-02-20\"",
+            "\"published\": \"2026-02-30\"",
+            WORLD + ", " + S122_PERIOD + ".published: '2026-02-30' is no day of the calendar"),
+        edit(
+            "aPeriodThatEndsBeforeItBegins",
+            WORLD,
+            "\"to\": \"2026-07-23\"",
+            "\"to\": \"2026-02-23\"",
+            WORLD + ", " + S122_PERIOD + ": from 2026-02-24 is after to 2026-02-23"),
+        edit(
+            "aPeriodThatOverlapsTheNextOne",
+            CHINA,
+            "\"to\": \"2025-03-03\"",
+            "\"to\": \"2025-03-04\"",
+            CHINA
+                + ", measures[us.ieepa.fentanyl.cn].periods[1]: overlaps"
+                + " measures[us.ieepa.fentanyl.cn].periods[0] and is not retroactive"),
+        edit(
+            "aRetroactivePeriodPublishedOnTheDayOfTheOther",
+            PAUSED,
+            "\"published\": \"2025-12-18\"",
+            "\"published\": \"2025-07-31\"",
+            PAUSED
+                + ", measures[us.ieepa.reciprocal.ch].periods[4]: overlaps"
+                + " measures[us.ieepa.reciprocal.ch].periods[3] and is not retroactive"),
+        edit(
+            "aDutyThatIsNoDuty",
+            WORLD,
+            "\"duty\": \"25%\", \"status\": \"in-force\"",
+            "\"duty\": \"$25/furlong\", \"status\": \"in-force\"",
+            WORLD
+                + ", measures[us.s232.steel].periods[0].duty: '$25/furlong' is no duty that can be"
+                + " computed"),
+        edit(
+            "aFloorWithoutTheHeadingAtTheFloor",
+            PAUSED,
+            "\"headingAtFloor\": \"9903.02.19\", ",
+            "",
+            PAUSED
+                + ", measures[us.ieepa.reciprocal.eu].periods[3]: required property"
+                + " 'headingAtFloor' not found"),
+        edit(
+            "aMeasureGivenTwice",
+            WORLD,
+            "\"id\": \"us.ieepa.fentanyl.ca\"",
+            "\"id\": \"us.ieepa.fentanyl.cn\"",
+            WORLD
+                + ", measures[us.ieepa.fentanyl.cn]: id 'us.ieepa.fentanyl.cn' is given twice,"
+                + " first in "
+                + CHINA),
+        edit(
+            "keysInAnotherOrder",
+            WORLD,
+            "\"heading\": \"9903.03.01\", \"duty\": \"10%\"",
+            "\"duty\": \"10%\", \"heading\": \"9903.03.01\"",
+            WORLD
+                + ", "
+                + S122_PERIOD
+                + ": keys are not in the order from, to, published, heading, duty, status,"
+                + " verified, legalBasis, note"));
+  }
+
+  static Stream<Broken> brokenReferences() {
+    return Stream.of(
+        edit(
+            "aProgramThatIsNotOnTheClosedList",
+            CHINA,
+            "\"U.S. note 31\"]}",
+            "\"U.S. note 31\"]},\n"
+                + "    {\"id\": \"section-999\", \"name\": \"x\", \"authority\": \"x\", \"kind\":"
+                + " \"additional\", \"order\": 99, \"column2\": \"no\", \"drawback\": \"no\","
+                + " \"refund\": \"no\", \"about\": \"x\", \"legalBasis\": [\"x\"]}",
+            CHINA
+                + ", programs[section-999].id: 'section-999' is none of the words that the schema"
+                + " allows here"),
+        edit(
+            "aMeasureOfAProgramThatIsNotDescribed",
+            WORLD,
+            "\"program\": \"section-122\"",
+            "\"program\": \"section-338-canada\"",
+            WORLD + ", measures[us.s122.world].program: unknown program 'section-338-canada'"),
+        edit(
+            "aMeasureOnAnUnknownList",
+            WORLD,
+            "\"scope\": {\"list\": \"s232-steel\"}",
+            "\"scope\": {\"list\": \"s232-steal\"}",
+            WORLD + ", measures[us.s232.steel].scope.list: unknown list 's232-steal'"),
+        edit(
+            "aMeasureOnAnUnknownTier",
+            CHINA,
+            "\"tier\": \"4A\"",
+            "\"tier\": \"4C\"",
+            CHINA
+                + ", measures[us.s301.china.list4a].scope.tier: list 's301-china' has no tier"
+                + " '4C'"),
+        edit(
+            "aMeasureWithAnUnknownSetOfExemptions",
+            WORLD,
+            "\"exemptions\": [\"ieepa-fentanyl-ca\"]",
+            "\"exemptions\": [\"ieepa-fentanyl-mx\"]",
+            WORLD
+                + ", measures[us.ieepa.fentanyl.ca].exemptions: unknown set of exemptions"
+                + " 'ieepa-fentanyl-mx'"),
+        edit(
+            "aMeasureOnAnUnknownGroupOfOrigins",
+            PAUSED,
+            "\"origins\": [\"EU\"]",
+            "\"origins\": [\"EUR\"]",
+            PAUSED + ", measures[us.ieepa.reciprocal.eu].origins: unknown origin or group 'EUR'"),
+        edit(
+            "anExemptionForAnUnknownOrigin",
+            WORLD,
+            "\"origins\": [\"COLUMN-2\"]",
+            "\"origins\": [\"SU\"]",
+            WORLD
+                + ", exemptionSets[ieepa-reciprocal].exemptions[2].origins: unknown origin or"
+                + " group 'SU'"),
+        edit(
+            "anExemptionForAnUnknownPreference",
+            WORLD,
+            "\"programs\": [\"S\", \"S+\"]",
+            "\"programs\": [\"S\", \"KR\"]",
+            WORLD
+                + ", exemptionSets[ieepa-fentanyl-ca].exemptions[0].programs: unknown preference"
+                + " 'KR'"),
+        edit(
+            "anExemptionThatYieldsToAProgramThatIsNotDescribed",
+            WORLD,
+            "\"yieldsTo\": [\"section-232-steel\"]",
+            "\"yieldsTo\": [\"section-232-copper\"]",
+            WORLD
+                + ", exemptionSets[ieepa-reciprocal].exemptions[5].yieldsTo: unknown program"
+                + " 'section-232-copper'"),
+        edit(
+            "programsThatYieldToEachOther",
+            WORLD,
+            "\"scope\": {\"list\": \"s232-steel\"},\n      \"exemptions\": []",
+            "\"scope\": {\"list\": \"s232-steel\"},\n      \"exemptions\": [\"ieepa-reciprocal\"]",
+            WORLD
+                + ", exemptionSets[ieepa-reciprocal].exemptions[5]: programs yield to each other"
+                + " on 2025-04-05 for goods of CA: section-232-steel > section-232-steel"),
+        edit(
+            "aPendingChangeOfAnUnknownList",
+            "manifest.json",
+            "\"lists\": [\"s232-steel\"]",
+            "\"lists\": [\"s232-iron\"]",
+            "manifest.json, pending[steel-review].lists: unknown list 's232-iron'"));
+  }
+
+  private static Broken numbered(String name, String period, String codes, String report) {
+    return new Broken(
+        name,
+        tables ->
+            tables
+                .write(
+                    "us-schedule/renumbered.json",
+                    """
+                    {
+                      "renumbered": [
+                        {"on": "2025-07-01", "old": "9506628020", "new": ["9503000073"], "source": "change record"}
+                      ]
+                    }
+                    """)
+                .change(
+                    S301_LIST,
+                    "\"from\": \"2019-09-01\", \"to\": null",
+                    "\"from\": \"2019-09-01\", \"to\": " + period)
+                .change(S301_LIST, "\"61091000\"", "\"61091000\", " + codes)
+                .sealed(),
+        S301_LIST + ", groups[0].codes: " + report);
+  }
+
+  static Stream<Broken> brokenNumbers() {
+    return Stream.of(
+        numbered(
+            "aNumberThatTheScheduleDoesNotHave",
+            "null",
+            "\"9503000099\"",
+            "number 9503000099 is not in the schedule on 2025-01-01"),
+        numbered(
+            "aNumberThatNamesOtherGoodsSince",
+            "null",
+            "\"9506628020\"",
+            "number 9506628020 names other goods or none from 2025-07-01; end it there"),
+        numbered(
+            "aNumberWithoutItsSuccessor",
+            "\"2025-06-30\"",
+            "\"9506628020\"",
+            "the goods of number 9506628020 are under 9503000073 from 2025-07-01; the list does not"
+                + " name all of these from that day"));
+  }
+
+  static Stream<Broken> brokenLists() {
+    return Stream.of(
+        edit(
+            "codesThatAreNotSorted",
+            STEEL_LIST,
+            "\"73063050\", \"731815\"",
+            "\"731815\", \"73063050\"",
+            STEEL_LIST + ", groups[0].codes: code 73063050 stands behind 731815"),
+        edit(
+            "aCodeThatStandsTwice",
+            S301_LIST,
+            "\"61091000\"",
+            "\"61091000\", \"61091000\"",
+            S301_LIST + ", groups[0].codes: '61091000' stands twice"),
+        edit(
+            "aCodeOfSevenDigits",
+            S301_LIST,
+            "\"61091000\"",
+            "\"6109100\"",
+            S301_LIST
+                + ", groups[0].codes[1]: does not match the regex pattern"
+                + " ^(\\d{2}|\\d{4}|\\d{6}|\\d{8}|\\d{10})$"),
+        edit(
+            "anExceptionBelowNoCode",
+            STEEL_LIST,
+            "\"except\": [\"7318150010\"]",
+            "\"except\": [\"7318160010\"]",
+            STEEL_LIST + ", groups[0].except: code 7318160010 is below no code of its group"),
+        edit(
+            "aConditionInAScopeThatDoesNotSayWhatIsPriced",
+            STEEL_LIST,
+            "\"default\": \"does-not-apply\", ",
+            "",
+            STEEL_LIST
+                + ", groups[1]: a condition in a list that a measure covers needs default: what is"
+                + " priced when the importer says nothing"),
+        new Broken(
+            "aListUnderAnotherName",
+            tables -> tables.write("lists/other.json", tables.text(S301_LIST)).sealed(),
+            "lists/other.json, id: 's301-china' is not the name of the file"));
+  }
+
+  static Stream<Broken> brokenFiles() {
+    return Stream.of(
+        new Broken(
+            "aFileThatIsMissing",
+            tables -> tables.remove("us-schedule/revisions.json"),
+            "manifest.json, files[us-schedule/revisions.json]: the file is missing"),
+        new Broken(
+            "aFileThatTheManifestDoesNotList",
+            tables ->
+                tables.write("lists/new.json", tables.text(S301_LIST).replace("s301-china", "new")),
+            "lists/new.json: is not in manifest.json; tariff rates seal adds it"),
+        new Broken(
+            "aFileThatWasChangedAfterTheSeal",
+            tables ->
+                tables.change(WORLD, "lapsed after 150 days", "lapsed after 150 days in July"),
+            "manifest.json, files[us-on-world.json]: the file was changed after tariff rates seal"),
+        new Broken(
+            "noManifest", tables -> tables.remove("manifest.json"), "manifest.json: is missing"),
+        edit(
+            "aFileInAnotherLayout",
+            "fees.json",
+            "  \"fees\": [",
+            "   \"fees\": [",
+            "fees.json, line 2: is not in the canonical form"),
+        edit(
+            "aFileWithoutFinalLineFeed",
+            "us-schedule/revisions.json",
+            "\n  ]\n}\n",
+            "\n  ]\n}",
+            "us-schedule/revisions.json, line 5: is not in the canonical form"),
+        new Broken(
+            "aFileWithoutSchema",
+            tables -> tables.write("duties.json", "{}\n").sealed(),
+            "duties.json: has no schema schema/duties.schema.json"),
+        new Broken(
+            "aFileThatIsNoTable",
+            tables -> tables.write("notes.txt", "to do"),
+            "notes.txt: is no JSON table; nothing else belongs here"),
+        edit(
+            "aFileThatIsNoJson",
+            "us-schedule/revisions.json",
+            "\"2025 Basic\",",
+            "\"2025 Basic\"",
+            "us-schedule/revisions.json, line 3, column 25: is no JSON from here on"),
+        edit(
+            "aSchemaThatIsNoSchema",
+            "schema/fees.schema.json",
+            "  \"title\"",
+            "  \"minItems\": \"many\",\n  \"title\"",
+            "schema/fees.schema.json, minItems: string found, integer expected"));
+  }
+
+  static Stream<Broken> brokenRest() {
+    return Stream.of(
+        edit(
+            "anOriginGivenTwice",
+            "countries.json",
+            "{\"code\": \"FR\", \"name\": \"France\"}",
+            "{\"code\": \"FR\", \"name\": \"France\"},\n"
+                + "    {\"code\": \"FR\", \"name\": \"Francia\"}",
+            "countries.json, origins[FR]: code 'FR' is given twice"),
+        edit(
+            "aMemberOfAGroupThatIsNoOrigin",
+            "countries.json",
+            "{\"origin\": \"FR\", ",
+            "{\"origin\": \"FX\", ",
+            "countries.json, groups[EU].members[FX]: unknown origin 'FX'"),
+        edit(
+            "aMembershipThatEndsBeforeItBegins",
+            "countries.json",
+            "{\"origin\": \"RU\", \"from\": \"2022-04-09\", \"to\": null}",
+            "{\"origin\": \"RU\", \"from\": \"2022-04-09\", \"to\": \"2022-04-08\"}",
+            "countries.json, groups[COLUMN-2].members[RU]: from 2022-04-09 is after to"
+                + " 2022-04-08"),
+        edit(
+            "aFeeWithASmallestAmountAboveTheLargest",
+            "fees.json",
+            "\"max\": \"651.50\"",
+            "\"max\": \"6.51\"",
+            "fees.json, fees[us.mpf].periods[1]: min 33.58 is more than max 6.51"),
+        edit(
+            "anEntryOfTheAnnexWithAnotherRateThanItsMeasure",
+            PAUSED,
+            "\"annexRate\": \"46%\"",
+            "\"annexRate\": \"45%\"",
+            PAUSED
+                + ", annexI[VN]: measures[us.ieepa.reciprocal.vn] has no period from 2025-04-09"
+                + " with 45% under 9903.01.72"),
+        edit(
+            "anEntryOfTheAnnexOfAnUnknownMeasure",
+            PAUSED,
+            "\"measure\": \"us.ieepa.reciprocal.vn\"",
+            "\"measure\": \"us.ieepa.reciprocal.vm\"",
+            PAUSED + ", annexI[VN].measure: unknown measure 'us.ieepa.reciprocal.vm'"),
+        edit(
+            "aPauseThatEndsBeforeItBegins",
+            PAUSED,
+            "\"name\": \"Vietnam\", \"members\": [\"VN\"], \"annexRate\": \"46%\", \"heading\":"
+                + " \"9903.01.72\", \"collectedFrom\": \"2025-04-09\", \"collectedTo\":"
+                + " \"2025-04-09\", \"pausedFrom\": \"2025-04-10\", \"pauseTo\": \"2025-07-08\"",
+            "\"name\": \"Vietnam\", \"members\": [\"VN\"], \"annexRate\": \"46%\", \"heading\":"
+                + " \"9903.01.72\", \"collectedFrom\": \"2025-04-09\", \"collectedTo\":"
+                + " \"2025-04-09\", \"pausedFrom\": \"2025-04-10\", \"pauseTo\": \"2025-04-08\"",
+            PAUSED + ", annexI[VN].pauseTo: 2025-04-08 is before pausedFrom 2025-04-10"),
+        edit(
+            "aLineOfTheScheduleInTheWrongChapter",
+            "us-schedule/95.json",
+            "\"code\": \"95066280\"",
+            "\"code\": \"96066280\"",
+            "us-schedule/95.json, lines[96066280]: is no code of chapter 95"),
+        edit(
+            "aLineOfTheScheduleFromAnUnknownRevision",
+            "us-schedule/95.json",
+            "\"column2\": \"30%\", \"units\": [\"No.\"], \"revision\": \"2025 Basic\"",
+            "\"column2\": \"30%\", \"units\": [\"No.\"], \"revision\": \"2025 Rev. 9\"",
+            "us-schedule/95.json, lines[95066280].revision: unknown revision '2025 Rev. 9'"),
+        edit(
+            "aLineOfTheScheduleWithARateThatNobodyUnderstands",
+            "us-schedule/95.json",
+            "\"general\": \"4.8%\"",
+            "\"general\": \"4.8 per cent or so\"",
+            "us-schedule/95.json, lines[95066280].general: '4.8 per cent or so' is no duty that"
+                + " can be computed"));
+  }
+}
