@@ -5,7 +5,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -25,12 +24,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The order of the packages, the purity of the engine and the ban on binary fractions. */
+/** The purity of the engine and the ban on binary fractions. */
 @AnalyzeClasses(packages = "org.tariffcalc", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String CLI = "org.tariffcalc.cli..";
-  private static final String OUTPUT = "org.tariffcalc.output..";
-  private static final String BATCH = "org.tariffcalc.batch..";
   private static final String ASSESS = "org.tariffcalc.assess..";
   private static final String TABLES = "org.tariffcalc.tables..";
   private static final String CUSTOMS = "org.tariffcalc.customs..";
@@ -39,40 +36,6 @@ class ArchitectureTest {
       Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
   private static final Set<String> HARMLESS_IN_SYSTEM = Set.of("arraycopy", "identityHashCode");
-
-  @ArchTest
-  static final ArchRule packagesDependOnlyDownwards =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .withOptionalLayers(true)
-          .layer("cli")
-          .definedBy(CLI)
-          .layer("output")
-          .definedBy(OUTPUT)
-          .layer("batch")
-          .definedBy(BATCH)
-          .layer("assess")
-          .definedBy(ASSESS)
-          .layer("tables")
-          .definedBy(TABLES)
-          .layer("customs")
-          .definedBy(CUSTOMS)
-          .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("output")
-          .mayOnlyAccessLayers("batch", "assess", "tables", "customs")
-          .whereLayer("batch")
-          .mayOnlyAccessLayers("assess", "tables", "customs")
-          .whereLayer("assess")
-          .mayOnlyAccessLayers("tables", "customs")
-          .whereLayer("tables")
-          .mayOnlyAccessLayers("customs")
-          .whereLayer("customs")
-          .mayNotAccessAnyLayer();
-
-  @ArchTest
-  static final ArchRule everyClassStandsInAPackageOfTheDesign =
-      classes().should().resideInAnyPackage(CLI, OUTPUT, BATCH, ASSESS, TABLES, CUSTOMS);
 
   @ArchTest
   static final ArchRule onlyTheCommandLineKnowsPicocli =
