@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.LineGroup;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.DayMeasures;
-import org.tariffcalc.assess.stacking.Listing;
+import org.tariffcalc.assess.stacking.ListMembership;
 import org.tariffcalc.assess.stacking.RecordedListing;
-import org.tariffcalc.assess.stacking.SearchedListing;
-import org.tariffcalc.assess.stacking.Trail;
+import org.tariffcalc.assess.stacking.SearchedMembership;
 import org.tariffcalc.assess.us.AssessmentRun;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -38,11 +38,11 @@ public final class LineAssessment {
   /** Numbers of which the lists say the same, and what they pay. */
   private static final class Outcome {
     private final List<CommodityCode> numbers = new ArrayList<>();
-    private final Listing listing;
+    private final ListMembership listing;
     private final AssessmentRun run;
     private final Assessment assessment;
 
-    Outcome(Listing listing, AssessmentRun run, Assessment assessment) {
+    Outcome(ListMembership listing, AssessmentRun run, Assessment assessment) {
       this.listing = listing;
       this.run = run;
       this.assessment = assessment;
@@ -61,7 +61,7 @@ public final class LineAssessment {
   private LineAssessment(RateTables tables, Shipment shipment) {
     this.tables = tables;
     this.shipment = shipment;
-    Listing listing = SearchedListing.of(tables, shipment);
+    ListMembership listing = SearchedMembership.of(tables, shipment);
     this.whole = new AssessmentRun(tables, shipment, listing);
     this.assessment = whole.assess();
     this.dearest = new Outcome(listing, whole, assessment);
@@ -74,7 +74,7 @@ public final class LineAssessment {
    */
   static LineAssessment of(RateTables tables, Shipment shipment, boolean withClaims) {
     LineAssessment line = new LineAssessment(tables, shipment);
-    Trail trail = line.whole.trail();
+    AssessmentNotes trail = line.whole.trail();
     if (trail.isDivided() || withClaims && trail.isDividedIfClaimed()) {
       line.divide(shipment.code().orElseThrow());
     }
@@ -135,7 +135,7 @@ public final class LineAssessment {
     DayMeasures measures = DayMeasures.ofOne(tables, shipment);
     Map<Outcome, RecordedListing> asked = new LinkedHashMap<>();
     for (CommodityCode number : numbers(code)) {
-      Listing listing = SearchedListing.of(tables, shipment.withCode(number));
+      ListMembership listing = SearchedMembership.of(tables, shipment.withCode(number));
       Outcome same = null;
       for (Map.Entry<Outcome, RecordedListing> each : asked.entrySet()) {
         same = same == null && each.getValue().isSame(listing) ? each.getKey() : same;

@@ -10,7 +10,7 @@ import org.tariffcalc.assess.answer.EntryAssessment;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.shipment.Consignment;
 import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.assess.stacking.Trail;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.us.CottonFee;
 import org.tariffcalc.assess.us.Fees;
 import org.tariffcalc.assess.us.Postal;
@@ -131,7 +131,7 @@ final class UsEntry {
   }
 
   private Fees entryFees(Shipment whole, BigDecimal value) {
-    return new Fees(tables, whole, value, Optional.empty(), new Trail());
+    return new Fees(tables, whole, value, Optional.empty(), new AssessmentNotes());
   }
 
   /** The entry as one shipment, of which only day, value, mode and entry type matter. */

@@ -48,7 +48,7 @@ public final class Batch {
   private final ConcurrentLinkedQueue<BlockWorker> idle = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<RowBytes> written = new ConcurrentLinkedQueue<>();
   private final BatchSummary summary = new BatchSummary();
-  private Optional<PlainFormulas> formulas = Optional.empty();
+  private Optional<SharedFormulas> formulas = Optional.empty();
   private long lines;
 
   /**
@@ -152,8 +152,8 @@ public final class Batch {
       ShipmentColumns columns =
           ShipmentColumns.of(header.cells(), plan.source(), plan.defaults(), plan.tables())
               .allowingNoCode();
-      if (plan.form() instanceof CsvForm && PlainFormulas.isPlain(plan.defaults())) {
-        formulas = Optional.of(new PlainFormulas(plan.tables(), plan.defaults()));
+      if (plan.form() instanceof CsvForm && SharedFormulas.isPlain(plan.defaults())) {
+        formulas = Optional.of(new SharedFormulas(plan.tables(), plan.defaults()));
       }
       return new Reading(false, columns, columns.kept(), Set.of(), header.rest());
     } catch (IOException e) {
@@ -225,7 +225,7 @@ public final class Batch {
   private BlockWorker worker(Reading reading) {
     BlockWorker ready = idle.poll();
     return ready == null
-        ? new BlockWorker(plan, formulas.flatMap(each -> PlainRows.of(each, reading.columns())))
+        ? new BlockWorker(plan, formulas.flatMap(each -> FormulaRows.of(each, reading.columns())))
         : ready;
   }
 

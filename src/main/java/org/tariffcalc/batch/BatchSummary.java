@@ -4,32 +4,32 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tariffcalc.intake.row.OpenMetals;
+import org.tariffcalc.intake.row.RowCounts;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.intake.row.RowFault.Kind;
-import org.tariffcalc.intake.row.Tally;
 
 /** What a batch came to, or the part of it that was written so far. */
 public final class BatchSummary {
 
-  private final Map<Kind, Tally> faults = new EnumMap<>(Kind.class);
-  private Optional<Tally> repairs = Optional.empty();
-  private Optional<Tally> undecided = Optional.empty();
+  private final Map<Kind, RowCounts> faults = new EnumMap<>(Kind.class);
+  private Optional<RowCounts> repairs = Optional.empty();
+  private Optional<RowCounts> undecided = Optional.empty();
   private final OpenMetals openMetals = new OpenMetals();
   private long rows;
 
   /** Adds one row's fault. */
   void fault(long line, RowFault fault) {
-    faults.merge(fault.kind(), new Tally(1, line, fault.wrong()), Tally::plus);
+    faults.merge(fault.kind(), new RowCounts(1, line, fault.wrong()), RowCounts::plus);
   }
 
   /** Adds what was mended in a row. */
   void repair(long line, String what) {
-    repairs = Optional.of(sum(repairs, new Tally(1, line, what)));
+    repairs = Optional.of(sum(repairs, new RowCounts(1, line, what)));
   }
 
   /** Adds a row whose assessment leaves something open. */
   void undecided(long line, String what) {
-    undecided = Optional.of(sum(undecided, new Tally(1, line, what)));
+    undecided = Optional.of(sum(undecided, new RowCounts(1, line, what)));
   }
 
   void row() {
@@ -40,7 +40,7 @@ public final class BatchSummary {
   void add(BatchSummary part, long linesBefore) {
     rows += part.rows;
     part.faults.forEach(
-        (kind, tally) -> faults.merge(kind, tally.behind(linesBefore), Tally::plus));
+        (kind, tally) -> faults.merge(kind, tally.behind(linesBefore), RowCounts::plus));
     openMetals.add(part.openMetals, linesBefore);
     if (part.repairs.isPresent()) {
       repairs = Optional.of(sum(repairs, part.repairs.get().behind(linesBefore)));
@@ -50,7 +50,7 @@ public final class BatchSummary {
     }
   }
 
-  private static Tally sum(Optional<Tally> before, Tally later) {
+  private static RowCounts sum(Optional<RowCounts> before, RowCounts later) {
     return before.isPresent() ? before.get().plus(later) : later;
   }
 
@@ -65,26 +65,26 @@ public final class BatchSummary {
   }
 
   /** Rows without figures by the kind of their error, in the order of the kinds. */
-  public Map<Kind, Tally> faults() {
+  public Map<Kind, RowCounts> faults() {
     return new EnumMap<>(faults);
   }
 
   /** How many rows have no figures. */
   public long faulty() {
     long faulty = 0;
-    for (Tally each : faults.values()) {
+    for (RowCounts each : faults.values()) {
       faulty += each.count();
     }
     return faulty;
   }
 
   /** Codes that were mended. */
-  public Optional<Tally> repairs() {
+  public Optional<RowCounts> repairs() {
     return repairs;
   }
 
   /** Rows whose figures leave something undecided, with what is missing in the first. */
-  public Optional<Tally> undecided() {
+  public Optional<RowCounts> undecided() {
     return undecided;
   }
 }

@@ -3,7 +3,7 @@ package org.tariffcalc.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.tariffcalc.assess.answer.FigureColumns;
-import org.tariffcalc.assess.bulk.PlainFigures;
+import org.tariffcalc.assess.bulk.FormulaFigures;
 import org.tariffcalc.intake.row.RowBytes;
 
 /** Writes figures as the cells of {@link FigureColumns}, digit by digit. */
@@ -22,7 +22,7 @@ final class FigureBytes {
    * @param bytes where the code of the goods stands with its dots, from begin to before end
    */
   void append(
-      PlainFigures figures, long priceCents, byte[] bytes, int begin, int end, RowBytes out) {
+      FormulaFigures figures, long priceCents, byte[] bytes, int begin, int end, RowBytes out) {
     long dollars = figures.customsDollars();
     long total = figures.baseDutyCents() + figures.additionalCents();
     out.appendMoney(dollars * 100, ',');

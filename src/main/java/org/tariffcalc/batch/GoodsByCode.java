@@ -1,7 +1,7 @@
 package org.tariffcalc.batch;
 
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.assess.bulk.Goods;
+import org.tariffcalc.assess.bulk.ListedGoods;
 
 /**
  * Goods by code, found without making an object of the code. Rows jump about in memory, and each
@@ -10,7 +10,7 @@ import org.tariffcalc.assess.bulk.Goods;
  */
 final class GoodsByCode {
 
-  private @Nullable Goods[] slots = new Goods[1 << 12];
+  private @Nullable ListedGoods[] slots = new ListedGoods[1 << 12];
   private int size;
 
   /**
@@ -19,16 +19,16 @@ final class GoodsByCode {
    * @param number the digits as a number
    * @param digits how many there are
    */
-  @Nullable Goods get(long number, int digits) {
-    return slots[slot(slots, Goods.key(number, digits))];
+  @Nullable ListedGoods get(long number, int digits) {
+    return slots[slot(slots, ListedGoods.key(number, digits))];
   }
 
   /** Puts goods that are not there yet. */
-  void put(Goods goods) {
+  void put(ListedGoods goods) {
     if (2 * ++size > slots.length) {
-      @Nullable Goods[] old = slots;
-      slots = new Goods[2 * old.length];
-      for (Goods each : old) {
+      @Nullable ListedGoods[] old = slots;
+      slots = new ListedGoods[2 * old.length];
+      for (ListedGoods each : old) {
         if (each != null) {
           slots[slot(slots, each.key())] = each;
         }
@@ -37,10 +37,10 @@ final class GoodsByCode {
     slots[slot(slots, goods.key())] = goods;
   }
 
-  private static int slot(@Nullable Goods[] slots, long key) {
+  private static int slot(@Nullable ListedGoods[] slots, long key) {
     int mask = slots.length - 1;
     int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
-    Goods found = slots[slot];
+    ListedGoods found = slots[slot];
     while (found != null && found.key() != key) {
       slot = slot + 1 & mask;
       found = slots[slot];

@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.tariffcalc.cli.option.Direct;
+import org.tariffcalc.cli.option.FastStart;
 import org.tariffcalc.cli.option.TablesOptions;
 import org.tariffcalc.cli.process.Errors;
 import org.tariffcalc.cli.process.LegibleWriter;
@@ -72,8 +72,8 @@ public final class Main {
   private static int answer(
       Settings settings, Streams streams, PrintWriter results, PrintWriter notes, String... args) {
     try {
-      Optional<Direct> direct =
-          settings.arePresent() ? Optional.empty() : DirectArguments.read(args);
+      Optional<FastStart> direct =
+          settings.arePresent() ? Optional.empty() : FastArguments.read(args);
       return direct.isPresent()
           ? direct.get().answer(results, notes)
           : TariffCommand.run(settings, streams, results, notes, args);

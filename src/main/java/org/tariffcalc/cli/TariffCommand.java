@@ -90,7 +90,7 @@ final class TariffCommand implements Runnable {
     CommandLine program = commandLine(streams, args);
     program.setOut(out);
     program.setErr(err);
-    return program.execute(new Presets(settings).completed(program, err, args));
+    return program.execute(new SettingsAsOptions(settings).completed(program, err, args));
   }
 
   private static Map<String, Supplier<Object>> commands(Streams streams) {

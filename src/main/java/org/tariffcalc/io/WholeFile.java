@@ -80,7 +80,7 @@ public final class WholeFile implements AutoCloseable {
    * @throws OutputError when it cannot be written
    */
   public static WholeFile begin(Path path, String option) {
-    String name = Where.quoted(path.toString(), option);
+    String name = InputName.quoted(path.toString(), option);
     try {
       OutputTarget target = OutputTarget.of(path);
       return switch (target.kind()) {
@@ -183,7 +183,7 @@ public final class WholeFile implements AutoCloseable {
       file.stream().write(content);
       file.finish();
     } catch (IOException e) {
-      throw unwritten(Where.quoted(path.toString(), option), e);
+      throw unwritten(InputName.quoted(path.toString(), option), e);
     }
   }
 

@@ -29,12 +29,12 @@ import org.tariffcalc.tables.file.Manifest;
 import org.tariffcalc.tables.file.TableFiles;
 import org.tariffcalc.tables.list.ProductList;
 import org.tariffcalc.tables.list.ProductListFile;
-import org.tariffcalc.tables.measure.CutMeasures;
 import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.IndexedMeasures;
 import org.tariffcalc.tables.measure.Measure;
 import org.tariffcalc.tables.measure.MeasureFile;
-import org.tariffcalc.tables.measure.Notice;
 import org.tariffcalc.tables.measure.OtherHeadings;
+import org.tariffcalc.tables.measure.PendingNotice;
 import org.tariffcalc.tables.measure.Program;
 import org.tariffcalc.tables.measure.WithdrawnRate;
 import org.tariffcalc.tables.schedule.ChinaCodeLife;
@@ -323,7 +323,7 @@ public sealed class RateTables permits TablesView {
    *
    * @param importer ISO code
    */
-  public List<Notice> notices(String importer) {
+  public List<PendingNotice> notices(String importer) {
     return book.file(importer.equals("CN") ? MeasureBook.RETALIATION : MeasureBook.WORLD).notices();
   }
 
@@ -434,7 +434,7 @@ public sealed class RateTables permits TablesView {
   }
 
   MeasureFile readMeasures(String name) {
-    return CutMeasures.open(files.read(name));
+    return IndexedMeasures.open(files.read(name));
   }
 
   ProductList readList(String id) {

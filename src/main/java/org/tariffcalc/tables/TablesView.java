@@ -23,7 +23,7 @@ import org.tariffcalc.tables.schedule.ChinaSchedule;
 import org.tariffcalc.tables.schedule.UsSchedule;
 
 /** Other tables seen in another way: what a view does not change is that of the tables seen. */
-abstract sealed class TablesView extends RateTables permits KnownTables, ScenarioTables {
+abstract sealed class TablesView extends RateTables permits TablesAsKnown, ScenarioTables {
 
   private final RateTables seen;
 
@@ -36,7 +36,7 @@ abstract sealed class TablesView extends RateTables permits KnownTables, Scenari
   // load
   // them to check that they are tables.
   static RateTables knownOn(RateTables tables, LocalDate day) {
-    return new KnownTables(tables, day);
+    return new TablesAsKnown(tables, day);
   }
 
   static RateTables under(Scenario scenario, RateTables tables) {

@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.NotApplied;
-import org.tariffcalc.assess.bulk.GoodsIndex;
+import org.tariffcalc.assess.bulk.FormulaAssessor;
+import org.tariffcalc.assess.bulk.FormulaFigures;
+import org.tariffcalc.assess.bulk.ListedGoodsIndex;
 import org.tariffcalc.assess.bulk.OriginCalendar;
-import org.tariffcalc.assess.bulk.PlainAssessor;
-import org.tariffcalc.assess.bulk.PlainFigures;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.us.AssessmentRun;
 import org.tariffcalc.customs.CommodityCode;
@@ -59,7 +59,7 @@ class FiledHeadingsTest {
               .toList());
 
   private static RateTables tables;
-  private static GoodsIndex index;
+  private static ListedGoodsIndex index;
   private static Map<Integer, List<CommodityCode>> codesByShape;
   private static Set<Integer> low;
   private static Set<Integer> high;
@@ -68,7 +68,7 @@ class FiledHeadingsTest {
   @BeforeAll
   static void open() {
     tables = RateTables.open(Path.of(System.getProperty("tariff.home"), "rates"));
-    index = new GoodsIndex(tables);
+    index = new ListedGoodsIndex(tables);
     codesByShape = new LinkedHashMap<>();
     low = new HashSet<>();
     high = new HashSet<>();
@@ -114,9 +114,9 @@ class FiledHeadingsTest {
     Shipment template =
         Shipment.ofUnlistedGoods(origin, "US", LocalDate.of(2025, 1, 1), BigDecimal.ZERO)
             .withTransport(Optional.of("air"), Optional.of("informal"));
-    PlainAssessor plain = new PlainAssessor(tables, index, template);
-    PlainAssessor.Origin ready = plain.origin(origin).orElseThrow();
-    PlainFigures figures = new PlainFigures();
+    FormulaAssessor plain = new FormulaAssessor(tables, index, template);
+    FormulaAssessor.Origin ready = plain.origin(origin).orElseThrow();
+    FormulaFigures figures = new FormulaFigures();
     Set<String> faults = new TreeSet<>();
     Set<String> seen = new HashSet<>();
     int checked = 0;
@@ -125,7 +125,7 @@ class FiledHeadingsTest {
       for (List<CommodityCode> alike : codesByShape.values()) {
         byte[] before = null;
         for (CommodityCode code : alike) {
-          PlainAssessor.Outcome outcome =
+          FormulaAssessor.Outcome outcome =
               plain.assess(
                   index.of(code),
                   ready,
@@ -136,7 +136,8 @@ class FiledHeadingsTest {
                   QUANTITIES,
                   figures);
           boolean isAnswered =
-              outcome == PlainAssessor.Outcome.DONE || outcome == PlainAssessor.Outcome.UNDECIDED;
+              outcome == FormulaAssessor.Outcome.DONE
+                  || outcome == FormulaAssessor.Outcome.UNDECIDED;
           if (isAnswered && figures.filedBefore() != before) {
             before = figures.filedBefore();
             String filed = new String(before, US_ASCII);

@@ -20,7 +20,7 @@ import org.tariffcalc.customs.duty.Floor;
 import org.tariffcalc.customs.duty.PartRate;
 import org.tariffcalc.customs.duty.SlidingScale;
 import org.tariffcalc.customs.duty.Specific;
-import org.tariffcalc.customs.quantity.Part;
+import org.tariffcalc.customs.quantity.Constituent;
 import org.tariffcalc.customs.quantity.PlainUnit;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.customs.quantity.Quantity;
@@ -52,16 +52,16 @@ class DutyPropertiesTest {
     };
   }
 
-  private static List<Part> parts(SplittableRandom random) {
+  private static List<Constituent> parts(SplittableRandom random) {
     return oneOf(
         random,
         List.of(
-            List.of(Part.CASE),
-            List.of(Part.STRAP),
-            List.of(Part.BATTERY),
-            List.of(Part.MOVEMENT, Part.CASE),
-            List.of(Part.CASE, Part.STRAP),
-            List.of(Part.SIGHT)));
+            List.of(Constituent.CASE),
+            List.of(Constituent.STRAP),
+            List.of(Constituent.BATTERY),
+            List.of(Constituent.MOVEMENT, Constituent.CASE),
+            List.of(Constituent.CASE, Constituent.STRAP),
+            List.of(Constituent.SIGHT)));
   }
 
   private static Specific specific(SplittableRandom random) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.tariffcalc.analysis.change.ShortAssessment.Exempt;
+import org.tariffcalc.analysis.change.AssessmentFigures.Exempt;
 
 /**
  * A duty, tax or fee that came, went or changed between two assessments of the same goods.
@@ -16,8 +16,8 @@ import org.tariffcalc.analysis.change.ShortAssessment.Exempt;
  *     itself
  */
 public record ChargeChange(
-    Optional<ShortCharge> before,
-    Optional<ShortCharge> after,
+    Optional<ChargeFigures> before,
+    Optional<ChargeFigures> after,
     Optional<Exempt> exemption,
     Optional<LocalDate> day) {
 
@@ -51,7 +51,7 @@ public record ChargeChange(
   }
 
   /** The charge that names it: as it is, else as it was. */
-  public ShortCharge named() {
+  public ChargeFigures named() {
     return after.or(() -> before).orElseThrow();
   }
 
@@ -60,8 +60,8 @@ public record ChargeChange(
     return amount(after).subtract(amount(before));
   }
 
-  private static BigDecimal amount(Optional<ShortCharge> charge) {
-    return charge.map(ShortCharge::amount).orElse(BigDecimal.ZERO.setScale(2));
+  private static BigDecimal amount(Optional<ChargeFigures> charge) {
+    return charge.map(ChargeFigures::amount).orElse(BigDecimal.ZERO.setScale(2));
   }
 
   /**
@@ -73,10 +73,10 @@ public record ChargeChange(
       return day.map(LocalDate::toString);
     }
     if (after.isPresent()) {
-      return after.map(ShortCharge::from).filter(from -> !from.isEmpty());
+      return after.map(ChargeFigures::from).filter(from -> !from.isEmpty());
     }
     return before
-        .flatMap(ShortCharge::to)
+        .flatMap(ChargeFigures::to)
         .map(to -> to.contains("T") ? to : LocalDate.parse(to).plusDays(1).toString());
   }
 

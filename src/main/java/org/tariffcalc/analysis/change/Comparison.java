@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tariffcalc.analysis.change.ShortAssessment.Exempt;
+import org.tariffcalc.analysis.change.AssessmentFigures.Exempt;
 
 /**
  * Two assessments of the same goods, and what differs between them.
@@ -17,7 +17,7 @@ import org.tariffcalc.analysis.change.ShortAssessment.Exempt;
  * @param changes duties, taxes and fees that came, went or changed, in the order of the second
  */
 public record Comparison(
-    ShortAssessment before, ShortAssessment after, List<ChargeChange> changes) {
+    AssessmentFigures before, AssessmentFigures after, List<ChargeChange> changes) {
 
   /** Copies the changes. */
   public Comparison {
@@ -25,11 +25,11 @@ public record Comparison(
   }
 
   /** Compares two assessments. */
-  public static Comparison of(ShortAssessment before, ShortAssessment after) {
+  public static Comparison of(AssessmentFigures before, AssessmentFigures after) {
     List<ChargeChange> changes = new ArrayList<>();
     for (String measure : measures(before, after)) {
-      List<ShortCharge> old = of(measure, before);
-      List<ShortCharge> now = of(measure, after);
+      List<ChargeFigures> old = of(measure, before);
+      List<ChargeFigures> now = of(measure, after);
       dropEqual(old, now);
       for (int i = 0; i < Math.max(old.size(), now.size()); i++) {
         ChargeChange change =
@@ -45,14 +45,14 @@ public record Comparison(
 
   /** A fee of which the tables know no rate on one of the two days neither came nor went. */
   private static boolean isUnknown(
-      ChargeChange change, ShortAssessment before, ShortAssessment after) {
-    ShortAssessment without = change.before().isEmpty() ? before : after;
+      ChargeChange change, AssessmentFigures before, AssessmentFigures after) {
+    AssessmentFigures without = change.before().isEmpty() ? before : after;
     return change.kind() != ChargeChange.Kind.CHANGED
         && change.named().isBesideDuty()
         && without.missing().stream().anyMatch(each -> each.startsWith(change.named().name()));
   }
 
-  private static Set<String> measures(ShortAssessment before, ShortAssessment after) {
+  private static Set<String> measures(AssessmentFigures before, AssessmentFigures after) {
     Set<String> measures = new LinkedHashSet<>();
     after.charges().forEach(each -> measures.add(each.measure()));
     before.charges().forEach(each -> measures.add(each.measure()));
@@ -61,9 +61,9 @@ public record Comparison(
     return measures;
   }
 
-  private static List<ShortCharge> of(String measure, ShortAssessment assessment) {
-    List<ShortCharge> found = new ArrayList<>(1);
-    for (ShortCharge each : assessment.all()) {
+  private static List<ChargeFigures> of(String measure, AssessmentFigures assessment) {
+    List<ChargeFigures> found = new ArrayList<>(1);
+    for (ChargeFigures each : assessment.all()) {
       if (each.measure().equals(measure)) {
         found.add(each);
       }
@@ -71,10 +71,10 @@ public record Comparison(
     return found;
   }
 
-  private static void dropEqual(List<ShortCharge> old, List<ShortCharge> now) {
+  private static void dropEqual(List<ChargeFigures> old, List<ChargeFigures> now) {
     for (int i = old.size() - 1; i >= 0; i--) {
-      ShortCharge each = old.get(i);
-      Optional<ShortCharge> same = now.stream().filter(each::paysAs).findFirst();
+      ChargeFigures each = old.get(i);
+      Optional<ChargeFigures> same = now.stream().filter(each::paysAs).findFirst();
       if (same.isPresent()) {
         old.remove(i);
         now.remove(same.get());
@@ -82,13 +82,13 @@ public record Comparison(
     }
   }
 
-  private static Optional<ShortCharge> at(List<ShortCharge> charges, int index) {
+  private static Optional<ChargeFigures> at(List<ChargeFigures> charges, int index) {
     return index < charges.size() ? Optional.of(charges.get(index)) : Optional.empty();
   }
 
   /** The heading that frees from the measure now and did not before. */
   private static Optional<Exempt> exemption(
-      String measure, ShortAssessment before, ShortAssessment after) {
+      String measure, AssessmentFigures before, AssessmentFigures after) {
     for (Exempt each : after.exemptions()) {
       if (each.measure().equals(measure)
           && before.exemptions().stream()

@@ -44,8 +44,8 @@ public record Reassessment(
   }
 
   /** The figures in short form. */
-  public Optional<ShortAssessment> figures() {
-    return assessment.map(ShortAssessment::of);
+  public Optional<AssessmentFigures> figures() {
+    return assessment.map(AssessmentFigures::of);
   }
 
   /** What acts since the day of knowledge made of the answer; empty where nothing. */

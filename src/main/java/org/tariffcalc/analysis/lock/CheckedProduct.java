@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.Comparison;
-import org.tariffcalc.analysis.change.ShortAssessment;
 import org.tariffcalc.assess.answer.Assessment;
 
 /**
@@ -66,7 +66,7 @@ public record CheckedProduct(
     return share(comparison.after()).subtract(share(comparison.before()));
   }
 
-  private static BigDecimal share(ShortAssessment a) {
+  private static BigDecimal share(AssessmentFigures a) {
     return Assessment.percentOf(a.totalDuty().add(a.taxesAndFees()), a.customsValue());
   }
 }

@@ -3,10 +3,10 @@ package org.tariffcalc.analysis.lock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tariffcalc.analysis.change.ShortAssessment;
+import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
-import org.tariffcalc.assess.answer.Premise;
+import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InputError;
@@ -45,7 +45,7 @@ public final class LockFile {
         open.count(each.line(), assessment, assessor);
         products.add(
             new LockedProduct(
-                each.id(), file.isDated(each), shipment, ShortAssessment.of(assessment)));
+                each.id(), file.isDated(each), shipment, AssessmentFigures.of(assessment)));
       } catch (InvalidTables e) {
         throw e;
       } catch (TariffException e) {
@@ -65,7 +65,7 @@ public final class LockFile {
               + (wrong.size() > MOST_NAMED ? "; and " + (wrong.size() - MOST_NAMED) + " more" : ""),
           remedy);
     }
-    String premise = Premise.of(tables).remark();
+    String premise = LawBasis.of(tables).remark();
     return new Lock(
         tables.manifest().edition(),
         tables.sha256(),

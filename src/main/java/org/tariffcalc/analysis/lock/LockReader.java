@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tariffcalc.analysis.change.ShortAssessment;
-import org.tariffcalc.analysis.change.ShortCharge;
+import org.tariffcalc.analysis.change.AssessmentFigures;
+import org.tariffcalc.analysis.change.ChargeFigures;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.intake.record.InputFiles;
@@ -121,21 +121,21 @@ final class LockReader {
     throw node.wrong(((RowReading.Faulty) reading).fault().wrong());
   }
 
-  private static ShortAssessment figures(Node node) {
-    List<ShortCharge> charges = new ArrayList<>();
+  private static AssessmentFigures figures(Node node) {
+    List<ChargeFigures> charges = new ArrayList<>();
     node.at("charges").each().forEach(each -> charges.add(charge(each)));
-    List<ShortCharge> fees = new ArrayList<>();
+    List<ChargeFigures> fees = new ArrayList<>();
     node.at("taxesAndFees").each().forEach(each -> fees.add(charge(each)));
-    List<ShortAssessment.Exempt> exemptions = new ArrayList<>();
+    List<AssessmentFigures.Exempt> exemptions = new ArrayList<>();
     for (Node each : node.at("exemptions").each()) {
       exemptions.add(
-          new ShortAssessment.Exempt(
+          new AssessmentFigures.Exempt(
               each.at("measure").text(),
               each.at("heading").text(),
               each.at("reason").text(),
               each.at("legalBasis").texts()));
     }
-    return new ShortAssessment(
+    return new AssessmentFigures(
         node.at("currency").text(),
         node.at("customsValue").number(),
         node.at("totalDuty").number(),
@@ -148,8 +148,8 @@ final class LockReader {
         node.at("missing").texts());
   }
 
-  private static ShortCharge charge(Node node) {
-    return new ShortCharge(
+  private static ChargeFigures charge(Node node) {
+    return new ChargeFigures(
         node.at("measure").text(),
         node.at("program").text(),
         node.at("name").text(),

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tariffcalc.analysis.change.ShortAssessment;
-import org.tariffcalc.analysis.change.ShortCharge;
+import org.tariffcalc.analysis.change.AssessmentFigures;
+import org.tariffcalc.analysis.change.ChargeFigures;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.intake.row.ShipmentMembers;
 import org.tariffcalc.tables.json.CanonicalJson;
-import org.tariffcalc.tables.json.Members;
+import org.tariffcalc.tables.json.JsonMembers;
 
 /**
  * Lays out a lock: {@code rates/schema/lock.schema.json}. The same products and tables give the
@@ -22,21 +22,21 @@ final class LockWriter {
   private LockWriter() {}
 
   static byte[] bytes(Lock lock) {
-    List<Members> products = new ArrayList<>();
+    List<JsonMembers> products = new ArrayList<>();
     for (LockedProduct each : lock.products()) {
       products.add(
-          new Members()
+          new JsonMembers()
               .with("id", each.id())
               .with("dated", each.isDated())
               .with("shipment", shipment(each.shipment()))
               .with("assessment", figures(each.figures())));
     }
     return CanonicalJson.bytes(
-        new Members()
+        new JsonMembers()
             .with("schemaVersion", BigDecimal.valueOf(SCHEMA_VERSION))
             .with(
                 "tables",
-                new Members()
+                new JsonMembers()
                     .with("edition", lock.edition())
                     .with("sha256", lock.sha256())
                     .with("premise", Optional.of(lock.premise()).filter(each -> !each.isEmpty())))
@@ -45,25 +45,25 @@ final class LockWriter {
   }
 
   /** In the form of the JSON of an assessment, the price as it was typed. */
-  private static Members shipment(Shipment s) {
+  private static JsonMembers shipment(Shipment s) {
     return ShipmentMembers.of(s).with("value", s.value().toPlainString());
   }
 
-  private static Members figures(ShortAssessment a) {
-    List<Members> charges = new ArrayList<>();
+  private static JsonMembers figures(AssessmentFigures a) {
+    List<JsonMembers> charges = new ArrayList<>();
     a.charges().forEach(each -> charges.add(charge(each)));
-    List<Members> fees = new ArrayList<>();
+    List<JsonMembers> fees = new ArrayList<>();
     a.fees().forEach(each -> fees.add(charge(each)));
-    List<Members> exemptions = new ArrayList<>();
-    for (ShortAssessment.Exempt each : a.exemptions()) {
+    List<JsonMembers> exemptions = new ArrayList<>();
+    for (AssessmentFigures.Exempt each : a.exemptions()) {
       exemptions.add(
-          new Members()
+          new JsonMembers()
               .with("measure", each.measure())
               .with("heading", each.heading())
               .with("reason", each.reason())
               .withTexts("legalBasis", each.legalBasis()));
     }
-    return new Members()
+    return new JsonMembers()
         .with("currency", a.currency())
         .with("customsValue", a.customsValue())
         .with("totalDuty", a.totalDuty())
@@ -76,8 +76,8 @@ final class LockWriter {
         .withTexts("missing", a.missing());
   }
 
-  private static Members charge(ShortCharge each) {
-    return new Members()
+  private static JsonMembers charge(ChargeFigures each) {
+    return new JsonMembers()
         .with("measure", each.measure())
         .with("program", each.program())
         .with("name", each.name())

@@ -1,6 +1,6 @@
 package org.tariffcalc.analysis.lock;
 
-import org.tariffcalc.analysis.change.ShortAssessment;
+import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.assess.shipment.Shipment;
 
 /**
@@ -12,7 +12,7 @@ import org.tariffcalc.assess.shipment.Shipment;
  * @param figures the answer when the lock was made
  */
 public record LockedProduct(
-    String id, boolean isDated, Shipment shipment, ShortAssessment figures) {
+    String id, boolean isDated, Shipment shipment, AssessmentFigures figures) {
 
   /** {@code SKU-1, 9503.00.00 of CN into US}; without the name where it says no more. */
   public String title() {

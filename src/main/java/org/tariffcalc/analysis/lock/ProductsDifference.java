@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.Comparison;
+import org.tariffcalc.analysis.change.DutyTotals;
 import org.tariffcalc.analysis.change.Reassessment;
-import org.tariffcalc.analysis.change.ShortAssessment;
-import org.tariffcalc.analysis.change.Sums;
 import org.tariffcalc.analysis.time.SinceWhen;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -53,7 +53,7 @@ public record ProductsDifference(List<ProductEffect> effects, List<String> fault
    * @param after the same after
    * @param products how many products are in the sums
    */
-  public record Total(String currency, Sums before, Sums after, int products) {}
+  public record Total(String currency, DutyTotals before, DutyTotals after, int products) {}
 
   /** Compares every product of a list. */
   public static ProductsDifference of(ProductsFile file, Side from, Side to) {
@@ -114,11 +114,11 @@ public record ProductsDifference(List<ProductEffect> effects, List<String> fault
     Map<String, Total> totals = new TreeMap<>(Comparator.reverseOrder());
     for (ProductEffect each : effects) {
       if (each.comparison().isPresent()) {
-        ShortAssessment before = each.comparison().get().before();
-        ShortAssessment after = each.comparison().get().after();
+        AssessmentFigures before = each.comparison().get().before();
+        AssessmentFigures after = each.comparison().get().after();
         totals.merge(
             before.currency(),
-            new Total(before.currency(), Sums.of(before), Sums.of(after), 1),
+            new Total(before.currency(), DutyTotals.of(before), DutyTotals.of(after), 1),
             (one, other) ->
                 new Total(
                     one.currency(),

@@ -1,7 +1,7 @@
 /**
  * The same goods from several origins, and the duty bill of a whole trade. May use {@code
  * analysis.change}, rooms of {@code assess}, {@code customs}, {@code intake.row}, {@code tables}.
- * Begin with {@link org.tariffcalc.analysis.origin.Choices}.
+ * Begin with {@link org.tariffcalc.analysis.origin.OriginComparison}.
  */
 @NullMarked
 package org.tariffcalc.analysis.origin;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.ChargeChange;
+import org.tariffcalc.analysis.change.ChargeFigures;
 import org.tariffcalc.analysis.change.Comparison;
 import org.tariffcalc.analysis.change.Reassessment;
-import org.tariffcalc.analysis.change.ShortAssessment;
-import org.tariffcalc.analysis.change.ShortCharge;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.tables.RateTables;
@@ -43,7 +43,7 @@ public final class SinceWhen {
     NavigableSet<LocalDate> between =
         ChangeDays.withTaxesAndFees(tables, before).subSet(before.entryDate(), false, day, true);
     Map<String, LocalDate> began = new HashMap<>();
-    Map<String, List<ShortCharge>> open = new HashMap<>();
+    Map<String, List<ChargeFigures>> open = new HashMap<>();
     for (ChargeChange each : comparison.changes()) {
       String measure = each.named().measure();
       open.put(measure, of(measure, Optional.of(comparison.after())));
@@ -59,14 +59,14 @@ public final class SinceWhen {
 
   /** Measures that stood otherwise on the shipment's day began on the one after it. */
   private void settle(
-      Map<String, List<ShortCharge>> open,
+      Map<String, List<ChargeFigures>> open,
       Map<String, LocalDate> began,
       Shipment shipment,
       LocalDate next) {
     if (open.isEmpty()) {
       return;
     }
-    Optional<ShortAssessment> then = Reassessment.of(assessor, shipment).figures();
+    Optional<AssessmentFigures> then = Reassessment.of(assessor, shipment).figures();
     for (String measure : List.copyOf(open.keySet())) {
       if (!alike(of(measure, then), open.getOrDefault(measure, List.of()))) {
         began.put(measure, next);
@@ -75,9 +75,9 @@ public final class SinceWhen {
     }
   }
 
-  private static List<ShortCharge> of(String measure, Optional<ShortAssessment> assessment) {
-    List<ShortCharge> charges = new ArrayList<>(1);
-    for (ShortCharge each : assessment.map(ShortAssessment::all).orElse(List.of())) {
+  private static List<ChargeFigures> of(String measure, Optional<AssessmentFigures> assessment) {
+    List<ChargeFigures> charges = new ArrayList<>(1);
+    for (ChargeFigures each : assessment.map(AssessmentFigures::all).orElse(List.of())) {
       if (each.measure().equals(measure)) {
         charges.add(each);
       }
@@ -85,7 +85,7 @@ public final class SinceWhen {
     return charges;
   }
 
-  private static boolean alike(List<ShortCharge> some, List<ShortCharge> others) {
+  private static boolean alike(List<ChargeFigures> some, List<ChargeFigures> others) {
     if (some.size() != others.size()) {
       return false;
     }

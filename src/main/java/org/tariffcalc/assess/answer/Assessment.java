@@ -45,7 +45,7 @@ public record Assessment(
     List<String> openMetals,
     String edition,
     String tablesSha256,
-    Premise premise,
+    LawBasis premise,
     List<LineGroup> groups) {
 
   private static final int PERCENT_DECIMALS = 4;
@@ -135,7 +135,7 @@ public record Assessment(
   }
 
   /** The same under the premise as it is known in full, with what to say of it first. */
-  public Assessment under(Premise full, List<String> sentences) {
+  public Assessment under(LawBasis full, List<String> sentences) {
     List<String> all = new ArrayList<>(sentences);
     all.addAll(warnings);
     return new Assessment(

@@ -18,7 +18,7 @@ import org.tariffcalc.customs.duty.Floor;
  * each on the whole customs value. Taken from assessments, so that the rules stand in one place; an
  * assessment that cannot be put this way gives {@link #NONE}.
  */
-final class DutyFormula implements PlainFigures.LeftOpen {
+final class DutyFormula implements FormulaFigures.LeftOpen {
 
   private static final String BASE = "base";
   private static final String CODE = "\u0001";
@@ -121,7 +121,7 @@ final class DutyFormula implements PlainFigures.LeftOpen {
    * @param isDivided whether lists tell ten-digit numbers of these goods apart
    * @return {@link #NONE} when a charge is no percentage of the whole customs value
    */
-  static DutyFormula of(Goods goods, Assessment free, Assessment dear, boolean isDivided) {
+  static DutyFormula of(ListedGoods goods, Assessment free, Assessment dear, boolean isDivided) {
     String replacingText = "";
     Percentage replacing = null;
     Percentage floor = null;
@@ -159,7 +159,7 @@ final class DutyFormula implements PlainFigures.LeftOpen {
   }
 
   /** What an assessment leaves open, with marks where the code and the day stand. */
-  private static String leftOpen(Goods goods, Assessment assessment) {
+  private static String leftOpen(ListedGoods goods, Assessment assessment) {
     return assessment
         .undecided()
         .replace(goods.dotted(), CODE)
@@ -183,7 +183,7 @@ final class DutyFormula implements PlainFigures.LeftOpen {
 
   /** What is left open for a code on a day. */
   @Override
-  public String of(Goods goods, int epochDay) {
+  public String of(ListedGoods goods, int epochDay) {
     return open.replace(CODE, goods.dotted())
         .replace(DAY, LocalDate.ofEpochDay(epochDay).toString());
   }
@@ -198,7 +198,7 @@ final class DutyFormula implements PlainFigures.LeftOpen {
    *
    * @return whether a charge is under a heading of chapter 99
    */
-  boolean addTo(PlainFigures figures) {
+  boolean addTo(FormulaFigures figures) {
     long dollars = figures.customsDollars();
     figures.countInFull(openMetals);
     Percentage inPlaceOfBase = replacing;

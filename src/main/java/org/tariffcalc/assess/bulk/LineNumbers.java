@@ -22,15 +22,15 @@ import org.tariffcalc.tables.list.ListIndex;
 final class LineNumbers {
 
   private final int[] begins;
-  private final Goods[] @Nullable [] goods;
+  private final ListedGoods[] @Nullable [] goods;
 
-  private LineNumbers(int[] begins, Goods[] @Nullable [] goods) {
+  private LineNumbers(int[] begins, ListedGoods[] @Nullable [] goods) {
     this.begins = begins;
     this.goods = goods;
   }
 
   /** The numbers of a line that lists tell apart. */
-  static LineNumbers of(RateTables tables, GoodsIndex index, Goods line) {
+  static LineNumbers of(RateTables tables, ListedGoodsIndex index, ListedGoods line) {
     CommodityCode code = line.code();
     Map<CommodityCode, List<Period>> printed = tables.schedule().statisticalHistories(code);
     Map<CommodityCode, List<Period>> listed = listed(index.lists(), line);
@@ -38,21 +38,21 @@ final class LineNumbers {
     for (Map<CommodityCode, List<Period>> each : List.of(printed, listed)) {
       for (List<Period> periods : each.values()) {
         for (Period period : periods) {
-          days.add(Goods.day(period.from()));
-          period.to().ifPresent(to -> days.add(Goods.day(to) + 1));
+          days.add(ListedGoods.day(period.from()));
+          period.to().ifPresent(to -> days.add(ListedGoods.day(to) + 1));
         }
       }
     }
-    int first = Goods.day(tables.schedule().firstDay(code));
+    int first = ListedGoods.day(tables.schedule().firstDay(code));
     int[] begins = days.stream().mapToInt(Integer::intValue).toArray();
-    Goods[] @Nullable [] goods = new Goods[begins.length][];
+    ListedGoods[] @Nullable [] goods = new ListedGoods[begins.length][];
     for (int i = 0; i < begins.length; i++) {
       goods[i] = on(begins[i], first, printed, listed, index);
     }
     return new LineNumbers(begins, goods);
   }
 
-  private static Map<CommodityCode, List<Period>> listed(ListIndex lists, Goods line) {
+  private static Map<CommodityCode, List<Period>> listed(ListIndex lists, ListedGoods line) {
     Map<CommodityCode, List<Period>> listed = new TreeMap<>();
     for (int each : line.standing()) {
       int place = ListIndex.place(each);
@@ -66,17 +66,17 @@ final class LineNumbers {
     return listed;
   }
 
-  private static Goods @Nullable [] on(
+  private static ListedGoods @Nullable [] on(
       int day,
       int first,
       Map<CommodityCode, List<Period>> printed,
       Map<CommodityCode, List<Period>> listed,
-      GoodsIndex index) {
-    List<Goods> goods = new ArrayList<>();
+      ListedGoodsIndex index) {
+    List<ListedGoods> goods = new ArrayList<>();
     Set<Integer> shapes = new HashSet<>();
     for (Map.Entry<CommodityCode, List<Period>> each : printed.entrySet()) {
       if (holds(each.getValue(), Math.max(day, first))) {
-        Goods number = index.of(each.getKey());
+        ListedGoods number = index.of(each.getKey());
         if (shapes.add(number.shape())) {
           goods.add(number);
         }
@@ -89,13 +89,13 @@ final class LineNumbers {
         return null;
       }
     }
-    return goods.isEmpty() ? null : goods.toArray(Goods[]::new);
+    return goods.isEmpty() ? null : goods.toArray(ListedGoods[]::new);
   }
 
   private static boolean holds(List<Period> periods, int day) {
     for (Period period : periods) {
-      if (day >= Goods.day(period.from())
-          && (period.to().isEmpty() || day <= Goods.day(period.to().get()))) {
+      if (day >= ListedGoods.day(period.from())
+          && (period.to().isEmpty() || day <= ListedGoods.day(period.to().get()))) {
         return true;
       }
     }
@@ -107,7 +107,7 @@ final class LineNumbers {
    *
    * @return null when the full assessment has to be asked
    */
-  Goods @Nullable [] on(int epochDay) {
+  ListedGoods @Nullable [] on(int epochDay) {
     int place = Arrays.binarySearch(begins, epochDay);
     return goods[place >= 0 ? place : -place - 2];
   }

@@ -26,7 +26,7 @@ public final class OriginCalendar {
 
   private final String origin;
   private final int[] firstDays;
-  private final AtomicReferenceArray<@Nullable OriginStretch> stretches;
+  private final AtomicReferenceArray<@Nullable OriginPeriod> stretches;
 
   private OriginCalendar(String origin, int[] firstDays) {
     this.origin = origin;
@@ -102,12 +102,12 @@ public final class OriginCalendar {
   }
 
   /** The stretch of a day that was made before, if it was. */
-  @Nullable OriginStretch known(int place) {
+  @Nullable OriginPeriod known(int place) {
     return stretches.get(place);
   }
 
   /** Keeps the stretch of a place. */
-  void keep(int place, OriginStretch stretch) {
+  void keep(int place, OriginPeriod stretch) {
     stretches.set(place, stretch);
   }
 
@@ -150,7 +150,7 @@ public final class OriginCalendar {
       first[0] = Integer.MIN_VALUE;
       int at = 1;
       for (LocalDate day : days) {
-        first[at++] = Goods.day(day);
+        first[at++] = ListedGoods.day(day);
       }
       return first;
     }

@@ -11,8 +11,8 @@ import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.MissingQuantity;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.OrdinaryDuty;
-import org.tariffcalc.assess.stacking.Trail;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.NoAnswer;
@@ -35,9 +35,10 @@ final class ChinaBaseRate {
   private final RateTables tables;
   private final Shipment shipment;
   private final BigDecimal customsValue;
-  private final Trail trail;
+  private final AssessmentNotes trail;
 
-  ChinaBaseRate(RateTables tables, Shipment shipment, BigDecimal customsValue, Trail trail) {
+  ChinaBaseRate(
+      RateTables tables, Shipment shipment, BigDecimal customsValue, AssessmentNotes trail) {
     this.tables = tables;
     this.shipment = shipment;
     this.customsValue = customsValue;

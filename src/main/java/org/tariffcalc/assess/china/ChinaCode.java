@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.StringJoiner;
 import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.assess.stacking.Trail;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.schedule.ChinaCodeLife;
@@ -33,11 +33,11 @@ final class ChinaCode {
   }
 
   /** Warns of a code that is no line, and leaves the quote incomplete where others are known. */
-  void check(Trail trail) {
+  void check(AssessmentNotes trail) {
     shipment.code().filter(code -> code.length() >= TARIFF_LINE).ifPresent(c -> check(c, trail));
   }
 
-  private void check(CommodityCode code, Trail trail) {
+  private void check(CommodityCode code, AssessmentNotes trail) {
     CommodityCode line = code.upTo(TARIFF_LINE);
     Optional<ChinaCodeLife> life = tables.chinaCode(line);
     if (life.isPresent()) {
@@ -77,7 +77,7 @@ final class ChinaCode {
    * A code that is no line of the day is on none of the day's lists: what is due hangs on the code
    * that the goods had then.
    */
-  private void checkDay(ChinaCodeLife life, Trail trail) {
+  private void checkDay(ChinaCodeLife life, AssessmentNotes trail) {
     LocalDate day = shipment.entryDate();
     if (life.period().contains(day)) {
       return;

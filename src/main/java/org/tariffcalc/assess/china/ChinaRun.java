@@ -7,25 +7,25 @@ import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.answer.NotApplied;
-import org.tariffcalc.assess.answer.Premise;
 import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.Candidate;
 import org.tariffcalc.assess.stacking.Candidates;
 import org.tariffcalc.assess.stacking.ChargedBases;
 import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.assess.stacking.Deposit;
-import org.tariffcalc.assess.stacking.Doubts;
 import org.tariffcalc.assess.stacking.ExemptionTest;
-import org.tariffcalc.assess.stacking.Listing;
+import org.tariffcalc.assess.stacking.ListMembership;
 import org.tariffcalc.assess.stacking.MeasureDuty;
-import org.tariffcalc.assess.stacking.Notices;
+import org.tariffcalc.assess.stacking.MeasureOutcome;
 import org.tariffcalc.assess.stacking.OrdinaryDuty;
-import org.tariffcalc.assess.stacking.SearchedListing;
-import org.tariffcalc.assess.stacking.Trail;
-import org.tariffcalc.assess.stacking.Verdict;
+import org.tariffcalc.assess.stacking.PendingNotices;
+import org.tariffcalc.assess.stacking.SearchedMembership;
+import org.tariffcalc.assess.stacking.VerificationMarks;
 import org.tariffcalc.tables.RateTables;
 
 /**
@@ -44,7 +44,7 @@ public final class ChinaRun {
   private final Shipment shipment;
   private final Valuation valuation;
   private final BigDecimal customsValue;
-  private final Trail trail = new Trail();
+  private final AssessmentNotes trail = new AssessmentNotes();
 
   ChinaRun(RateTables tables, Shipment shipment, Valuation valuation) {
     this.tables = tables;
@@ -53,7 +53,7 @@ public final class ChinaRun {
     this.customsValue = Money.roundedToCent(valuation.dutiable());
   }
 
-  Trail trail() {
+  AssessmentNotes trail() {
     return trail;
   }
 
@@ -68,12 +68,12 @@ public final class ChinaRun {
     Deposit.of(shipment, customsValue).ifPresent(charges::add);
     charges = collected(charges);
     List<FeeCharge> taxes = taxes(sum(charges));
-    Notices.tell(tables, shipment, trail);
+    PendingNotices.tell(tables, shipment, trail);
     return new Assessment(
         shipment,
         valuation,
         customsValue,
-        new Doubts(tables, shipment, trail).marked(charges),
+        new VerificationMarks(tables, shipment, trail).marked(charges),
         notApplied,
         taxes,
         List.of(),
@@ -84,19 +84,19 @@ public final class ChinaRun {
         List.of(),
         tables.manifest().edition(),
         sha256,
-        Premise.of(tables),
+        LawBasis.of(tables),
         List.of());
   }
 
   private List<NotApplied> layers(OrdinaryDuty ordinary, List<Charge> charges) {
-    Listing listing = SearchedListing.of(tables, shipment);
+    ListMembership listing = SearchedMembership.of(tables, shipment);
     Candidates selection =
         new Candidates(tables, shipment, DayMeasures.of(tables, shipment), listing, trail);
     ExemptionTest test = new ExemptionTest(tables, shipment, listing, trail, new ChargedBases());
     MeasureDuty duty = new MeasureDuty(shipment, customsValue, ordinary, test, trail);
     List<NotApplied> notApplied = new ArrayList<>();
     for (Candidate candidate : selection.find()) {
-      Verdict verdict = duty.of(candidate);
+      MeasureOutcome verdict = duty.of(candidate);
       verdict.charge().ifPresent(charges::add);
       notApplied.addAll(verdict.notApplied());
     }

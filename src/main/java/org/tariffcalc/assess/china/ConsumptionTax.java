@@ -10,8 +10,8 @@ import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.TaxScope;
-import org.tariffcalc.assess.stacking.Trail;
 import org.tariffcalc.assess.value.Exchange;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -36,9 +36,10 @@ final class ConsumptionTax {
   private final Shipment shipment;
   private final BigDecimal customsValue;
   private final TaxScope scope;
-  private final Trail trail;
+  private final AssessmentNotes trail;
 
-  ConsumptionTax(RateTables tables, Shipment shipment, BigDecimal customsValue, Trail trail) {
+  ConsumptionTax(
+      RateTables tables, Shipment shipment, BigDecimal customsValue, AssessmentNotes trail) {
     this.tables = tables;
     this.shipment = shipment;
     this.customsValue = customsValue;

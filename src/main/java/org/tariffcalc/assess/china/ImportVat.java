@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.TaxScope;
-import org.tariffcalc.assess.stacking.Trail;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.ImportTax;
@@ -18,9 +18,9 @@ final class ImportVat {
 
   private final RateTables tables;
   private final Shipment shipment;
-  private final Trail trail;
+  private final AssessmentNotes trail;
 
-  ImportVat(RateTables tables, Shipment shipment, Trail trail) {
+  ImportVat(RateTables tables, Shipment shipment, AssessmentNotes trail) {
     this.tables = tables;
     this.shipment = shipment;
     this.trail = trail;

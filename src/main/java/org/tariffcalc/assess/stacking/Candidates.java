@@ -23,7 +23,7 @@ public final class Candidates {
   private final RateTables tables;
   private final Shipment shipment;
   private final DayMeasures measures;
-  private final Trail trail;
+  private final AssessmentNotes trail;
   private final ScopeTest scope;
   private final List<NotApplied> out = new ArrayList<>();
 
@@ -34,7 +34,11 @@ public final class Candidates {
    * @param listing what the lists say of the goods
    */
   public Candidates(
-      RateTables tables, Shipment shipment, DayMeasures measures, Listing listing, Trail trail) {
+      RateTables tables,
+      Shipment shipment,
+      DayMeasures measures,
+      ListMembership listing,
+      AssessmentNotes trail) {
     this.measures = measures;
     this.tables = tables;
     this.shipment = shipment;

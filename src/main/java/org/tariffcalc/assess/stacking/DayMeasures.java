@@ -141,7 +141,7 @@ public final class DayMeasures {
   }
 
   /** Keeps for a claim that is refused on which days it would not be. */
-  void refuseOutside(Trail trail) {
+  void refuseOutside(AssessmentNotes trail) {
     Set<String> inForce = new HashSet<>();
     for (Found each : found) {
       each.exemptions().forEach(exemption -> inForce.add(exemption.heading()));

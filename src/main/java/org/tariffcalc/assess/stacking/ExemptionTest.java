@@ -30,8 +30,8 @@ public final class ExemptionTest {
 
   private final RateTables tables;
   private final Shipment shipment;
-  private final Listing listing;
-  private final Trail trail;
+  private final ListMembership listing;
+  private final AssessmentNotes trail;
   private final ChargedBases bases;
 
   /**
@@ -40,7 +40,11 @@ public final class ExemptionTest {
    * @param bases what the programs assessed so far are charged on
    */
   public ExemptionTest(
-      RateTables tables, Shipment shipment, Listing listing, Trail trail, ChargedBases bases) {
+      RateTables tables,
+      Shipment shipment,
+      ListMembership listing,
+      AssessmentNotes trail,
+      ChargedBases bases) {
     this.tables = tables;
     this.shipment = shipment;
     this.listing = listing;
@@ -53,7 +57,7 @@ public final class ExemptionTest {
       return refuse(exemption, () -> otherHeading(exemption, candidate));
     }
     if (!fitsOrigin(exemption)) {
-      return refuse(exemption, () -> Trail.OTHER_ORIGIN);
+      return refuse(exemption, () -> AssessmentNotes.OTHER_ORIGIN);
     }
     if (!exemption.yieldsTo().isEmpty() && charged(exemption).signum() == 0) {
       return refuse(exemption, () -> "no duty to which this one yields is charged");
@@ -123,7 +127,7 @@ public final class ExemptionTest {
     }
     return listing
         .span(reference)
-        .map(span -> "for " + code.dotted() + " it holds " + Trail.days(span))
+        .map(span -> "for " + code.dotted() + " it holds " + AssessmentNotes.days(span))
         .orElse(code.dotted() + " is not on the list that goes with it");
   }
 

@@ -27,8 +27,8 @@ public final class MeasureDuty {
   private final BigDecimal customsValue;
   private final OrdinaryDuty ordinary;
   private final ExemptionTest test;
-  private final Trail trail;
-  private final Hints hints;
+  private final AssessmentNotes trail;
+  private final PossibleExemptions hints;
   private final MetalContent content;
 
   public MeasureDuty(
@@ -36,17 +36,17 @@ public final class MeasureDuty {
       BigDecimal customsValue,
       OrdinaryDuty ordinary,
       ExemptionTest test,
-      Trail trail) {
+      AssessmentNotes trail) {
     this.shipment = shipment;
     this.customsValue = customsValue;
     this.ordinary = ordinary;
     this.test = test;
     this.trail = trail;
-    this.hints = new Hints(shipment, test, trail);
+    this.hints = new PossibleExemptions(shipment, test, trail);
     this.content = new MetalContent(shipment, customsValue, trail);
   }
 
-  public Verdict of(Candidate candidate) {
+  public MeasureOutcome of(Candidate candidate) {
     List<Exemption> holding = new ArrayList<>();
     List<Exemption> undecided = new ArrayList<>();
     for (Exemption exemption : candidate.exemptions()) {
@@ -57,7 +57,7 @@ public final class MeasureDuty {
       }
     }
     holding.sort(this::order);
-    Verdict verdict =
+    MeasureOutcome verdict =
         firstWhole(holding)
             .map(exemption -> spared(candidate, exemption))
             .orElseGet(() -> charge(candidate, holding));
@@ -77,14 +77,14 @@ public final class MeasureDuty {
     return byKind == 0 ? one.heading().compareTo(other.heading()) : byKind;
   }
 
-  private Verdict spared(Candidate candidate, Exemption exemption) {
+  private MeasureOutcome spared(Candidate candidate, Exemption exemption) {
     hints.noteUnverified(exemption);
     BigDecimal counted = exemption.countsAsCharged() ? content.base(candidate) : BigDecimal.ZERO;
     return exempt(candidate, exemption, counted).withContent(content.of(candidate, counted));
   }
 
-  private Verdict exempt(Candidate candidate, Exemption exemption, BigDecimal counted) {
-    return Verdict.exempt(
+  private MeasureOutcome exempt(Candidate candidate, Exemption exemption, BigDecimal counted) {
+    return MeasureOutcome.exempt(
         candidate,
         test.heading(exemption, candidate),
         exemption.reason(),
@@ -149,7 +149,7 @@ public final class MeasureDuty {
     }
   }
 
-  private Verdict charge(Candidate candidate, List<Exemption> holding) {
+  private MeasureOutcome charge(Candidate candidate, List<Exemption> holding) {
     List<String> parts = new ArrayList<>();
     List<NotApplied> freeParts = new ArrayList<>();
     Optional<Exemption> lowering = firstThatLowers(holding);
@@ -158,7 +158,7 @@ public final class MeasureDuty {
     Terms terms = lowering.map(this::terms).orElseGet(() -> terms(candidate));
     boolean onFullValue = lowering.filter(Exemption::isOnFullValue).isPresent();
     if (!onFullValue && content.isNone(candidate)) {
-      return Verdict.withoutMetal(candidate);
+      return MeasureOutcome.withoutMetal(candidate);
     }
     BigDecimal base = onFullValue ? customsValue : content.base(candidate);
     for (Exemption exemption : holding) {
@@ -180,8 +180,8 @@ public final class MeasureDuty {
         }
       }
     }
-    Verdict charged = evaluate(candidate, terms, base, parts).freeInPart(freeParts);
-    Verdict verdict =
+    MeasureOutcome charged = evaluate(candidate, terms, base, parts).freeInPart(freeParts);
+    MeasureOutcome verdict =
         onFullValue ? charged : charged.withContent(content.of(candidate, charged.chargedBase()));
     for (Exemption exemption : holding) {
       if (exemption.onRest() && !exemption.verified() && verdict.charge().isPresent()) {
@@ -242,7 +242,8 @@ public final class MeasureDuty {
     return Money.roundedToCent(customsValue.multiply(percent).movePointLeft(2));
   }
 
-  private Verdict evaluate(Candidate candidate, Terms terms, BigDecimal base, List<String> parts) {
+  private MeasureOutcome evaluate(
+      Candidate candidate, Terms terms, BigDecimal base, List<String> parts) {
     if (terms.duty() instanceof Floor floor) {
       return topUp(candidate, terms, floor, base, parts);
     }
@@ -259,7 +260,7 @@ public final class MeasureDuty {
     BigDecimal rounded = Money.roundedToCent(amount.exact());
     BigDecimal percent =
         duty.adValoremPercent().orElseGet(() -> Assessment.percentOf(rounded, base));
-    return Verdict.charged(
+    return MeasureOutcome.charged(
         charged(
             candidate,
             terms,
@@ -275,7 +276,7 @@ public final class MeasureDuty {
    * Brings ordinary duty and this one together up to the floor: max(0, floor − ordinary duty /
    * value) × value (U.S. notes 2(v)(xix) and 52(k)).
    */
-  private Verdict topUp(
+  private MeasureOutcome topUp(
       Candidate candidate, Terms terms, Floor floor, BigDecimal base, List<String> parts) {
     BigDecimal counted =
         terms.base().equals("column1")
@@ -293,7 +294,7 @@ public final class MeasureDuty {
     BigDecimal ordinaryPart = Money.roundedToCent(share(counted, base));
     BigDecimal topUp = allIn.subtract(ordinaryPart);
     if (topUp.signum() <= 0) {
-      return Verdict.nothingAdded(
+      return MeasureOutcome.nothingAdded(
           candidate,
           terms.headingAtFloor().orElse(terms.heading()),
           "ordinary duty of "
@@ -310,7 +311,7 @@ public final class MeasureDuty {
             + Money.grouped(base)
             + " − ordinary duty "
             + Money.grouped(ordinaryPart);
-    return Verdict.charged(
+    return MeasureOutcome.charged(
         charged(
             candidate,
             terms,

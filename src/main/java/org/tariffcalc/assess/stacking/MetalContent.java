@@ -20,9 +20,9 @@ public final class MetalContent {
 
   private final Shipment shipment;
   private final BigDecimal customsValue;
-  private final Trail trail;
+  private final AssessmentNotes trail;
 
-  MetalContent(Shipment shipment, BigDecimal customsValue, Trail trail) {
+  MetalContent(Shipment shipment, BigDecimal customsValue, AssessmentNotes trail) {
     this.shipment = shipment;
     this.customsValue = customsValue;
     this.trail = trail;

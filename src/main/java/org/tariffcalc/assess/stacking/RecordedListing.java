@@ -13,26 +13,26 @@ import org.tariffcalc.tables.measure.Exemption;
  * Remembers what an assessment asked of the lists. Goods for which they would have answered the
  * same pay the same.
  */
-public final class RecordedListing implements Listing {
+public final class RecordedListing implements ListMembership {
 
-  private final Listing listing;
+  private final ListMembership listing;
   private final List<Asked> asked = new ArrayList<>();
 
-  public RecordedListing(Listing listing) {
+  public RecordedListing(ListMembership listing) {
     this.listing = listing;
   }
 
   /** A question and its answer. */
-  private record Asked(Function<Listing, Object> question, Object answer) {}
+  private record Asked(Function<ListMembership, Object> question, Object answer) {}
 
-  private <T> T answer(Function<Listing, T> question) {
+  private <T> T answer(Function<ListMembership, T> question) {
     T answer = question.apply(listing);
     asked.add(new Asked(question::apply, answer));
     return answer;
   }
 
   /** Whether the lists say the same of other goods, as far as they were asked. */
-  public boolean isSame(Listing other) {
+  public boolean isSame(ListMembership other) {
     for (Asked each : asked) {
       if (!each.question.apply(other).equals(each.answer)) {
         return false;

@@ -19,11 +19,11 @@ final class ScopeTest {
 
   private final RateTables tables;
   private final Shipment shipment;
-  private final Listing listing;
-  private final Trail trail;
+  private final ListMembership listing;
+  private final AssessmentNotes trail;
   private final Map<String, List<ProductList.Group>> matches = new HashMap<>();
 
-  ScopeTest(RateTables tables, Shipment shipment, Listing listing, Trail trail) {
+  ScopeTest(RateTables tables, Shipment shipment, ListMembership listing, AssessmentNotes trail) {
     this.tables = tables;
     this.shipment = shipment;
     this.listing = listing;

@@ -14,26 +14,26 @@ import java.util.function.Supplier;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.answer.NotApplied;
-import org.tariffcalc.assess.answer.Premise;
 import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Consignment;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.Candidate;
 import org.tariffcalc.assess.stacking.Candidates;
 import org.tariffcalc.assess.stacking.ChargedBases;
 import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.assess.stacking.Deposit;
-import org.tariffcalc.assess.stacking.Doubts;
 import org.tariffcalc.assess.stacking.ExemptionTest;
-import org.tariffcalc.assess.stacking.Listing;
+import org.tariffcalc.assess.stacking.ListMembership;
 import org.tariffcalc.assess.stacking.MeasureDuty;
-import org.tariffcalc.assess.stacking.Notices;
+import org.tariffcalc.assess.stacking.MeasureOutcome;
 import org.tariffcalc.assess.stacking.OrdinaryDuty;
-import org.tariffcalc.assess.stacking.SearchedListing;
-import org.tariffcalc.assess.stacking.Trail;
-import org.tariffcalc.assess.stacking.Verdict;
+import org.tariffcalc.assess.stacking.PendingNotices;
+import org.tariffcalc.assess.stacking.SearchedMembership;
+import org.tariffcalc.assess.stacking.VerificationMarks;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.measure.Exemption;
@@ -43,18 +43,18 @@ public final class AssessmentRun {
 
   private final RateTables tables;
   private final Supplier<DayMeasures> measures;
-  private final Listing listing;
+  private final ListMembership listing;
   private final Shipment shipment;
   private final BigDecimal customsValue;
-  private final Trail trail = new Trail();
+  private final AssessmentNotes trail = new AssessmentNotes();
   private final ChargedBases bases = new ChargedBases();
-  private final IdentityHashMap<Candidate, Verdict> verdicts = new IdentityHashMap<>();
+  private final IdentityHashMap<Candidate, MeasureOutcome> verdicts = new IdentityHashMap<>();
   private final Optional<Chapter98> chapter98;
   private final BaseRate baseRate;
   private List<Candidate> candidates = List.of();
 
   public AssessmentRun(RateTables tables, Shipment shipment) {
-    this(tables, shipment, SearchedListing.of(tables, shipment));
+    this(tables, shipment, SearchedMembership.of(tables, shipment));
   }
 
   /**
@@ -62,7 +62,7 @@ public final class AssessmentRun {
    *
    * @param listing what the lists say of the goods
    */
-  public AssessmentRun(RateTables tables, Shipment shipment, Listing listing) {
+  public AssessmentRun(RateTables tables, Shipment shipment, ListMembership listing) {
     this(tables, shipment, () -> DayMeasures.ofOne(tables, shipment), listing);
   }
 
@@ -73,7 +73,10 @@ public final class AssessmentRun {
    * @param listing what the lists say of the goods
    */
   public AssessmentRun(
-      RateTables tables, Shipment shipment, Supplier<DayMeasures> measures, Listing listing) {
+      RateTables tables,
+      Shipment shipment,
+      Supplier<DayMeasures> measures,
+      ListMembership listing) {
     this.measures = measures;
     this.listing = listing;
     this.tables = tables;
@@ -89,7 +92,7 @@ public final class AssessmentRun {
   }
 
   /** What came to light beside the charges. */
-  public Trail trail() {
+  public AssessmentNotes trail() {
     return trail;
   }
 
@@ -119,7 +122,7 @@ public final class AssessmentRun {
     List<NotApplied> notApplied = new ArrayList<>();
     collect(ordinary, charges, notApplied);
     notApplied.addAll(selection.out());
-    Notices.tell(tables, shipment, trail);
+    PendingNotices.tell(tables, shipment, trail);
     Deposit.of(shipment, customsValue).ifPresent(charges::add);
     List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due(charges);
     return assembled(charges, notApplied, fees);
@@ -139,7 +142,7 @@ public final class AssessmentRun {
         shipment,
         Valuation.plain(shipment.customsCurrency(), shipment.value()),
         customsValue,
-        new Doubts(tables, shipment, trail).marked(charges),
+        new VerificationMarks(tables, shipment, trail).marked(charges),
         notApplied,
         fees,
         List.of(),
@@ -150,7 +153,7 @@ public final class AssessmentRun {
         trail.openContents(),
         tables.manifest().edition(),
         tables.sha256(),
-        Premise.of(tables),
+        LawBasis.of(tables),
         List.of());
   }
 
@@ -231,10 +234,10 @@ public final class AssessmentRun {
         .isPresent();
   }
 
-  private Verdict reduced(Candidate candidate, MeasureDuty duty) {
+  private MeasureOutcome reduced(Candidate candidate, MeasureDuty duty) {
     if (chapter98.isPresent() && chapter98.get().isFree()) {
       Chapter98 claim = chapter98.get();
-      return Verdict.spared(
+      return MeasureOutcome.spared(
           candidate,
           claim.claimed().dotted(),
           claim.provision().about(),
@@ -246,7 +249,7 @@ public final class AssessmentRun {
   /** How one measure is worked out. */
   @FunctionalInterface
   private interface Duty {
-    Verdict of(Candidate candidate);
+    MeasureOutcome of(Candidate candidate);
   }
 
   /**
@@ -278,7 +281,7 @@ public final class AssessmentRun {
     done.add(program);
     for (Candidate candidate : candidates) {
       if (candidate.program().id().equals(program)) {
-        Verdict verdict = duty.of(candidate);
+        MeasureOutcome verdict = duty.of(candidate);
         verdicts.put(candidate, verdict);
         bases.add(
             program,
@@ -300,7 +303,7 @@ public final class AssessmentRun {
   private void collect(OrdinaryDuty ordinary, List<Charge> charges, List<NotApplied> notApplied) {
     boolean baseReplaced = false;
     for (Candidate candidate : candidates) {
-      Verdict verdict = Objects.requireNonNull(verdicts.get(candidate));
+      MeasureOutcome verdict = Objects.requireNonNull(verdicts.get(candidate));
       verdict.charge().ifPresent(charges::add);
       notApplied.addAll(verdict.notApplied());
       if (candidate.measure().replacesBase() && verdict.charge().isPresent()) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.MeasureDuty;
-import org.tariffcalc.assess.stacking.Trail;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -37,7 +37,7 @@ public record Chapter98(
 
   /** The claim under chapter 98 among the shipment's claims, if there is one. */
   static Optional<Chapter98> of(
-      RateTables tables, Shipment shipment, BigDecimal customsValue, Trail trail) {
+      RateTables tables, Shipment shipment, BigDecimal customsValue, AssessmentNotes trail) {
     for (String heading : shipment.claims()) {
       CommodityCode code = CommodityCode.parse(heading).orElseThrow();
       if (code.chapter().equals(CHAPTER)) {
@@ -53,7 +53,7 @@ public record Chapter98(
       Shipment shipment,
       BigDecimal customsValue,
       CommodityCode code,
-      Trail trail) {
+      AssessmentNotes trail) {
     ScheduleLine line =
         tables
             .schedule()
@@ -138,7 +138,11 @@ public record Chapter98(
   }
 
   private static void checkPreference(
-      RateTables tables, Shipment shipment, String symbol, CommodityCode code, Trail trail) {
+      RateTables tables,
+      Shipment shipment,
+      String symbol,
+      CommodityCode code,
+      AssessmentNotes trail) {
     Countries.Preference preference = tables.countries().preference(symbol).orElseThrow();
     boolean belongs =
         tables.countries().belongs(preference, shipment.origin(), shipment.entryDate());

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.assess.stacking.Trail;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.quantity.Unit;
 import org.tariffcalc.tables.RateTables;
@@ -27,9 +27,9 @@ public final class CottonFee {
 
   private final RateTables tables;
   private final Shipment shipment;
-  private final Trail trail;
+  private final AssessmentNotes trail;
 
-  public CottonFee(RateTables tables, Shipment shipment, Trail trail) {
+  public CottonFee(RateTables tables, Shipment shipment, AssessmentNotes trail) {
     this.tables = tables;
     this.shipment = shipment;
     this.trail = trail;

@@ -9,8 +9,8 @@ import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.Deposit;
-import org.tariffcalc.assess.stacking.Trail;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.country.Countries.Preference;
@@ -37,14 +37,14 @@ public final class Fees {
   private final Shipment shipment;
   private final BigDecimal customsValue;
   private final Optional<Chapter98> chapter98;
-  private final Trail trail;
+  private final AssessmentNotes trail;
 
   public Fees(
       RateTables tables,
       Shipment shipment,
       BigDecimal customsValue,
       Optional<Chapter98> chapter98,
-      Trail trail) {
+      AssessmentNotes trail) {
     this.tables = tables;
     this.shipment = shipment;
     this.customsValue = customsValue;

@@ -9,8 +9,8 @@ import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Consignment;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.DayMeasures;
-import org.tariffcalc.assess.stacking.Trail;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.duty.AdValorem;
 import org.tariffcalc.customs.duty.ChargeBase;
@@ -41,9 +41,9 @@ public final class Postal {
   private final RateTables tables;
   private final Shipment shipment;
   private final BigDecimal customsValue;
-  private final Trail trail;
+  private final AssessmentNotes trail;
 
-  Postal(RateTables tables, Shipment shipment, BigDecimal customsValue, Trail trail) {
+  Postal(RateTables tables, Shipment shipment, BigDecimal customsValue, AssessmentNotes trail) {
     this.tables = tables;
     this.shipment = shipment;
     this.customsValue = customsValue;

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.batch.BatchSummary;
 import org.tariffcalc.intake.row.OpenMetals;
+import org.tariffcalc.intake.row.RowCounts;
 import org.tariffcalc.intake.row.RowFault.Kind;
-import org.tariffcalc.intake.row.Tally;
 import org.tariffcalc.tables.RateTables;
 
 /** What stderr says after a batch. */
@@ -45,7 +45,7 @@ public final class BatchReport {
                     "row leaves something undecided",
                     "rows leave something undecided"));
     openMetals(summary.openMetals(), err);
-    for (Map.Entry<Kind, Tally> each : summary.faults().entrySet()) {
+    for (Map.Entry<Kind, RowCounts> each : summary.faults().entrySet()) {
       String words = each.getKey().words();
       note(err, each.getValue(), "row: " + words, "rows: " + words);
     }
@@ -89,7 +89,7 @@ public final class BatchReport {
                             : " (line " + tally.firstLine() + ": " + tally.first() + ")")));
   }
 
-  private static void note(PrintWriter err, Tally tally, String one, String many) {
+  private static void note(PrintWriter err, RowCounts tally, String one, String many) {
     err.println(
         "tariff: note: "
             + tally.count()

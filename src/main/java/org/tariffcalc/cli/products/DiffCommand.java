@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.lock.ProductsDifference;
 import org.tariffcalc.analysis.lock.ProductsDifference.Side;
+import org.tariffcalc.cli.option.DaysOrEditions;
 import org.tariffcalc.cli.option.FormatOptions;
 import org.tariffcalc.cli.option.ProductsOptions;
-import org.tariffcalc.cli.option.TwoSides;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.output.compare.ProductsDifferenceRenderer;
 import org.tariffcalc.tables.RateTables;
@@ -45,7 +45,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ProductsOptions products = new ProductsOptions();
-  @Mixin private TwoSides sides = new TwoSides();
+  @Mixin private DaysOrEditions sides = new DaysOrEditions();
   @Mixin private FormatOptions format = new FormatOptions();
 
   @Option(

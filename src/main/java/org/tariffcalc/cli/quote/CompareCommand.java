@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.analysis.origin.Choices;
+import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.RatesOptions;
@@ -20,9 +20,9 @@ import org.tariffcalc.cli.process.OutputFile;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.words.ShipmentWords;
-import org.tariffcalc.output.compare.ChoicesJson;
-import org.tariffcalc.output.compare.ChoicesPage;
-import org.tariffcalc.output.compare.ChoicesRenderer;
+import org.tariffcalc.output.compare.OriginComparisonJson;
+import org.tariffcalc.output.compare.OriginComparisonPage;
+import org.tariffcalc.output.compare.OriginComparisonRenderer;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -110,22 +110,22 @@ public final class CompareCommand implements Callable<Integer> {
     List<Shipment> asked = asked();
     asked.forEach(each -> SharedOptions.refuseRange(each.code(), "a comparison"));
     RateTables tables = rates.open();
-    Choices choices = Choices.of(tables, asked);
+    OriginComparison choices = OriginComparison.of(tables, asked);
     OutputFile.write(
         file,
         Objects.requireNonNull(spec).commandLine().getOut(),
         to -> {
           switch (form) {
-            case "json" -> new ChoicesJson(tables).write(choices, to);
-            case "csv" -> new ChoicesRenderer(tables).csv(choices, to);
-            case "markdown" -> new ChoicesPage(tables).markdown(choices, to);
-            case "html" -> to.print(new ChoicesPage(tables).html(choices));
-            default -> new ChoicesRenderer(tables).table(choices, to);
+            case "json" -> new OriginComparisonJson(tables).write(choices, to);
+            case "csv" -> new OriginComparisonRenderer(tables).csv(choices, to);
+            case "markdown" -> new OriginComparisonPage(tables).markdown(choices, to);
+            case "html" -> to.print(new OriginComparisonPage(tables).html(choices));
+            default -> new OriginComparisonRenderer(tables).table(choices, to);
           }
         });
     if (form.equals("csv")) {
       PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-      new ChoicesRenderer(tables)
+      new OriginComparisonRenderer(tables)
           .notes(choices)
           .forEach(each -> err.println("tariff: note: " + each));
     }

@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.analysis.time.Outlook;
+import org.tariffcalc.analysis.time.UpcomingChanges;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.SharedOptions;
 import org.tariffcalc.cli.option.ShipmentOptions;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.output.time.OutlookRenderer;
+import org.tariffcalc.output.time.UpcomingChangesRenderer;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IModelTransformer;
@@ -85,8 +85,8 @@ public final class NextCommand implements Callable<Integer> {
     Shipment asked = shipment.shipment();
     refuse(asked);
     RateTables tables = rates.open();
-    Outlook outlook = Outlook.of(tables, asked, all);
-    OutlookRenderer renderer = new OutlookRenderer(tables);
+    UpcomingChanges outlook = UpcomingChanges.of(tables, asked, all);
+    UpcomingChangesRenderer renderer = new UpcomingChangesRenderer(tables);
     if (form.equals("json")) {
       renderer.json(outlook, out);
     } else {

@@ -13,7 +13,7 @@ import org.tariffcalc.assess.RangeAssessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.cli.option.Direct;
+import org.tariffcalc.cli.option.FastStart;
 import org.tariffcalc.cli.option.FormatOptions;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.ShipmentOptions;
@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
       "  tariff quote 1201.90.11 -o US -v 1000000CNY -d 2025-04-12 --base-rate 3%%",
       "  tariff quote 6109.10.00 -o DE -v 10000 -d 2025-08-07 --field dutyPercent"
     })
-public final class QuoteCommand implements Callable<Integer>, Direct {
+public final class QuoteCommand implements Callable<Integer>, FastStart {
 
   private static final int UNDECIDED = 69;
 

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.cli.option.DaysOrEditions;
 import org.tariffcalc.cli.option.ListingFormat;
-import org.tariffcalc.cli.option.TwoSides;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.compare.RateDifferenceRenderer;
 import org.tariffcalc.output.compare.RateDifferenceRenderer.Side;
@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
 final class RatesDiffCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private TwoSides sides = new TwoSides();
+  @Mixin private DaysOrEditions sides = new DaysOrEditions();
   @Mixin private ListingFormat format = new ListingFormat();
 
   @Option(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.cli.option.Candidates;
+import org.tariffcalc.cli.option.CompletionWords;
 import org.tariffcalc.cli.option.TablesOptions;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateNames;
@@ -60,7 +60,7 @@ public final class CompletionCommand implements Callable<Integer> {
 
   /** Prints the completions of a program for a shell, one of bash, zsh and fish. */
   public static void print(String shell, CommandLine program, RateTables tables, PrintWriter out) {
-    new Candidates(tables).offerIn(program);
+    new CompletionWords(tables).offerIn(program);
     switch (shell) {
       case "bash" -> out.print(AutoComplete.bash("tariff", program));
       case "zsh" -> out.print(ZSH + AutoComplete.bash("tariff", program));

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.tariffcalc.customs.Figures;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.customs.quantity.Part;
+import org.tariffcalc.customs.quantity.Constituent;
 import org.tariffcalc.customs.quantity.Quantities;
 
 /**
@@ -57,8 +57,8 @@ public record ChargeBase(BigDecimal value, Quantities quantities, boolean rounds
    *
    * @throws UsageError when the part is given as worth more than the whole
    */
-  Optional<BigDecimal> valueOf(Part part) {
-    if (part == Part.SET) {
+  Optional<BigDecimal> valueOf(Constituent part) {
+    if (part == Constituent.SET) {
       return Optional.of(value);
     }
     Optional<BigDecimal> share = quantities.sharePercentOf(part);

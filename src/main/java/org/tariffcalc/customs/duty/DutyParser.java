@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.quantity.Basis;
-import org.tariffcalc.customs.quantity.Part;
+import org.tariffcalc.customs.quantity.Constituent;
 import org.tariffcalc.customs.quantity.PlainUnit;
 import org.tariffcalc.customs.quantity.Unit;
 
@@ -132,10 +132,10 @@ final class DutyParser {
   }
 
   private @Nullable DutyExpression onParts(BigDecimal percent, int numerator) {
-    List<Part> parts = new ArrayList<>(2);
+    List<Constituent> parts = new ArrayList<>(2);
     do {
       at.skip("the");
-      Part part = part();
+      Constituent part = part();
       if (part == null) {
         return null;
       }
@@ -144,8 +144,8 @@ final class DutyParser {
     return numerator == 0 ? new PartRate(percent, parts) : null;
   }
 
-  private @Nullable Part part() {
-    for (Part part : Part.values()) {
+  private @Nullable Constituent part() {
+    for (Constituent part : Constituent.values()) {
       if (at.skip(part.printed())) {
         return part;
       }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.Figures;
-import org.tariffcalc.customs.quantity.Part;
+import org.tariffcalc.customs.quantity.Constituent;
 import org.tariffcalc.customs.quantity.Unit;
 
 /**
@@ -15,7 +15,7 @@ import org.tariffcalc.customs.quantity.Unit;
  * @param percent 6 means 6%
  * @param parts whose values are added up, at least one
  */
-public record PartRate(BigDecimal percent, List<Part> parts) implements DutyExpression {
+public record PartRate(BigDecimal percent, List<Constituent> parts) implements DutyExpression {
 
   /** Copies the list and takes trailing zeros off the percentage. */
   public PartRate {
@@ -31,7 +31,7 @@ public record PartRate(BigDecimal percent, List<Part> parts) implements DutyExpr
     BigDecimal value = BigDecimal.ZERO;
     StringBuilder values = new StringBuilder();
     List<Unit> missing = new ArrayList<>(0);
-    for (Part part : parts) {
+    for (Constituent part : parts) {
       Optional<BigDecimal> known = base.valueOf(part);
       if (known.isEmpty()) {
         missing.add(part.unit());
@@ -51,8 +51,8 @@ public record PartRate(BigDecimal percent, List<Part> parts) implements DutyExpr
   @Override
   public List<Unit> unitsNeeded() {
     List<Unit> units = new ArrayList<>(parts.size());
-    for (Part part : parts) {
-      if (part != Part.SET) {
+    for (Constituent part : parts) {
+      if (part != Constituent.SET) {
         units.add(part.unit());
       }
     }
@@ -61,7 +61,9 @@ public record PartRate(BigDecimal percent, List<Part> parts) implements DutyExpr
 
   @Override
   public Optional<BigDecimal> adValoremPercent() {
-    return parts.size() == 1 && parts.get(0) == Part.SET ? Optional.of(percent) : Optional.empty();
+    return parts.size() == 1 && parts.get(0) == Constituent.SET
+        ? Optional.of(percent)
+        : Optional.empty();
   }
 
   @Override

@@ -98,7 +98,7 @@ public record Quantities(List<Quantity> all) {
   /**
    * What share of the customs value a part has, in percent; empty when it was not given as a share.
    */
-  public Optional<BigDecimal> sharePercentOf(Part part) {
+  public Optional<BigDecimal> sharePercentOf(Constituent part) {
     return amountIn(new Unit(PlainUnit.SHARE, part.keyword()));
   }
 

@@ -76,8 +76,8 @@ public record Quantity(BigDecimal amount, Unit unit) {
 
   private static Quantity parsePart(String typed, int equals) {
     String name = typed.substring(0, equals).strip();
-    Part part =
-        Part.named(name)
+    Constituent part =
+        Constituent.named(name)
             .orElseThrow(
                 () ->
                     new UsageError(

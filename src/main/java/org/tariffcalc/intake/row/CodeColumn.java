@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.io.Where;
+import org.tariffcalc.io.InputName;
 import org.tariffcalc.tables.schedule.UsSchedule;
 
 /**
@@ -34,7 +34,8 @@ final class CodeColumn {
     }
     if (isExponential(typed)) {
       throw new UsageError(
-          Where.quoted(cell, "code") + " is a number that a spreadsheet has shortened", AS_TEXT);
+          InputName.quoted(cell, "code") + " is a number that a spreadsheet has shortened",
+          AS_TEXT);
     }
     if (isWholeNumberWithDecimal(typed)) {
       typed = typed.substring(0, typed.length() - 2);
@@ -48,7 +49,8 @@ final class CodeColumn {
             .orElseThrow(
                 () ->
                     new UsageError(
-                        Where.quoted(cell, "code") + " is no commodity code: 8 or 10 digits are",
+                        InputName.quoted(cell, "code")
+                            + " is no commodity code: 8 or 10 digits are",
                         AS_TEXT));
     repairs.add("code " + typed + " had lost its leading zero and was read as " + mended.dotted());
     return mended;

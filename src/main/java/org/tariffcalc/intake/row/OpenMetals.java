@@ -14,7 +14,7 @@ import org.tariffcalc.assess.answer.Relief;
  */
 public final class OpenMetals {
 
-  private final SortedMap<String, Tally> byMetal = new TreeMap<>();
+  private final SortedMap<String, RowCounts> byMetal = new TreeMap<>();
 
   /** Whether a metal was met before, so that nothing more is to be said of it. */
   public boolean knows(String metal) {
@@ -23,14 +23,14 @@ public final class OpenMetals {
 
   /** Counts one row of a metal that was met before. */
   public void count(long line, String metal) {
-    byMetal.merge(metal, new Tally(1, line, ""), Tally::plus);
+    byMetal.merge(metal, new RowCounts(1, line, ""), RowCounts::plus);
   }
 
   /** Counts the metals of an assessment. */
   public void count(long line, Assessment assessment, Assessor assessor) {
     for (String metal : assessment.openMetals()) {
       String effect = knows(metal) ? "" : effect(metal, assessment, assessor);
-      byMetal.merge(metal, new Tally(1, line, effect), Tally::plus);
+      byMetal.merge(metal, new RowCounts(1, line, effect), RowCounts::plus);
     }
   }
 
@@ -48,11 +48,11 @@ public final class OpenMetals {
   /** Adds those of a later part, whose lines are counted from its own beginning. */
   public void add(OpenMetals part, long linesBefore) {
     part.byMetal.forEach(
-        (metal, tally) -> byMetal.merge(metal, tally.behind(linesBefore), Tally::plus));
+        (metal, tally) -> byMetal.merge(metal, tally.behind(linesBefore), RowCounts::plus));
   }
 
   /** How many rows of each metal, with the first and what a share would save in it. */
-  public Map<String, Tally> all() {
+  public Map<String, RowCounts> all() {
     return Collections.unmodifiableMap(byMetal);
   }
 }

@@ -9,7 +9,7 @@ import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.tables.json.Json;
-import org.tariffcalc.tables.json.Members;
+import org.tariffcalc.tables.json.JsonMembers;
 
 /**
  * A shipment as the JSON of an answer and a lock have it, and as {@link JsonRow} reads it: nothing
@@ -24,9 +24,9 @@ public final class ShipmentMembers {
     return of(s).json();
   }
 
-  public static Members of(Shipment s) {
-    Members members =
-        new Members()
+  public static JsonMembers of(Shipment s) {
+    JsonMembers members =
+        new JsonMembers()
             .orNull("code", s.code().map(each -> each.dotted()))
             .with("origin", s.origin())
             .with("importer", s.importer())
@@ -51,7 +51,7 @@ public final class ShipmentMembers {
     return members;
   }
 
-  private static void terms(Members members, Terms terms) {
+  private static void terms(JsonMembers members, Terms terms) {
     members
         .with("incoterm", terms.incoterm())
         .with("freight", terms.freight().map(ShipmentMembers::sum))
@@ -66,7 +66,7 @@ public final class ShipmentMembers {
     numbers(members, "perDollar", terms.fx());
   }
 
-  private static void taxes(Members members, TaxRates rates) {
+  private static void taxes(JsonMembers members, TaxRates rates) {
     members
         .with("vat", rates.vatPercent().map(each -> each.toPlainString() + '%'))
         .with("consumptionTax", rates.consumption().map(ShipmentMembers::tax));
@@ -91,15 +91,15 @@ public final class ShipmentMembers {
     return sum.amount().setScale(scale == 3 ? 4 : scale).toPlainString() + sum.currency();
   }
 
-  private static void texts(Members members, String name, List<String> texts) {
+  private static void texts(JsonMembers members, String name, List<String> texts) {
     if (!texts.isEmpty()) {
       members.withTexts(name, texts);
     }
   }
 
-  private static void numbers(Members members, String name, Map<String, BigDecimal> numbers) {
+  private static void numbers(JsonMembers members, String name, Map<String, BigDecimal> numbers) {
     if (!numbers.isEmpty()) {
-      Members object = new Members();
+      JsonMembers object = new JsonMembers();
       new TreeMap<>(numbers).forEach((key, number) -> object.with(key, plain(number)));
       members.with(name, object);
     }

@@ -23,7 +23,7 @@ import org.tariffcalc.intake.words.Amounts;
 import org.tariffcalc.intake.words.DecimalMarks;
 import org.tariffcalc.intake.words.ShipmentWords;
 import org.tariffcalc.intake.words.TermsWords;
-import org.tariffcalc.io.Where;
+import org.tariffcalc.io.InputName;
 
 /** One row on its way to a shipment; remembers at which kind of error it stands. */
 final class ShipmentRow {
@@ -162,7 +162,7 @@ final class ShipmentRow {
     String origin = ShipmentWords.country(text, "origin");
     if (!columns.tables().countries().names().containsKey(origin)) {
       throw new UsageError(
-          Where.quoted(text, "origin") + " is no country of origin in these tables",
+          InputName.quoted(text, "origin") + " is no country of origin in these tables",
           "two letters (ISO 3166-1), as CN; tariff countries lists them");
     }
     return origin;
@@ -199,7 +199,7 @@ final class ShipmentRow {
     if (!currencyText.isEmpty()) {
       if (!Amounts.isCurrency(currencyText)) {
         throw new UsageError(
-            Where.quoted(currencyText, "currency") + " is no code of three letters",
+            InputName.quoted(currencyText, "currency") + " is no code of three letters",
             "USD, EUR, CNY");
       }
       currency = Amounts.sum("0" + currencyText, "--currency", currency).currency();
@@ -216,7 +216,7 @@ final class ShipmentRow {
     Terms.Sum price = Amounts.sum(text, "value", currency);
     if (!currencyText.isEmpty() && !price.currency().equals(currency)) {
       throw new UsageError(
-          Where.quoted(text, "value") + " has another currency than the column: " + currency,
+          InputName.quoted(text, "value") + " has another currency than the column: " + currency,
           "the currency once");
     }
     return price;

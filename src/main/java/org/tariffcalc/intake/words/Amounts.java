@@ -8,7 +8,7 @@ import java.util.Map;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.Limits;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.io.Where;
+import org.tariffcalc.io.InputName;
 
 /** Amounts of money and other numbers as a user types them or a column holds them. */
 public final class Amounts {
@@ -41,7 +41,7 @@ public final class Amounts {
       counted = "USD";
       typed = typed.substring(1).strip();
     }
-    if (!Where.isOption(place)) {
+    if (!InputName.isOption(place)) {
       DecimalMarks.refuseDoubtfulMoney(typed, place);
     }
     BigDecimal amount = number(typed, place, place + " 10000 or " + place + " 10,000.50");
@@ -72,22 +72,23 @@ public final class Amounts {
     String digits = ungrouped(text.strip());
     if (digits.isEmpty() || !isDecimal(digits)) {
       throw new UsageError(
-          Where.quoted(text, place)
+          InputName.quoted(text, place)
               + " is no amount"
               + (text.indexOf(',') >= 0 ? "; a comma parts thousands only" : ""),
           remedy);
     }
     if (digits.length() > Limits.MOST_DIGITS) {
       throw new UsageError(
-          Where.quoted(text, place) + " has more than " + Limits.MOST_DIGITS + " digits", remedy);
+          InputName.quoted(text, place) + " has more than " + Limits.MOST_DIGITS + " digits",
+          remedy);
     }
     BigDecimal number = new BigDecimal(digits);
     if (number.signum() < 0) {
-      throw new UsageError(Where.quoted(text, place) + " is less than zero", remedy);
+      throw new UsageError(InputName.quoted(text, place) + " is less than zero", remedy);
     }
     if (number.compareTo(LARGEST) >= 0) {
       throw new UsageError(
-          Where.quoted(text, place) + " is larger than any shipment",
+          InputName.quoted(text, place) + " is larger than any shipment",
           "an amount below 10,000,000,000,000");
     }
     return number;
@@ -107,18 +108,18 @@ public final class Amounts {
       String remedy = place + " CNY=7.10";
       if (!isCurrency(currency)) {
         throw new UsageError(
-            Where.quoted(text, place) + " has no code of three letters before '='", remedy);
+            InputName.quoted(text, place) + " has no code of three letters before '='", remedy);
       }
       if (currency.equals("USD")) {
         throw new UsageError(
-            Where.quoted(text, place)
+            InputName.quoted(text, place)
                 + " is a rate of the dollar to itself: rates are units of another currency for one"
                 + " US dollar",
             remedy);
       }
       BigDecimal rate = number(text.substring(equals + 1), place, remedy);
       if (rate.signum() == 0) {
-        throw new UsageError(Where.quoted(text, place) + " is no rate of exchange", remedy);
+        throw new UsageError(InputName.quoted(text, place) + " is no rate of exchange", remedy);
       }
       rates.put(currency.equals("RMB") ? "CNY" : currency, rate);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.io.Where;
+import org.tariffcalc.io.InputName;
 
 /**
  * Announcements of China that an importer claims, as a user types them: {@code "TC 2020 No. 2"} or,
@@ -31,7 +31,7 @@ public final class ChinaHeadings {
               .orElseThrow(
                   () ->
                       new UsageError(
-                          Where.quoted(text, place) + " names no Chinese announcement",
+                          InputName.quoted(text, place) + " names no Chinese announcement",
                           place + " TC-2020-No-2, an approved purchase of US goods")));
     }
     return headings;

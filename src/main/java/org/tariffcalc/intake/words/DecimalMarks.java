@@ -1,7 +1,7 @@
 package org.tariffcalc.intake.words;
 
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.io.Where;
+import org.tariffcalc.io.InputName;
 
 /**
  * Numbers of a file that one country reads a thousand times larger than another: {@code 1,234} and
@@ -39,7 +39,8 @@ public final class DecimalMarks {
     boolean pointsPartThousands = point >= 0 && point != number.lastIndexOf('.');
     if (pointsPartThousands || point >= 0 && point < comma) {
       throw new UsageError(
-          Where.quoted(number, column) + " has points between thousands or a decimal comma", PLAIN);
+          InputName.quoted(number, column) + " has points between thousands or a decimal comma",
+          PLAIN);
     }
     if (comma < 0 || point > comma) {
       return;
@@ -49,13 +50,13 @@ public final class DecimalMarks {
       throw twoWays(number, column);
     }
     if (oneComma) {
-      throw new UsageError(Where.quoted(number, column) + " has a decimal comma", PLAIN);
+      throw new UsageError(InputName.quoted(number, column) + " has a decimal comma", PLAIN);
     }
   }
 
   private static UsageError twoWays(String number, String column) {
     return new UsageError(
-        Where.quoted(number, column)
+        InputName.quoted(number, column)
             + " can be read in two ways, as thousands and as a fraction of three digits",
         PLAIN);
   }

@@ -13,7 +13,7 @@ import org.tariffcalc.assess.shipment.Incoterm;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.duty.DutyExpression;
-import org.tariffcalc.io.Where;
+import org.tariffcalc.io.InputName;
 
 /**
  * The words in which a shipment is described, read the same way after an option and in a column.
@@ -45,7 +45,7 @@ public final class ShipmentWords {
             && Character.isLetter(code.charAt(1));
     if (!twoLetters) {
       throw new UsageError(
-          Where.quoted(text, place) + " is no two-letter country code",
+          InputName.quoted(text, place) + " is no two-letter country code",
           place + " " + CountryWords.nearest(text) + "; tariff countries lists the codes");
     }
     return code;
@@ -65,7 +65,7 @@ public final class ShipmentWords {
     String word = text.strip().toLowerCase(Locale.ROOT);
     if (!choices.contains(word)) {
       throw new UsageError(
-          Where.quoted(text, place) + " is not known",
+          InputName.quoted(text, place) + " is not known",
           place + " with one of " + String.join(", ", choices));
     }
     return word;
@@ -85,7 +85,7 @@ public final class ShipmentWords {
               .orElseThrow(
                   () ->
                       new UsageError(
-                          Where.quoted(text, place) + " is no heading of eight digits",
+                          InputName.quoted(text, place) + " is no heading of eight digits",
                           place + " 9903.01.34")));
     }
     return parsed;
@@ -100,7 +100,7 @@ public final class ShipmentWords {
       }
     }
     throw new UsageError(
-        Where.quoted(text, place) + " is no term of delivery",
+        InputName.quoted(text, place) + " is no term of delivery",
         place + " with one of EXW, FCA, FAS, FOB, CFR, CPT, CIF, CIP, DAP, DPU, DDP");
   }
 
@@ -109,7 +109,7 @@ public final class ShipmentWords {
     DutyExpression rate = DutyExpression.parse(intoChina ? inYuan(text) : text.strip());
     if (!rate.isComputable()) {
       throw new UsageError(
-          Where.quoted(text, place) + " is no rate",
+          InputName.quoted(text, place) + " is no rate",
           place + " 3.5%, " + place + " \"4.4¢/kg + 3.1%\" or " + place + " Free");
     }
     return rate;
@@ -134,10 +134,11 @@ public final class ShipmentWords {
     BigDecimal percent = Amounts.number(digits, column, "25%");
     if (!hasSign && percent.signum() > 0 && percent.compareTo(BigDecimal.ONE) <= 0) {
       throw new UsageError(
-          Where.quoted(text, column) + " can be read as a percentage and as a share of 1", "25%");
+          InputName.quoted(text, column) + " can be read as a percentage and as a share of 1",
+          "25%");
     }
     if (percent.compareTo(HUNDRED) > 0) {
-      throw new UsageError(Where.quoted(text, column) + " is more than the whole", "25%");
+      throw new UsageError(InputName.quoted(text, column) + " is more than the whole", "25%");
     }
     return percent;
   }
@@ -205,14 +206,14 @@ public final class ShipmentWords {
       return LocalTime.parse(text);
     } catch (DateTimeException e) {
       throw new UsageError(
-          Where.quoted(text, place) + " has no hour of the importer's zone after its date",
+          InputName.quoted(text, place) + " has no hour of the importer's zone after its date",
           place + " 2025-05-14T09:00, without an offset");
     }
   }
 
   private static UsageError wrongDay(String text, String place) {
     return new UsageError(
-        Where.quoted(text, place) + " is no date of the calendar",
+        InputName.quoted(text, place) + " is no date of the calendar",
         "year, month, day: " + place + " 2025-04-11");
   }
 }

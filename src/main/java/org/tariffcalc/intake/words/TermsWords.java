@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.io.Where;
+import org.tariffcalc.io.InputName;
 
 /** Costs beside the price and rates of Chinese taxes, as a user types them or a row holds them. */
 public final class TermsWords {
@@ -21,7 +21,7 @@ public final class TermsWords {
     int equals = text.indexOf('=');
     if (equals <= 0) {
       throw new UsageError(
-          Where.quoted(text, place) + " has no name before '='", place + " broker=150");
+          InputName.quoted(text, place) + " has no name before '='", place + " broker=150");
     }
     return new Terms.OtherCost(
         text.substring(0, equals).strip(),

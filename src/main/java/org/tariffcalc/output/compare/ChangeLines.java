@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.tariffcalc.analysis.change.ChargeChange;
 import org.tariffcalc.analysis.change.ChargeChange.Kind;
+import org.tariffcalc.analysis.change.ChargeFigures;
 import org.tariffcalc.analysis.change.Comparison;
-import org.tariffcalc.analysis.change.ShortCharge;
 import org.tariffcalc.output.rates.RateLines;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
 
@@ -24,8 +24,8 @@ public final class ChangeLines {
             percent(comparison.before().dutyPercent()), percent(comparison.after().dutyPercent()))
         + ", "
         + arrow(
-            Figures.money(comparison.before().totalDuty()),
-            Figures.money(comparison.after().totalDuty()))
+            FigureText.money(comparison.before().totalDuty()),
+            FigureText.money(comparison.after().totalDuty()))
         + " "
         + currency
         + " ("
@@ -39,8 +39,8 @@ public final class ChangeLines {
         ? ""
         : "taxes and fees "
             + arrow(
-                Figures.money(comparison.before().taxesAndFees()),
-                Figures.money(comparison.after().taxesAndFees()))
+                FigureText.money(comparison.before().taxesAndFees()),
+                FigureText.money(comparison.after().taxesAndFees()))
             + " "
             + comparison.after().currency()
             + " ("
@@ -60,7 +60,7 @@ public final class ChangeLines {
 
   /** {@code changed: IEEPA reciprocal 9903.01.63, 84% -> 125%, 8,400.00 -> 12,500.00}. */
   static String headline(ChargeChange change) {
-    ShortCharge named = change.named();
+    ChargeFigures named = change.named();
     return change.kind().word()
         + ": "
         + named.name()
@@ -79,13 +79,14 @@ public final class ChangeLines {
                                         : arrow(old.duty(), now.duty()))
                                     + ", "
                                     + arrow(
-                                        Figures.money(old.amount()), Figures.money(now.amount()))))
-            .orElseGet(() -> named.duty() + ", " + Figures.money(named.amount()));
+                                        FigureText.money(old.amount()),
+                                        FigureText.money(now.amount()))))
+            .orElseGet(() -> named.duty() + ", " + FigureText.money(named.amount()));
   }
 
   private static String headings(ChargeChange change) {
     String named = change.named().heading();
-    String old = change.before().map(ShortCharge::heading).orElse(named);
+    String old = change.before().map(ChargeFigures::heading).orElse(named);
     if (named.isEmpty()) {
       return "";
     }
@@ -111,7 +112,7 @@ public final class ChangeLines {
   }
 
   public static String percent(BigDecimal percent) {
-    return Figures.percent(percent) + "%";
+    return FigureText.percent(percent) + "%";
   }
 
   static String arrow(String before, String after) {
@@ -120,6 +121,6 @@ public final class ChangeLines {
 
   /** {@code +9,100.00}, {@code -34.64}, {@code 0.00}. */
   static String signed(BigDecimal amount) {
-    return (amount.signum() > 0 ? "+" : "") + Figures.money(amount);
+    return (amount.signum() > 0 ? "+" : "") + FigureText.money(amount);
   }
 }

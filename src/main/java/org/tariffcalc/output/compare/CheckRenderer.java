@@ -13,7 +13,7 @@ import org.tariffcalc.analysis.lock.CheckedProduct.Status;
 import org.tariffcalc.analysis.lock.LockCheck;
 import org.tariffcalc.customs.Legible;
 import org.tariffcalc.output.rates.RateLines;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
@@ -54,7 +54,7 @@ public final class CheckRenderer {
             (currency, sums) ->
                 out.print(
                     "In all: duty "
-                        + ChangeLines.arrow(Figures.money(sums[0]), Figures.money(sums[1]))
+                        + ChangeLines.arrow(FigureText.money(sums[0]), FigureText.money(sums[1]))
                         + " "
                         + currency
                         + " ("
@@ -106,8 +106,8 @@ public final class CheckRenderer {
         + (revalued
             ? "; customs value "
                 + ChangeLines.arrow(
-                    Figures.money(comparison.before().customsValue()),
-                    Figures.money(comparison.after().customsValue()))
+                    FigureText.money(comparison.before().customsValue()),
+                    FigureText.money(comparison.after().customsValue()))
             : "");
   }
 

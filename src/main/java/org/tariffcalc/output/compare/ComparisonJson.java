@@ -3,11 +3,11 @@ package org.tariffcalc.output.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.ChargeChange;
+import org.tariffcalc.analysis.change.ChargeFigures;
 import org.tariffcalc.analysis.change.Comparison;
-import org.tariffcalc.analysis.change.ShortAssessment;
-import org.tariffcalc.analysis.change.ShortCharge;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.tables.json.Json;
 
@@ -17,11 +17,11 @@ public final class ComparisonJson {
   private ComparisonJson() {}
 
   /** Sums of an assessment. */
-  public static JsonObject sums(ShortAssessment figures) {
+  public static JsonObject sums(AssessmentFigures figures) {
     return new JsonObject()
         .with("customsValue", figures.customsValue())
         .with("totalDuty", figures.totalDuty())
-        .with("dutyPercent", Figures.percentNumber(figures.dutyPercent()))
+        .with("dutyPercent", FigureText.percentNumber(figures.dutyPercent()))
         .with("totalTaxesAndFees", figures.taxesAndFees())
         .with("landedCost", figures.landedCost())
         .with("currency", figures.currency())
@@ -41,7 +41,7 @@ public final class ComparisonJson {
   }
 
   private static JsonObject change(ChargeChange change) {
-    ShortCharge named = change.named();
+    ChargeFigures named = change.named();
     JsonObject object =
         new JsonObject()
             .with("change", change.kind().word())
@@ -61,14 +61,14 @@ public final class ComparisonJson {
     return object;
   }
 
-  private static Json charge(Optional<ShortCharge> charge) {
+  private static Json charge(Optional<ChargeFigures> charge) {
     return charge
         .map(
             each ->
                 new JsonObject()
                     .with("heading", each.heading())
                     .with("duty", each.duty())
-                    .with("ratePercent", Figures.percentNumber(each.ratePercent()))
+                    .with("ratePercent", FigureText.percentNumber(each.ratePercent()))
                     .with("amount", each.amount())
                     .json())
         .orElseGet(Json.Nothing::new);

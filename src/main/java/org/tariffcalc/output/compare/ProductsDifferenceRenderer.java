@@ -14,7 +14,7 @@ import org.tariffcalc.analysis.lock.ProductsDifference.Total;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.output.rates.RateLines;
 import org.tariffcalc.output.write.CsvTable;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Markdown;
 import org.tariffcalc.output.write.Paragraph;
@@ -141,7 +141,7 @@ public final class ProductsDifferenceRenderer {
             ChangeLines.percent(Assessment.percentOf(before, total.before().customsValue())),
             ChangeLines.percent(Assessment.percentOf(after, total.after().customsValue())))
         + ", "
-        + ChangeLines.arrow(Figures.money(before), Figures.money(after))
+        + ChangeLines.arrow(FigureText.money(before), FigureText.money(after))
         + " "
         + total.currency()
         + " ("
@@ -222,8 +222,8 @@ public final class ProductsDifferenceRenderer {
     Comparison found = comparison.get();
     row.add(found.after().currency());
     row.add(found.after().customsValue().toPlainString());
-    row.add(Figures.percent(found.before().dutyPercent()));
-    row.add(Figures.percent(found.after().dutyPercent()));
+    row.add(FigureText.percent(found.before().dutyPercent()));
+    row.add(FigureText.percent(found.after().dutyPercent()));
     row.add(found.before().totalDuty().toPlainString());
     row.add(found.after().totalDuty().toPlainString());
     row.add(found.dutyEffect().toPlainString());

@@ -15,8 +15,8 @@ import org.tariffcalc.output.write.Screen;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.json.Json;
 import org.tariffcalc.tables.query.RateChange;
-import org.tariffcalc.tables.query.RateRule;
-import org.tariffcalc.tables.query.RateRule.Kind;
+import org.tariffcalc.tables.query.RateStatement;
+import org.tariffcalc.tables.query.RateStatement.Kind;
 
 /** What differs between two days or two editions of the tables, rule by rule. */
 public final class RateDifferenceRenderer {
@@ -95,7 +95,7 @@ public final class RateDifferenceRenderer {
   }
 
   private static void change(RateChange change, PrintWriter out) {
-    RateRule named = change.named();
+    RateStatement named = change.named();
     StringBuilder text = new StringBuilder(change.word()).append(": ").append(named.id());
     if (named.kind() != Kind.EXEMPTION && !change.keys().equals(List.of(""))) {
       text.append(' ').append(keys(change.keys()));
@@ -103,8 +103,8 @@ public final class RateDifferenceRenderer {
     text.append(": ")
         .append(
             ChangeLines.arrow(
-                change.before().map(RateRule::says).orElse(named.says()),
-                change.after().map(RateRule::says).orElse(named.says())));
+                change.before().map(RateStatement::says).orElse(named.says()),
+                change.after().map(RateStatement::says).orElse(named.says())));
     out.print(Paragraph.of("  ", "    ", text.toString(), Screen.WIDTH));
     String acts = String.join(", ", named.legalBasis().stream().map(Paragraph::unbroken).toList());
     out.print(
@@ -150,7 +150,7 @@ public final class RateDifferenceRenderer {
     return new JsonObject().with("date", side.day()).withAll(JsonObject.named(side.tables()));
   }
 
-  private static Json rule(Optional<RateRule> rule) {
+  private static Json rule(Optional<RateStatement> rule) {
     return rule.map(
             each ->
                 new JsonObject()
@@ -166,18 +166,18 @@ public final class RateDifferenceRenderer {
   public void csv(List<RateChange> changes, PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
     for (RateChange each : changes) {
-      Optional<Period> before = each.before().map(RateRule::period);
-      Optional<Period> after = each.after().map(RateRule::period);
+      Optional<Period> before = each.before().map(RateStatement::period);
+      Optional<Period> after = each.after().map(RateStatement::period);
       rows.add(
           List.of(
               each.kind().word(),
               each.named().id(),
               each.word(),
               String.join(";", each.keys()),
-              each.before().map(RateRule::says).orElse(""),
+              each.before().map(RateStatement::says).orElse(""),
               before.map(Period::begins).orElse(""),
               before.flatMap(Period::ends).orElse(""),
-              each.after().map(RateRule::says).orElse(""),
+              each.after().map(RateStatement::says).orElse(""),
               after.map(Period::begins).orElse(""),
               after.flatMap(Period::ends).orElse(""),
               String.join(";", each.named().legalBasis()),

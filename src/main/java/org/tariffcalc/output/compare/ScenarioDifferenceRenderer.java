@@ -12,7 +12,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.rates.RateLines;
 import org.tariffcalc.output.write.CsvTable;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Markdown;
 import org.tariffcalc.output.write.Paragraph;
@@ -98,8 +98,8 @@ public final class ScenarioDifferenceRenderer {
                       List.of(
                           each.id(),
                           goods(each.before()),
-                          Figures.money(comparison.before().totalDuty()),
-                          Figures.money(comparison.after().totalDuty()),
+                          FigureText.money(comparison.before().totalDuty()),
+                          FigureText.money(comparison.after().totalDuty()),
                           signed(comparison.dutyEffect()))));
     }
     for (ProductsDifference.Total each : difference.totals()) {
@@ -107,8 +107,8 @@ public final class ScenarioDifferenceRenderer {
           List.of(
               bold + "total " + each.currency() + bold,
               RateLines.count(each.products(), "product"),
-              Figures.money(each.before().duty()),
-              Figures.money(each.after().duty()),
+              FigureText.money(each.before().duty()),
+              FigureText.money(each.after().duty()),
               bold + signed(each.after().duty().subtract(each.before().duty())) + bold));
     }
     return rows;
@@ -119,7 +119,7 @@ public final class ScenarioDifferenceRenderer {
   }
 
   private static String signed(BigDecimal amount) {
-    return (amount.signum() > 0 ? "+" : "") + Figures.money(amount);
+    return (amount.signum() > 0 ? "+" : "") + FigureText.money(amount);
   }
 
   private static void faults(ProductsDifference difference, PrintWriter out, String mark) {

@@ -11,7 +11,7 @@ import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.CsvTable;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Markdown;
 import org.tariffcalc.output.write.Paragraph;
@@ -87,7 +87,7 @@ public final class EntryRenderer {
                 .with("customsValue", entry.customsValue())
                 .with("totalDuty", entry.totalDuty())
                 .with("totalTaxesAndFees", entry.totalFees())
-                .with("effectiveRatePercent", Figures.percentNumber(percent))
+                .with("effectiveRatePercent", FigureText.percentNumber(percent))
                 .with("landedCost", entry.landedCost())
                 .with("currency", first.currency()))
         .with("complete", entry.missing().isEmpty())
@@ -152,7 +152,7 @@ public final class EntryRenderer {
               s.entryDate().toString(),
               a.customsValue().toPlainString(),
               a.totalDuty().toPlainString(),
-              Figures.percent(a.dutyPercent()),
+              FigureText.percent(a.dutyPercent()),
               line.fees().toPlainString(),
               line.landedCost().toPlainString(),
               String.join(";", a.filing()),
@@ -237,24 +237,24 @@ public final class EntryRenderer {
     return List.of(
         String.valueOf(number),
         a.shipment().code().map(CommodityCode::dotted).orElse("-"),
-        Figures.money(a.customsValue()),
-        Figures.money(a.totalDuty()),
-        Figures.money(line.fees()),
-        Figures.money(line.landedCost()));
+        FigureText.money(a.customsValue()),
+        FigureText.money(a.totalDuty()),
+        FigureText.money(line.fees()),
+        FigureText.money(line.landedCost()));
   }
 
   private static List<String> total(EntryAssessment entry) {
     return List.of(
         "",
         "total",
-        Figures.money(entry.customsValue()),
-        Figures.money(entry.totalDuty()),
-        Figures.money(entry.totalFees()),
-        Figures.money(entry.landedCost()));
+        FigureText.money(entry.customsValue()),
+        FigureText.money(entry.totalDuty()),
+        FigureText.money(entry.totalFees()),
+        FigureText.money(entry.landedCost()));
   }
 
   private static String sentence(FeeCharge fee) {
-    return fee.name() + ": " + fee.arithmetic() + " = " + Figures.money(fee.amount());
+    return fee.name() + ": " + fee.arithmetic() + " = " + FigureText.money(fee.amount());
   }
 
   private static void section(PrintWriter out, String title, List<String> sentences) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.tariffcalc.analysis.origin.Exposure;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.CsvTable;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Markdown;
 import org.tariffcalc.output.write.Paragraph;
@@ -149,7 +149,7 @@ public final class ExposureRenderer {
     String least = signed(after.least().subtract(before.least()));
     return List.of(
         name,
-        Figures.money(value),
+        FigureText.money(value),
         bill(before),
         bill(after),
         exact ? least : least + "\n" + signed(after.most().subtract(before.most())));
@@ -157,12 +157,12 @@ public final class ExposureRenderer {
 
   private static String bill(Exposure.Bill bill) {
     return bill.isExact()
-        ? Figures.money(bill.least())
-        : Figures.money(bill.least()) + "\n" + Figures.money(bill.most());
+        ? FigureText.money(bill.least())
+        : FigureText.money(bill.least()) + "\n" + FigureText.money(bill.most());
   }
 
   private static String signed(BigDecimal amount) {
-    return (amount.signum() > 0 ? "+" : "") + Figures.money(amount);
+    return (amount.signum() > 0 ? "+" : "") + FigureText.money(amount);
   }
 
   private static String trade(Exposure.Line line) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.tariffcalc.assess.RefundInterest;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
@@ -28,7 +28,7 @@ public final class InterestRenderer {
 
   /** Writes the quarters, then the sum. */
   public void table(PrintWriter out) {
-    out.println("Interest on a refund of " + Figures.money(interest.refund()) + " USD");
+    out.println("Interest on a refund of " + FigureText.money(interest.refund()) + " USD");
     out.println();
     long days = 0;
     for (RefundInterest.Step step : interest.steps()) {
@@ -47,7 +47,7 @@ public final class InterestRenderer {
     out.println(
         "  Interest of " + days + " days, compounded daily" + money(interest.interest(), days));
     out.println(
-        "  Refund and interest" + " ".repeat(20) + right(Figures.money(interest.total()), 20));
+        "  Refund and interest" + " ".repeat(20) + right(FigureText.money(interest.total()), 20));
     out.println();
     out.println("Mind:");
     for (String each : remarks()) {
@@ -89,7 +89,7 @@ public final class InterestRenderer {
   }
 
   private static String money(BigDecimal amount, long days) {
-    return right(Figures.money(amount), 23 - String.valueOf(days).length());
+    return right(FigureText.money(amount), 23 - String.valueOf(days).length());
   }
 
   private static String right(String text, int width) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 
 /** Single figures of an assessment by name, for scripts. */
 public final class AssessmentFields {
@@ -20,8 +20,8 @@ public final class AssessmentFields {
     Map<String, Function<Assessment, String>> fields = new LinkedHashMap<>();
     fields.put("landedCost", a -> money(a.landedCost()));
     fields.put("totalDuty", a -> money(a.totalDuty()));
-    fields.put("dutyPercent", a -> Figures.percent(a.dutyPercent()));
-    fields.put("effectiveRatePercent", a -> Figures.percent(a.dutyPercent()));
+    fields.put("dutyPercent", a -> FigureText.percent(a.dutyPercent()));
+    fields.put("effectiveRatePercent", a -> FigureText.percent(a.dutyPercent()));
     fields.put("customsValue", a -> money(a.customsValue()));
     fields.put("totalTaxesAndFees", a -> money(a.totalFees()));
     return fields;

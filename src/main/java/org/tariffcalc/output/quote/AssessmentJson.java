@@ -8,13 +8,13 @@ import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.ExchangeEffect;
 import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.answer.LineGroup;
 import org.tariffcalc.assess.answer.NotApplied;
-import org.tariffcalc.assess.answer.Premise;
 import org.tariffcalc.assess.answer.Relief;
 import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonFields;
 
 /** An assessment as one JSON object. */
@@ -65,7 +65,7 @@ final class AssessmentJson {
       json.writeStringField("option", each.option());
       json.writeStringField("condition", each.condition());
       json.writeNumberField("totalDuty", each.totalDuty());
-      json.writeNumberField("dutyPercent", Figures.percentNumber(each.dutyPercent()));
+      json.writeNumberField("dutyPercent", FigureText.percentNumber(each.dutyPercent()));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -77,7 +77,7 @@ final class AssessmentJson {
     json.writeEndObject();
   }
 
-  private static void premise(JsonGenerator json, Premise premise) throws IOException {
+  private static void premise(JsonGenerator json, LawBasis premise) throws IOException {
     if (premise.knownOn().isEmpty()) {
       return;
     }
@@ -136,7 +136,7 @@ final class AssessmentJson {
     json.writeStringField("authority", c.authority());
     json.writeStringField("heading", c.heading());
     json.writeStringField("duty", c.duty());
-    json.writeNumberField("ratePercent", Figures.percentNumber(c.ratePercent()));
+    json.writeNumberField("ratePercent", FigureText.percentNumber(c.ratePercent()));
     json.writeNumberField("base", c.base());
     json.writeNumberField("amount", c.amount());
     json.writeStringField("arithmetic", c.arithmetic());
@@ -178,7 +178,7 @@ final class AssessmentJson {
   }
 
   private static void totals(JsonGenerator json, Assessment a) throws IOException {
-    BigDecimal percent = Figures.percentNumber(a.dutyPercent());
+    BigDecimal percent = FigureText.percentNumber(a.dutyPercent());
     json.writeObjectFieldStart("totals");
     json.writeNumberField("dutyPercent", percent);
     json.writeNumberField("totalDuty", a.totalDuty());
@@ -197,7 +197,7 @@ final class AssessmentJson {
   static void lowest(JsonGenerator json, Assessment a) throws IOException {
     if (!a.groups().isEmpty()) {
       json.writeObjectFieldStart("lowest");
-      json.writeNumberField("dutyPercent", Figures.percentNumber(a.lowestPercent()));
+      json.writeNumberField("dutyPercent", FigureText.percentNumber(a.lowestPercent()));
       json.writeNumberField("totalDuty", a.lowestDuty());
       json.writeNumberField("landedCost", a.lowestLandedCost());
       json.writeEndObject();
@@ -214,7 +214,7 @@ final class AssessmentJson {
       JsonFields.texts(json, "codes", group.numbers().stream().map(CommodityCode::dotted).toList());
       json.writeNumberField(
           "dutyPercent",
-          Figures.percentNumber(Assessment.percentOf(group.totalDuty(), a.customsValue())));
+          FigureText.percentNumber(Assessment.percentOf(group.totalDuty(), a.customsValue())));
       json.writeNumberField("totalDuty", group.totalDuty());
       json.writeNumberField("totalTaxesAndFees", group.totalFees());
       json.writeNumberField("landedCost", a.landedCost(group));

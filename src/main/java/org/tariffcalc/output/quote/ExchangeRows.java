@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.ExchangeEffect;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 
 /** The two rates of exchange of a quote side by side, as rows of a table. */
 final class ExchangeRows {
@@ -40,9 +40,9 @@ final class ExchangeRows {
       String name, ExchangeEffect e, Function<ExchangeEffect.Side, BigDecimal> figure) {
     List<String> row = new ArrayList<>(List.of(name));
     BigDecimal compared = figure.apply(e.compared());
-    e.usual().ifPresent(side -> row.add(Figures.money(figure.apply(side))));
-    row.add(Figures.money(compared));
-    e.usual().ifPresent(side -> row.add(Figures.money(compared.subtract(figure.apply(side)))));
+    e.usual().ifPresent(side -> row.add(FigureText.money(figure.apply(side))));
+    row.add(FigureText.money(compared));
+    e.usual().ifPresent(side -> row.add(FigureText.money(compared.subtract(figure.apply(side)))));
     return row;
   }
 }

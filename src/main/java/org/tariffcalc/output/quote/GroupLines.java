@@ -5,7 +5,7 @@ import java.util.List;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.LineGroup;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 
 /** The groups of a tariff line whose ten-digit numbers pay different duties, a line for each. */
 final class GroupLines {
@@ -20,8 +20,10 @@ final class GroupLines {
 
   /** The percentage of the headline: that of the duty, or the range of the groups. */
   static String percent(Assessment a) {
-    String dearest = Figures.percent(a.dutyPercent()) + "%";
-    return a.groups().isEmpty() ? dearest : Figures.percent(a.lowestPercent()) + "% to " + dearest;
+    String dearest = FigureText.percent(a.dutyPercent()) + "%";
+    return a.groups().isEmpty()
+        ? dearest
+        : FigureText.percent(a.lowestPercent()) + "% to " + dearest;
   }
 
   /** The groups, the dearest first: numbers, percentage, duty, headings. */
@@ -38,9 +40,9 @@ final class GroupLines {
       lines.add(
           (isRest ? "the other " + largest + " numbers" : numbers(each.numbers()))
               + ": "
-              + Figures.percent(Assessment.percentOf(each.totalDuty(), a.customsValue()))
+              + FigureText.percent(Assessment.percentOf(each.totalDuty(), a.customsValue()))
               + "% ("
-              + Figures.money(each.totalDuty())
+              + FigureText.money(each.totalDuty())
               + ")"
               + (each.headings().isEmpty() ? "" : " under " + String.join(", ", each.headings())));
     }

@@ -3,7 +3,7 @@ package org.tariffcalc.output.quote;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.tariffcalc.assess.answer.Hindsight;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 
 /** The JSON of what acts since the day of knowledge made of an answer. */
 record HindsightJson(Hindsight hindsight) {
@@ -11,7 +11,7 @@ record HindsightJson(Hindsight hindsight) {
   void write(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("hindsight");
     json.writeNumberField("totalDuty", hindsight.totalDuty());
-    json.writeNumberField("dutyPercent", Figures.percentNumber(hindsight.dutyPercent()));
+    json.writeNumberField("dutyPercent", FigureText.percentNumber(hindsight.dutyPercent()));
     json.writeNumberField("difference", hindsight.difference());
     json.writeArrayFieldStart("acts");
     for (Hindsight.Act act : hindsight.acts()) {

@@ -12,7 +12,7 @@ import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.answer.Relief;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Markdown;
 
 /** An assessment as Markdown, to paste into an issue or a mail. */
@@ -48,7 +48,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
           c.authority(),
           c.heading(),
           c.arithmetic(),
-          Figures.money(c.amount()),
+          FigureText.money(c.amount()),
           String.join(", ", c.legalBasis()));
     }
     row(
@@ -56,7 +56,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
         "**Total duty**",
         "",
         GroupLines.percent(a),
-        "**" + Figures.money(a.totalDuty()) + "**",
+        "**" + FigureText.money(a.totalDuty()) + "**",
         "");
     for (FeeCharge f : a.fees()) {
       row(
@@ -64,12 +64,12 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
           f.name(),
           "",
           f.arithmetic(),
-          Figures.money(f.amount()),
+          FigureText.money(f.amount()),
           String.join(", ", f.legalBasis()));
     }
-    row(out, "**Landed cost**", "", "", "**" + Figures.money(a.landedCost()) + "**", "");
+    row(out, "**Landed cost**", "", "", "**" + FigureText.money(a.landedCost()) + "**", "");
     a.landedCostPerUnit()
-        .ifPresent(each -> row(out, "Landed cost of one unit", "", "", Figures.money(each), ""));
+        .ifPresent(each -> row(out, "Landed cost of one unit", "", "", FigureText.money(each), ""));
     List<List<String>> exchange = ExchangeRows.of(a);
     if (!exchange.isEmpty()) {
       out.println();
@@ -110,7 +110,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
               + "` ("
               + r.name()
               + ") would save "
-              + Figures.money(r.saves())
+              + FigureText.money(r.saves())
               + ".");
     }
     for (Alternative each : a.alternatives()) {
@@ -121,7 +121,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
               + "` ("
               + each.condition()
               + ") the total duty is "
-              + Figures.money(each.totalDuty())
+              + FigureText.money(each.totalDuty())
               + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same." : "."));
     }
     notes(out, a.missing(), a.warnings());
@@ -147,7 +147,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
             out,
             line.code().dotted(),
             GroupLines.percent(a).replace("%", ""),
-            Figures.money(a.totalDuty()));
+            FigureText.money(a.totalDuty()));
       } else {
         row(out, line.code().dotted(), line.undecided(), "");
       }
@@ -172,7 +172,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
             + ", entry "
             + s.entryDate()
             + ", value "
-            + Figures.money(s.value())
+            + FigureText.money(s.value())
             + " "
             + s.terms().currency());
     out.println();

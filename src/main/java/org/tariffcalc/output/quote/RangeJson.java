@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
-import org.tariffcalc.assess.answer.Premise;
+import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonFields;
 
 /** The range over the lines of a code as one JSON object. */
@@ -21,7 +21,7 @@ final class RangeJson {
     json.writeStartObject();
     json.writeNumberField("schemaVersion", JsonFields.SCHEMA_VERSION);
     ShipmentJson.write(json, range.shipment());
-    Optional<Premise> premise = range.lowest().map(Assessment::premise);
+    Optional<LawBasis> premise = range.lowest().map(Assessment::premise);
     if (premise.isPresent()) {
       JsonFields.optional(json, "knownOn", premise.get().knownOn().map(Object::toString));
     }
@@ -67,7 +67,7 @@ final class RangeJson {
 
   private static void sums(JsonGenerator json, Assessment a, boolean isLowest) throws IOException {
     json.writeNumberField(
-        "dutyPercent", Figures.percentNumber(isLowest ? a.lowestPercent() : a.dutyPercent()));
+        "dutyPercent", FigureText.percentNumber(isLowest ? a.lowestPercent() : a.dutyPercent()));
     json.writeNumberField("totalDuty", isLowest ? a.lowestDuty() : a.totalDuty());
     json.writeNumberField("landedCost", isLowest ? a.lowestLandedCost() : a.landedCost());
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.RangeAssessment;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 
 /** The range over the lines of a code, for a person. */
 final class RangeTable {
@@ -31,9 +31,9 @@ final class RangeTable {
                         .map(
                             high ->
                                 "  Total duty "
-                                    + Figures.percent(low.lowestPercent())
+                                    + FigureText.percent(low.lowestPercent())
                                     + "% to "
-                                    + Figures.percent(high.dutyPercent())
+                                    + FigureText.percent(high.dutyPercent())
                                     + "%, by line:"))
             .orElse("  No line can be priced as asked:"));
     out.println();
@@ -43,8 +43,8 @@ final class RangeTable {
         Assessment a = line.assessment().get();
         out.println(
             code
-                + TableAssessmentRenderer.padLeft(Figures.percent(a.dutyPercent()) + "%", 10)
-                + TableAssessmentRenderer.padLeft(Figures.money(a.totalDuty()), 16)
+                + TableAssessmentRenderer.padLeft(FigureText.percent(a.dutyPercent()) + "%", 10)
+                + TableAssessmentRenderer.padLeft(FigureText.money(a.totalDuty()), 16)
                 + "  "
                 + headings(a));
         for (String group : GroupLines.of(a)) {

@@ -14,7 +14,7 @@ import org.tariffcalc.assess.answer.Relief;
 import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Paragraph;
 
 /** An assessment for a person at a terminal: each line can be redone with a pencil. */
@@ -45,18 +45,18 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   @Override
   public void render(Assessment a, PrintWriter out) {
     Shipment s = a.shipment();
-    out.println(title(s) + ", value " + Figures.money(a.customsValue()) + " " + a.currency());
+    out.println(title(s) + ", value " + FigureText.money(a.customsValue()) + " " + a.currency());
     out.println();
     valuation(out, a);
     List<String[]> rows = new ArrayList<>();
     for (Charge charge : a.charges()) {
       rows.add(
           new String[] {
-            label(charge), charge.heading(), charge.arithmetic(), Figures.money(charge.amount())
+            label(charge), charge.heading(), charge.arithmetic(), FigureText.money(charge.amount())
           });
     }
     for (FeeCharge fee : a.fees()) {
-      rows.add(new String[] {fee.name(), "", fee.arithmetic(), Figures.money(fee.amount())});
+      rows.add(new String[] {fee.name(), "", fee.arithmetic(), FigureText.money(fee.amount())});
     }
     int label = widest(rows, 0);
     int heading = widest(rows, 1);
@@ -174,7 +174,9 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
 
   private static void total(PrintWriter out, String label, BigDecimal amount) {
     out.println(
-        "  " + pad(label, WIDTH - 2 - AMOUNT_WIDTH) + padLeft(Figures.money(amount), AMOUNT_WIDTH));
+        "  "
+            + pad(label, WIDTH - 2 - AMOUNT_WIDTH)
+            + padLeft(FigureText.money(amount), AMOUNT_WIDTH));
   }
 
   private static void explain(PrintWriter out, Charge charge) {
@@ -208,7 +210,11 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     List<String> lines = new ArrayList<>();
     for (Relief relief : reliefs) {
       lines.add(
-          relief.claim() + " (" + relief.name() + ") would save " + Figures.money(relief.saves()));
+          relief.claim()
+              + " ("
+              + relief.name()
+              + ") would save "
+              + FigureText.money(relief.saves()));
     }
     section(out, "If the goods qualify:", lines);
   }
@@ -221,9 +227,9 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
               + " ("
               + each.condition()
               + "): total duty "
-              + Figures.money(each.totalDuty())
+              + FigureText.money(each.totalDuty())
               + ", "
-              + Figures.percent(each.dutyPercent())
+              + FigureText.percent(each.dutyPercent())
               + "%"
               + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same" : ""));
     }
@@ -246,7 +252,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
 
   @Override
   public void render(RangeAssessment range, PrintWriter out) {
-    String value = Figures.money(range.shipment().value());
+    String value = FigureText.money(range.shipment().value());
     new RangeTable(title(range.shipment()) + ", value " + value + " USD").write(range, out);
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.tariffcalc.assess.CountryRate;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.output.write.CsvTable;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
@@ -141,7 +141,7 @@ public final class CountryRatesRenderer {
       return "none";
     }
     return rate.ratePercent()
-        .map(sum -> Figures.percent(sum) + "%")
+        .map(sum -> FigureText.percent(sum) + "%")
         .orElseGet(() -> String.join(" + ", rate.charges().stream().map(Charge::duty).toList()));
   }
 
@@ -156,7 +156,7 @@ public final class CountryRatesRenderer {
               .with("rate", rate(each));
       each.ratePercent()
           .ifPresentOrElse(
-              sum -> origin.with("ratePercent", Figures.percentNumber(sum)),
+              sum -> origin.with("ratePercent", FigureText.percentNumber(sum)),
               () -> origin.with("ratePercent", Optional.empty()));
       origins.add(
           origin.withObjects(
@@ -195,7 +195,7 @@ public final class CountryRatesRenderer {
               each.origin(),
               each.name(),
               rate(each),
-              each.ratePercent().map(Figures::percent).orElse(""),
+              each.ratePercent().map(FigureText::percent).orElse(""),
               String.join(";", each.charges().stream().map(Charge::program).toList()),
               String.join(";", each.charges().stream().map(Charge::heading).toList()),
               String.join(

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.tariffcalc.analysis.change.DutyChange;
 import org.tariffcalc.analysis.time.DutyTimeline;
 import org.tariffcalc.output.write.AsciiText;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Paragraph;
 
 /**
@@ -140,9 +140,9 @@ public final class TimelineChart {
       changes.add(
           change.authority()
               + " "
-              + Figures.percent(change.beforePercent())
+              + FigureText.percent(change.beforePercent())
               + " to "
-              + Figures.percent(change.afterPercent()));
+              + FigureText.percent(change.afterPercent()));
     }
     return index == 0 ? "" : String.join(", ", changes);
   }

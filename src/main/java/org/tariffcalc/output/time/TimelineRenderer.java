@@ -11,7 +11,7 @@ import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.CsvTable;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
@@ -130,7 +130,7 @@ public final class TimelineRenderer {
                       charge.authority(),
                       charge.heading(),
                       charge.duty(),
-                      Figures.percent(percent(charge, step)),
+                      FigureText.percent(percent(charge, step)),
                       String.join(";", charge.legalBasis()))));
         }
       }
@@ -145,7 +145,7 @@ public final class TimelineRenderer {
     row.add(timeline.goods().code().map(CommodityCode::dotted).orElse(""));
     row.add(step.from().toString());
     row.add(step.to().toString());
-    row.add(step.assessment().isPresent() ? Figures.percent(step.dutyPercent()) : "");
+    row.add(step.assessment().isPresent() ? FigureText.percent(step.dutyPercent()) : "");
     row.addAll(charge);
     row.add(step.undecided());
     row.add(tables.editionLabel());
@@ -198,7 +198,7 @@ public final class TimelineRenderer {
               .with("authority", charge.authority())
               .with("heading", charge.heading())
               .with("duty", charge.duty())
-              .with("percent", Figures.percentNumber(percent(charge, step)))
+              .with("percent", FigureText.percentNumber(percent(charge, step)))
               .withTexts("legalBasis", charge.legalBasis())
               .with("status", charge.status())
               .with("verified", charge.verified()));
@@ -210,13 +210,13 @@ public final class TimelineRenderer {
               .with("program", change.program())
               .with("before", change.before())
               .with("after", change.after())
-              .with("beforePercent", Figures.percentNumber(change.beforePercent()))
-              .with("afterPercent", Figures.percentNumber(change.afterPercent()))
+              .with("beforePercent", FigureText.percentNumber(change.beforePercent()))
+              .with("afterPercent", FigureText.percentNumber(change.afterPercent()))
               .withTexts("headings", change.headings())
               .withTexts("legalBasis", change.legalBasis())
               .with("reason", change.reason()));
     }
-    return json.with("dutyPercent", Figures.percentNumber(step.dutyPercent()))
+    return json.with("dutyPercent", FigureText.percentNumber(step.dutyPercent()))
         .withObjects("charges", charges)
         .withObjects("changes", changes)
         .with("complete", step.assessment().get().isComplete())

@@ -12,7 +12,7 @@ import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.output.write.Figures;
+import org.tariffcalc.output.write.FigureText;
 
 /** What a timeline says in words, whatever the form: titles, sums, changes, doubts. */
 final class TimelineText {
@@ -53,7 +53,7 @@ final class TimelineText {
 
   /** The total of a step: {@code 145%}, or a question mark where there is no answer. */
   static String total(DutyTimeline.Step step) {
-    return step.assessment().isPresent() ? Figures.percent(step.dutyPercent()) + "%" : "?";
+    return step.assessment().isPresent() ? FigureText.percent(step.dutyPercent()) + "%" : "?";
   }
 
   /** Of what a step consists: {@code IEEPA fentanyl 20%, IEEPA reciprocal 125%}. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.tables.json.Defect;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /** Holds each entry of Annex I together with the measure that it summarises. */
 final class AnnexChecks {
@@ -21,21 +21,21 @@ final class AnnexChecks {
           "pauseEndedOn",
           "nextFrom");
 
-  private final KnownNames names;
+  private final DeclaredNames names;
   private final List<Defect> defects = new ArrayList<>();
 
-  AnnexChecks(KnownNames names) {
+  AnnexChecks(DeclaredNames names) {
     this.names = names;
   }
 
-  List<Defect> of(Place root) {
-    List<Place> entries = root.each("annexI");
+  List<Defect> of(JsonLocation root) {
+    List<JsonLocation> entries = root.each("annexI");
     defects.addAll(Duplicates.of(entries, "origin"));
     entries.forEach(this::entry);
     return defects;
   }
 
-  private void entry(Place entry) {
+  private void entry(JsonLocation entry) {
     defects.addAll(names.unknownOrigins(entry, "members"));
     daysInOrder(entry);
     for (String rate : List.of("annexRate", "rateDuringPause", "nextRate")) {
@@ -45,7 +45,7 @@ final class AnnexChecks {
           .ifPresent(text -> defects.add(MeasureChecks.notComputable(entry, rate, text)));
     }
     String id = entry.text("measure").orElse("");
-    Place measure = names.measures().get(id);
+    JsonLocation measure = names.measures().get(id);
     if (measure == null) {
       defects.add(entry.at("measure").breaks("unknown measure '" + id + "'"));
       return;
@@ -55,7 +55,7 @@ final class AnnexChecks {
     agrees(entry, measure, "nextFrom", "nextRate", entry.text("nextHeading").orElse(""));
   }
 
-  private void daysInOrder(Place entry) {
+  private void daysInOrder(JsonLocation entry) {
     String before = "";
     Optional<LocalDate> earlier = Optional.empty();
     for (String name : DAYS_IN_ORDER) {
@@ -72,13 +72,14 @@ final class AnnexChecks {
   }
 
   /** The measure must have a period that begins on that day with that rate and heading. */
-  private void agrees(Place entry, Place measure, String day, String rate, String heading) {
+  private void agrees(
+      JsonLocation entry, JsonLocation measure, String day, String rate, String heading) {
     Optional<LocalDate> from = entry.date(day);
     Optional<String> duty = entry.text(rate);
     if (from.isEmpty() || duty.isEmpty()) {
       return;
     }
-    for (Place period : measure.each("periods")) {
+    for (JsonLocation period : measure.each("periods")) {
       if (period.date("from").equals(from)
           && period.text("duty").equals(duty)
           && period.text("heading").filter(heading::equals).isPresent()) {

@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.tables.json.Defect;
 import org.tariffcalc.tables.json.Json;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /** Finds days that look like dates and are none, as 2025-02-30: a pattern lets them pass. */
 final class CalendarCheck {
 
   private CalendarCheck() {}
 
-  static List<Defect> of(Place root) {
+  static List<Defect> of(JsonLocation root) {
     List<Defect> defects = new ArrayList<>();
     look(root, defects);
     return defects;
   }
 
-  private static void look(Place place, List<Defect> defects) {
+  private static void look(JsonLocation place, List<Defect> defects) {
     if (place.value() instanceof Json.Members members) {
       members.byName().keySet().forEach(name -> look(place.at(name), defects));
     } else if (place.value() instanceof Json.Elements elements) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tariffcalc.tables.json.Defect;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /** Finds names that are given twice. */
 final class Duplicates {
@@ -13,12 +13,12 @@ final class Duplicates {
   private Duplicates() {}
 
   /** Places whose member of that name has the value of an earlier one. */
-  static List<Defect> of(List<Place> places, String member) {
-    Map<String, Place> seen = new HashMap<>();
+  static List<Defect> of(List<JsonLocation> places, String member) {
+    Map<String, JsonLocation> seen = new HashMap<>();
     List<Defect> defects = new ArrayList<>();
-    for (Place place : places) {
+    for (JsonLocation place : places) {
       String name = place.text(member).orElse("");
-      Place first = name.isEmpty() ? null : seen.putIfAbsent(name, place);
+      JsonLocation first = name.isEmpty() ? null : seen.putIfAbsent(name, place);
       if (first != null) {
         boolean elsewhere = !first.file().equals(place.file());
         defects.add(

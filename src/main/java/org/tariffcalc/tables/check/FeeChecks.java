@@ -7,31 +7,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.tables.json.Defect;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /** What a schema cannot say of fees. */
 final class FeeChecks {
 
   private FeeChecks() {}
 
-  static List<Defect> of(Place root) {
+  static List<Defect> of(JsonLocation root) {
     List<Defect> defects = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Place fee : root.each("fees")) {
+    for (JsonLocation fee : root.each("fees")) {
       String entry = fee.text("entry").orElse("any");
       if (fee.text("id").isPresent() && !seen.add(fee.text("id").get() + " " + entry)) {
         defects.add(fee.breaks("stands twice for " + entry + " entries"));
       }
-      defects.addAll(Spans.backward(fee.each("periods")));
-      defects.addAll(Spans.overlapping(fee.each("periods")));
-      for (Place period : fee.each("periods")) {
+      defects.addAll(PeriodChecks.backward(fee.each("periods")));
+      defects.addAll(PeriodChecks.overlapping(fee.each("periods")));
+      for (JsonLocation period : fee.each("periods")) {
         limits(period, defects);
       }
     }
     return defects;
   }
 
-  private static void limits(Place period, List<Defect> defects) {
+  private static void limits(JsonLocation period, List<Defect> defects) {
     Optional<BigDecimal> min = amount(period, "min");
     Optional<BigDecimal> max = amount(period, "max");
     if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
@@ -43,7 +43,7 @@ final class FeeChecks {
     }
   }
 
-  private static Optional<BigDecimal> amount(Place period, String name) {
+  private static Optional<BigDecimal> amount(JsonLocation period, String name) {
     try {
       return period.text(name).map(BigDecimal::new);
     } catch (NumberFormatException e) {

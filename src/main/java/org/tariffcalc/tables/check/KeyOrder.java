@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tariffcalc.tables.json.Defect;
 import org.tariffcalc.tables.json.Json;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /**
  * Finds objects whose members stand in another order than their schema names them: a difference
@@ -19,28 +19,28 @@ final class KeyOrder {
   private static final String SUFFIX = ".schema.json";
 
   private final TableTrees trees;
-  private final Place definitions;
+  private final JsonLocation definitions;
   private final List<Defect> defects = new ArrayList<>();
 
-  private KeyOrder(Place schema, TableTrees trees) {
+  private KeyOrder(JsonLocation schema, TableTrees trees) {
     this.definitions = schema.at("$defs");
     this.trees = trees;
   }
 
   /** Objects of the file that are out of order under that schema. */
-  static List<Defect> of(Place root, Place schema, TableTrees trees) {
+  static List<Defect> of(JsonLocation root, JsonLocation schema, TableTrees trees) {
     KeyOrder order = new KeyOrder(schema, trees);
     order.look(root, schema);
     return order.defects;
   }
 
-  private void look(Place place, Place schema) {
+  private void look(JsonLocation place, JsonLocation schema) {
     String reference = schema.text("$ref").orElse("");
     if (reference.contains(SUFFIX)) {
       elsewhere(place, reference);
       return;
     }
-    Place resolved =
+    JsonLocation resolved =
         reference.startsWith(REFERENCE)
             ? definitions.at(reference.substring(REFERENCE.length()))
             : schema;
@@ -56,14 +56,14 @@ final class KeyOrder {
   }
 
   /** Looks under a part of another schema: {@code list.schema.json#/$defs/group}. */
-  private void elsewhere(Place place, String reference) {
+  private void elsewhere(JsonLocation place, String reference) {
     int hash = reference.indexOf('#');
     String file = hash < 0 ? reference : reference.substring(0, hash);
     trees
         .root(SchemaValidation.DIRECTORY + file)
         .ifPresent(
             other -> {
-              Place part = other;
+              JsonLocation part = other;
               for (String step : (hash < 0 ? "" : reference.substring(hash + 1)).split("/", -1)) {
                 part = step.isEmpty() ? part : part.at(step);
               }
@@ -73,7 +73,7 @@ final class KeyOrder {
             });
   }
 
-  private void object(Place place, Json.Members members, Place properties) {
+  private void object(JsonLocation place, Json.Members members, JsonLocation properties) {
     Set<String> keys = members.byName().keySet();
     if (!(properties.value() instanceof Json.Members known)
         || !known.byName().keySet().containsAll(keys)) {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tariffcalc.tables.json.Defect;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /** What a schema cannot say of product lists. */
 final class ListChecks {
@@ -17,21 +17,21 @@ final class ListChecks {
    *
    * @param names all names of the edition
    */
-  ListChecks(KnownNames names) {
-    for (Place measure : names.measures().values()) {
+  ListChecks(DeclaredNames names) {
+    for (JsonLocation measure : names.measures().values()) {
       measure.at("scope").text("list").ifPresent(scopes::add);
     }
   }
 
-  List<Defect> of(Place list) {
+  List<Defect> of(JsonLocation list) {
     List<Defect> defects = new ArrayList<>();
     String id = list.text("id").orElse("");
     if (list.file().startsWith("lists/") && !list.file().equals("lists/" + id + ".json")) {
       defects.add(list.at("id").breaks("'" + id + "' is not the name of the file"));
     }
-    List<Place> groups = list.each("groups");
-    defects.addAll(Spans.backward(groups));
-    for (Place group : groups) {
+    List<JsonLocation> groups = list.each("groups");
+    defects.addAll(PeriodChecks.backward(groups));
+    for (JsonLocation group : groups) {
       defects.addAll(codes(group));
       if (scopes.contains(id) && group.has("condition") && !group.has("default")) {
         defects.add(
@@ -43,7 +43,7 @@ final class ListChecks {
     return defects;
   }
 
-  private static List<Defect> codes(Place group) {
+  private static List<Defect> codes(JsonLocation group) {
     List<Defect> defects = new ArrayList<>();
     List<String> codes = group.texts("codes");
     for (int i = 1; i < codes.size(); i++) {

@@ -8,16 +8,16 @@ import java.util.Set;
 import org.tariffcalc.tables.file.FileHash;
 import org.tariffcalc.tables.file.Manifest;
 import org.tariffcalc.tables.json.Defect;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /** Holds the manifest against the files that are there, and its names against theirs. */
 final class ManifestChecks {
 
   private final TableTrees trees;
-  private final KnownNames names;
+  private final DeclaredNames names;
   private final List<Defect> defects = new ArrayList<>();
 
-  ManifestChecks(TableTrees trees, KnownNames names) {
+  ManifestChecks(TableTrees trees, DeclaredNames names) {
     this.trees = trees;
     this.names = names;
   }
@@ -35,12 +35,12 @@ final class ManifestChecks {
     return defects;
   }
 
-  private void manifest(Place manifest) {
-    for (Place coverage : manifest.each("coverage")) {
+  private void manifest(JsonLocation manifest) {
+    for (JsonLocation coverage : manifest.each("coverage")) {
       defects.addAll(names.unknownOrigins(coverage, "origins"));
     }
     defects.addAll(Duplicates.of(manifest.each("pending"), "id"));
-    for (Place pending : manifest.each("pending")) {
+    for (JsonLocation pending : manifest.each("pending")) {
       defects.addAll(names.unknownPrograms(pending, "programs"));
       defects.addAll(names.unknownOrigins(pending, "origins"));
       defects.addAll(names.unknownLists(pending, "lists"));
@@ -49,9 +49,9 @@ final class ManifestChecks {
     files(manifest);
   }
 
-  private void files(Place manifest) {
+  private void files(JsonLocation manifest) {
     Set<String> listed = new HashSet<>();
-    for (Place file : manifest.each("files")) {
+    for (JsonLocation file : manifest.each("files")) {
       String path = file.text("path").orElse("");
       listed.add(path);
       byte[] content = trees.bytes().get(path);

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.tables.file.Manifest;
 import org.tariffcalc.tables.json.Defect;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 import org.tariffcalc.tables.schedule.Renumbered;
 
 /**
@@ -33,7 +33,7 @@ final class NumberChecks {
 
   NumberChecks(TableTrees trees) {
     this.readUpTo = trees.root(Manifest.FILE).flatMap(root -> root.date("asOf"));
-    for (Place root : trees.roots()) {
+    for (JsonLocation root : trees.roots()) {
       if (root.file().startsWith(STATISTICAL)) {
         root.text("chapter").ifPresent(chapters::add);
         root.each("lines").forEach(this::add);
@@ -47,7 +47,7 @@ final class NumberChecks {
             each -> renumbered.computeIfAbsent(each.old(), old -> new ArrayList<>()).add(each));
   }
 
-  private void add(Place line) {
+  private void add(JsonLocation line) {
     Optional<Period> period = line.period();
     if (period.isPresent()) {
       spells
@@ -57,10 +57,10 @@ final class NumberChecks {
     }
   }
 
-  List<Defect> of(Place list) {
+  List<Defect> of(JsonLocation list) {
     List<Defect> defects = new ArrayList<>();
-    List<Place> groups = list.each("groups");
-    for (Place group : groups) {
+    List<JsonLocation> groups = list.each("groups");
+    for (JsonLocation group : groups) {
       Optional<Period> period = group.period();
       if (period.isPresent()) {
         for (String member : List.of("codes", "except")) {
@@ -99,7 +99,8 @@ final class NumberChecks {
   }
 
   /** The renumbering of a number in or right behind its entry that the list does not follow. */
-  private Optional<String> withoutSuccessors(String number, Place group, List<Place> groups) {
+  private Optional<String> withoutSuccessors(
+      String number, JsonLocation group, List<JsonLocation> groups) {
     for (Renumbered each : renumbered.getOrDefault(number, List.of())) {
       boolean isBefore = isOn(group, each.on().minusDays(1));
       if (isBefore && isOn(group, each.on()) && !each.successors().contains(number)) {
@@ -121,8 +122,9 @@ final class NumberChecks {
   }
 
   /** Whether entries of a group's tier name a number on the day of a renumbering. */
-  private static boolean names(List<Place> groups, Place group, String number, Renumbered change) {
-    for (Place each : groups) {
+  private static boolean names(
+      List<JsonLocation> groups, JsonLocation group, String number, Renumbered change) {
+    for (JsonLocation each : groups) {
       if (each.text("tier").equals(group.text("tier"))
           && isOn(each, change.on())
           && (covers(each.texts("codes"), number) || covers(each.texts("except"), number))) {
@@ -132,7 +134,7 @@ final class NumberChecks {
     return false;
   }
 
-  private static boolean isOn(Place group, LocalDate day) {
+  private static boolean isOn(JsonLocation group, LocalDate day) {
     return group.period().filter(period -> period.contains(day)).isPresent();
   }
 

@@ -3,7 +3,7 @@ package org.tariffcalc.tables.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.tables.json.Defect;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /** The rules of the tables that a schema cannot say, over the whole edition. */
 final class RateChecks {
@@ -11,14 +11,14 @@ final class RateChecks {
   private RateChecks() {}
 
   static List<Defect> of(TableTrees trees) {
-    KnownNames names = new KnownNames(trees);
+    DeclaredNames names = new DeclaredNames(trees);
     List<Defect> defects = new ArrayList<>();
-    List<Place> programs = new ArrayList<>();
-    List<Place> sets = new ArrayList<>();
-    List<Place> measures = new ArrayList<>();
+    List<JsonLocation> programs = new ArrayList<>();
+    List<JsonLocation> sets = new ArrayList<>();
+    List<JsonLocation> measures = new ArrayList<>();
     ListChecks lists = new ListChecks(names);
     NumberChecks numbers = new NumberChecks(trees);
-    for (Place root : trees.roots()) {
+    for (JsonLocation root : trees.roots()) {
       if (SchemaValidation.isSchema(root.file())) {
         continue;
       }
@@ -53,9 +53,9 @@ final class RateChecks {
   }
 
   /** A rate is withdrawn after its publication. */
-  private static List<Defect> withdrawn(Place rate, KnownNames names) {
+  private static List<Defect> withdrawn(JsonLocation rate, DeclaredNames names) {
     List<Defect> defects = new ArrayList<>(names.unknownMeasures(rate, "measure"));
-    defects.addAll(Spans.backward(List.of(rate)));
+    defects.addAll(PeriodChecks.backward(List.of(rate)));
     boolean isLater =
         rate.date("published")
             .flatMap(day -> rate.date("withdrawn").filter(day::isBefore))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.tables.Scenario;
 import org.tariffcalc.tables.json.Defect;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /** What a schema cannot say of a scenario. */
 final class ScenarioChecks {
@@ -20,31 +20,31 @@ final class ScenarioChecks {
    *
    * @param tables the names of the tables that it is laid over
    */
-  static List<Defect> of(Place root, KnownNames tables) {
-    KnownNames names = tables.with(root);
+  static List<Defect> of(JsonLocation root, DeclaredNames tables) {
+    DeclaredNames names = tables.with(root);
     List<Defect> defects = new ArrayList<>(CalendarCheck.of(root));
     for (String kind : List.of("end", "pause")) {
-      for (Place each : root.each(kind)) {
+      for (JsonLocation each : root.each(kind)) {
         defects.addAll(names.unknownMeasures(each, "measures"));
         defects.addAll(names.unknownPrograms(each, "programs"));
         defects.addAll(names.unknownHeadings(each, "headings"));
-        defects.addAll(Spans.backward(List.of(each)));
+        defects.addAll(PeriodChecks.backward(List.of(each)));
       }
     }
     defects.addAll(new MeasureChecks(names).of(root));
     ListChecks lists = new ListChecks(names);
     root.each("lists").forEach(list -> defects.addAll(lists.of(list)));
-    for (Place group : root.each("groups")) {
-      for (Place member : group.each("members")) {
+    for (JsonLocation group : root.each("groups")) {
+      for (JsonLocation member : group.each("members")) {
         member
             .text("origin")
             .filter(origin -> !names.isOrigin(origin))
             .ifPresent(origin -> defects.add(member.breaks("unknown origin '" + origin + "'")));
       }
-      defects.addAll(Spans.backward(group.each("members")));
+      defects.addAll(PeriodChecks.backward(group.each("members")));
     }
-    for (Place series : root.each("exchangeRates")) {
-      defects.addAll(Spans.backward(series.each("periods")));
+    for (JsonLocation series : root.each("exchangeRates")) {
+      defects.addAll(PeriodChecks.backward(series.each("periods")));
     }
     defects.addAll(Duplicates.of(root.each("measures"), "id"));
     defects.addAll(Duplicates.of(root.each("lists"), "id"));
@@ -52,7 +52,7 @@ final class ScenarioChecks {
   }
 
   /** A scenario that comes with the tables is called by the name of its file. */
-  static List<Defect> ofName(Place root) {
+  static List<Defect> ofName(JsonLocation root) {
     return root
         .text("name")
         .filter(name -> !root.file().endsWith("/" + name + ".json"))

@@ -11,7 +11,7 @@ import org.tariffcalc.tables.json.CanonicalJson;
 import org.tariffcalc.tables.json.Defect;
 import org.tariffcalc.tables.json.Json;
 import org.tariffcalc.tables.json.JsonFault;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /**
  * What came of holding a scenario against its schema and against the tables that it is laid over.
@@ -39,10 +39,10 @@ public record ScenarioValidation(Path file, List<Defect> defects) {
   /** Checks a scenario in a file. */
   static ScenarioValidation of(Path file, Path directory) {
     TableTrees trees = TableTrees.readWithoutSchedules(directory);
-    Place root = Place.root(Scenario.FOLDER + "/" + file.getFileName(), json(file));
+    JsonLocation root = JsonLocation.root(Scenario.FOLDER + "/" + file.getFileName(), json(file));
     trees.put(root.file(), CanonicalJson.bytes(root.value()), root.value());
     List<Defect> defects = new ArrayList<>(SchemaValidation.of(trees, List.of(root)));
-    defects.addAll(ScenarioChecks.of(root, new KnownNames(trees)));
+    defects.addAll(ScenarioChecks.of(root, new DeclaredNames(trees)));
     return new ScenarioValidation(
         file,
         defects.stream()

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.Refer;
 import org.tariffcalc.tables.json.Defect;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /** What a schema cannot say of a chapter of the US schedule, tariff lines or statistical lines. */
 final class ScheduleChecks {
@@ -20,7 +20,7 @@ final class ScheduleChecks {
 
   private ScheduleChecks() {}
 
-  static List<Defect> of(Place root) {
+  static List<Defect> of(JsonLocation root) {
     ScheduleChecks checks = new ScheduleChecks();
     String chapter = root.text("chapter").orElse("");
     if (!chapter.isEmpty()) {
@@ -29,15 +29,15 @@ final class ScheduleChecks {
     return checks.defects;
   }
 
-  private void chapter(Place root, String chapter) {
+  private void chapter(JsonLocation root, String chapter) {
     if (!root.file().endsWith("/" + chapter + ".json")) {
       defects.add(root.at("chapter").breaks("'" + chapter + "' is not the name of the file"));
     }
     Set<String> revisions = new HashSet<>();
     root.each("revisions").forEach(each -> each.text("id").ifPresent(revisions::add));
-    Map<String, List<Place>> lines = new LinkedHashMap<>();
+    Map<String, List<JsonLocation>> lines = new LinkedHashMap<>();
     String before = "";
-    for (Place line : root.each("lines")) {
+    for (JsonLocation line : root.each("lines")) {
       String code = line.text("code").orElse("");
       if (!code.startsWith(chapter)) {
         defects.add(line.breaks("is no code of chapter " + chapter));
@@ -55,13 +55,13 @@ final class ScheduleChecks {
       rates(line);
       lines.computeIfAbsent(code, each -> new ArrayList<>()).add(line);
     }
-    for (List<Place> ofCode : lines.values()) {
-      defects.addAll(Spans.backward(ofCode));
-      defects.addAll(Spans.overlapping(ofCode));
+    for (List<JsonLocation> ofCode : lines.values()) {
+      defects.addAll(PeriodChecks.backward(ofCode));
+      defects.addAll(PeriodChecks.overlapping(ofCode));
     }
   }
 
-  private void rates(Place line) {
+  private void rates(JsonLocation line) {
     for (String column : List.of("general", "column2")) {
       line.text(column)
           .filter(

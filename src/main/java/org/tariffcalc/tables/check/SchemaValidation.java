@@ -21,7 +21,7 @@ import java.util.Set;
 import org.tariffcalc.tables.Scenario;
 import org.tariffcalc.tables.json.Defect;
 import org.tariffcalc.tables.json.Json;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /** Holds each table file against its schema, and each schema against the language of schemas. */
 final class SchemaValidation {
@@ -70,9 +70,9 @@ final class SchemaValidation {
   }
 
   /** What is wrong with some of the files. */
-  static List<Defect> of(TableTrees trees, List<Place> roots) {
+  static List<Defect> of(TableTrees trees, List<JsonLocation> roots) {
     SchemaValidation validation = new SchemaValidation(trees);
-    for (Place root : roots) {
+    for (JsonLocation root : roots) {
       if (isSchema(root.file())) {
         validation.hold(root, LANGUAGE);
       } else {
@@ -82,9 +82,9 @@ final class SchemaValidation {
     return validation.defects;
   }
 
-  private void table(Place root) {
+  private void table(JsonLocation root) {
     String file = fileOf(nameFor(root));
-    Optional<Place> description = trees.root(file);
+    Optional<JsonLocation> description = trees.root(file);
     if (description.isEmpty()) {
       defects.add(root.breaks("has no schema " + file));
       return;
@@ -103,11 +103,11 @@ final class SchemaValidation {
     }
   }
 
-  private void hold(Place root, Schema schema) {
+  private void hold(JsonLocation root, Schema schema) {
     List<com.networknt.schema.Error> errors =
         schema.validate(content(root.file()), InputFormat.JSON);
     for (com.networknt.schema.Error error : errors) {
-      Place place = place(root, error.getInstanceLocation());
+      JsonLocation place = place(root, error.getInstanceLocation());
       boolean isSaid =
           "minProperties".equals(error.getKeyword())
               && errors.stream()
@@ -122,7 +122,7 @@ final class SchemaValidation {
   }
 
   /** The validator's message, or a better one where the value at fault would not be named. */
-  private static String message(com.networknt.schema.Error error, Place place) {
+  private static String message(com.networknt.schema.Error error, JsonLocation place) {
     String keyword = String.valueOf(error.getKeyword());
     if (keyword.equals("enum") && place.value() instanceof Json.Text text) {
       return "'" + text.value() + "' is none of the words that the schema allows here";
@@ -144,7 +144,7 @@ final class SchemaValidation {
   }
 
   /** The schema of a file: that of its directory, of all files with measures, or its own. */
-  private static String nameFor(Place root) {
+  private static String nameFor(JsonLocation root) {
     String path = root.file().substring(0, root.file().length() - ".json".length());
     if (path.startsWith("lists/")) {
       return "list";
@@ -175,8 +175,8 @@ final class SchemaValidation {
         StandardCharsets.UTF_8);
   }
 
-  private static Place place(Place root, NodePath location) {
-    Place place = root;
+  private static JsonLocation place(JsonLocation root, NodePath location) {
+    JsonLocation place = root;
     for (int i = 0; i < location.getNameCount(); i++) {
       Object step = location.getElement(i);
       place = step instanceof Integer index ? place.element(index) : place.at(String.valueOf(step));

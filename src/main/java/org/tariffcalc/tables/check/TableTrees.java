@@ -14,7 +14,7 @@ import org.tariffcalc.tables.json.CanonicalJson;
 import org.tariffcalc.tables.json.Defect;
 import org.tariffcalc.tables.json.Json;
 import org.tariffcalc.tables.json.JsonFault;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /**
  * Every file below a tables' directory as a tree, for checks that need the whole edition. A quote
@@ -116,14 +116,14 @@ public final class TableTrees {
   }
 
   /** Every file that is JSON, in the order of the paths. */
-  List<Place> roots() {
-    List<Place> roots = new ArrayList<>();
-    trees.forEach((path, tree) -> roots.add(Place.root(path, tree)));
+  List<JsonLocation> roots() {
+    List<JsonLocation> roots = new ArrayList<>();
+    trees.forEach((path, tree) -> roots.add(JsonLocation.root(path, tree)));
     return roots;
   }
 
   /** One file, if it is there and is JSON. */
-  Optional<Place> root(String path) {
-    return Optional.ofNullable(trees.get(path)).map(tree -> Place.root(path, tree));
+  Optional<JsonLocation> root(String path) {
+    return Optional.ofNullable(trees.get(path)).map(tree -> JsonLocation.root(path, tree));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.tariffcalc.tables.file.Manifest;
 import org.tariffcalc.tables.json.CanonicalJson;
 import org.tariffcalc.tables.json.Defect;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /**
  * What came of holding every file of an edition against its schema, the canonical form, the
@@ -40,7 +40,7 @@ public record Validation(String edition, int files, List<Defect> defects) {
     TableTrees trees = TableTrees.read(directory);
     TableTrees mixed = TableTrees.read(directory);
     boolean differ = false;
-    for (Place schema : TableTrees.readSchemas(own).roots()) {
+    for (JsonLocation schema : TableTrees.readSchemas(own).roots()) {
       byte[] content = CanonicalJson.bytes(schema.value());
       differ |= !Arrays.equals(content, trees.bytes().get(schema.file()));
       mixed.put(schema.file(), content, schema.value());

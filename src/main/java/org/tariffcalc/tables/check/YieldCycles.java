@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.tables.json.Defect;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /** Looks for programs that yield to each other on some day for goods of some origin. */
 final class YieldCycles {
@@ -25,7 +25,8 @@ final class YieldCycles {
    * @param during entry dates of the exemption
    * @param measure the measure
    */
-  private record Yield(String from, String to, Place exemption, Period during, Place measure) {
+  private record Yield(
+      String from, String to, JsonLocation exemption, Period during, JsonLocation measure) {
 
     boolean holdsOn(LocalDate day) {
       return during.contains(day)
@@ -34,19 +35,19 @@ final class YieldCycles {
     }
   }
 
-  private final KnownNames names;
+  private final DeclaredNames names;
   private final List<Yield> yields = new ArrayList<>();
   private final Set<LocalDate> days = new TreeSet<>();
 
-  YieldCycles(TableTrees trees, KnownNames names) {
+  YieldCycles(TableTrees trees, DeclaredNames names) {
     this.names = names;
-    Map<String, Place> sets = new HashMap<>();
-    for (Place root : trees.roots()) {
+    Map<String, JsonLocation> sets = new HashMap<>();
+    for (JsonLocation root : trees.roots()) {
       root.each("exemptionSets").forEach(set -> set.text("id").ifPresent(id -> sets.put(id, set)));
     }
-    for (Place measure : names.measures().values()) {
+    for (JsonLocation measure : names.measures().values()) {
       for (String id : measure.texts("exemptions")) {
-        Place set = sets.get(id);
+        JsonLocation set = sets.get(id);
         if (set != null) {
           set.each("exemptions").forEach(exemption -> add(measure, exemption));
         }
@@ -54,7 +55,7 @@ final class YieldCycles {
     }
   }
 
-  private void add(Place measure, Place exemption) {
+  private void add(JsonLocation measure, JsonLocation exemption) {
     String program = measure.text("program").orElse("");
     if (exemption.period().isEmpty() || exemption.texts("yieldsTo").isEmpty()) {
       return;

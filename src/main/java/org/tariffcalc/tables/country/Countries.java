@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Period;
-import org.tariffcalc.tables.file.CutFile;
+import org.tariffcalc.tables.file.IndexedTableFile;
 import org.tariffcalc.tables.file.TableBytes;
 import org.tariffcalc.tables.file.TableFile;
 
@@ -25,12 +25,12 @@ public final class Countries {
   private static final String CODE = "\"code\": \"";
   private static final String NAME = "\"name\": \"";
 
-  private final Optional<CutFile> file;
+  private final Optional<IndexedTableFile> file;
   private final Map<String, List<Membership>> groups = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, String> names;
   private volatile @Nullable Map<String, Preference> preferences;
 
-  private Countries(CutFile file) {
+  private Countries(IndexedTableFile file) {
     this.file = Optional.of(file);
   }
 
@@ -46,7 +46,7 @@ public final class Countries {
   }
 
   public static Countries open(TableBytes content) {
-    return new Countries(CutFile.open(content));
+    return new Countries(IndexedTableFile.open(content));
   }
 
   /** The plain name of each origin by its ISO 3166-1 alpha-2 code. */
@@ -54,7 +54,7 @@ public final class Countries {
     Map<String, String> read = names;
     if (read == null) {
       read = new LinkedHashMap<>();
-      for (CutFile.Cut cut : elements("origins")) {
+      for (IndexedTableFile.Cut cut : elements("origins")) {
         read.put(cut.textAfter(CODE), cut.textAfter(NAME));
       }
       names = read;
@@ -95,7 +95,7 @@ public final class Countries {
     if (read != null) {
       return Optional.ofNullable(read.get(symbol));
     }
-    for (CutFile.Cut cut : elements("preferences")) {
+    for (IndexedTableFile.Cut cut : elements("preferences")) {
       if (cut.text("symbol").equals(symbol)) {
         return Optional.of(cut.read(new PreferenceReader()));
       }
@@ -103,14 +103,14 @@ public final class Countries {
     return Optional.empty();
   }
 
-  private List<CutFile.Cut> elements(String member) {
+  private List<IndexedTableFile.Cut> elements(String member) {
     return file.isPresent() ? file.get().elements(member) : List.of();
   }
 
   /** Every group with its members and their days of membership. */
   public Map<String, List<Membership>> groups() {
     Map<String, List<Membership>> all = new LinkedHashMap<>(file.isEmpty() ? groups : Map.of());
-    for (CutFile.Cut cut : elements("groups")) {
+    for (IndexedTableFile.Cut cut : elements("groups")) {
       String group = cut.text("id");
       all.put(group, members(group));
     }
@@ -122,7 +122,7 @@ public final class Countries {
     List<Membership> known = groups.get(group);
     if (known == null) {
       known = List.of();
-      for (CutFile.Cut cut : elements("groups")) {
+      for (IndexedTableFile.Cut cut : elements("groups")) {
         if (cut.text("id").equals(group)) {
           known = cut.read(new GroupReader());
         }
@@ -225,7 +225,7 @@ public final class Countries {
     List<String> all = new ArrayList<>();
     all.add(origin);
     all.add("*");
-    for (CutFile.Cut group : elements("groups")) {
+    for (IndexedTableFile.Cut group : elements("groups")) {
       if (group.contains("\"origin\": \"" + origin + "\"")) {
         all.add(group.text("id"));
       }

@@ -18,7 +18,7 @@ import org.tariffcalc.tables.file.FileHash;
 import org.tariffcalc.tables.file.Manifest;
 import org.tariffcalc.tables.json.CanonicalJson;
 import org.tariffcalc.tables.json.Json;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /** The last step of editing tables: writes the SHA-256 of every file into the manifest. */
 public final class Seal {
@@ -61,11 +61,11 @@ public final class Seal {
   private byte[] manifest(Optional<String> edition) {
     List<String> paths = TableTrees.paths(directory);
     Path file = directory.resolve(Manifest.FILE);
-    Place old = Place.root(Manifest.FILE, read(file));
+    JsonLocation old = JsonLocation.root(Manifest.FILE, read(file));
     if (!(old.value() instanceof Json.Members members)) {
       throw new InputError(file + " is no JSON object", "restore it from the last edition");
     }
-    for (Place each : old.each("files")) {
+    for (JsonLocation each : old.each("files")) {
       each.text("path")
           .ifPresent(path -> each.text("madeFrom").ifPresent(text -> madeFrom.put(path, text)));
     }
@@ -106,9 +106,9 @@ public final class Seal {
 
   /** What a file that the manifest did not list yet says of its sources. */
   private static String source(String path, Path file) {
-    Place root = Place.root(path, read(file));
+    JsonLocation root = JsonLocation.root(path, read(file));
     List<String> sources = root.texts("madeFrom");
-    List<Place> revisions = root.each("revisions");
+    List<JsonLocation> revisions = root.each("revisions");
     if (sources.isEmpty() && !revisions.isEmpty()) {
       String first = revisions.get(0).text("id").orElse("");
       String last = revisions.get(revisions.size() - 1).text("id").orElse("");

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
-import org.tariffcalc.tables.file.CutFile;
+import org.tariffcalc.tables.file.IndexedTableFile;
 import org.tariffcalc.tables.file.TableFile;
 
 /**
@@ -87,7 +87,7 @@ public record CommodityFee(
     return false;
   }
 
-  public static List<CommodityFee> read(CutFile file) {
+  public static List<CommodityFee> read(IndexedTableFile file) {
     return file.all("commodityFees", Fields::new);
   }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.duty.DutyExpression;
-import org.tariffcalc.tables.file.CutFile;
+import org.tariffcalc.tables.file.IndexedTableFile;
 import org.tariffcalc.tables.file.TableFile;
 
 /**
@@ -91,7 +91,7 @@ public record Fee(
     return Optional.empty();
   }
 
-  public static List<Fee> read(CutFile file) {
+  public static List<Fee> read(IndexedTableFile file) {
     return file.all("fees", Fields::new);
   }
 

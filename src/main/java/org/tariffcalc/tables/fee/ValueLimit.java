@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Period;
-import org.tariffcalc.tables.file.CutFile;
+import org.tariffcalc.tables.file.IndexedTableFile;
 import org.tariffcalc.tables.file.TableFile;
 
 /**
@@ -64,7 +64,7 @@ public record ValueLimit(String id, List<String> origins, List<Amount> periods) 
     return found == null ? Optional.empty() : found.on(entryDate);
   }
 
-  public static List<ValueLimit> read(CutFile file) {
+  public static List<ValueLimit> read(IndexedTableFile file) {
     return file.all("limits", Fields::new);
   }
 

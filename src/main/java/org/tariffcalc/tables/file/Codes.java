@@ -53,7 +53,7 @@ public final class Codes extends AbstractList<String> implements RandomAccess {
     return at >= 0 && compare(at, digits) == 0;
   }
 
-  /** Goes through the codes as keys of {@link CodePlaces}, without making texts of them. */
+  /** Goes through the codes as keys of {@link GroupsByCode}, without making texts of them. */
   public void forEachKey(LongConsumer reader) {
     for (int at = next(begin); at >= 0; at = next(at)) {
       long number = 0;
@@ -62,7 +62,7 @@ public final class Codes extends AbstractList<String> implements RandomAccess {
         number = number * 10 + bytes[i] - '0';
         digits++;
       }
-      reader.accept(CodePlaces.key(number, digits));
+      reader.accept(GroupsByCode.key(number, digits));
     }
   }
 

@@ -116,7 +116,7 @@ public record Manifest(
     return Optional.ofNullable(found);
   }
 
-  static Manifest read(CutFile file) {
+  static Manifest read(IndexedTableFile file) {
     List<Coverage> coverage = new ArrayList<>();
     for (Entry entry : file.all("coverage", Entry::new)) {
       coverage.add(entry.coverage());
@@ -136,7 +136,7 @@ public record Manifest(
     return new Manifest(edition, asOf(file), coverage, renumberings, pending);
   }
 
-  private static LocalDate asOf(CutFile file) {
+  private static LocalDate asOf(IndexedTableFile file) {
     try {
       return IsoDay.of(file.text("asOf"));
     } catch (DateTimeException e) {

@@ -85,7 +85,7 @@ final class SealCheck extends Thread {
     Map<String, String> read = sealed;
     if (read == null) {
       read = new HashMap<>();
-      for (CutFile.Cut cut : CutFile.open(manifest).elements("files")) {
+      for (IndexedTableFile.Cut cut : IndexedTableFile.open(manifest).elements("files")) {
         read.put(cut.text("path"), cut.text("sha256"));
       }
       sealed = read;

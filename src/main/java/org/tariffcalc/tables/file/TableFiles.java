@@ -22,13 +22,13 @@ public final class TableFiles {
   private final boolean isHeld;
   private final Manifest manifest;
   private final String sha256;
-  private volatile @Nullable CutFile fees;
+  private volatile @Nullable IndexedTableFile fees;
 
   private TableFiles(Path directory, TableBytes content, SealCheck seal) {
     this.directory = directory;
     this.seal = seal;
     this.isHeld = true;
-    this.manifest = Manifest.read(CutFile.openUpTo(content, "files"));
+    this.manifest = Manifest.read(IndexedTableFile.openUpTo(content, "files"));
     this.sha256 = "";
   }
 
@@ -36,7 +36,7 @@ public final class TableFiles {
     this.directory = directory;
     this.seal = SealCheck.atOnce(content);
     this.isHeld = false;
-    Manifest written = Manifest.read(CutFile.openUpTo(content, "files"));
+    Manifest written = Manifest.read(IndexedTableFile.openUpTo(content, "files"));
     this.sha256 = sha256;
     this.manifest = sha256.equals(seal.sha256()) ? written : written.unsealed();
   }
@@ -130,10 +130,10 @@ public final class TableFiles {
   }
 
   /** The file of fees, opened once for all that stands in it. */
-  public CutFile fees() {
-    CutFile open = fees;
+  public IndexedTableFile fees() {
+    IndexedTableFile open = fees;
     if (open == null) {
-      open = CutFile.open(read(FEES));
+      open = IndexedTableFile.open(read(FEES));
       fees = open;
     }
     return open;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.tables.file.CodePlaces;
 import org.tariffcalc.tables.file.Codes;
+import org.tariffcalc.tables.file.GroupsByCode;
 
 /**
  * Where tariff lines stand on many product lists at once, for those who ask about a great number of
@@ -29,9 +29,9 @@ public final class ListIndex {
   private final Map<String, Integer> kinds = new HashMap<>();
   private final Map<String, int[]> placesOfList = new HashMap<>();
   private final Map<String, Integer> numberOfList = new HashMap<>();
-  private final CodePlaces entries = new CodePlaces();
-  private final CodePlaces exceptions = new CodePlaces();
-  private final CodePlaces below = new CodePlaces();
+  private final GroupsByCode entries = new GroupsByCode();
+  private final GroupsByCode exceptions = new GroupsByCode();
+  private final GroupsByCode below = new GroupsByCode();
 
   /** An index of the given lists. */
   public ListIndex(Iterable<ProductList> lists) {
@@ -54,11 +54,11 @@ public final class ListIndex {
     Codes.of(group.except()).forEachKey(key -> add(exceptions, key, place));
   }
 
-  private void add(CodePlaces places, long key, int place) {
+  private void add(GroupsByCode places, long key, int place) {
     places.add(key, place);
     int digits = (int) (key & 15);
     if (digits > LINE_DIGITS) {
-      below.add(CodePlaces.key((key >>> 4) / power(digits - LINE_DIGITS), LINE_DIGITS), place);
+      below.add(GroupsByCode.key((key >>> 4) / power(digits - LINE_DIGITS), LINE_DIGITS), place);
     }
   }
 
@@ -156,17 +156,17 @@ public final class ListIndex {
     long number = Long.parseLong(code.digits());
     int[] said = new int[groups.size()];
     for (int length = 2; length <= digits; length += 2) {
-      for (int place : entries.of(CodePlaces.key(number / power(digits - length), length))) {
+      for (int place : entries.of(GroupsByCode.key(number / power(digits - length), length))) {
         said[place] = length;
       }
     }
     for (int length = 2; length <= digits; length += 2) {
-      for (int place : exceptions.of(CodePlaces.key(number / power(digits - length), length))) {
+      for (int place : exceptions.of(GroupsByCode.key(number / power(digits - length), length))) {
         said[place] = 0;
       }
     }
     if (digits == LINE_DIGITS) {
-      for (int place : below.of(CodePlaces.key(number, digits))) {
+      for (int place : below.of(GroupsByCode.key(number, digits))) {
         said[place] |= DIVIDED;
       }
     }

@@ -30,7 +30,7 @@ public final class ProductList {
   public ProductList(String id, String about, List<Group> groups) {
     this.id = id;
     this.about = about;
-    this.groups = groups instanceof CutGroups ? groups : List.copyOf(groups);
+    this.groups = groups instanceof IndexedGroups ? groups : List.copyOf(groups);
   }
 
   /** Identifier. */
@@ -256,7 +256,7 @@ public final class ProductList {
     if (++questions > MANY_QUESTIONS) {
       index = new CodeIndex(groups);
     }
-    return groups instanceof CutGroups cut ? cut.about(code.digits()) : groups;
+    return groups instanceof IndexedGroups cut ? cut.about(code.digits()) : groups;
   }
 
   private static int coveringLength(Group group, String digits) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.tables.file.Codes;
-import org.tariffcalc.tables.file.CutFile;
+import org.tariffcalc.tables.file.IndexedTableFile;
 import org.tariffcalc.tables.file.TableBytes;
 import org.tariffcalc.tables.file.TableFile;
 
@@ -17,9 +17,10 @@ public final class ProductListFile {
   private ProductListFile() {}
 
   public static ProductList read(TableBytes content) {
-    CutFile file = CutFile.open(content);
-    CutGroups groups =
-        new CutGroups(file.elements("groups"), cut -> cut.read(new GroupReader(Optional.of(cut))));
+    IndexedTableFile file = IndexedTableFile.open(content);
+    IndexedGroups groups =
+        new IndexedGroups(
+            file.elements("groups"), cut -> cut.read(new GroupReader(Optional.of(cut))));
     return new ProductList(file.text("id"), file.text("about"), groups);
   }
 
@@ -54,7 +55,7 @@ public final class ProductListFile {
   /** Collects the members of one group. */
   private static final class GroupReader
       implements Function<TableFile, ProductList.Group>, TableFile.Members {
-    private final Optional<CutFile.Cut> cut;
+    private final Optional<IndexedTableFile.Cut> cut;
     private String tier = "";
     private String heading = "";
     private @Nullable LocalDate from;
@@ -69,7 +70,7 @@ public final class ProductListFile {
     private List<String> legalBasis = List.of();
     private List<String> codes = List.of();
 
-    GroupReader(Optional<CutFile.Cut> cut) {
+    GroupReader(Optional<IndexedTableFile.Cut> cut) {
       this.cut = cut;
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What one measures file holds. */
-public sealed interface MeasureFile permits CutMeasures, MeasureFile.Whole {
+public sealed interface MeasureFile permits IndexedMeasures, MeasureFile.Whole {
 
   /** Its programs, by identifier. */
   Map<String, Program> programs();
@@ -40,14 +40,14 @@ public sealed interface MeasureFile permits CutMeasures, MeasureFile.Whole {
   List<Measure> measuresOn(List<String> names, Predicate<String> givesWay, LocalDate entryDate);
 
   /** What importers should know beside the measures. */
-  List<Notice> notices();
+  List<PendingNotice> notices();
 
   /** A file of which everything is given. */
   record Whole(
       Map<String, Program> programs,
       Map<String, List<Exemption>> exemptionSets,
       List<Measure> measures,
-      List<Notice> notices)
+      List<PendingNotice> notices)
       implements MeasureFile {
 
     @Override

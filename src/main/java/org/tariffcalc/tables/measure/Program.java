@@ -34,7 +34,7 @@ public record Program(
     String refund,
     String about,
     List<String> legalBasis,
-    List<Ending> endings) {
+    List<EndOfProgram> endings) {
 
   /** Copies the lists. */
   public Program {

@@ -21,7 +21,7 @@ final class ProgramReader implements Function<TableFile, Program>, TableFile.Mem
   private String refund = "";
   private String about = "";
   private List<String> legalBasis = List.of();
-  private final List<Ending> endings = new ArrayList<>(0);
+  private final List<EndOfProgram> endings = new ArrayList<>(0);
 
   @Override
   public Program apply(TableFile file) {
@@ -71,9 +71,9 @@ final class ProgramReader implements Function<TableFile, Program>, TableFile.Mem
     private @Nullable LocalDate to;
     private @Nullable LocalDate published;
 
-    Ending read(TableFile file) {
+    EndOfProgram read(TableFile file) {
       file.object(this);
-      return new Ending(file.required(to, "to"), file.required(published, "published"));
+      return new EndOfProgram(file.required(to, "to"), file.required(published, "published"));
     }
 
     @Override

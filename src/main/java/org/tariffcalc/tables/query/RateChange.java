@@ -2,7 +2,7 @@ package org.tariffcalc.tables.query;
 
 import java.util.List;
 import java.util.Optional;
-import org.tariffcalc.tables.query.RateRule.Kind;
+import org.tariffcalc.tables.query.RateStatement.Kind;
 
 /**
  * A rule that came, went or changed between two days or two editions.
@@ -11,7 +11,8 @@ import org.tariffcalc.tables.query.RateRule.Kind;
  * @param after as it is; empty when it went
  * @param keys codes, headings or origins for which it did so alike
  */
-public record RateChange(Optional<RateRule> before, Optional<RateRule> after, List<String> keys) {
+public record RateChange(
+    Optional<RateStatement> before, Optional<RateStatement> after, List<String> keys) {
 
   /** Copies the keys. */
   public RateChange {
@@ -19,7 +20,7 @@ public record RateChange(Optional<RateRule> before, Optional<RateRule> after, Li
   }
 
   /** The rule as it is, else as it was. */
-  public RateRule named() {
+  public RateStatement named() {
     return after.or(() -> before).orElseThrow();
   }
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.query.RateRule.Kind;
+import org.tariffcalc.tables.query.RateStatement.Kind;
 import org.tariffcalc.tables.schedule.ScheduleRevision;
 
 /** What differs between the rules of two days, or between two editions of the tables. */
@@ -21,7 +21,7 @@ public final class RateDifference {
 
   /** What differs in one edition between the rules of two entry dates. */
   public static List<RateChange> between(RateTables tables, LocalDate from, LocalDate to) {
-    List<RateRule> all = RateRules.of(tables, path -> true);
+    List<RateStatement> all = RateStatements.of(tables, path -> true);
     return changes(
         on(tables, all, from), on(tables, all, to), rule -> rule.key(), rule -> rule.whole());
   }
@@ -29,8 +29,8 @@ public final class RateDifference {
   /** What differs between two editions, whatever the day. */
   public static List<RateChange> between(RateTables from, RateTables to) {
     return changes(
-        RateRules.ofEdition(from, differs(from, to)),
-        RateRules.ofEdition(to, differs(from, to)),
+        RateStatements.ofEdition(from, differs(from, to)),
+        RateStatements.ofEdition(to, differs(from, to)),
         rule -> rule.key() + ' ' + rule.period().begins(),
         rule -> rule.whole() + rule.all() + rule.period() + rule.legalBasis());
   }
@@ -39,8 +39,8 @@ public final class RateDifference {
   public static List<RateChange> between(
       RateTables from, LocalDate fromDay, RateTables to, LocalDate toDay) {
     return changes(
-        on(from, RateRules.of(from, path -> true), fromDay),
-        on(to, RateRules.of(to, path -> true), toDay),
+        on(from, RateStatements.of(from, path -> true), fromDay),
+        on(to, RateStatements.of(to, path -> true), toDay),
         rule -> rule.key(),
         rule -> rule.whole());
   }
@@ -53,21 +53,21 @@ public final class RateDifference {
   }
 
   /** The rules of a day; of a measure the one published last, as a retroactive change has it. */
-  private static List<RateRule> on(RateTables tables, List<RateRule> all, LocalDate day) {
+  private static List<RateStatement> on(RateTables tables, List<RateStatement> all, LocalDate day) {
     LocalDate first =
         tables.schedule().revisions().stream()
             .map(ScheduleRevision::from)
             .min(LocalDate::compareTo)
             .orElse(day);
-    List<RateRule> found = new ArrayList<>();
-    for (RateRule rule : all) {
+    List<RateStatement> found = new ArrayList<>();
+    for (RateStatement rule : all) {
       boolean carriedBack = rule.kind() == Kind.SCHEDULE && rule.id().equals("US");
       if (rule.kind() != Kind.MEASURE
           && rule.period().contains(carriedBack && day.isBefore(first) ? first : day)) {
         found.add(rule);
       }
     }
-    found.addAll(RateRules.measuresOn(tables, day));
+    found.addAll(RateStatements.measuresOn(tables, day));
     return found;
   }
 
@@ -81,18 +81,18 @@ public final class RateDifference {
   }
 
   private static List<RateChange> changes(
-      List<RateRule> before,
-      List<RateRule> after,
-      Function<RateRule, String> key,
-      Function<RateRule, String> content) {
-    Map<Place, List<RateRule>> old = byPlace(before, key);
-    Map<Place, List<RateRule>> now = byPlace(after, key);
-    Map<Place, List<RateRule>> places = new TreeMap<>(old);
+      List<RateStatement> before,
+      List<RateStatement> after,
+      Function<RateStatement, String> key,
+      Function<RateStatement, String> content) {
+    Map<Place, List<RateStatement>> old = byPlace(before, key);
+    Map<Place, List<RateStatement>> now = byPlace(after, key);
+    Map<Place, List<RateStatement>> places = new TreeMap<>(old);
     now.forEach(places::putIfAbsent);
     List<RateChange> changes = new ArrayList<>();
     for (Place place : places.keySet()) {
-      List<RateRule> was = new ArrayList<>(old.getOrDefault(place, List.of()));
-      List<RateRule> is = new ArrayList<>(now.getOrDefault(place, List.of()));
+      List<RateStatement> was = new ArrayList<>(old.getOrDefault(place, List.of()));
+      List<RateStatement> is = new ArrayList<>(now.getOrDefault(place, List.of()));
       dropEqual(was, is, content);
       for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
         RateChange change = new RateChange(at(was, i), at(is, i), List.of());
@@ -102,10 +102,10 @@ public final class RateDifference {
     return joined(changes, content);
   }
 
-  private static Map<Place, List<RateRule>> byPlace(
-      List<RateRule> rules, Function<RateRule, String> key) {
-    Map<Place, List<RateRule>> byPlace = new TreeMap<>();
-    for (RateRule rule : rules) {
+  private static Map<Place, List<RateStatement>> byPlace(
+      List<RateStatement> rules, Function<RateStatement, String> key) {
+    Map<Place, List<RateStatement>> byPlace = new TreeMap<>();
+    for (RateStatement rule : rules) {
       byPlace
           .computeIfAbsent(
               new Place(rule.kind(), rule.id(), key.apply(rule)), each -> new ArrayList<>(1))
@@ -115,7 +115,7 @@ public final class RateDifference {
   }
 
   private static void dropEqual(
-      List<RateRule> was, List<RateRule> is, Function<RateRule, String> content) {
+      List<RateStatement> was, List<RateStatement> is, Function<RateStatement, String> content) {
     for (int i = was.size() - 1; i >= 0; i--) {
       String one = content.apply(was.get(i));
       for (int j = is.size() - 1; j >= 0; j--) {
@@ -128,13 +128,13 @@ public final class RateDifference {
     }
   }
 
-  private static Optional<RateRule> at(List<RateRule> rules, int index) {
+  private static Optional<RateStatement> at(List<RateStatement> rules, int index) {
     return index < rules.size() ? Optional.of(rules.get(index)) : Optional.empty();
   }
 
   /** Codes and origins that did the same stand together. */
   private static List<RateChange> joined(
-      List<RateChange> changes, Function<RateRule, String> content) {
+      List<RateChange> changes, Function<RateStatement, String> content) {
     Map<List<String>, List<RateChange>> groups = new LinkedHashMap<>();
     for (RateChange each : changes) {
       List<String> alike = new ArrayList<>();

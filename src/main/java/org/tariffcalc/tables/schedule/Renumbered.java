@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.tables.file.TableBytes;
 import org.tariffcalc.tables.json.CanonicalJson;
-import org.tariffcalc.tables.json.Place;
+import org.tariffcalc.tables.json.JsonLocation;
 
 /**
  * A ten-digit number of the US schedule whose goods got other numbers, as the change records of the
@@ -30,16 +30,16 @@ public record Renumbered(LocalDate on, String old, List<String> successors) {
   /** The changes that a file lists, by day. */
   public static List<Renumbered> read(TableBytes content) {
     try {
-      return of(Place.root(FILE, CanonicalJson.read(content.bytes())));
+      return of(JsonLocation.root(FILE, CanonicalJson.read(content.bytes())));
     } catch (IOException | DateTimeException e) {
       throw content.fault("cannot be read: " + e.getMessage());
     }
   }
 
   /** The changes in a file; those without a day are left to the schema. */
-  public static List<Renumbered> of(Place root) {
+  public static List<Renumbered> of(JsonLocation root) {
     List<Renumbered> all = new ArrayList<>();
-    for (Place each : root.each("renumbered")) {
+    for (JsonLocation each : root.each("renumbered")) {
       each.date("on")
           .ifPresent(
               on -> all.add(new Renumbered(on, each.text("old").orElse(""), each.texts("new"))));

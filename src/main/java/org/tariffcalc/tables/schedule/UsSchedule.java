@@ -118,7 +118,7 @@ public final class UsSchedule {
   public List<ScheduleLine> everyLine(CommodityCode prefix) {
     Optional<ScheduleChapter> chapter = chapter(prefix);
     List<ScheduleLine> lines = chapter.isPresent() ? chapter.get().linesUnder(prefix) : List.of();
-    return knownOn.isPresent() ? KnownLines.of(lines, knownOn.get()) : lines;
+    return knownOn.isPresent() ? LinesAsKnown.of(lines, knownOn.get()) : lines;
   }
 
   /**

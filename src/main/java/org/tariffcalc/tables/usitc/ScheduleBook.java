@@ -29,8 +29,8 @@ import org.tariffcalc.tables.schedule.SortedRecords;
  */
 final class ScheduleBook {
 
-  private final Map<String, Timeline<RateTexts>> lines = new TreeMap<>();
-  private final Map<String, Timeline<List<String>>> statistical = new TreeMap<>();
+  private final Map<String, LineHistory<RateTexts>> lines = new TreeMap<>();
+  private final Map<String, LineHistory<List<String>>> statistical = new TreeMap<>();
   private final List<ScheduleRevision> revisions = new ArrayList<>();
   private final Map<String, List<ScheduleCorrection>> corrections = new HashMap<>();
   private final List<Renumbered> renumbered;
@@ -71,7 +71,7 @@ final class ScheduleBook {
     for (RecordReader record : records.under("")) {
       ScheduleLine line = record.line(named);
       lines
-          .computeIfAbsent(line.code().digits(), code -> new Timeline<>())
+          .computeIfAbsent(line.code().digits(), code -> new LineHistory<>())
           .add(
               line.period(),
               new RateTexts(
@@ -84,7 +84,7 @@ final class ScheduleBook {
     for (RecordReader record : records.under("")) {
       RecordReader.Key key = record.key();
       statistical
-          .computeIfAbsent(key.code().digits(), code -> new Timeline<>())
+          .computeIfAbsent(key.code().digits(), code -> new LineHistory<>())
           .add(key.period(), record.units(), "");
     }
   }
@@ -141,34 +141,36 @@ final class ScheduleBook {
         }
       }
     }
-    Timeline.Window window = new Timeline.Window(on, last, "", "");
+    LineHistory.Window window = new LineHistory.Window(on, last, "", "");
     for (String each : old) {
-      statistical.computeIfAbsent(each, code -> new Timeline<>()).decide(window, Optional.empty());
+      statistical
+          .computeIfAbsent(each, code -> new LineHistory<>())
+          .decide(window, Optional.empty());
     }
     units.forEach(
         (code, each) ->
             statistical
-                .computeIfAbsent(code, any -> new Timeline<>())
+                .computeIfAbsent(code, any -> new LineHistory<>())
                 .decide(window, Optional.of(List.copyOf(each))));
   }
 
   private List<String> units(String code, LocalDate day) {
-    Timeline<List<String>> known = statistical.get(code);
+    LineHistory<List<String>> known = statistical.get(code);
     return known == null ? List.of() : known.on(day).orElse(List.of());
   }
 
   private <T> void takeAll(
       ScheduleRevision revision,
-      Map<String, Timeline<T>> timelines,
+      Map<String, LineHistory<T>> timelines,
       Map<String, T> printed,
       RevisionChanges.Codes changes) {
     int index = revisions.indexOf(revision);
     TreeSet<String> codes = new TreeSet<>(timelines.keySet());
     codes.addAll(printed.keySet());
     for (String code : codes) {
-      Optional<Timeline.Window> window = window(index, code);
+      Optional<LineHistory.Window> window = window(index, code);
       if (window.isPresent()) {
-        Timeline<T> timeline = timelines.computeIfAbsent(code, each -> new Timeline<>());
+        LineHistory<T> timeline = timelines.computeIfAbsent(code, each -> new LineHistory<>());
         timeline.decide(window.get(), Optional.ofNullable(printed.get(code)));
         LocalDate from = window.get().from();
         changes.compare(CommodityCode.of(code), timeline.on(from.minusDays(1)), timeline.on(from));
@@ -180,7 +182,7 @@ final class ScheduleBook {
    * The days for which the revision is the newest about a code; empty when later ones hide it
    * altogether.
    */
-  private Optional<Timeline.Window> window(int index, String code) {
+  private Optional<LineHistory.Window> window(int index, String code) {
     ScheduleRevision revision = revisions.get(index);
     LocalDate from = dayFrom(revision, code);
     LocalDate to = LocalDate.MAX;
@@ -195,7 +197,7 @@ final class ScheduleBook {
         next = revisions.get(i).id();
       }
     }
-    return Optional.of(new Timeline.Window(from, to, revision.id(), next));
+    return Optional.of(new LineHistory.Window(from, to, revision.id(), next));
   }
 
   private LocalDate dayFrom(ScheduleRevision revision, String code) {
@@ -211,11 +213,11 @@ final class ScheduleBook {
     return revisions;
   }
 
-  Map<String, Timeline<RateTexts>> lines() {
+  Map<String, LineHistory<RateTexts>> lines() {
     return lines;
   }
 
-  Map<String, Timeline<List<String>>> statistical() {
+  Map<String, LineHistory<List<String>>> statistical() {
     return statistical;
   }
 }

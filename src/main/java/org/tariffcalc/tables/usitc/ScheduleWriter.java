@@ -72,8 +72,8 @@ final class ScheduleWriter {
   private Json lines(String chapter) {
     List<Json> records = new ArrayList<>();
     Set<String> named = new TreeSet<>();
-    for (Map.Entry<String, Timeline<RateTexts>> entry : ofChapter(book.lines(), chapter)) {
-      for (Timeline.Span<RateTexts> span : entry.getValue().spans()) {
+    for (Map.Entry<String, LineHistory<RateTexts>> entry : ofChapter(book.lines(), chapter)) {
+      for (LineHistory.Span<RateTexts> span : entry.getValue().spans()) {
         Map<String, Json> members = begun(entry.getKey(), span.period());
         members.put("general", Json.text(span.value().general()));
         members.put("special", Json.text(span.value().special()));
@@ -101,7 +101,7 @@ final class ScheduleWriter {
   /** The units of all statistical lines of a tariff line on the last day of its period. */
   private List<String> unitsUnder(String code, LocalDate day) {
     Set<String> units = new LinkedHashSet<>();
-    for (Map.Entry<String, Timeline<List<String>>> entry : ofChapter(book.statistical(), code)) {
+    for (Map.Entry<String, LineHistory<List<String>>> entry : ofChapter(book.statistical(), code)) {
       entry.getValue().on(day).ifPresent(units::addAll);
     }
     return List.copyOf(units);
@@ -109,8 +109,9 @@ final class ScheduleWriter {
 
   private List<Json> statistical(String chapter) {
     List<Json> records = new ArrayList<>();
-    for (Map.Entry<String, Timeline<List<String>>> entry : ofChapter(book.statistical(), chapter)) {
-      for (Timeline.Span<List<String>> span : entry.getValue().spans()) {
+    for (Map.Entry<String, LineHistory<List<String>>> entry :
+        ofChapter(book.statistical(), chapter)) {
+      for (LineHistory.Span<List<String>> span : entry.getValue().spans()) {
         Map<String, Json> members = begun(entry.getKey(), span.period());
         members.put("units", Json.Elements.ofTexts(span.value()));
         records.add(new Json.Members(members));

@@ -49,7 +49,8 @@ class CutFileTest {
 
   @Test
   void anObjectWithoutOthersIsOneLine() throws IOException {
-    CutFile file = open("{\"id\": \"cn-301-4b\", \"about\": \"a { in it\", \"groups\": []}\n");
+    IndexedTableFile file =
+        open("{\"id\": \"cn-301-4b\", \"about\": \"a { in it\", \"groups\": []}\n");
 
     assertThat(file.text("id")).isEqualTo("cn-301-4b");
     assertThat(file.elements("groups")).isEmpty();
@@ -62,8 +63,8 @@ class CutFileTest {
 
   @Test
   void aFaultInsideAnElementNamesTheLineOfTheFile() throws IOException {
-    CutFile file = open(CANONICAL.replace("\"JP\"", "17"));
-    CutFile.Cut more = file.elements("groups").get(1);
+    IndexedTableFile file = open(CANONICAL.replace("\"JP\"", "17"));
+    IndexedTableFile.Cut more = file.elements("groups").get(1);
 
     assertThatThrownBy(() -> more.read(CutFileTest::origins))
         .isInstanceOfSatisfying(
@@ -82,7 +83,7 @@ class CutFileTest {
     return List.of();
   }
 
-  private static void assertHoldsBothGroups(CutFile file) {
+  private static void assertHoldsBothGroups(IndexedTableFile file) {
     assertThat(file.text("id")).isEqualTo("a");
     assertThat(file.elements("groups").stream().map(each -> each.text("id")))
         .containsExactly("EU", "MORE");
@@ -93,7 +94,8 @@ class CutFileTest {
     assertThat(file.elements("missing")).isEmpty();
   }
 
-  private CutFile open(String text) throws IOException {
-    return CutFile.open(TableBytes.read(Files.writeString(folder.resolve("table.json"), text)));
+  private IndexedTableFile open(String text) throws IOException {
+    return IndexedTableFile.open(
+        TableBytes.read(Files.writeString(folder.resolve("table.json"), text)));
   }
 }

@@ -12,17 +12,17 @@ class TimelineTest {
   private static final LocalDate FEB = LocalDate.of(2025, 2, 1);
   private static final LocalDate MARCH = LocalDate.of(2025, 3, 1);
 
-  private final Timeline<String> timeline = new Timeline<>();
+  private final LineHistory<String> timeline = new LineHistory<>();
 
   private void decide(LocalDate from, LocalDate to, String revision, String next, String value) {
     timeline.decide(
-        new Timeline.Window(from, to, revision, next),
+        new LineHistory.Window(from, to, revision, next),
         value.isEmpty() ? Optional.empty() : Optional.of(value));
   }
 
   private String told() {
     StringBuilder out = new StringBuilder();
-    for (Timeline.Span<String> span : timeline.spans()) {
+    for (LineHistory.Span<String> span : timeline.spans()) {
       out.append(span.period())
           .append(' ')
           .append(span.value())

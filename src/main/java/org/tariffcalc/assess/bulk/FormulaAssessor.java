@@ -1,0 +1,460 @@
+package org.tariffcalc.assess.bulk;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.LineAssessment;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Money;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
+import org.tariffcalc.assess.stacking.DayMeasures;
+import org.tariffcalc.assess.stacking.ListMembership;
+import org.tariffcalc.assess.us.AssessmentRun;
+import org.tariffcalc.assess.us.Fees;
+import org.tariffcalc.assess.us.Postal;
+import org.tariffcalc.customs.TariffException;
+import org.tariffcalc.customs.duty.AdValorem;
+import org.tariffcalc.customs.duty.DutyExpression;
+import org.tariffcalc.customs.duty.DutyResult;
+import org.tariffcalc.customs.quantity.Quantities;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.Measure;
+
+/**
+ * Assesses a great number of plain shipments into the United States: a code, an origin, an entry
+ * date and a price in dollars, nothing claimed. Each combination of measures is assessed once by
+ * the {@link Assessor}'s own rules and kept as a formula; what cannot be put so is left to the
+ * {@link Assessor}. Several threads may ask at once.
+ */
+public final class FormulaAssessor {
+
+  /** Prices from here on are left to exact arithmetic of any length. */
+  private static final long LARGEST_CENTS = 100_000_000_000L;
+
+  private static final BigDecimal TRIAL_VALUE = new BigDecimal("1234567.00");
+  private static final DutyExpression DEAR = AdValorem.ofPercent(BigDecimal.valueOf(1000));
+  private static final String FLOOR = "floor";
+  private static final long ALWAYS_ABOVE = -1;
+  private static final int MOST_DIGITS = 15;
+
+  /**
+   * Modes of transport under which goods pay the duty that they pay under any other; only the fees
+   * of an entry hang on them. The first is the mode of the template, or none.
+   */
+  public static final List<String> MODES = List.of("", "ocean", "air", "truck", "rail", "express");
+
+  private static final FormulaFigures.LeftOpen DIFFERING =
+      (goods, day) -> LineAssessment.differing(goods.dotted());
+  private static final Set<String> PLAIN_ENTRIES = Set.of("formal", "informal", "formal-manual");
+
+  private final RateTables tables;
+  private final Shipment template;
+  private final ListedGoodsIndex index;
+  private final Map<String, OriginCalendar> calendars = new ConcurrentHashMap<>();
+  private final Map<OriginPeriod.Entry, OriginPeriod.Entry> entries = new ConcurrentHashMap<>();
+  private final FormulaCache known = new FormulaCache();
+  private final Map<DecidingRules.Question, Integer> numbersOfFormulas = new ConcurrentHashMap<>();
+  private final Map<Object, Integer> numbers = new ConcurrentHashMap<>();
+  private final Map<Object, OriginPeriod.Formulas> formulasOf = new ConcurrentHashMap<>();
+  private final Map<Exemption, Integer> rows = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final AtomicInteger numbered = new AtomicInteger();
+
+  /**
+   * An assessor of shipments that have all but code, origin, date and price in common.
+   *
+   * @param template what they have in common
+   */
+  public FormulaAssessor(RateTables tables, ListedGoodsIndex index, Shipment template) {
+    if (!isPlain(template)) {
+      throw new IllegalArgumentException("template claims something");
+    }
+    this.tables = tables;
+    this.index = index;
+    this.template = template;
+  }
+
+  /** Whether nothing is said of a shipment that needs more than a formula. */
+  public static boolean isPlain(Shipment shipment) {
+    return !shipment.isIntoChina()
+        && shipment.terms().isPlain()
+        && shipment.terms().currency().equals("USD")
+        && shipment.program().isEmpty()
+        && shipment.claims().isEmpty()
+        && shipment.denials().isEmpty()
+        && shipment.contentPercent().isEmpty()
+        && shipment.baseRate().isEmpty()
+        && shipment.loaded().isEmpty()
+        && shipment.quantities().isEmpty()
+        && shipment.entry().map(PLAIN_ENTRIES::contains).orElse(true)
+        && !shipment.mode().filter(Postal.POST::equals).isPresent();
+  }
+
+  /** What came of a shipment. */
+  public enum Outcome {
+    /** The figures are there. */
+    DONE,
+    /** The figures are there, and something is left open. */
+    UNDECIDED,
+    /** There are no figures, and it is known why. */
+    REFUSED,
+    /** The {@link Assessor} has to be asked. */
+    NOT_PLAIN
+  }
+
+  /**
+   * The calendar of an origin; empty when the tables do not know it.
+   *
+   * @param origin ISO code
+   */
+  public Optional<Origin> origin(String origin) {
+    return tables.countries().names().containsKey(origin) && !origin.equals(template.importer())
+        ? Optional.of(
+            new Origin(calendars.computeIfAbsent(origin, each -> OriginCalendar.of(tables, each))))
+        : Optional.empty();
+  }
+
+  /** An origin made ready for many shipments. */
+  public static final class Origin {
+    private final OriginCalendar calendar;
+
+    Origin(OriginCalendar calendar) {
+      this.calendar = calendar;
+    }
+  }
+
+  /**
+   * Works out one shipment.
+   *
+   * @param epochDay entry date in days since 1970-01-01
+   * @param loadedDay day of loading in the same count; negative when it is not given
+   * @param mode place of the mode of transport in {@link #MODES}
+   * @param priceCents price in US cents
+   * @param quantities what is known of weight and number
+   * @param figures where the figures go
+   */
+  public Outcome assess(
+      ListedGoods goods,
+      Origin origin,
+      int epochDay,
+      int loadedDay,
+      int mode,
+      long priceCents,
+      Quantities quantities,
+      FormulaFigures figures) {
+    OriginPeriod stretch = stretch(origin.calendar, epochDay);
+    OriginPeriod.Entry entry = entry(stretch, origin.calendar, epochDay, mode);
+    long dollars = (priceCents + 50) / 100;
+    if (dollars == 0
+        || priceCents >= LARGEST_CENTS
+        || !stretch.isCovered()
+        || !entry.isKnown()
+        || loadedDay >= 0 && (stretch.looksAtLoading() || loadedDay > epochDay)) {
+      return Outcome.NOT_PLAIN;
+    }
+    ListedGoods.Column column = goods.columnOn(epochDay, stretch.paysColumn2());
+    DutyFormula formula =
+        column == null ? DutyFormula.NONE : formula(goods, origin.calendar, stretch, epochDay);
+    if (column == null || formula == DutyFormula.NONE) {
+      return Outcome.NOT_PLAIN;
+    }
+    figures.begin(dollars);
+    Outcome base = addBase(formula, column, quantities, figures);
+    if (base != Outcome.DONE) {
+      return base;
+    }
+    long lowest = -1;
+    if (formula.isDivided()) {
+      DutyFormula dearest = dearest(goods, origin.calendar, stretch, epochDay, figures, quantities);
+      if (dearest == DutyFormula.NONE) {
+        return Outcome.NOT_PLAIN;
+      }
+      formula = dearest;
+      lowest = figures.lowestDutyCents();
+      figures.begin(dollars);
+      addBase(formula, column, quantities, figures);
+    }
+    boolean isFormal = entry.isFormal(priceCents, formula.addTo(figures));
+    if (isFormal && goods.owesOwnFee() && !quantities.isEmpty()) {
+      return Outcome.NOT_PLAIN;
+    }
+    entry.addTo(figures, isFormal, goods.isFreeOfProcessingFee());
+    if (formula.leavesOpen()) {
+      figures.leaveOpen(formula, goods, epochDay);
+    }
+    if (isFormal && goods.ownFee().isOpenOn(epochDay)) {
+      figures.leaveOpen(goods.ownFee(), goods, epochDay);
+    }
+    if (lowest >= 0 && lowest < figures.lowestDutyCents()) {
+      figures.lowest(lowest);
+      figures.leaveOpen(DIFFERING, goods, epochDay);
+    }
+    return figures.isUndecided() ? Outcome.UNDECIDED : Outcome.DONE;
+  }
+
+  /** Adds the base rate, unless a measure is charged in its place. */
+  private static Outcome addBase(
+      DutyFormula formula,
+      ListedGoods.Column column,
+      Quantities quantities,
+      FormulaFigures figures) {
+    if (formula.replacesBase()) {
+      return Outcome.DONE;
+    }
+    long dollars = figures.customsDollars();
+    Percentage percentage = column.percentage();
+    if (percentage != null) {
+      figures.base(column.text(), percentage.of(dollars));
+    } else if (quantities.isEmpty() && column.needsQuantity()) {
+      // Which quantity is missing is said of the rate, whatever the shipment.
+      figures.refuse(column.refusal());
+      return Outcome.REFUSED;
+    } else if (column.on(dollars, quantities) instanceof DutyResult.Amount amount) {
+      BigDecimal cents = Money.roundedToCent(amount.exact()).movePointRight(2);
+      if (cents.precision() - cents.scale() > MOST_DIGITS) {
+        return Outcome.NOT_PLAIN;
+      }
+      figures.base(column.text(), cents.longValueExact());
+    } else {
+      return Outcome.NOT_PLAIN;
+    }
+    return Outcome.DONE;
+  }
+
+  /**
+   * The formula of the dearest of a divided line's ten-digit numbers, the first of equals.
+   *
+   * @param figures where the least duty goes; its other figures are used up
+   * @return {@link DutyFormula#NONE} when the {@link Assessor} has to be asked
+   */
+  private DutyFormula dearest(
+      ListedGoods line,
+      OriginCalendar calendar,
+      OriginPeriod stretch,
+      int epochDay,
+      FormulaFigures figures,
+      Quantities quantities) {
+    ListedGoods[] numbers = index.numbersOf(line).on(epochDay);
+    ListedGoods.Column column = line.columnOn(epochDay, stretch.paysColumn2());
+    if (numbers == null || column == null) {
+      return DutyFormula.NONE;
+    }
+    DutyFormula found = DutyFormula.NONE;
+    long most = -1;
+    long least = Long.MAX_VALUE;
+    for (ListedGoods number : numbers) {
+      DutyFormula formula = formula(number, calendar, stretch, epochDay);
+      figures.begin(figures.customsDollars());
+      if (formula == DutyFormula.NONE
+          || addBase(formula, column, quantities, figures) != Outcome.DONE) {
+        return DutyFormula.NONE;
+      }
+      formula.addTo(figures);
+      long duty = figures.baseDutyCents() + figures.additionalCents();
+      found = duty > most ? formula : found;
+      most = Math.max(most, duty);
+      least = Math.min(least, duty);
+    }
+    figures.lowest(least);
+    return found;
+  }
+
+  private DutyFormula formula(
+      ListedGoods goods, OriginCalendar calendar, OriginPeriod stretch, int epochDay) {
+    DutyFormula found = known.at(stretch.formulas().of(goods.shape()));
+    if (found == null) {
+      int number =
+          numbersOfFormulas.computeIfAbsent(
+              stretch.question(goods.standing()),
+              question -> known.numberOf(derived(goods, calendar, stretch, epochDay)));
+      stretch.formulas().keep(goods.shape(), number);
+      found = Objects.requireNonNull(known.at(number));
+    }
+    return found;
+  }
+
+  /**
+   * The formula of goods, tried on an informal entry: a fee that hangs on the goods would else be
+   * taken for one of the origin and day.
+   */
+  private DutyFormula derived(
+      ListedGoods goods, OriginCalendar calendar, OriginPeriod stretch, int epochDay) {
+    Shipment trial =
+        template
+            .withCode(goods.code())
+            .of(calendar.origin(), LocalDate.ofEpochDay(epochDay), TRIAL_VALUE)
+            .withTransport(template.mode(), Optional.of("informal"))
+            .withBaseRate(AdValorem.ofPercent(BigDecimal.ZERO));
+    try {
+      DayMeasures measures = stretch.measuresOn(goods.standing());
+      ListMembership listing =
+          new PreparedMembership(index.lists(), goods.standing(), trial.entryDate());
+      AssessmentRun run = trial(trial, measures, listing);
+      Assessment free = run.assess();
+      Assessment dear =
+          hasFloor(free) ? trial(trial.withBaseRate(DEAR), measures, listing).assess() : free;
+      DutyFormula formula = DutyFormula.of(goods, free, dear, run.trail().isDivided());
+      return formula == DutyFormula.NONE || !isConfirmed(formula, free)
+          ? DutyFormula.NONE
+          : formula;
+    } catch (TariffException e) {
+      // The full assessment will say it again, of the shipment itself.
+      return DutyFormula.NONE;
+    }
+  }
+
+  private AssessmentRun trial(Shipment trial, DayMeasures measures, ListMembership listing) {
+    return new AssessmentRun(tables, trial, () -> measures, listing);
+  }
+
+  private static boolean hasFloor(Assessment assessment) {
+    for (Charge charge : assessment.charges()) {
+      if (charge.kind().equals(FLOOR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the formula gives back the assessment that it was taken from. */
+  private static boolean isConfirmed(DutyFormula duty, Assessment assessment) {
+    FormulaFigures figures = new FormulaFigures();
+    figures.begin(assessment.customsValue().longValueExact());
+    duty.addTo(figures);
+    BigDecimal total = BigDecimal.valueOf(figures.baseDutyCents() + figures.additionalCents(), 2);
+    return total.compareTo(assessment.totalDuty()) == 0;
+  }
+
+  private OriginPeriod stretch(OriginCalendar calendar, int epochDay) {
+    int place = calendar.placeOf(epochDay);
+    OriginPeriod known = calendar.known(place);
+    if (known == null) {
+      known = stretchOn(calendar.origin(), LocalDate.ofEpochDay(epochDay));
+      calendar.keep(place, known);
+    }
+    return known;
+  }
+
+  private OriginPeriod stretchOn(String origin, LocalDate day) {
+    Shipment any = template.of(origin, day, TRIAL_VALUE);
+    DayMeasures measures = DayMeasures.of(tables, any);
+    DecidingRules deciding = new DecidingRules(index, tables.manifest(), day);
+    boolean column2 = tables.countries().payColumn2(any.origin(), any.entryDate());
+    boolean looksAtLoading = false;
+    deciding.general(column2 ? 1 : 0);
+    for (DayMeasures.Found found : measures.found()) {
+      if (found.rate().isPresent()) {
+        looksAtLoading |= decide(found, origin, day, deciding);
+      }
+    }
+    Object same = deciding.closed(this::number);
+    return new OriginPeriod(
+        tables.manifest().coveredFrom("US", origin).filter(from -> !day.isBefore(from)).isPresent(),
+        column2,
+        looksAtLoading,
+        deciding,
+        formulasOf.computeIfAbsent(same, each -> new OriginPeriod.Formulas()),
+        measures);
+  }
+
+  /**
+   * Adds a measure with the exemptions that nobody has to claim.
+   *
+   * @return whether one of them looks at the day of loading
+   */
+  private boolean decide(
+      DayMeasures.Found found, String origin, LocalDate day, DecidingRules deciding) {
+    Measure measure = found.measure();
+    List<Object> rule = new ArrayList<>();
+    rule.add(measure.id());
+    rule.add(measure.periods().indexOf(found.rate().get()));
+    rule.add(DayMeasures.specificity(measure, origin));
+    List<String> lists = new ArrayList<>();
+    List<String> claimed = new ArrayList<>();
+    boolean looksAtLoading = false;
+    for (Exemption exemption : found.exemptions()) {
+      if (exemption.programs().isEmpty()
+          && exemption.content().isEmpty()
+          && fits(exemption, origin, day)) {
+        boolean canHold = exemption.kind() != Exemption.Kind.CLAIM;
+        if (canHold && exemption.loading().isPresent()) {
+          // Without a day of loading it never holds.
+          looksAtLoading = true;
+        } else if (exemption.list().isEmpty()) {
+          if (canHold) {
+            rule.add(row(exemption));
+          }
+        } else if (canHold) {
+          lists.add(exemption.list().get().list());
+          deciding.exemption(exemption.list().get().list(), row(exemption));
+        } else {
+          claimed.add(exemption.list().get().list());
+        }
+      }
+    }
+    deciding.measure(found, number(rule), lists, claimed);
+    return looksAtLoading;
+  }
+
+  private int row(Exemption exemption) {
+    return rows.computeIfAbsent(exemption, each -> rows.size());
+  }
+
+  private int number(Object thing) {
+    return numbers.computeIfAbsent(thing, each -> numbered.getAndIncrement());
+  }
+
+  private boolean fits(Exemption exemption, String origin, LocalDate day) {
+    return (exemption.origins().isEmpty()
+            || tables.countries().coversAny(exemption.origins(), origin, day))
+        && !tables.countries().coversAny(exemption.exceptOrigins(), origin, day);
+  }
+
+  private OriginPeriod.Entry entry(
+      OriginPeriod stretch, OriginCalendar calendar, int epochDay, int mode) {
+    OriginPeriod.Entry known = stretch.entry(mode);
+    if (known == null) {
+      Shipment any = template.of(calendar.origin(), LocalDate.ofEpochDay(epochDay), TRIAL_VALUE);
+      Optional<String> by = mode == 0 ? any.mode() : Optional.of(MODES.get(mode));
+      known = entries.computeIfAbsent(entry(any.withTransport(by, any.entry())), each -> each);
+      stretch.keep(mode, known);
+    }
+    return known;
+  }
+
+  private OriginPeriod.Entry entry(Shipment any) {
+    AssessmentNotes trail = new AssessmentNotes();
+    Fees fees = new Fees(tables, any, TRIAL_VALUE, Optional.empty(), trail);
+    String given = any.entry().orElse("");
+    List<Fees.Concerned> formal = fees.concerned(given.isEmpty() ? "formal" : given);
+    List<Fees.Concerned> informal = fees.concerned(given.isEmpty() ? "informal" : given);
+    boolean isGivenFormal = given.startsWith("formal");
+    long limit = limitCents(Fees.INFORMAL, any);
+    long lower = Math.min(limit, limitCents(Fees.INFORMAL_CHAPTER_99, any));
+    return new OriginPeriod.Entry(
+        given.isEmpty() ? limit : isGivenFormal ? ALWAYS_ABOVE : Long.MAX_VALUE,
+        given.isEmpty() ? lower : isGivenFormal ? ALWAYS_ABOVE : Long.MAX_VALUE,
+        FeeFormula.all(formal),
+        FeeFormula.all(informal),
+        trail.missing().isEmpty());
+  }
+
+  private long limitCents(String limit, Shipment any) {
+    return tables
+        .limit(limit, any.origin(), any.entryDate())
+        .map(amount -> amount.movePointRight(2).longValueExact())
+        .orElse(Long.MAX_VALUE);
+  }
+}

@@ -1,0 +1,152 @@
+package org.tariffcalc.assess.bulk;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.TariffException;
+
+/**
+ * The figures of one plain shipment, filled anew for each one so that a stream of them leaves
+ * nothing behind. Amounts are US cents.
+ */
+public final class FormulaFigures {
+
+  private static final byte[] NOTHING = {};
+
+  /** A formula, the fee on the goods and the ten digits of a divided line. */
+  private static final int MOST_OPEN = 3;
+
+  private static final long SAME = -1;
+
+  private long customsDollars;
+  private long baseDutyCents;
+  private long additionalCents;
+  private long feeCents;
+  private byte[] baseRate = NOTHING;
+  private byte[] filedBefore = NOTHING;
+  private List<String> openMetals = List.of();
+  private long lowestCents;
+  private final LeftOpen[] open = new LeftOpen[MOST_OPEN];
+  private int opened;
+  private @Nullable ListedGoods goods;
+  private int day;
+  private @Nullable TariffException refusal;
+
+  void begin(long dollars) {
+    customsDollars = dollars;
+    baseDutyCents = 0;
+    additionalCents = 0;
+    feeCents = 0;
+    baseRate = NOTHING;
+    filedBefore = NOTHING;
+    openMetals = List.of();
+    lowestCents = SAME;
+    opened = 0;
+    refusal = null;
+  }
+
+  void base(byte[] rate, long cents) {
+    baseRate = rate;
+    baseDutyCents = cents;
+  }
+
+  void additional(long cents) {
+    additionalCents += cents;
+  }
+
+  void fee(long cents) {
+    feeCents += cents;
+  }
+
+  void fileBefore(byte[] headings) {
+    filedBefore = headings;
+  }
+
+  void countInFull(List<String> metals) {
+    openMetals = metals;
+  }
+
+  /** Something that a shipment leaves open; said in words only when somebody asks. */
+  @FunctionalInterface
+  interface LeftOpen {
+    String of(ListedGoods goods, int epochDay);
+  }
+
+  void leaveOpen(LeftOpen what, ListedGoods ofGoods, int onDay) {
+    open[opened++] = what;
+    goods = ofGoods;
+    day = onDay;
+  }
+
+  void refuse(TariffException why) {
+    refusal = why;
+  }
+
+  /** Customs value in whole dollars. */
+  public long customsDollars() {
+    return customsDollars;
+  }
+
+  /**
+   * The base rate as the schedule prints it, or the duty that is charged in its place, in UTF-8;
+   * not to be changed.
+   */
+  public byte[] baseRate() {
+    return baseRate;
+  }
+
+  /** The base duty. */
+  public long baseDutyCents() {
+    return baseDutyCents;
+  }
+
+  /** Every other duty. */
+  public long additionalCents() {
+    return additionalCents;
+  }
+
+  /** All fees. */
+  public long feeCents() {
+    return feeCents;
+  }
+
+  /** Headings filed before the goods' own, each with a semicolon behind it; not to be changed. */
+  public byte[] filedBefore() {
+    return filedBefore;
+  }
+
+  /** Metals whose share is not declared and that count with all of the value that they can be. */
+  public List<String> openMetals() {
+    return openMetals;
+  }
+
+  /** The duty of the least of a divided line's numbers; of other goods all duty there is. */
+  public long lowestDutyCents() {
+    return lowestCents == SAME ? baseDutyCents + additionalCents : lowestCents;
+  }
+
+  void lowest(long cents) {
+    lowestCents = cents;
+  }
+
+  /** Whether something was left open. */
+  public boolean isUndecided() {
+    return opened > 0;
+  }
+
+  /**
+   * The names of what could not be decided, parted by semicolons; empty when nothing was left open.
+   */
+  public String undecided() {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < opened; i++) {
+      names.append(i == 0 ? "" : ";").append(open[i].of(Objects.requireNonNull(goods), day));
+    }
+    return names.toString();
+  }
+
+  /** Why there are no figures. */
+  public TariffException refusal() {
+    return Objects.requireNonNull(refusal);
+  }
+}

@@ -1,0 +1,21 @@
+package org.tariffcalc.intake.row;
+
+/**
+ * How often something was met, and where first.
+ *
+ * @param count how many rows
+ * @param firstLine line of the first of them, counted from 1
+ * @param first what was said of the first
+ */
+public record RowCounts(long count, long firstLine, String first) {
+
+  /** Both, the first of which comes before the other. */
+  public RowCounts plus(RowCounts later) {
+    return new RowCounts(count + later.count, firstLine, first);
+  }
+
+  /** The same where the lines are counted from another one. */
+  public RowCounts behind(long lines) {
+    return new RowCounts(count, firstLine + lines, first);
+  }
+}

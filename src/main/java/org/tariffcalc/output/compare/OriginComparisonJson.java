@@ -1,0 +1,105 @@
+package org.tariffcalc.output.compare;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffcalc.analysis.origin.OriginComparison;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.write.FigureText;
+import org.tariffcalc.output.write.JsonObject;
+import org.tariffcalc.tables.RateTables;
+
+/** A comparison as one JSON object. */
+public final class OriginComparisonJson {
+
+  private final RateTables tables;
+
+  /** A renderer for answers of these tables. */
+  public OriginComparisonJson(RateTables tables) {
+    this.tables = tables;
+  }
+
+  /** Writes the comparison. */
+  public void write(OriginComparison choices, PrintWriter out) {
+    OriginComparisonText text = new OriginComparisonText(tables.countries().names(), choices);
+    List<JsonObject> all = new ArrayList<>();
+    for (OriginComparison.Choice choice : choices.ranked()) {
+      JsonObject json =
+          new JsonObject()
+              .with("code", choice.goods().code().map(CommodityCode::dotted))
+              .with("origin", choice.goods().origin())
+              .with("importer", choice.goods().importer())
+              .with("entryDate", choice.goods().entryDate().toString());
+      all.add(
+          choice.assessment().isPresent()
+              ? answered(json, choices, choice, text)
+              : json.with("undecided", choice.failure().orElseThrow().wrong())
+                  .with("remedy", choice.failure().orElseThrow().remedy()));
+    }
+    JsonObject.versioned().withObjects("choices", all).withTables(tables).print(out);
+  }
+
+  private static JsonObject answered(
+      JsonObject json,
+      OriginComparison choices,
+      OriginComparison.Choice choice,
+      OriginComparisonText text) {
+    Assessment a = choice.assessment().orElseThrow();
+    return json.with("customsValue", a.customsValue())
+        .with("totalDuty", a.totalDuty())
+        .with("effectiveRatePercent", FigureText.percentNumber(a.dutyPercent()))
+        .with("totalTaxesAndFees", a.totalFees())
+        .with("landedCost", a.landedCost())
+        .with("currency", a.currency())
+        .with("moreThanFirst", text.moreMoney(choice))
+        .with("pointsMoreThanFirst", FigureText.percentNumber(text.morePoints(choice)))
+        .withObjects("charges", charges(a))
+        .withObjects("differences", differences(choices, choice))
+        .withObjects("ifQualified", ifQualified(choice))
+        .with("complete", a.isComplete())
+        .withTexts("missing", a.missing())
+        .withTexts("warnings", a.warnings());
+  }
+
+  private static List<JsonObject> charges(Assessment a) {
+    List<JsonObject> charges = new ArrayList<>();
+    for (Charge charge : a.charges()) {
+      charges.add(
+          new JsonObject()
+              .with("measure", charge.measure())
+              .with("program", charge.program())
+              .with("heading", charge.heading())
+              .with("duty", charge.duty())
+              .with("amount", charge.amount()));
+    }
+    return charges;
+  }
+
+  private static List<JsonObject> differences(
+      OriginComparison choices, OriginComparison.Choice choice) {
+    List<JsonObject> differences = new ArrayList<>();
+    for (OriginComparison.Difference each : choices.differences(choice)) {
+      differences.add(
+          new JsonObject()
+              .with("name", each.name())
+              .with("first", each.first())
+              .with("other", each.other())
+              .with("amount", each.amount()));
+    }
+    return differences;
+  }
+
+  private static List<JsonObject> ifQualified(OriginComparison.Choice choice) {
+    List<JsonObject> qualified = new ArrayList<>();
+    for (OriginComparison.Qualified each : choice.ifQualified()) {
+      qualified.add(
+          new JsonObject()
+              .with("claim", each.relief().claim())
+              .with("name", each.relief().name())
+              .with("landedCost", each.landedCost()));
+    }
+    return qualified;
+  }
+}

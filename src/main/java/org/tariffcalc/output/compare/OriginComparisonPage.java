@@ -1,0 +1,102 @@
+package org.tariffcalc.output.compare;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.analysis.origin.OriginComparison;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.output.write.FigureText;
+import org.tariffcalc.output.write.Html;
+import org.tariffcalc.output.write.Screen;
+import org.tariffcalc.tables.RateTables;
+
+/** A comparison to hand on: as Markdown, or as a page that needs nothing beside itself. */
+public final class OriginComparisonPage {
+
+  private final RateTables tables;
+
+  /** A page of answers of these tables. */
+  public OriginComparisonPage(RateTables tables) {
+    this.tables = tables;
+  }
+
+  /** Writes the comparison as Markdown. */
+  public void markdown(OriginComparison choices, PrintWriter out) {
+    OriginComparisonText text = new OriginComparisonText(tables.countries().names(), choices);
+    out.println("**" + text.title() + "**");
+    out.println();
+    out.println("| | | duty | landed cost | more | points | why | if qualified |");
+    out.println("| ---: | --- | ---: | ---: | ---: | ---: | --- | --- |");
+    int rank = 0;
+    for (OriginComparison.Choice choice : choices.ranked()) {
+      rank++;
+      out.print("|");
+      for (String cell : cells(choice, text, rank)) {
+        out.print(" " + cell.replace("|", "\\|").replace("\n", "<br>") + " |");
+      }
+      out.println();
+    }
+    List<String> open = text.open();
+    if (!open.isEmpty()) {
+      out.println();
+      open.forEach(each -> out.println("- " + each));
+    }
+    out.println();
+    out.println(Screen.tables(tables));
+  }
+
+  /** The comparison as a page. */
+  public String html(OriginComparison choices) {
+    OriginComparisonText text = new OriginComparisonText(tables.countries().names(), choices);
+    StringBuilder body = new StringBuilder("<main>\n<h1>").append(Html.text(text.title()));
+    body.append("</h1>\n<figure>\n")
+        .append(new OriginComparisonPicture(tables.countries().names()).svg(choices))
+        .append(
+            "</figure>\n"
+                + "<table class=\"choices\">\n"
+                + "<thead><tr><th></th><th></th><th class=\"number\">Duty</th>")
+        .append("<th class=\"number\">Landed cost</th><th class=\"number\">More</th>")
+        .append("<th class=\"number\">Points</th><th>Why</th><th>If qualified</th></tr></thead>\n")
+        .append("<tbody>\n");
+    int rank = 0;
+    for (OriginComparison.Choice choice : choices.ranked()) {
+      rank++;
+      body.append("<tr>");
+      int column = 0;
+      for (String cell : cells(choice, text, rank)) {
+        boolean isNumber = column > 1 && column < 6;
+        body.append(isNumber ? "<td class=\"number\">" : "<td>");
+        body.append(Html.text(cell).replace("\n", "<br>")).append("</td>");
+        column++;
+      }
+      body.append("</tr>\n");
+    }
+    body.append("</tbody>\n</table>\n");
+    List<String> open = text.open();
+    if (!open.isEmpty()) {
+      body.append("<ul class=\"remarks\">\n");
+      open.forEach(each -> body.append("<li>").append(Html.text(each)).append("</li>\n"));
+      body.append("</ul>\n");
+    }
+    body.append("<footer>").append(Html.text(Screen.tables(tables))).append("</footer>\n</main>\n");
+    return Html.page(text.title(), body.toString(), "");
+  }
+
+  private static List<String> cells(
+      OriginComparison.Choice choice, OriginComparisonText text, int rank) {
+    Optional<Assessment> a = choice.assessment();
+    String reasons = String.join("\n", text.reasons(choice));
+    if (a.isEmpty()) {
+      return List.of("-", text.name(choice), "?", "?", "", "", reasons, "");
+    }
+    return List.of(
+        String.valueOf(rank),
+        text.name(choice),
+        FigureText.percent(a.get().dutyPercent()) + "%",
+        FigureText.money(a.get().landedCost()),
+        rank == 1 ? "" : text.more(choice),
+        rank == 1 ? "" : text.points(choice),
+        reasons,
+        String.join("\n", OriginComparisonText.ifQualified(choice)));
+  }
+}

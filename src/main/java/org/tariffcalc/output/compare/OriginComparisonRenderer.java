@@ -1,0 +1,152 @@
+package org.tariffcalc.output.compare;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.analysis.origin.OriginComparison;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.write.CsvTable;
+import org.tariffcalc.output.write.FigureText;
+import org.tariffcalc.output.write.Paragraph;
+import org.tariffcalc.output.write.Screen;
+import org.tariffcalc.output.write.TextTable;
+import org.tariffcalc.tables.RateTables;
+
+/** A comparison for a person, and as rows of CSV. */
+public final class OriginComparisonRenderer {
+
+  private static final List<String> HEADER =
+      List.of(
+          "rank",
+          "code",
+          "origin",
+          "importer",
+          "entry_date",
+          "customs_value",
+          "total_duty",
+          "effective_rate_percent",
+          "taxes_and_fees",
+          "landed_cost",
+          "more_than_first",
+          "points_more_than_first",
+          "reasons",
+          "if_qualified",
+          "edition",
+          "error");
+
+  private final RateTables tables;
+
+  /** A renderer for answers of these tables. */
+  public OriginComparisonRenderer(RateTables tables) {
+    this.tables = tables;
+  }
+
+  /** Writes the comparison for a terminal. */
+  public void table(OriginComparison choices, PrintWriter out) {
+    OriginComparisonText text = new OriginComparisonText(tables.countries().names(), choices);
+    out.print(Paragraph.of("", "", text.title(), Screen.WIDTH));
+    out.println();
+    TextTable table =
+        new TextTable(Screen.WIDTH)
+            .column("", TextTable.Column.NUMBER)
+            .column("", TextTable.Column.FLEXIBLE)
+            .column("duty", TextTable.Column.NUMBER)
+            .column("landed cost", TextTable.Column.NUMBER)
+            .column("more", TextTable.Column.NUMBER)
+            .column("points", TextTable.Column.NUMBER);
+    int rank = 0;
+    for (OriginComparison.Choice choice : choices.ranked()) {
+      Optional<Assessment> a = choice.assessment();
+      if (a.isPresent()) {
+        table.row(
+            String.valueOf(++rank),
+            text.name(choice),
+            FigureText.percent(a.get().dutyPercent()) + "%",
+            FigureText.money(a.get().landedCost()),
+            rank == 1 ? "" : text.more(choice),
+            rank == 1 ? "" : text.points(choice));
+      } else {
+        table.row("-", text.name(choice), "?", "?", "", "");
+      }
+    }
+    out.print(table.text());
+    paragraphs(choices, text, out);
+    out.println();
+    out.println(Screen.tables(tables));
+  }
+
+  private static void paragraphs(
+      OriginComparison choices, OriginComparisonText text, PrintWriter out) {
+    List<String> reasons = new ArrayList<>();
+    List<String> qualified = new ArrayList<>();
+    for (OriginComparison.Choice choice : choices.ranked()) {
+      List<String> why = text.reasons(choice);
+      if (!why.isEmpty()) {
+        reasons.add(text.name(choice) + ": " + String.join("; ", why));
+      }
+      for (String each : OriginComparisonText.ifQualified(choice)) {
+        qualified.add(text.name(choice) + " with " + each);
+      }
+    }
+    section("Why not the same as the first:", reasons, out);
+    section("If qualified:", qualified, out);
+    section("Mind:", text.open(), out);
+  }
+
+  private static void section(String title, List<String> lines, PrintWriter out) {
+    if (!lines.isEmpty()) {
+      out.println();
+      out.println(title);
+      lines.forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.WIDTH)));
+    }
+  }
+
+  /** What is left open in the answers, for a form that has no room for it. */
+  public List<String> notes(OriginComparison choices) {
+    return new OriginComparisonText(tables.countries().names(), choices).open();
+  }
+
+  /** Writes a row for each choice. */
+  public void csv(OriginComparison choices, PrintWriter out) {
+    OriginComparisonText text = new OriginComparisonText(tables.countries().names(), choices);
+    List<List<String>> rows = new ArrayList<>();
+    for (OriginComparison.Choice choice : choices.ranked()) {
+      rows.add(row(choice, text, rows.size() + 1));
+    }
+    CsvTable.write(out, HEADER, rows);
+  }
+
+  private List<String> row(OriginComparison.Choice choice, OriginComparisonText text, int rank) {
+    List<String> row = new ArrayList<>();
+    row.add(choice.assessment().isPresent() ? String.valueOf(rank) : "");
+    row.add(choice.goods().code().map(CommodityCode::dotted).orElse(""));
+    row.add(choice.goods().origin());
+    row.add(choice.goods().importer());
+    row.add(choice.goods().entryDate().toString());
+    if (choice.assessment().isPresent()) {
+      Assessment a = choice.assessment().get();
+      for (BigDecimal each : List.of(a.customsValue(), a.totalDuty())) {
+        row.add(each.toPlainString());
+      }
+      row.add(FigureText.percent(a.dutyPercent()));
+      row.add(a.totalFees().toPlainString());
+      row.add(a.landedCost().toPlainString());
+      row.add(text.moreMoney(choice).toPlainString());
+      row.add(FigureText.percent(text.morePoints(choice)));
+      row.add(String.join("; ", text.reasons(choice)));
+      row.add(String.join("; ", OriginComparisonText.ifQualified(choice)));
+      row.add(tables.editionLabel());
+      row.add("");
+    } else {
+      while (row.size() < HEADER.size() - 2) {
+        row.add("");
+      }
+      row.add(tables.editionLabel());
+      row.add(choice.failure().orElseThrow().wrong());
+    }
+    return row;
+  }
+}

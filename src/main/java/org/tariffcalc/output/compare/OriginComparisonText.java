@@ -1,0 +1,195 @@
+package org.tariffcalc.output.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.tariffcalc.analysis.origin.OriginComparison;
+import org.tariffcalc.assess.answer.Alternative;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.write.FigureText;
+
+/** What a comparison says in words, whatever the form. */
+final class OriginComparisonText {
+
+  private final Map<String, String> countryNames;
+  private final OriginComparison choices;
+
+  /**
+   * The words.
+   *
+   * @param countryNames plain names of origins by ISO code
+   */
+  OriginComparisonText(Map<String, String> countryNames, OriginComparison choices) {
+    this.countryNames = countryNames;
+    this.choices = choices;
+  }
+
+  /** {@code Landed cost of 9503.00.00, entry 2026-08-01, value 10,000.00 USD}. */
+  String title() {
+    Shipment first = choices.ranked().get(0).goods();
+    StringJoiner title = new StringJoiner(", ");
+    title.add(
+        "Landed cost of "
+            + (varies(Dimension.CODE) ? "goods" : Dimension.CODE.of(first))
+            + (varies(Dimension.ORIGIN) ? "" : " of " + name(first.origin())));
+    if (!varies(Dimension.DATE)) {
+      title.add("entry " + first.entryDate());
+    }
+    title.add("value " + FigureText.money(first.value()) + " " + first.terms().currency());
+    title.add("cheapest first");
+    return title.toString();
+  }
+
+  /** What may differ from choice to choice. */
+  private enum Dimension {
+    CODE,
+    ORIGIN,
+    DATE;
+
+    String of(Shipment goods) {
+      return switch (this) {
+        case CODE -> goods.code().map(CommodityCode::dotted).orElse("goods on no product list");
+        case ORIGIN -> goods.origin();
+        case DATE -> goods.entryDate().toString();
+      };
+    }
+  }
+
+  private boolean varies(Dimension dimension) {
+    Set<String> seen = new LinkedHashSet<>();
+    choices.ranked().forEach(each -> seen.add(dimension.of(each.goods())));
+    return seen.size() > 1;
+  }
+
+  /** What tells a choice from the others: {@code Vietnam}, {@code Vietnam, 2025-08-07}. */
+  String name(OriginComparison.Choice choice) {
+    List<String> parts = new ArrayList<>();
+    if (varies(Dimension.ORIGIN)) {
+      parts.add(name(choice.goods().origin()));
+    }
+    if (varies(Dimension.CODE)) {
+      parts.add(Dimension.CODE.of(choice.goods()));
+    }
+    if (varies(Dimension.DATE)) {
+      parts.add(choice.goods().entryDate().toString());
+    }
+    return parts.isEmpty() ? name(choice.goods().origin()) : String.join(", ", parts);
+  }
+
+  private String name(String origin) {
+    return countryNames.getOrDefault(origin, origin);
+  }
+
+  /** How much dearer than the first, in money: {@code +1,000.00}. */
+  String more(OriginComparison.Choice choice) {
+    return signed(FigureText.money(moreMoney(choice)), moreMoney(choice));
+  }
+
+  BigDecimal moreMoney(OriginComparison.Choice choice) {
+    return choice
+        .assessment()
+        .orElseThrow()
+        .landedCost()
+        .subtract(choices.first().orElseThrow().landedCost());
+  }
+
+  /** How many points of duty more than the first: {@code +10}. */
+  String points(OriginComparison.Choice choice) {
+    return signed(FigureText.percent(morePoints(choice)), morePoints(choice));
+  }
+
+  BigDecimal morePoints(OriginComparison.Choice choice) {
+    return choice
+        .assessment()
+        .orElseThrow()
+        .dutyPercent()
+        .subtract(choices.first().orElseThrow().dutyPercent());
+  }
+
+  private static String signed(String figure, BigDecimal amount) {
+    return (amount.signum() > 0 ? "+" : "") + figure;
+  }
+
+  /** Why it is dearer, or no answer: {@code IEEPA reciprocal 20% instead of 10% (+1,000.00)}. */
+  List<String> reasons(OriginComparison.Choice choice) {
+    List<String> reasons = new ArrayList<>();
+    choice.failure().ifPresent(failure -> reasons.add("no answer: " + failure.wrong()));
+    for (OriginComparison.Difference each : choices.differences(choice)) {
+      reasons.add(sentence(each));
+    }
+    return reasons;
+  }
+
+  private static String sentence(OriginComparison.Difference difference) {
+    String first = difference.first();
+    String other = difference.other();
+    String duties = "";
+    if (other.isEmpty() && !first.isEmpty()) {
+      duties = " none instead of " + first;
+    } else if (!other.isEmpty()) {
+      duties = " " + other + (first.isEmpty() ? "" : " instead of " + first);
+    }
+    return difference.name()
+        + duties
+        + " ("
+        + signed(FigureText.money(difference.amount()), difference.amount())
+        + ")";
+  }
+
+  /** What it would cost if the goods qualify for something that was not claimed. */
+  static List<String> ifQualified(OriginComparison.Choice choice) {
+    List<String> sentences = new ArrayList<>();
+    for (OriginComparison.Qualified each : choice.ifQualified()) {
+      sentences.add(
+          each.relief().claim()
+              + " ("
+              + each.relief().name()
+              + "): "
+              + FigureText.money(each.landedCost())
+              + ", saves "
+              + FigureText.money(
+                  choice.assessment().orElseThrow().landedCost().subtract(each.landedCost())));
+    }
+    return sentences;
+  }
+
+  /** What was left open, each thing once, with the choices that it concerns. */
+  List<String> open() {
+    Map<String, List<String>> open = new LinkedHashMap<>();
+    for (OriginComparison.Choice choice : choices.ranked()) {
+      if (choice.assessment().isPresent()) {
+        for (String each : open(choice.assessment().get())) {
+          open.computeIfAbsent(each, text -> new ArrayList<>()).add(name(choice));
+        }
+      }
+    }
+    List<String> sentences = new ArrayList<>();
+    open.forEach((text, names) -> sentences.add(String.join(", ", names) + ": " + text));
+    return sentences;
+  }
+
+  private static List<String> open(Assessment assessed) {
+    List<String> open = new ArrayList<>();
+    assessed.missing().forEach(each -> open.add("not decided: " + each));
+    for (Alternative each : assessed.alternatives()) {
+      open.add(
+          "the other case: "
+              + each.option()
+              + " ("
+              + each.condition()
+              + "), total duty "
+              + FigureText.percent(each.dutyPercent())
+              + "%"
+              + (each.totalDuty().compareTo(assessed.totalDuty()) == 0 ? ", the same" : ""));
+    }
+    assessed.premise().otherAnswer().ifPresent(each -> open.add(each.sentence()));
+    return open;
+  }
+}

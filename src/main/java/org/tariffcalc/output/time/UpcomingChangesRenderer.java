@@ -1,0 +1,232 @@
+package org.tariffcalc.output.time;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffcalc.analysis.change.AssessmentFigures;
+import org.tariffcalc.analysis.change.Comparison;
+import org.tariffcalc.analysis.time.UpcomingChanges;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.compare.ChangeLines;
+import org.tariffcalc.output.compare.ComparisonJson;
+import org.tariffcalc.output.rates.RateJson;
+import org.tariffcalc.output.rates.RateLines;
+import org.tariffcalc.output.write.FigureText;
+import org.tariffcalc.output.write.JsonObject;
+import org.tariffcalc.output.write.Paragraph;
+import org.tariffcalc.output.write.Screen;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.file.Manifest.Pending;
+import org.tariffcalc.tables.json.Json;
+
+/** What is known to come for some goods: a few lines for a person, or one object. */
+public final class UpcomingChangesRenderer {
+
+  private final RateTables tables;
+
+  /** A renderer of an outlook that these tables gave. */
+  public UpcomingChangesRenderer(RateTables tables) {
+    this.tables = tables;
+  }
+
+  /** Prints until when today's figure holds, what comes then, and what is announced. */
+  public void table(UpcomingChanges outlook, PrintWriter out) {
+    Shipment shipment = outlook.today().shipment();
+    AssessmentFigures today = AssessmentFigures.of(outlook.today());
+    out.print(title(shipment, today) + "\n\n");
+    out.print(
+        "  On "
+            + day(shipment)
+            + ": duty "
+            + ChangeLines.percent(today.dutyPercent())
+            + ", "
+            + FigureText.money(today.totalDuty())
+            + "; taxes and fees "
+            + FigureText.money(today.taxesAndFees())
+            + "\n");
+    if (outlook.steps().stream().noneMatch(UpcomingChanges.Step::isChange)) {
+      out.print("  No known change after that day.");
+      out.print(
+          tables
+              .knownOn()
+              .map(day -> " Known is what was published up to " + day + ".\n")
+              .orElse(" The law was read up to " + tables.manifest().asOf() + ".\n"));
+    } else {
+      outlook
+          .holdsTo()
+          .ifPresent(
+              last ->
+                  out.print(
+                      last.equals(outlook.steps().get(0).from())
+                          ? "  This holds up to an hour of that day.\n"
+                          : "  This holds to " + last + ".\n"));
+    }
+    outlook.steps().forEach(step -> step(step, out));
+    announced(outlook, out);
+    pending(outlook, shipment, out);
+    section(out, "Not decided:", today.missing());
+    section(out, "Since then:", outlook.later());
+    out.print("\n" + Screen.tables(tables) + "\n");
+  }
+
+  private String title(Shipment shipment, AssessmentFigures today) {
+    return shipment.code().map(CommodityCode::dotted).orElse("Goods on no product list")
+        + " of "
+        + tables.countries().nameOf(shipment.origin())
+        + " into "
+        + tables.countries().nameOf(shipment.importer())
+        + ", value "
+        + FigureText.money(today.customsValue())
+        + " "
+        + today.currency();
+  }
+
+  private static String day(Shipment shipment) {
+    return shipment.entryDate() + shipment.hours().entry().map(hour -> " at " + hour).orElse("");
+  }
+
+  private static void step(UpcomingChanges.Step step, PrintWriter out) {
+    out.print("\n");
+    String head = "From " + step.from() + ": ";
+    if (step.comparison().isEmpty()) {
+      out.print(
+          Paragraph.of(
+              "",
+              "  ",
+              head
+                  + (step.undecided().isEmpty()
+                      ? "there is a figure again"
+                      : "no figure, " + step.undecided()),
+              Screen.WIDTH));
+      return;
+    }
+    Comparison comparison = step.comparison().get();
+    if (!step.isChange() && !step.isSameFigure()) {
+      out.print(
+          Paragraph.of(
+              "",
+              "  ",
+              head + "not known, " + String.join("; ", comparison.newlyMissing()),
+              Screen.WIDTH));
+      return;
+    }
+    out.print(
+        Paragraph.of(
+            "",
+            "  ",
+            head
+                + (step.isSameFigure()
+                    ? "the same figure under other measures"
+                    : ChangeLines.duty(comparison)),
+            Screen.WIDTH));
+    String fees = ChangeLines.fees(comparison);
+    if (!fees.isEmpty()) {
+      out.print(Paragraph.of("  ", "  ", fees, Screen.WIDTH));
+    }
+    out.print(ChangeLines.changes(comparison.changes(), "  "));
+    for (String each : step.lapsed()) {
+      out.print(Paragraph.of("  ", "  ", each, Screen.WIDTH));
+    }
+    for (String each : comparison.newlyMissing()) {
+      out.print(Paragraph.of("  ", "  ", "not known: " + each, Screen.WIDTH));
+    }
+  }
+
+  private static String kind(UpcomingChanges.Step step) {
+    if (step.isChange()) {
+      return "change";
+    }
+    return step.isSameFigure() ? "same-figure" : "unknown";
+  }
+
+  private static void announced(UpcomingChanges outlook, PrintWriter out) {
+    List<String> lines = new ArrayList<>();
+    for (UpcomingChanges.Announced each : outlook.announced()) {
+      lines.add(
+          each.rate().period().begins()
+              + ": "
+              + each.rate().duty()
+              + " under "
+              + each.rate().heading()
+              + ", "
+              + each.rate().status().word()
+              + ": "
+              + each.measure().description()
+              + " "
+              + RateLines.acts(each.rate().legalBasis(), each.rate().verified()));
+    }
+    section(out, "Announced, and in no figure:", lines);
+  }
+
+  private static void pending(UpcomingChanges outlook, Shipment shipment, PrintWriter out) {
+    List<String> open = new ArrayList<>();
+    List<String> coming = new ArrayList<>();
+    for (Pending each : outlook.pending()) {
+      if (each.from().isAfter(shipment.entryDate())) {
+        coming.add("from " + each.from() + ": " + each.text());
+      } else {
+        open.add(each.text());
+      }
+    }
+    section(out, "In sight:", coming);
+    section(out, "Open on that day already:", open);
+  }
+
+  private static void section(PrintWriter out, String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.print("\n" + title + "\n");
+      for (String each : lines) {
+        out.print(Paragraph.of("  - ", "    ", each, Screen.WIDTH));
+      }
+    }
+  }
+
+  /** Prints one object: {@code rates/schema/next.schema.json}. */
+  public void json(UpcomingChanges outlook, PrintWriter out) {
+    Shipment shipment = outlook.today().shipment();
+    List<JsonObject> steps = new ArrayList<>();
+    for (UpcomingChanges.Step step : outlook.steps()) {
+      steps.add(
+          new JsonObject()
+              .with("from", step.from().toString())
+              .with(
+                  "comparison",
+                  step.comparison()
+                      .map(each -> ComparisonJson.comparison(each).json())
+                      .orElseGet(Json.Nothing::new))
+              .with("kind", kind(step))
+              .withTexts("lapsed", step.lapsed())
+              .with("undecided", step.undecided()));
+    }
+    List<JsonObject> announced = new ArrayList<>();
+    for (UpcomingChanges.Announced each : outlook.announced()) {
+      announced.add(
+          new JsonObject()
+              .with("measure", each.measure().id())
+              .with("description", each.measure().description())
+              .with("rate", RateJson.rate(each.rate())));
+    }
+    List<JsonObject> pending = new ArrayList<>();
+    for (Pending each : outlook.pending()) {
+      pending.add(
+          new JsonObject()
+              .with("id", each.id())
+              .with("from", each.from().toString())
+              .with("text", each.text()));
+    }
+    JsonObject.versioned()
+        .with("code", shipment.code().map(CommodityCode::dotted))
+        .with("origin", shipment.origin())
+        .with("importer", shipment.importer())
+        .with("entryDate", shipment.entryDate().toString())
+        .with("today", ComparisonJson.sums(AssessmentFigures.of(outlook.today())))
+        .with("holdsTo", outlook.holdsTo())
+        .withObjects("steps", steps)
+        .withObjects("announced", announced)
+        .withObjects("pending", pending)
+        .withTexts("later", outlook.later())
+        .withTables(tables)
+        .print(out);
+  }
+}

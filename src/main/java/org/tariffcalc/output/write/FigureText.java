@@ -1,0 +1,35 @@
+package org.tariffcalc.output.write;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** How numbers look. */
+public final class FigureText {
+
+  private FigureText() {}
+
+  /** {@code 12,500.00}. */
+  public static String money(BigDecimal amount) {
+    StringBuilder out = new StringBuilder(amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
+    int first = out.charAt(0) == '-' ? 1 : 0;
+    for (int at = out.length() - 6; at > first; at -= 3) {
+      out.insert(at, ',');
+    }
+    return out.toString();
+  }
+
+  /** A percentage without needless zeros: {@code 7.5}, {@code 145}. */
+  public static String percent(BigDecimal percent) {
+    BigDecimal stripped = percent.stripTrailingZeros();
+    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+  }
+
+  /**
+   * A percentage as a number of at least one decimal, as JSON shows it: {@code 20.0}, {@code
+   * 12.3457}.
+   */
+  public static BigDecimal percentNumber(BigDecimal percent) {
+    BigDecimal stripped = percent.stripTrailingZeros();
+    return stripped.scale() < 1 ? stripped.setScale(1) : stripped;
+  }
+}

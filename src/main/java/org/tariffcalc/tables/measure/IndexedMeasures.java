@@ -1,0 +1,130 @@
+package org.tariffcalc.tables.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.tables.file.IndexedTableFile;
+import org.tariffcalc.tables.file.TableBytes;
+
+/** One measures file, of which only what is asked for is read as JSON. */
+public final class IndexedMeasures implements MeasureFile {
+
+  private final IndexedTableFile file;
+  private final Map<String, List<Exemption>> sets = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Program>> single = new ConcurrentHashMap<>();
+  private volatile @Nullable Map<String, Program> programs;
+  private volatile @Nullable List<Measure> measures;
+
+  private IndexedMeasures(IndexedTableFile file) {
+    this.file = file;
+  }
+
+  public static IndexedMeasures open(TableBytes content) {
+    return new IndexedMeasures(IndexedTableFile.open(content));
+  }
+
+  @Override
+  public Map<String, Program> programs() {
+    Map<String, Program> read = programs;
+    if (read == null) {
+      read = new LinkedHashMap<>();
+      for (Program program : file.all("programs", ProgramReader::new)) {
+        read.put(program.id(), program);
+      }
+      programs = read;
+    }
+    return read;
+  }
+
+  @Override
+  public Optional<Program> program(String id) {
+    Optional<Program> known = single.get(id);
+    if (known == null) {
+      known = Optional.empty();
+      for (IndexedTableFile.Cut cut : file.elements("programs")) {
+        if (cut.text("id").equals(id)) {
+          known = Optional.of(cut.read(new ProgramReader()));
+        }
+      }
+      single.put(id, known);
+    }
+    return known;
+  }
+
+  @Override
+  public Optional<List<Exemption>> exemptionSet(String id) {
+    List<Exemption> known = sets.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    for (IndexedTableFile.Cut cut : file.elements("exemptionSets")) {
+      if (cut.text("id").equals(id)) {
+        known = cut.read(new ExemptionSetReader());
+        sets.put(id, known);
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Map<String, List<Exemption>> exemptionSets() {
+    Map<String, List<Exemption>> all = new LinkedHashMap<>();
+    for (IndexedTableFile.Cut cut : file.elements("exemptionSets")) {
+      String id = cut.text("id");
+      exemptionSet(id).ifPresent(set -> all.put(id, set));
+    }
+    return all;
+  }
+
+  @Override
+  public List<Measure> measures() {
+    List<Measure> read = measures;
+    if (read == null) {
+      read = file.all("measures", MeasureReader::new);
+      measures = read;
+    }
+    return read;
+  }
+
+  @Override
+  public List<Measure> measuresOn(List<String> names) {
+    List<Measure> found = new ArrayList<>();
+    for (IndexedTableFile.Cut cut : file.elements("measures")) {
+      if (cut.namesAny("origins", names)) {
+        found.add(cut.read(new MeasureReader()));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<Measure> measuresOn(
+      List<String> names, Predicate<String> givesWay, LocalDate entryDate) {
+    List<Measure> found = new ArrayList<>();
+    for (IndexedTableFile.Cut cut : file.elements("measures")) {
+      if (cut.namesAny("origins", names)
+          && (cut.holdsOn(entryDate)
+              || !cut.contains("\"scope\": {\"list\"")
+              || givesWay.test(cut.text("program")))) {
+        found.add(cut.read(new MeasureReader()));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<PendingNotice> notices() {
+    List<PendingNotice> notices = new ArrayList<>();
+    for (IndexedTableFile.Cut cut : file.elements("notices")) {
+      notices.add(cut.read(at -> new PendingNotice.Reader().read(at)));
+    }
+    return notices;
+  }
+}
