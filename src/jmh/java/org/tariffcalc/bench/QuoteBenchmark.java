@@ -21,10 +21,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
-import org.tariffcalc.assess.bulk.Goods;
-import org.tariffcalc.assess.bulk.GoodsIndex;
-import org.tariffcalc.assess.bulk.PlainAssessor;
-import org.tariffcalc.assess.bulk.PlainFigures;
+import org.tariffcalc.assess.bulk.FormulaAssessor;
+import org.tariffcalc.assess.bulk.FormulaFigures;
+import org.tariffcalc.assess.bulk.ListedGoods;
+import org.tariffcalc.assess.bulk.ListedGoodsIndex;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.batch.Batch;
 import org.tariffcalc.batch.BatchPlan;
@@ -51,10 +51,10 @@ public class QuoteBenchmark {
   private RateTables tables;
   private Assessor assessor;
   private Shipment shipment;
-  private PlainAssessor plain;
-  private PlainAssessor.Origin origin;
-  private Goods goods;
-  private PlainFigures figures;
+  private FormulaAssessor plain;
+  private FormulaAssessor.Origin origin;
+  private ListedGoods goods;
+  private FormulaFigures figures;
   private byte[] csv;
 
   /** Opens the tables and makes the rows. */
@@ -65,11 +65,11 @@ public class QuoteBenchmark {
     CommodityCode code = CommodityCode.of("95030000");
     Shipment any = Shipment.ofUnlistedGoods("CN", "US", DAY, BigDecimal.valueOf(10_000));
     shipment = any.withCode(code);
-    GoodsIndex index = new GoodsIndex(tables);
-    plain = new PlainAssessor(tables, index, any);
+    ListedGoodsIndex index = new ListedGoodsIndex(tables);
+    plain = new FormulaAssessor(tables, index, any);
     origin = plain.origin("CN").orElseThrow();
     goods = index.of(code);
-    figures = new PlainFigures();
+    figures = new FormulaFigures();
     RandomRows rows = new RandomRows(tables);
     StringBuilder text = new StringBuilder(RandomRows.HEADER);
     for (int i = 0; i < ROWS; i++) {
@@ -92,7 +92,7 @@ public class QuoteBenchmark {
 
   /** The figures by a formula. */
   @Benchmark
-  public PlainFigures formula() {
+  public FormulaFigures formula() {
     plain.assess(
         goods, origin, (int) DAY.toEpochDay(), -1, 0, 1_000_000, Quantities.none(), figures);
     return figures;

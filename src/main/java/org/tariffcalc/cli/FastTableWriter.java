@@ -40,7 +40,7 @@ final class FastTableWriter {
         "package "
             + name
             + ";\n\n/** The options of the direct commands; written by the build. */\n"
-            + "final class FastTable implements DirectArguments.Table {\n"
+            + "final class FastTable implements FastArguments.Table {\n"
             + "  @Override\n  public String text() {\n    return \""
             + text.toString().replace("\n", "\\n")
             + "\";\n  }\n}\n");

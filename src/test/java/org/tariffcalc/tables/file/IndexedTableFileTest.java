@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 
 /** A table file cut into the elements of its arrays, in whatever layout it comes. */
-class CutFileTest {
+class IndexedTableFileTest {
   private static final String CANONICAL =
       """
       {
@@ -66,7 +66,7 @@ class CutFileTest {
     IndexedTableFile file = open(CANONICAL.replace("\"JP\"", "17"));
     IndexedTableFile.Cut more = file.elements("groups").get(1);
 
-    assertThatThrownBy(() -> more.read(CutFileTest::origins))
+    assertThatThrownBy(() -> more.read(IndexedTableFileTest::origins))
         .isInstanceOfSatisfying(
             InvalidTables.class, fault -> assertThat(fault.wrong()).contains("line 8"));
   }
