@@ -64,6 +64,7 @@ public final class FixtureTables {
   /** Writes a file, new or old. */
   public FixtureTables write(String file, String text) {
     try {
+      Files.createDirectories(directory.resolve(file).getParent());
       Files.writeString(directory.resolve(file), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

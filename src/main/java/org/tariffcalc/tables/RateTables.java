@@ -40,6 +40,7 @@ import org.tariffcalc.tables.measure.WithdrawnRate;
 import org.tariffcalc.tables.schedule.ChinaCodeLife;
 import org.tariffcalc.tables.schedule.ChinaSchedule;
 import org.tariffcalc.tables.schedule.UsSchedule;
+import org.tariffcalc.tables.words.GoodsNames;
 
 /**
  * One edition of the rate tables. A file is opened when a question first needs it and read once; an
@@ -50,6 +51,7 @@ public sealed class RateTables permits TablesView {
   private final TableFiles files;
   private final UsSchedule schedule;
   private final ChinaSchedule chinaSchedule;
+  private final GoodsNames goodsNames;
   private final MeasureBook book = new MeasureBook(this);
   private final Map<String, ProductList> lists = new ConcurrentHashMap<>();
   private volatile @Nullable Countries countries;
@@ -65,6 +67,7 @@ public sealed class RateTables permits TablesView {
     this.files = files;
     this.schedule = UsSchedule.of(files::find);
     this.chinaSchedule = new ChinaSchedule(files::find);
+    this.goodsNames = new GoodsNames(files::find);
   }
 
   /** Other tables seen in another way: whatever is read is first read of them. */
@@ -72,6 +75,7 @@ public sealed class RateTables permits TablesView {
     this.files = seen.files;
     this.schedule = schedule;
     this.chinaSchedule = seen.chinaSchedule;
+    this.goodsNames = seen.goodsNames;
   }
 
   /**
@@ -199,6 +203,11 @@ public sealed class RateTables permits TablesView {
   /** The United States schedule of base rates. */
   public UsSchedule schedule() {
     return schedule;
+  }
+
+  /** What the goods of codes are called, and the words by which they are found. */
+  public GoodsNames goodsNames() {
+    return goodsNames;
   }
 
   /** Origins, their groups and the preference programmes. */

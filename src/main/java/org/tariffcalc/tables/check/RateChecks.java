@@ -42,6 +42,7 @@ final class RateChecks {
         defects.addAll(ScheduleChecks.of(root));
       }
     }
+    defects.addAll(WordChecks.of(trees));
     defects.addAll(Duplicates.of(programs, "id"));
     defects.addAll(Duplicates.of(sets, "id"));
     defects.addAll(Duplicates.of(measures, "id"));

@@ -156,7 +156,10 @@ final class SchemaValidation {
       return "measures";
     }
     return switch (path) {
-      case "us-schedule/revisions", "us-schedule/corrections", "us-schedule/renumbered" ->
+      case "us-schedule/revisions",
+          "us-schedule/corrections",
+          "us-schedule/renumbered",
+          WordChecks.SPELLING ->
           path.replace('/', '-');
       default -> {
         int slash = path.lastIndexOf('/');

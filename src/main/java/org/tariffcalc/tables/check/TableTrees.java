@@ -37,11 +37,13 @@ public final class TableTrees {
     return read;
   }
 
-  /** Reads the directory without its schedules, which are large. */
+  /** Reads the directory without its schedules and names, which are large. */
   static TableTrees readWithoutSchedules(Path directory) {
     TableTrees read = new TableTrees();
     for (String path : paths(directory)) {
-      if (!path.startsWith("us-schedule/") && !path.startsWith("china-schedule/")) {
+      if (!path.startsWith("us-schedule/")
+          && !path.startsWith("china-schedule/")
+          && !path.startsWith(WordChecks.DIRECTORY)) {
         read.add(directory, path);
       }
     }

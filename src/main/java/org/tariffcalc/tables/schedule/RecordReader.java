@@ -81,6 +81,16 @@ public final class RecordReader {
     return read(Integer.MAX_VALUE).units;
   }
 
+  /** A cursor before the record, for members of other tables. */
+  public JsonCursor cursor() {
+    return new JsonCursor(bytes, begin, end);
+  }
+
+  /** The fault that the record has. */
+  public InvalidTables fault(String what) {
+    return broken(what);
+  }
+
   private Fields read(int members) {
     try {
       JsonCursor cursor = new JsonCursor(bytes, begin, end);

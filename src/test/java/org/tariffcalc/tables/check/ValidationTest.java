@@ -84,7 +84,8 @@ class ValidationTest {
     "brokenLists",
     "brokenNumbers",
     "brokenFiles",
-    "brokenRest"
+    "brokenRest",
+    "brokenWords"
   })
   void oneDefectIsReportedWithFilePlaceAndRule(Broken broken) {
     FixtureTables tables = FixtureTables.withSchemasIn(folder);
@@ -518,5 +519,70 @@ class ValidationTest {
             "\"general\": \"4.8 per cent or so\"",
             "us-schedule/95.json, lines[95066280].general: '4.8 per cent or so' is no duty that"
                 + " can be computed"));
+  }
+
+  /** Names of the fixture's chapter, of which one line is spoiled. */
+  private static Broken named(String name, String from, String to, String report) {
+    String words =
+        """
+        {
+          "chapter": "95",
+          "lines": [
+            {"code": "9503", "name": "Toys", "words": "doll, toy"},
+            {"code": "950300", "name": "Toys and dolls"},
+            {"code": "9506", "name": "Balls"},
+            {"code": "950661", "name": "Tennis balls"},
+            {"code": "950662", "name": "Other balls"}
+          ]
+        }
+        """;
+    String spelling =
+        """
+        {"words": ["and", "balls", "doll", "dolls", "other", "tennis", "toy", "toys"]}
+        """;
+    return new Broken(
+        name,
+        tables ->
+            tables
+                .write("words/spelling.json", spelling)
+                .write("words/95.json", words)
+                .change("words/95.json", from, to)
+                .sealed(),
+        "words/95.json, " + report);
+  }
+
+  static Stream<Broken> brokenWords() {
+    return Stream.of(
+        named(
+            "aNameWithAMisspelling",
+            "\"Tennis balls\"",
+            "\"Tenis balls\"",
+            "lines[950661].name: 'Tenis' is not in the list of words words/spelling"),
+        named(
+            "aSearchWordWithAMisspelling",
+            "\"doll, toy\"",
+            "\"dol, toy\"",
+            "lines[9503].words: 'dol' is not in the list of words words/spelling"),
+        named(
+            "twoNeighborsOfOneName",
+            "\"Other balls\"",
+            "\"tennis balls\"",
+            "lines[950662].name: 'tennis balls' is also the name of 950661"),
+        named(
+            "aNameOfAnotherChapter",
+            "{\"code\": \"9503\", \"name\": \"Toys\"",
+            "{\"code\": \"9403\", \"name\": \"Toys\"},\n"
+                + "    {\"code\": \"9503\", \"name\": \"Other toys\"",
+            "lines[9403]: is no code of chapter 95"));
+  }
+
+  @Test
+  void aLineOfTheScheduleWithoutANameIsReported() {
+    FixtureTables tables = FixtureTables.withSchemasIn(folder);
+    named("", "950662", "950669", "").spoil().accept(tables);
+
+    assertThat(Validation.of(tables.directory()).defects())
+        .extracting(Defect::toString)
+        .containsExactly("us-schedule/95.json, lines[95066280]: has no name in words/95.json");
   }
 }

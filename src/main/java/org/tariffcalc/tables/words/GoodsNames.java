@@ -1,0 +1,120 @@
+package org.tariffcalc.tables.words;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.tables.file.TableBytes;
+import org.tariffcalc.tables.json.JsonCursor;
+import org.tariffcalc.tables.json.JsonCursor.Token;
+import org.tariffcalc.tables.schedule.RecordReader;
+import org.tariffcalc.tables.schedule.SortedRecords;
+
+/**
+ * Names of goods in our own words. The file of a chapter is opened when a name of it is first asked
+ * for; tables without such files have no names.
+ */
+public final class GoodsNames {
+
+  /** Where the files are, below the tables' directory. */
+  public static final String FOLDER = "words/";
+
+  private final Function<String, Optional<TableBytes>> files;
+  private final Map<String, Optional<SortedRecords>> chapters = new ConcurrentHashMap<>();
+
+  /**
+   * Names in table files.
+   *
+   * @param files what the file at a path below the tables' directory holds, if there is one
+   */
+  public GoodsNames(Function<String, Optional<TableBytes>> files) {
+    this.files = files;
+  }
+
+  /**
+   * The name of exactly this heading, subheading or line; a line that is the only one of its
+   * subheading goes by the subheading's name, and a number of ten digits by that of its line.
+   */
+  public Optional<String> own(CommodityCode code) {
+    Optional<NamedGoods> named = record(code.upTo(8));
+    if (named.isEmpty() && code.length() >= 8) {
+      named = record(code.upTo(6));
+    }
+    return named.map(NamedGoods::name);
+  }
+
+  /**
+   * A name that can stand alone: that of a line of eight digits behind the name of its subheading,
+   * {@code Men's shirts, of cotton: other, not knitted}.
+   */
+  public Optional<String> full(CommodityCode code) {
+    Optional<NamedGoods> line = code.length() >= 8 ? record(code.upTo(8)) : Optional.empty();
+    Optional<String> above = own(code.upTo(6));
+    if (line.isEmpty() || above.isEmpty()) {
+      return above;
+    }
+    return Optional.of(above.get() + ": " + line.get().name());
+  }
+
+  /** Every name at and below a code of 2 to 8 digits, in the order of the codes. */
+  public List<NamedGoods> under(CommodityCode prefix) {
+    Optional<SortedRecords> chapter = chapter(prefix.chapter());
+    if (chapter.isEmpty()) {
+      return List.of();
+    }
+    List<NamedGoods> all = new ArrayList<>();
+    for (RecordReader record : chapter.get().under(prefix.digits())) {
+      all.add(named(record));
+    }
+    return all;
+  }
+
+  private Optional<NamedGoods> record(CommodityCode code) {
+    Optional<SortedRecords> chapter = chapter(code.chapter());
+    if (chapter.isPresent()) {
+      for (RecordReader record : chapter.get().under(code.digits())) {
+        NamedGoods named = named(record);
+        // What stands below a code stands behind it.
+        return named.code().length() == code.length() ? Optional.of(named) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<SortedRecords> chapter(String chapter) {
+    Optional<SortedRecords> known = chapters.get(chapter);
+    if (known == null) {
+      Optional<TableBytes> file = files.apply(FOLDER + chapter + ".json");
+      known = file.isPresent() ? Optional.of(SortedRecords.of(file.get())) : Optional.empty();
+      chapters.put(chapter, known);
+    }
+    return known;
+  }
+
+  private static NamedGoods named(RecordReader record) {
+    String code = "";
+    String name = "";
+    String words = "";
+    try {
+      JsonCursor cursor = record.cursor();
+      cursor.next();
+      while (cursor.next() == Token.NAME) {
+        String member = cursor.text();
+        cursor.next();
+        switch (member) {
+          case "code" -> code = cursor.text();
+          case "name" -> name = cursor.text();
+          case "words" -> words = cursor.text();
+          default -> cursor.skipChildren();
+        }
+      }
+      return new NamedGoods(CommodityCode.of(code), name, words);
+    } catch (IOException | RuntimeException e) {
+      throw record.fault("cannot be read");
+    }
+  }
+}
