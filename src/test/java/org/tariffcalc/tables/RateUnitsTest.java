@@ -13,7 +13,7 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.customs.quantity.Unit;
-import org.tariffcalc.tables.schedule.ChinaSchedule;
+import org.tariffcalc.tables.schedule.ChinaTariffLine;
 import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /** Whoever reads a rate can give the quantity in the words of the rate. */
@@ -30,7 +30,7 @@ class RateUnitsTest {
         rates.add(line.column2());
         line.special().entries().forEach(each -> rates.add(each.rate()));
       }
-      for (ChinaSchedule.Line line : TABLES.chinaSchedule().linesAbout(chapter)) {
+      for (ChinaTariffLine line : TABLES.chinaSchedule().linesAbout(chapter)) {
         rates.add(line.duty());
       }
     }

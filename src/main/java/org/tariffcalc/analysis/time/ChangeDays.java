@@ -24,7 +24,7 @@ import org.tariffcalc.tables.list.ProductList;
 import org.tariffcalc.tables.measure.Exemption;
 import org.tariffcalc.tables.measure.Measure;
 import org.tariffcalc.tables.measure.RatePeriod;
-import org.tariffcalc.tables.schedule.ChinaSchedule;
+import org.tariffcalc.tables.schedule.ChinaTariffLine;
 import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /**
@@ -173,7 +173,7 @@ public final class ChangeDays {
     }
     CommodityCode code = goods.code().get();
     if (goods.isIntoChina()) {
-      for (ChinaSchedule.Line line : tables.chinaSchedule().linesAbout(code)) {
+      for (ChinaTariffLine line : tables.chinaSchedule().linesAbout(code)) {
         add(line.period());
       }
       return;

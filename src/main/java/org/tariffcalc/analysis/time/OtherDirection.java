@@ -15,7 +15,7 @@ import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.schedule.ChinaSchedule;
+import org.tariffcalc.tables.schedule.ChinaTariffLine;
 
 /**
  * The same good the other way: from the United States into China. Both schedules share the first
@@ -54,7 +54,7 @@ public record OtherDirection(Shipment goods, List<String> notes) {
     }
     CommodityCode shared = chinese.code().get().upTo(SHARED_DIGITS);
     TreeSet<CommodityCode> lines = new TreeSet<>();
-    for (ChinaSchedule.Line line : tables.chinaSchedule().linesAbout(shared)) {
+    for (ChinaTariffLine line : tables.chinaSchedule().linesAbout(shared)) {
       lines.add(line.code().upTo(8));
     }
     if (lines.isEmpty()) {

@@ -79,6 +79,13 @@ public final class ChinaAssessor {
 
   private List<Relief> reliefs(ChinaRun run, Assessment assessed, Valuation valuation) {
     List<Relief> reliefs = new ArrayList<>();
+    for (RateOfPart part : ratesOfParts(assessed.shipment())) {
+      Shipment claiming = assessed.shipment().withClaim(part.claim());
+      BigDecimal saves = assessed.totalDuty().subtract(once(claiming, valuation).totalDuty());
+      if (saves.signum() > 0) {
+        reliefs.add(new Relief("--claim " + part.claim(), part.reason(), saves));
+      }
+    }
     for (Exemption exemption : run.trail().claimable()) {
       Shipment claiming = assessed.shipment().withClaim(exemption.heading());
       BigDecimal saves = assessed.totalDuty().subtract(once(claiming, valuation).totalDuty());
@@ -88,6 +95,17 @@ public final class ChinaAssessor {
       }
     }
     return reliefs;
+  }
+
+  private List<RateOfPart> ratesOfParts(Shipment shipment) {
+    Shipment goods = new ChinaCode(tables, shipment).onTheDay();
+    return shipment.baseRate().isPresent()
+        ? List.of()
+        : goods
+            .code()
+            .flatMap(code -> tables.chinaSchedule().line(code, shipment.entryDate()))
+            .map(RateOfPart::of)
+            .orElse(List.of());
   }
 
   /** A plain date is priced at the end of the day; earlier hours of it may have had other rates. */

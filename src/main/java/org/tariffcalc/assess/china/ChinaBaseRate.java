@@ -1,7 +1,7 @@
 package org.tariffcalc.assess.china;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,16 +21,15 @@ import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.DutyResult;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.schedule.ChinaSchedule;
+import org.tariffcalc.tables.schedule.ChinaTariffLine;
 
 /**
- * China's base duty, most-favoured-nation or provisional: of the schedule while the tables hold it,
- * else as the user gives it; otherwise it is missing and the quote says what it was last.
+ * China's base duty, most-favoured-nation or provisional: as the user gives it, else of the
+ * schedule of the day; otherwise it is missing and the quote says what it was before and after.
  */
 final class ChinaBaseRate {
 
   private static final String MEASURE = "cn.base";
-
-  private static final LocalDate LAST_DAY = LocalDate.of(2019, 12, 31);
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -69,65 +68,85 @@ final class ChinaBaseRate {
 
   private OrdinaryDuty scheduled(CommodityCode code) {
     ChinaSchedule schedule = tables.chinaSchedule();
-    Optional<ChinaSchedule.Line> line = schedule.line(code, shipment.entryDate());
-    if (line.isPresent()) {
-      List<ChinaSchedule.Line> divided = schedule.divided(code, shipment.entryDate());
-      if (!divided.isEmpty()) {
-        sayThatLinesDiffer(code, divided);
-      }
-      return charged(
-          line.get().duty(),
-          line.get().code().dotted(),
-          line.get().period(),
-          "China tariff schedule " + line.get().revision(),
-          "most-favoured-nation or provisional rate",
-          true);
+    Optional<ChinaTariffLine> found = schedule.line(code, shipment.entryDate());
+    if (found.isEmpty()) {
+      return unknown(code, schedule);
     }
-    Optional<ChinaSchedule.Line> last = schedule.lastBefore(code, shipment.entryDate());
+    ChinaTariffLine line = found.get();
+    List<ChinaTariffLine> divided = schedule.divided(code, shipment.entryDate());
+    if (!divided.isEmpty()) {
+      sayThatLinesDiffer(code, divided);
+    }
+    RateOfPart claimed = null;
+    for (RateOfPart part : RateOfPart.of(line)) {
+      if (shipment.claims().contains(part.claim())) {
+        trail.useClaim(part.claim());
+        claimed = part;
+      }
+    }
+    if (claimed == null) {
+      BaseRateGrounds.tell(line, shipment.entryDate(), trail);
+    }
+    return charged(
+        claimed == null ? line.duty() : claimed.rate(),
+        line.code().dotted(),
+        line.period(),
+        "China tariff schedule " + line.revision(),
+        claimed != null
+            ? claimed.reason()
+            : line.provisional().isPresent()
+                ? "provisional rate, instead of "
+                    + ChinaTariffLine.inYuan(line.mfn())
+                    + " most-favoured-nation"
+                : "most-favoured-nation rate",
+        claimed == null && line.sureness() == ChinaTariffLine.Sureness.SURE);
+  }
+
+  /** Never a silent zero: the quote names what the line paid before and pays after. */
+  private OrdinaryDuty unknown(CommodityCode code, ChinaSchedule schedule) {
     trail.miss("base rate of " + code.dotted() + " on " + shipment.entryDate());
-    trail.warn(
-        last.map(
-                each ->
-                    "The base rate of "
-                        + code.dotted()
-                        + " is not in the tables for this date and not included; last known in "
-                        + each.period().to().orElse(shipment.entryDate()).getYear()
+    List<String> known = new ArrayList<>();
+    schedule
+        .lastBefore(code, shipment.entryDate())
+        .ifPresent(
+            line ->
+                known.add(
+                    line.period().to().orElse(shipment.entryDate()).getYear()
                         + ": "
-                        + each.duty()
-                        + ". --base-rate "
-                        + each.duty()
-                        + " prices it, duty and taxes then count it.")
-            .orElseGet(
-                () ->
-                    "The tables hold China's base rates of 2018 and 2019 only, and no line "
-                        + code.dotted()
-                        + " in them"
-                        + lastOfSubheading(schedule, code.upTo(6))
-                        + "; --base-rate RATE adds it."));
+                        + ChinaTariffLine.inYuan(line.duty())));
+    schedule
+        .firstAfter(code, shipment.entryDate())
+        .ifPresent(
+            line ->
+                known.add(
+                    line.period().from().getYear() + ": " + ChinaTariffLine.inYuan(line.duty())));
+    trail.warn(
+        "The base rate of "
+            + code.dotted()
+            + " is unknown on this day and not included"
+            + (known.isEmpty() ? ofOtherCode(code, schedule) : "; " + String.join(", ", known))
+            + ". --base-rate RATE prices it, duty and taxes then count it.");
     return OrdinaryDuty.UNKNOWN;
   }
 
-  /** What the lines of a subheading paid at the end of 2019, for a code made since. */
-  private static String lastOfSubheading(ChinaSchedule schedule, CommodityCode subheading) {
+  /** What the codes of such goods paid, for a code that is itself no line of any tariff here. */
+  private String ofOtherCode(CommodityCode code, ChinaSchedule schedule) {
     Set<String> rates = new TreeSet<>();
-    for (ChinaSchedule.Line each : schedule.linesAbout(subheading)) {
-      if (each.period().contains(LAST_DAY)) {
-        rates.add(inYuan(each.duty().toString()));
+    for (ChinaTariffLine each : schedule.linesAbout(code.upTo(6))) {
+      if (each.period().contains(shipment.entryDate())) {
+        rates.add(ChinaTariffLine.inYuan(each.duty()));
       }
     }
     return rates.isEmpty()
         ? ""
-        : ", last known in 2019 for lines of "
-            + subheading.dotted()
-            + ": "
-            + String.join(", ", rates);
+        : "; lines of " + code.upTo(6).dotted() + " pay " + String.join(", ", rates);
   }
 
-  private void sayThatLinesDiffer(CommodityCode code, List<ChinaSchedule.Line> divided) {
+  private void sayThatLinesDiffer(CommodityCode code, List<ChinaTariffLine> divided) {
     StringBuilder rates = new StringBuilder();
-    for (ChinaSchedule.Line each : divided) {
+    for (ChinaTariffLine each : divided) {
       rates.append(rates.isEmpty() ? "" : ", ");
-      rates.append(each.code().dotted()).append(' ').append(each.duty());
+      rates.append(each.code().dotted()).append(' ').append(ChinaTariffLine.inYuan(each.duty()));
     }
     trail.warn("Ten-digit lines of " + code.dotted() + " have rates of their own: " + rates + ".");
   }

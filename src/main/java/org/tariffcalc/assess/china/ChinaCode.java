@@ -74,6 +74,31 @@ final class ChinaCode {
   }
 
   /**
+   * The shipment under the code that its goods had on the day, where the concordance knows one code
+   * only; else as it is.
+   */
+  Shipment onTheDay() {
+    return shipment
+        .code()
+        .filter(code -> code.length() >= TARIFF_LINE)
+        .flatMap(tables::chinaCode)
+        .filter(life -> !life.period().contains(shipment.entryDate()))
+        .flatMap(this::lineOfTheDay)
+        .map(shipment::withCode)
+        .orElse(shipment);
+  }
+
+  private Optional<CommodityCode> lineOfTheDay(ChinaCodeLife life) {
+    return life.onlyOther()
+        .filter(
+            other ->
+                tables
+                    .chinaCode(other)
+                    .map(each -> each.period().contains(shipment.entryDate()))
+                    .orElse(true));
+  }
+
+  /**
    * A code that is no line of the day is on none of the day's lists: what is due hangs on the code
    * that the goods had then.
    */
@@ -83,25 +108,35 @@ final class ChinaCode {
       return;
     }
     boolean isTooEarly = day.isBefore(life.period().from());
+    Optional<CommodityCode> line = lineOfTheDay(life);
+    String goods = isTooEarly ? "such goods stood then under " : "such goods stand now under ";
     String others =
         life.others().isEmpty()
-            ? "; no concordance names the code of such goods then"
-            : "; such goods stood then under "
+            ? "; no concordance names the code of such goods"
+            : "; "
+                + goods
                 + (life.others().size() == 1 ? "" : "one of ")
-                + named(life.others());
-    trail.miss(
-        "line of the Chinese tariff for "
-            + life.code().dotted()
-            + " on "
-            + day
-            + ", and the additional duties on it");
+                + named(life.others())
+                + " (concordance, confidence "
+                + life.confidence()
+                + ")";
+    if (line.isEmpty() || !life.confidence().equals("B")) {
+      trail.miss(
+          "line of the Chinese tariff for "
+              + life.code().dotted()
+              + " on "
+              + day
+              + ", and the additional duties on it");
+    }
     trail.warn(
         life.code().dotted()
             + (isTooEarly
                 ? " came into the Chinese tariff after 2019"
                 : " is not in the Chinese tariff of 2026 and may have ended before " + day)
-            + (isTooEarly ? others : others.replace("stood then", "stand now"))
-            + ". The additional duties of the day hang on that code.");
+            + others
+            + (line.isPresent()
+                ? ". Priced as " + line.get().dotted() + "."
+                : ". The additional duties of the day hang on that code."));
   }
 
   private static String named(Collection<CommodityCode> codes) {

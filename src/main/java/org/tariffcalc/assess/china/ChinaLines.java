@@ -7,7 +7,7 @@ import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.ImportTax;
 import org.tariffcalc.tables.measure.Measure;
-import org.tariffcalc.tables.schedule.ChinaSchedule;
+import org.tariffcalc.tables.schedule.ChinaTariffLine;
 
 /**
  * The lines of the Chinese tariff, as far as the tables can tell: those of the schedule of 2018 and
@@ -26,7 +26,7 @@ public final class ChinaLines {
    */
   public static SortedSet<CommodityCode> under(CommodityCode code, RateTables tables) {
     SortedSet<CommodityCode> lines = new TreeSet<>();
-    for (ChinaSchedule.Line each : tables.chinaSchedule().linesAbout(code)) {
+    for (ChinaTariffLine each : tables.chinaSchedule().linesAbout(code)) {
       lines.add(each.code().upTo(TARIFF_LINE));
     }
     for (Measure each : tables.measures("CN", "US")) {

@@ -29,8 +29,9 @@ import org.tariffcalc.assess.stacking.VerificationMarks;
 import org.tariffcalc.tables.RateTables;
 
 /**
- * The assessment of one shipment into China, once: base duty and the layers added to it, then
- * consumption tax and value added tax on top, every amount to the fen.
+ * The assessment of one shipment into China, once, under the code that the goods had on the day:
+ * base duty and the layers added to it, then consumption tax and value added tax on top, every
+ * amount to the fen.
  */
 public final class ChinaRun {
 
@@ -42,6 +43,7 @@ public final class ChinaRun {
 
   private final RateTables tables;
   private final Shipment shipment;
+  private final Shipment goods;
   private final Valuation valuation;
   private final BigDecimal customsValue;
   private final AssessmentNotes trail = new AssessmentNotes();
@@ -49,6 +51,7 @@ public final class ChinaRun {
   ChinaRun(RateTables tables, Shipment shipment, Valuation valuation) {
     this.tables = tables;
     this.shipment = shipment;
+    this.goods = new ChinaCode(tables, shipment).onTheDay();
     this.valuation = valuation;
     this.customsValue = Money.roundedToCent(valuation.dutiable());
   }
@@ -61,7 +64,7 @@ public final class ChinaRun {
     valuation.remarks().forEach(trail::warn);
     valuation.missing().forEach(trail::miss);
     new ChinaCode(tables, shipment).check(trail);
-    OrdinaryDuty ordinary = new ChinaBaseRate(tables, shipment, customsValue, trail).duty();
+    OrdinaryDuty ordinary = new ChinaBaseRate(tables, goods, customsValue, trail).duty();
     List<Charge> charges = new ArrayList<>();
     ordinary.charge().ifPresent(charges::add);
     List<NotApplied> notApplied = layers(ordinary, charges);
@@ -89,11 +92,11 @@ public final class ChinaRun {
   }
 
   private List<NotApplied> layers(OrdinaryDuty ordinary, List<Charge> charges) {
-    ListMembership listing = SearchedMembership.of(tables, shipment);
+    ListMembership listing = SearchedMembership.of(tables, goods);
     Candidates selection =
-        new Candidates(tables, shipment, DayMeasures.of(tables, shipment), listing, trail);
-    ExemptionTest test = new ExemptionTest(tables, shipment, listing, trail, new ChargedBases());
-    MeasureDuty duty = new MeasureDuty(shipment, customsValue, ordinary, test, trail);
+        new Candidates(tables, goods, DayMeasures.of(tables, goods), listing, trail);
+    ExemptionTest test = new ExemptionTest(tables, goods, listing, trail, new ChargedBases());
+    MeasureDuty duty = new MeasureDuty(goods, customsValue, ordinary, test, trail);
     List<NotApplied> notApplied = new ArrayList<>();
     for (Candidate candidate : selection.find()) {
       MeasureOutcome verdict = duty.of(candidate);
@@ -127,13 +130,13 @@ public final class ChinaRun {
   private List<FeeCharge> taxes(BigDecimal duty) {
     List<FeeCharge> taxes = new ArrayList<>();
     Optional<FeeCharge> consumption =
-        new ConsumptionTax(tables, shipment, customsValue, trail).on(duty).map(this::collected);
+        new ConsumptionTax(tables, goods, customsValue, trail).on(duty).map(this::collected);
     consumption.ifPresent(taxes::add);
     BigDecimal base =
         customsValue
             .add(duty)
             .add(consumption.map(FeeCharge::amount).orElse(BigDecimal.ZERO.setScale(2)));
-    taxes.add(collected(new ImportVat(tables, shipment, trail).on(base)));
+    taxes.add(collected(new ImportVat(tables, goods, trail).on(base)));
     return taxes;
   }
 

@@ -3,15 +3,24 @@ package org.tariffcalc.intake.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.io.InputName;
 
 /**
  * Announcements of China that an importer claims, as a user types them: {@code "TC 2020 No. 2"} or,
- * without blanks to quote, {@code TC-2020-No-2}.
+ * without blanks to quote, {@code TC-2020-No-2}; and the claims that have a name of their own,
+ * {@code market-exclusion}, {@code provisional-rate}, {@code it-agreement}.
  */
 public final class ChinaHeadings {
+
+  /** What importers call a claim, and the announcement or rate that stands behind it. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "MARKETEXCLUSION", "TC 2020 No. 2",
+          "PROVISIONALRATE", "provisional-rate",
+          "ITAGREEMENT", "it-agreement");
 
   private static final int YEAR = 4;
 
@@ -32,7 +41,9 @@ public final class ChinaHeadings {
                   () ->
                       new UsageError(
                           InputName.quoted(text, place) + " names no Chinese announcement",
-                          place + " TC-2020-No-2, an approved purchase of US goods")));
+                          place
+                              + " market-exclusion, an approved purchase of US goods"
+                              + " (TC-2020-No-2)")));
     }
     return headings;
   }
@@ -44,6 +55,10 @@ public final class ChinaHeadings {
       if (Character.isLetterOrDigit(c)) {
         (rest.isEmpty() && Character.isLetter(c) ? letters : rest).append(c);
       }
+    }
+    String name = NAMES.get(letters.toString());
+    if (name != null && rest.isEmpty()) {
+      return Optional.of(name);
     }
     int number = rest.indexOf("NO");
     boolean isKnown = letters.toString().equals("TC") || letters.toString().equals("GACC");

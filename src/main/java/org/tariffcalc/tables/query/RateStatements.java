@@ -22,7 +22,7 @@ import org.tariffcalc.tables.measure.Exemption;
 import org.tariffcalc.tables.measure.Measure;
 import org.tariffcalc.tables.measure.RatePeriod;
 import org.tariffcalc.tables.query.RateStatement.Kind;
-import org.tariffcalc.tables.schedule.ChinaSchedule;
+import org.tariffcalc.tables.schedule.ChinaTariffLine;
 import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /** Everything that an edition says, rule by rule. */
@@ -343,19 +343,29 @@ final class RateStatements {
         }
       }
       if (wanted.test("china-schedule/" + chapter + ".json")) {
-        for (ChinaSchedule.Line line :
-            tables.chinaSchedule().linesAbout(CommodityCode.of(chapter))) {
+        for (ChinaTariffLine line : tables.chinaSchedule().linesAbout(CommodityCode.of(chapter))) {
           add(
               plain(
                   Kind.SCHEDULE,
                   "CN",
                   line.code().dotted(),
-                  line.duty().toString(),
+                  chinese(line),
                   line.period(),
                   List.of(line.revision())));
         }
       }
     }
+  }
+
+  private static String chinese(ChinaTariffLine line) {
+    StringBuilder rates = new StringBuilder(ChinaTariffLine.inYuan(line.mfn()));
+    line.provisional()
+        .ifPresent(rate -> rates.append("; provisional ").append(ChinaTariffLine.inYuan(rate)));
+    line.parts().mfn().ifPresent(rate -> rates.append("; part ").append(rate));
+    line.parts()
+        .provisional()
+        .ifPresent(rate -> rates.append("; provisional of part ").append(rate));
+    return rates.toString();
   }
 
   private static RateStatement plain(

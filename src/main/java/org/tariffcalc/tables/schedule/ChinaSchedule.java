@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.customs.Period;
-import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.tables.file.TableBytes;
 
 /** China's most-favoured-nation rates by tariff line and day, as far as the tables hold them. */
 public final class ChinaSchedule {
+
+  private static final int TARIFF_LINE = 8;
 
   private final Function<String, Optional<TableBytes>> files;
   private final Map<String, Optional<SortedRecords>> records = new ConcurrentHashMap<>();
@@ -27,42 +27,38 @@ public final class ChinaSchedule {
     this.files = files;
   }
 
-  /**
-   * A line while its rate stays the same.
-   *
-   * @param code eight digits, or ten where they differ in rate
-   * @param period entry dates, both ends included
-   * @param duty the rate
-   * @param revision the schedule that holds it
-   */
-  public record Line(CommodityCode code, Period period, DutyExpression duty, String revision) {}
-
   /** The line of a code on a day: that of the ten digits, else that of the first eight. */
-  public Optional<Line> line(CommodityCode code, LocalDate day) {
-    for (Line line : history(code)) {
+  public Optional<ChinaTariffLine> line(CommodityCode code, LocalDate day) {
+    for (ChinaTariffLine line : own(code)) {
       if (line.period().contains(day)) {
         return Optional.of(line);
       }
     }
-    return Optional.empty();
+    return code.length() > TARIFF_LINE ? line(code.upTo(TARIFF_LINE), day) : Optional.empty();
   }
 
   /** The last line of a code that ended before a day. */
-  public Optional<Line> lastBefore(CommodityCode code, LocalDate day) {
-    Line last = null;
-    for (Line line : history(code)) {
-      if (line.period().from().isBefore(day)
-          && (last == null || line.period().from().isAfter(last.period().from()))) {
+  public Optional<ChinaTariffLine> lastBefore(CommodityCode code, LocalDate day) {
+    ChinaTariffLine last = null;
+    for (ChinaTariffLine line : own(code.upTo(TARIFF_LINE))) {
+      if (line.period().from().isBefore(day)) {
         last = line;
       }
     }
     return Optional.ofNullable(last);
   }
 
+  /** The first line of a code that began after a day. */
+  public Optional<ChinaTariffLine> firstAfter(CommodityCode code, LocalDate day) {
+    return own(code.upTo(TARIFF_LINE)).stream()
+        .filter(line -> line.period().from().isAfter(day))
+        .findFirst();
+  }
+
   /** The lines of ten digits below a code of eight on a day. */
-  public List<Line> divided(CommodityCode code, LocalDate day) {
-    List<Line> lines = new ArrayList<>();
-    for (Line line : lines(code)) {
+  public List<ChinaTariffLine> divided(CommodityCode code, LocalDate day) {
+    List<ChinaTariffLine> lines = new ArrayList<>();
+    for (ChinaTariffLine line : lines(code)) {
       if (line.code().length() > code.length() && line.period().contains(day)) {
         lines.add(line);
       }
@@ -74,8 +70,8 @@ public final class ChinaSchedule {
    * Every line at, below and, for ten digits, above a code at any time; for two to six digits those
    * below it.
    */
-  public List<Line> linesAbout(CommodityCode code) {
-    return lines(code.upTo(8));
+  public List<ChinaTariffLine> linesAbout(CommodityCode code) {
+    return lines(code.upTo(TARIFF_LINE));
   }
 
   /** The days of a code; empty for one that was a line in 2019 and is one in 2026, or never was. */
@@ -93,18 +89,19 @@ public final class ChinaSchedule {
     return known;
   }
 
-  private List<Line> history(CommodityCode code) {
-    List<Line> own = new ArrayList<>();
-    for (Line line : lines(code)) {
+  /** The lines of exactly these digits, in the order of their days. */
+  private List<ChinaTariffLine> own(CommodityCode code) {
+    List<ChinaTariffLine> own = new ArrayList<>();
+    for (ChinaTariffLine line : lines(code)) {
       if (line.code().length() == code.length()) {
         own.add(line);
       }
     }
-    return own.isEmpty() && code.length() > 8 ? history(code.upTo(8)) : own;
+    return own;
   }
 
-  private List<Line> lines(CommodityCode code) {
-    List<Line> lines = new ArrayList<>();
+  private List<ChinaTariffLine> lines(CommodityCode code) {
+    List<ChinaTariffLine> lines = new ArrayList<>();
     Optional<SortedRecords> chapter = records("china-schedule/" + code.chapter() + ".json");
     if (chapter.isPresent()) {
       for (RecordReader record : chapter.get().under(code.digits())) {

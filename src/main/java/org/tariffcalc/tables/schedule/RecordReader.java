@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +60,15 @@ public final class RecordReader {
   }
 
   /** The whole record as a line of the Chinese schedule. */
-  ChinaSchedule.Line chinaLine() {
+  ChinaTariffLine chinaLine() {
     Fields fields = read(Integer.MAX_VALUE);
-    return new ChinaSchedule.Line(
+    return new ChinaTariffLine(
         fields.key().code(),
         fields.key().period(),
-        DutyExpression.parse(fields.general),
+        DutyExpression.parse(fields.general.replace('¥', '$')),
+        fields.rate("provisional"),
+        new ChinaTariffLine.Parts(fields.rate("mfnOfPart"), fields.rate("provisionalOfPart")),
+        ChinaTariffLine.Grounds.of(fields.more),
         fields.revision);
   }
 
@@ -73,6 +78,7 @@ public final class RecordReader {
     return new ChinaCodeLife(
         fields.key().code(),
         fields.key().period(),
+        fields.more.getOrDefault("confidence", ""),
         fields.others.stream().map(CommodityCode::of).toList());
   }
 
@@ -135,6 +141,7 @@ public final class RecordReader {
     private String revision = "";
     private List<String> units = List.of();
     private List<String> others = List.of();
+    private Map<String, String> more = Map.of();
     private @Nullable Key key;
 
     void read(String name, JsonCursor cursor) throws IOException {
@@ -149,8 +156,24 @@ public final class RecordReader {
         case "revision" -> revision = cursor.text();
         case "units" -> units = texts(cursor);
         case "others" -> others = texts(cursor);
-        default -> cursor.skipChildren();
+        default -> more(name, token, cursor);
       }
+    }
+
+    /** Members that few records have: texts, and marks that are true where they stand. */
+    private void more(String name, Token token, JsonCursor cursor) throws IOException {
+      if (token != Token.TEXT && token != Token.TRUE) {
+        cursor.skipChildren();
+        return;
+      }
+      if (more.isEmpty()) {
+        more = new HashMap<>();
+      }
+      more.put(name, token == Token.TEXT ? cursor.text() : "");
+    }
+
+    Optional<DutyExpression> rate(String name) {
+      return Optional.ofNullable(more.get(name)).map(DutyExpression::parse);
     }
 
     private static List<String> texts(JsonCursor cursor) throws IOException {

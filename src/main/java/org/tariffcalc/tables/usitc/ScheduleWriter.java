@@ -1,13 +1,8 @@
 package org.tariffcalc.tables.usitc;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tariffcalc.customs.Period;
-import org.tariffcalc.customs.TariffException.MissingFile;
+import org.tariffcalc.tables.file.TableWriter;
 import org.tariffcalc.tables.json.CanonicalJson;
 import org.tariffcalc.tables.json.Json;
 import org.tariffcalc.tables.schedule.ScheduleRevision;
@@ -42,7 +37,7 @@ final class ScheduleWriter {
     Map<Path, Json> files = new ScheduleWriter(book, scheduleDirectory).files();
     int written = 0;
     for (Map.Entry<Path, Json> file : files.entrySet()) {
-      written += replace(file.getKey(), CanonicalJson.bytes(file.getValue())) ? 1 : 0;
+      written += TableWriter.replace(file.getKey(), CanonicalJson.bytes(file.getValue())) ? 1 : 0;
     }
     return written;
   }
@@ -131,33 +126,5 @@ final class ScheduleWriter {
     members.put(
         "to", period.to().<Json>map(to -> Json.text(to.toString())).orElseGet(Json.Nothing::new));
     return members;
-  }
-
-  private static boolean replace(Path path, byte[] bytes) {
-    try {
-      if (Arrays.equals(bytes, present(path))) {
-        return false;
-      }
-      Path parent = path.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      Path fresh = path.resolveSibling(path.getFileName() + ".new");
-      Files.write(fresh, bytes);
-      Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
-      return true;
-    } catch (IOException e) {
-      throw new MissingFile(
-          "table " + path + " cannot be written",
-          "--into DIR, with a directory that you may write to");
-    }
-  }
-
-  private static byte[] present(Path path) throws IOException {
-    try {
-      return Files.readAllBytes(path);
-    } catch (NoSuchFileException e) {
-      return new byte[0];
-    }
   }
 }

@@ -1,0 +1,112 @@
+package org.tariffcalc.tables.schedule;
+
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.duty.DutyExpression;
+
+/**
+ * A line of the Chinese tariff while its rate stays the same.
+ *
+ * @param code eight digits, or ten where they differ in rate
+ * @param period entry dates, both ends included
+ * @param mfn the most-favoured-nation rate; before July 2019 with a provisional rate already in it
+ * @param provisional the provisional rate of the whole line, which is charged instead
+ * @param parts rates of goods that the tariff describes in words within the line
+ * @param grounds how sure it is
+ * @param revision the tariff that holds it
+ */
+public record ChinaTariffLine(
+    CommodityCode code,
+    Period period,
+    DutyExpression mfn,
+    Optional<DutyExpression> provisional,
+    Parts parts,
+    Grounds grounds,
+    String revision) {
+
+  /**
+   * Rates of a part of the line, which the code does not tell apart.
+   *
+   * @param mfn of goods under the Information Technology Agreement
+   * @param provisional of goods with a provisional rate
+   */
+  public record Parts(Optional<DutyExpression> mfn, Optional<DutyExpression> provisional) {}
+
+  /** How sure a rate is. */
+  public enum Sureness {
+    /** Read in the tariff of the day, or the same before and after it, and confirmed. */
+    SURE,
+    /** Read once, or derived by a rule that was tested. */
+    UNCONFIRMED,
+    /** Carried over from the tariff of another year, repaired or contradicted. */
+    INFERRED
+  }
+
+  /**
+   * What a line rests on.
+   *
+   * @param mfn how sure the most-favoured-nation rate is
+   * @param mfnTakenFrom the year whose rate it is, when that is another than the day's
+   * @param provisional how sure the provisional rate is, of the line or its part
+   * @param provisionalTakenFrom the year whose rate it is, when that is another than the day's
+   * @param isProvisionalUnknown whether a provisional rate may have stood below the rate
+   * @param isEquivalent whether the law had a specific duty and the rate is what it came to
+   * @param isOutOfQuota whether goods within a tariff quota pay less
+   * @param note what else is to know, empty for nothing
+   */
+  public record Grounds(
+      Sureness mfn,
+      Optional<String> mfnTakenFrom,
+      Sureness provisional,
+      Optional<String> provisionalTakenFrom,
+      boolean isProvisionalUnknown,
+      boolean isEquivalent,
+      boolean isOutOfQuota,
+      String note) {
+
+    /** Reads the members of a record; a line without a confidence was read in its own tariff. */
+    static Grounds of(Map<String, String> members) {
+      Optional<String> mfnFrom = Optional.ofNullable(members.get("mfnTakenFrom"));
+      Optional<String> provisionalFrom = Optional.ofNullable(members.get("provisionalTakenFrom"));
+      return new Grounds(
+          sureness(members.getOrDefault("confidence", "A"), mfnFrom),
+          mfnFrom,
+          sureness(members.getOrDefault("provisionalConfidence", "A"), provisionalFrom),
+          provisionalFrom,
+          members.containsKey("provisionalUnknown"),
+          members.containsKey("equivalent"),
+          members.containsKey("quota"),
+          members.getOrDefault("note", ""));
+    }
+
+    private static Sureness sureness(String confidence, Optional<String> takenFrom) {
+      if (takenFrom.isPresent() || confidence.equals("C")) {
+        return Sureness.INFERRED;
+      }
+      return confidence.equals("A") ? Sureness.SURE : Sureness.UNCONFIRMED;
+    }
+  }
+
+  /** What goods of the code pay: the provisional rate of the whole line, else the other. */
+  public DutyExpression duty() {
+    return provisional.orElse(mfn);
+  }
+
+  /** How sure {@link #duty} is. */
+  public Sureness sureness() {
+    if (grounds.mfn() == Sureness.INFERRED && provisional.isEmpty()) {
+      return Sureness.INFERRED;
+    }
+    if (provisional.isPresent()) {
+      return grounds.provisional();
+    }
+    return grounds.isEquivalent() ? Sureness.UNCONFIRMED : grounds.mfn();
+  }
+
+  /** A rate with its amounts in yuan, as China writes them. */
+  public static String inYuan(DutyExpression rate) {
+    return rate.toString().replace('$', '¥');
+  }
+}
