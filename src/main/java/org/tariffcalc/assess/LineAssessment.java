@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.LineGroup;
@@ -164,7 +165,7 @@ public final class LineAssessment {
    * not known, those of the lists. Where the schedule prints none the goods may be under none that
    * a list names, for which the line itself stands.
    */
-  private TreeSet<CommodityCode> numbers(CommodityCode code) {
+  private SortedSet<CommodityCode> numbers(CommodityCode code) {
     TreeSet<CommodityCode> numbers = new TreeSet<>(whole.trail().numbers());
     List<CommodityCode> printed = tables.schedule().statisticalUnder(code, shipment.entryDate());
     numbers.addAll(printed);

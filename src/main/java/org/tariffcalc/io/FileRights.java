@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 /** Owner, group, rights and names of a file, which a file that takes its place keeps. */
 final class FileRights {
@@ -36,20 +37,25 @@ final class FileRights {
       return true;
     }
     Map<String, Object> wanted = Files.readAttributes(from, "unix:mode,uid,gid,nlink");
-    if ((int) wanted.get("nlink") > 1) {
+    if (number(wanted, "nlink") > 1) {
       return false;
     }
     Map<String, Object> given = Files.readAttributes(to, "unix:uid,gid");
     try {
       for (String each : new String[] {"gid", "uid"}) {
-        if (!wanted.get(each).equals(given.get(each))) {
-          Files.setAttribute(to, "unix:" + each, wanted.get(each));
+        int owner = number(wanted, each);
+        if (owner != number(given, each)) {
+          Files.setAttribute(to, "unix:" + each, owner);
         }
       }
     } catch (IOException e) {
       return false;
     }
-    Files.setAttribute(to, "unix:mode", (int) wanted.get("mode") & RIGHTS_OF_MODE);
+    Files.setAttribute(to, "unix:mode", number(wanted, "mode") & RIGHTS_OF_MODE);
     return true;
+  }
+
+  private static int number(Map<String, Object> attributes, String name) {
+    return (int) Objects.requireNonNull(attributes.get(name), name);
   }
 }

@@ -69,9 +69,11 @@ class EntryCommandTest {
     Path file = folder.resolve("mail.csv");
     Files.writeString(
         file,
-        "code,origin,value,entry_date,mode,entry_type\n"
-            + "85044060,NE,72.67,2025-08-19,post,mail-customs\n"
-            + "85044060,NE,20.00,2025-08-19,post,mail-customs\n");
+        """
+        code,origin,value,entry_date,mode,entry_type
+        85044060,NE,72.67,2025-08-19,post,mail-customs
+        85044060,NE,20.00,2025-08-19,post,mail-customs
+        """);
 
     JsonNode json = Answer.to("entry", file.toString(), "--json").json();
 

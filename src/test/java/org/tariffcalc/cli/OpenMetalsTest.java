@@ -15,12 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenMetalsTest {
 
   private static final String ROWS =
-      "id,code,origin,value,entry_date\n"
-          + "toys,9503.00.00,CN,10000,2025-08-28\n"
-          + "parts,9403.99.90.40,CN,10000,2025-08-28\n"
-          + "shampoo,3305.10.00,DE,10000,2025-08-28\n"
-          + "more parts,9403.99.90.40,VN,5000,2025-08-28\n"
-          + "screws,7318.15.20,VN,5000,2025-08-28\n";
+      """
+      id,code,origin,value,entry_date
+      toys,9503.00.00,CN,10000,2025-08-28
+      parts,9403.99.90.40,CN,10000,2025-08-28
+      shampoo,3305.10.00,DE,10000,2025-08-28
+      more parts,9403.99.90.40,VN,5000,2025-08-28
+      screws,7318.15.20,VN,5000,2025-08-28
+      """;
 
   // Parts of China: 50% on each metal, 25% and 20%: 14,500. With 90% aluminum: 50% of 9,000 and of
   // the 1,000 that may be steel, 25% and 20%: 9,500.
@@ -66,8 +68,10 @@ class OpenMetalsTest {
   void aShareInTheRowLeavesNothingToSay() {
     Answer answer =
         batch(
-            "code,origin,value,entry_date,steel_content\n"
-                + "9403.99.90.40,CN,10000,2025-08-28,100%\n");
+            """
+            code,origin,value,entry_date,steel_content
+            9403.99.90.40,CN,10000,2025-08-28,100%
+            """);
     assertThat(answer.err()).isEmpty();
     assertThat(answer.out()).contains(",9500.00,95,").doesNotContain("9903.85.08");
   }

@@ -187,7 +187,7 @@ final class OutputsTest {
   @ParameterizedTest
   @ValueSource(strings = {"null 1 3", "full 1 7"})
   void aDeviceIsNeverRemovedNorReplaced(String node) throws Exception {
-    String[] words = node.split(" ");
+    String[] words = node.split(" ", -1);
     Path device = folder.resolve(words[0]);
     assumeTrue(
         made("mknod", "-m", "666", device.toString(), "c", words[1], words[2]),

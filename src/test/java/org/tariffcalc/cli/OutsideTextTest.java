@@ -94,10 +94,13 @@ final class OutsideTextTest {
   @Test
   void aSpreadsheetTakesNoCellForAFormula() {
     String rows =
-        "id,code,origin,value,entry_date,note\n"
-            + "=1+1,9503.00.00,CN,10,2025-04-11,-2.5\n"
-            + "\"@SUM(1,2)\",9503.00.00,CN,10,2025-04-11,+1+1\n"
-            + "\"a\n=b\",9503.00.00,ZZ,10,2025-04-11,\"=HYPERLINK(\"\"x\"\")\"\n";
+        """
+        id,code,origin,value,entry_date,note
+        =1+1,9503.00.00,CN,10,2025-04-11,-2.5
+        "@SUM(1,2)",9503.00.00,CN,10,2025-04-11,+1+1
+        "a
+        =b",9503.00.00,ZZ,10,2025-04-11,"=HYPERLINK(""x"")"
+        """;
     String out = Answer.fed(rows.getBytes(UTF_8), List.of("batch", "-", "--csv-safe")).out();
     assertThat(out)
         .contains("\n'=1+1,", ",-2.5,", "\n\"'@SUM(1,2)\",", ",'+1+1,")

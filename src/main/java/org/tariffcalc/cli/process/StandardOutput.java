@@ -22,7 +22,6 @@ public final class StandardOutput extends PrintStream {
   public static final int CLOSED_PIPE = 141;
 
   private static final int UNWRITTEN = 74;
-  private static final IOException UNKNOWN = new IOException("it is closed");
 
   private final Watched bytes;
 
@@ -71,8 +70,8 @@ public final class StandardOutput extends PrintStream {
       return Optional.empty();
     }
     return stream instanceof StandardOutput watched
-        ? Optional.of(watched.bytes.failure.orElse(UNKNOWN))
-        : Optional.of(UNKNOWN);
+        ? Optional.of(watched.bytes.failure.orElseGet(StandardOutput::unknown))
+        : Optional.of(unknown());
   }
 
   /** Whether an output failed because its reader has gone: {@code tariff … | head}. */
@@ -89,5 +88,9 @@ public final class StandardOutput extends PrintStream {
     return isClosedPipe(failure.get())
         ? CLOSED_PIPE
         : Errors.report(WholeFile.unwritten("the output", failure.get()), notes);
+  }
+
+  private static IOException unknown() {
+    return new IOException("it is closed");
   }
 }

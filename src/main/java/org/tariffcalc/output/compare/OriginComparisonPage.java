@@ -52,9 +52,11 @@ public final class OriginComparisonPage {
     body.append("</h1>\n<figure>\n")
         .append(new OriginComparisonPicture(tables.countries().names()).svg(choices))
         .append(
-            "</figure>\n"
-                + "<table class=\"choices\">\n"
-                + "<thead><tr><th></th><th></th><th class=\"number\">Duty</th>")
+            """
+            </figure>
+            <table class="choices">
+            <thead><tr><th></th><th></th><th class="number">Duty</th>\
+            """)
         .append("<th class=\"number\">Landed cost</th><th class=\"number\">More</th>")
         .append("<th class=\"number\">Points</th><th>Why</th><th>If qualified</th></tr></thead>\n")
         .append("<tbody>\n");
