@@ -40,7 +40,7 @@ final class Archives implements Part {
 
   @Override
   public int cases() {
-    return 40;
+    return 30;
   }
 
   @Override

@@ -51,7 +51,7 @@ final class Arguments implements Part {
 
   @Override
   public int cases() {
-    return 25_000;
+    return 12_000;
   }
 
   @Override

@@ -48,7 +48,7 @@ final class Documents implements Part {
 
   @Override
   public int cases() {
-    return 4_000;
+    return 1_500;
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 /** Files of NDJSON rows, some of them damaged: every row comes back in its place, as it was. */
 final class NdjsonBatches implements Part {
 
-  private static final int ROWS = 250;
+  private static final int ROWS = 500;
   private static final String[] COLUMNS = {
     "id", "code", "origin", "value", "entryDate", "mode", "note"
   };
@@ -45,7 +45,7 @@ final class NdjsonBatches implements Part {
 
   @Override
   public int cases() {
-    return 100;
+    return 40;
   }
 
   /** A row as an object of one line; empty cells are left out. */

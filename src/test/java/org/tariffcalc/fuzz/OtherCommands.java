@@ -31,7 +31,7 @@ final class OtherCommands implements Part {
 
   @Override
   public int cases() {
-    return 3_000;
+    return 1_000;
   }
 
   @Override
