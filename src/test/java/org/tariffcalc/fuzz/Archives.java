@@ -22,6 +22,7 @@ final class Archives implements Part {
   private @Nullable Prepared prepared;
 
   /** The archive as it was made, and the answer without it. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Prepared(Launched launched, Path archive, byte[] whole, String answer) {}
 
   Archives(Workshop workshop) {

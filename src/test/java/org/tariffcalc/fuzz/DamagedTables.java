@@ -27,11 +27,13 @@ final class DamagedTables implements Part {
     "batch - -d 2025-08-10"
   };
   private static final String ROWS =
-      "id,code,origin,value\n"
-          + "1,9503.00.00,CN,100\n"
-          + "2,6403.99.60,DE,200\n"
-          + "3,8501.10.40,JP,300\n"
-          + "4,2204.21.50,FR,400\n";
+      """
+      id,code,origin,value
+      1,9503.00.00,CN,100
+      2,6403.99.60,DE,200
+      3,8501.10.40,JP,300
+      4,2204.21.50,FR,400
+      """;
 
   private final Workshop workshop;
   private final Map<String, Ran> whole = new HashMap<>();

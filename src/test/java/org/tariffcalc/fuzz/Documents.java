@@ -15,18 +15,24 @@ final class Documents implements Part {
     "fentanyl-removed", "mutual-cut-2026", "pause-expires", "reciprocal-34", "yuan-at-8"
   };
   private static final String PRODUCTS =
-      "id,code,origin,value,quantity,unit,entry_date\n"
-          + "TOY-1,9503.00.00,CN,10000,,,2025-04-11\n"
-          + "SHOE-2,6403.99.60,DE,5000,,,2025-08-10\n"
-          + "BEEF-3,0201.10.05,AU,8000,2500,kg,2025-05-01\n";
+      """
+      id,code,origin,value,quantity,unit,entry_date
+      TOY-1,9503.00.00,CN,10000,,,2025-04-11
+      SHOE-2,6403.99.60,DE,5000,,,2025-08-10
+      BEEF-3,0201.10.05,AU,8000,2500,kg,2025-05-01
+      """;
   private static final String TRADE =
-      "code,origin,importer,value\n"
-          + "9503.00.00,CN,US,1000000\n"
-          + "8703,JP,US,5000000\n"
-          + "total,DE,US,9000000\n";
+      """
+      code,origin,importer,value
+      9503.00.00,CN,US,1000000
+      8703,JP,US,5000000
+      total,DE,US,9000000
+      """;
   private static final String ENTRY =
-      "{\"code\":\"9503.00.00\",\"origin\":\"CN\",\"value\":10000,\"entryDate\":\"2025-04-11\"}\n"
-          + "{\"code\":\"6109.10.00\",\"origin\":\"CN\",\"value\":500.50,\"entryDate\":\"2025-04-11\"}\n";
+      """
+      {"code":"9503.00.00","origin":"CN","value":10000,"entryDate":"2025-04-11"}
+      {"code":"6109.10.00","origin":"CN","value":500.50,"entryDate":"2025-04-11"}
+      """;
   private static final Set<Integer> OF_A_LOCK = Set.of(0, 1, 65);
 
   private final Workshop workshop;

@@ -26,6 +26,7 @@ final class Kills implements Part {
   private @Nullable Prepared prepared;
 
   /** The launcher, what a run left alone writes, and how long it takes. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Prepared(Launched launched, byte[] whole, long millis) {}
 
   Kills(Workshop workshop) {

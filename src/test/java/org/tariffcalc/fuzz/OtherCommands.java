@@ -1,5 +1,7 @@
 package org.tariffcalc.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +11,11 @@ import java.util.SplittableRandom;
 final class OtherCommands implements Part {
 
   private static final String PRODUCTS =
-      "id,code,origin,value,entry_date\n"
-          + "TOY,9503.00.00,CN,10000,2025-04-11\n"
-          + "SHOE,6403.99.60,DE,5000,2025-04-11\n";
+      """
+      id,code,origin,value,entry_date
+      TOY,9503.00.00,CN,10000,2025-04-11
+      SHOE,6403.99.60,DE,5000,2025-04-11
+      """;
 
   private final Workshop workshop;
 
@@ -63,10 +67,7 @@ final class OtherCommands implements Part {
     String day = goods.day(random);
     String other = goods.day(random);
     String value = goods.value(random);
-    String products =
-        workshop
-            .file("products.csv", PRODUCTS.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-            .toString();
+    String products = workshop.file("products.csv", PRODUCTS.getBytes(UTF_8)).toString();
     return switch (random.nextInt(13)) {
       case 0 ->
           List.of(
