@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A batch that is killed at some moment: its output is whole, or as it was before. */
 final class Kills implements Part {
 
-  private static final int ROWS = 200_000;
+  private static final int ROWS = 60_000;
   private static final String[] SIGNALS = {"KILL", "KILL", "TERM", "INT", "HUP"};
   private static final byte[] OLD = "what was there before\n".getBytes(UTF_8);
 

@@ -62,6 +62,18 @@ record Ran(List<String> arguments, int exitCode, String out, String err, long mi
   static Optional<JsonNode> json(String text) {
     try {
       return Optional.of(JSON.readTree(text));
+    } catch (NumberFormatException e) {
+      // JSON sets no limit to an exponent, BigDecimal does.
+      return rounded(text);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<JsonNode> rounded(String text) {
+    try {
+      return Optional.of(
+          JSON.reader().without(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(text));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
