@@ -38,7 +38,7 @@ final class FigureBytes {
     out.append(figures.filedBefore(), 0, figures.filedBefore().length);
     out.append(bytes, begin, end);
     out.append(',');
-    out.append(edition, 0, edition.length);
+    out.appendCell(edition);
     out.append(',');
     out.append(',');
     out.appendMoney(figures.lowestDutyCents(), ',');

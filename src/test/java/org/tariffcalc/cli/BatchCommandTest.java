@@ -88,6 +88,20 @@ class BatchCommandTest {
     assertThat(rows.get(2)).startsWith("9503.00.00,5000,VN,5000.00,Free,0.00,10,500.00,500.00,10,");
   }
 
+  /** List 4A at 10% as ordered by 84 FR 43304: 1,000 of 10,000. */
+  @Test
+  void anEditionWithADayOfKnowledgeStaysInItsOneColumn() {
+    Answer answer =
+        batch(
+            "code,origin,value,date\n9506.62.40,CN,10000,2019-09-01\n", "--known-on", "2019-08-25");
+
+    assertThat(answer.exitCode()).as("%s", answer).isZero();
+    assertThat(answer.out().lines().toList().get(1))
+        .startsWith("9506.62.40,CN,10000,2019-09-01,10000.00,Free,0.00,10,1000.00,1000.00,10,")
+        .endsWith(", as known on 2019-08-25\",,1000.00,")
+        .contains(",9903.88.15;9506.62.40,\"");
+  }
+
   @Test
   void badRowsStandInTheirPlaceAndAreCountedByKind() {
     Answer answer =
