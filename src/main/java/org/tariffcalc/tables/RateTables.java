@@ -351,6 +351,11 @@ public sealed class RateTables permits TablesView {
     return files.find(WithdrawnRate.FILE).map(WithdrawnRate::read).orElse(List.of());
   }
 
+  /** Duties on mail that were ordered and withdrawn; none when the edition has no list. */
+  List<PostalDuty> withdrawnPostalDuties() {
+    return files.find(WithdrawnRate.FILE).map(PostalDuty::read).orElse(List.of());
+  }
+
   /** The days of a code that is no line of every year's Chinese tariff; empty for all others. */
   public Optional<ChinaCodeLife> chinaCode(CommodityCode code) {
     return chinaSchedule.life(code);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.KnownOnDay.Shape;
@@ -285,8 +286,11 @@ final class TablesAsKnown extends TablesView {
 
   @Override
   public List<PostalDuty> postalDuties() {
-    return all.postalDuties().stream()
-        .map(each -> each.at(known(each.rates(), PostalDuty.Rate::published)))
+    return Stream.concat(all.withdrawnPostalDuties().stream(), all.postalDuties().stream())
+        .map(
+            each ->
+                each.at(
+                    each.rates().stream().filter(rate -> rate.isKnownOn(knowledge.day())).toList()))
         .toList();
   }
 

@@ -67,6 +67,28 @@ class KnowledgeDayTest {
     }
   }
 
+  /** What mail was to pay; the last column works it out by hand from the acts. */
+  @ParameterizedTest(name = "known on {0}: mail of {1} on {2}")
+  @CsvFileSource(resources = "/cases/known-on/mail-as-ordered.csv", numLinesToSkip = 1)
+  void aDutyOnMailCountsAsOrderedUntilItIsWithdrawn(
+      LocalDate knownOn, String origin, String date, BigDecimal percent, String eachItem) {
+    List<String> arguments = new ArrayList<>(List.of("quote", "6109.10.00", "--json"));
+    arguments.addAll(List.of("--value", "500", "--mode", "post", "--origin", origin));
+    arguments.addAll(List.of("--date", date, "--known-on", knownOn.toString()));
+    Answer answer = Answer.to(arguments);
+
+    assertThat(answer.exitCode()).as("%s", answer).isZero();
+    assertThat(answer.total("dutyPercent")).isEqualByComparingTo(percent);
+    String carriers = "The carrier may choose ";
+    if (eachItem == null) {
+      assertThat(answer.json().path("warnings").toString()).doesNotContain(carriers);
+    } else {
+      assertThat(answer.json().path("warnings").toString())
+          .containsOnlyOnce(carriers)
+          .contains(carriers + eachItem + " instead");
+    }
+  }
+
   @Test
   void whatWasKnownIsNamedInTheJsonWithItsActs() {
     Answer answer = quote("8501.10.40", "JP", "2025-08-10", "", LocalDate.parse("2025-08-10"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.tables.json.Defect;
 import org.tariffcalc.tables.json.JsonLocation;
+import org.tariffcalc.tables.measure.WithdrawnRate;
 
 /** The rules of the tables that a schema cannot say, over the whole edition. */
 final class RateChecks {
@@ -33,7 +34,9 @@ final class RateChecks {
       defects.addAll(CalendarCheck.of(root));
       defects.addAll(new MeasureChecks(names).of(root));
       defects.addAll(new AnnexChecks(names).of(root));
-      root.each("withdrawn").forEach(each -> defects.addAll(withdrawn(each, names)));
+      if (root.file().equals(WithdrawnRate.FILE)) {
+        defects.addAll(withdrawn(root, names));
+      }
       if (root.file().startsWith("lists/")) {
         defects.addAll(lists.of(root));
         defects.addAll(numbers.of(root));
@@ -53,16 +56,21 @@ final class RateChecks {
     return defects;
   }
 
-  /** A rate is withdrawn after its publication. */
-  private static List<Defect> withdrawn(JsonLocation rate, DeclaredNames names) {
-    List<Defect> defects = new ArrayList<>(names.unknownMeasures(rate, "measure"));
-    defects.addAll(PeriodChecks.backward(List.of(rate)));
-    boolean isLater =
-        rate.date("published")
-            .flatMap(day -> rate.date("withdrawn").filter(day::isBefore))
-            .isPresent();
-    if (!isLater) {
-      defects.add(rate.at("withdrawn").breaks("is not after the day of publication"));
+  /** A rate is withdrawn after its publication, of goods and of mail alike. */
+  private static List<Defect> withdrawn(JsonLocation root, DeclaredNames names) {
+    List<Defect> defects = new ArrayList<>();
+    List<JsonLocation> rates = new ArrayList<>(root.each("withdrawn"));
+    rates.forEach(each -> defects.addAll(names.unknownMeasures(each, "measure")));
+    root.each("postalDuties").forEach(each -> rates.addAll(each.each("periods")));
+    defects.addAll(PeriodChecks.backward(rates));
+    for (JsonLocation rate : rates) {
+      boolean isLater =
+          rate.date("published")
+              .flatMap(day -> rate.date("withdrawn").filter(day::isBefore))
+              .isPresent();
+      if (!isLater) {
+        defects.add(rate.at("withdrawn").breaks("is not after the day of publication"));
+      }
     }
     return defects;
   }

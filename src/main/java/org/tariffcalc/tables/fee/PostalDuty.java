@@ -52,6 +52,8 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
    * @param to with an amount: largest such percentage
    * @param below with an amount: percentage that the emergency duties stay below
    * @param over with an amount: percentage that the emergency duties exceed
+   * @param withdrawn first day on which it was known that it would not come; empty of a rate that
+   *     came
    * @param verified whether a primary source was seen
    * @param legalBasis the acts
    */
@@ -64,14 +66,21 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
       Optional<DutyExpression> to,
       Optional<DutyExpression> below,
       Optional<DutyExpression> over,
+      Optional<LocalDate> withdrawn,
       boolean verified,
       List<String> legalBasis) {
     /** Copies the acts. */
     public Rate {
       legalBasis = List.copyOf(legalBasis);
     }
+
+    /** Whether it was published, and not withdrawn yet, on a day. */
+    public boolean isKnownOn(LocalDate day) {
+      return !published.isAfter(day) && withdrawn.filter(end -> !end.isAfter(day)).isEmpty();
+    }
   }
 
+  /** The duties that a file lists: those of the fees, or those that were withdrawn. */
   public static List<PostalDuty> read(TableBytes content) {
     List<PostalDuty> duties = new ArrayList<>();
     TableFile.read(
@@ -112,6 +121,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
     private Optional<DutyExpression> ieepaTo = Optional.empty();
     private Optional<DutyExpression> ieepaBelow = Optional.empty();
     private Optional<DutyExpression> ieepaOver = Optional.empty();
+    private Optional<LocalDate> withdrawn = Optional.empty();
     private boolean verified = true;
     private List<String> legalBasis = List.of();
 
@@ -126,6 +136,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
           ieepaTo,
           ieepaBelow,
           ieepaOver,
+          withdrawn,
           verified,
           legalBasis);
     }
@@ -141,6 +152,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
         case "ieepaTo" -> ieepaTo = Optional.of(DutyExpression.parse(at.text()));
         case "ieepaBelow" -> ieepaBelow = Optional.of(DutyExpression.parse(at.text()));
         case "ieepaOver" -> ieepaOver = Optional.of(DutyExpression.parse(at.text()));
+        case "withdrawn" -> withdrawn = Optional.of(at.date());
         case "verified" -> verified = at.flag();
         case "legalBasis" -> legalBasis = at.texts();
         default -> at.skip();

@@ -448,8 +448,37 @@ class ValidationTest {
             "schema/fees.schema.json, minItems: string found, integer expected"));
   }
 
+  /** A list of what was withdrawn, whose duty on mail was never known. */
+  private static final String WITHDRAWN =
+      """
+      {
+        "about": "Rates that did not come.",
+        "withdrawn": [
+          {"measure": "us.ieepa.fentanyl.ca", "withdrawn": "2025-02-03", "withdrawnBy": ["EO 14197"], \
+      "from": "2025-02-04", "to": null, "published": "2025-02-01", "heading": "9903.01.10", \
+      "duty": "25%", "status": "in-force", "verified": true, "legalBasis": ["EO 14193"]}
+        ],
+        "postalDuties": [
+          {
+            "id": "us.postal.cn",
+            "origins": ["CN"],
+            "periods": [
+              {"withdrawn": "2025-04-08", "withdrawnBy": ["EO 14259"], "from": "2025-05-02", \
+      "to": null, "published": "2025-04-08", "method": "ad-valorem", "rate": "30%", \
+      "legalBasis": ["EO 14256"], "verified": true}
+            ]
+          }
+        ]
+      }
+      """;
+
   static Stream<Broken> brokenRest() {
     return Stream.of(
+        new Broken(
+            "aDutyOnMailThatWasWithdrawnOnItsDayOfPublication",
+            tables -> tables.write("withdrawn.json", WITHDRAWN).sealed(),
+            "withdrawn.json, postalDuties[us.postal.cn].periods[0].withdrawn: is not after the day"
+                + " of publication"),
         edit(
             "anOriginGivenTwice",
             "countries.json",
