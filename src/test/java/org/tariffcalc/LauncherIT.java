@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -231,8 +232,11 @@ class LauncherIT {
       for (int flips = 0; flips < 27; flips++) {
         damaged[random.nextInt(end)] ^= (byte) (1 << random.nextInt(8));
       }
+      FileTime made = Files.getLastModifiedTime(archive);
       Files.delete(archive);
       Files.write(archive, damaged);
+      // As if the disk itself had turned the bits: nothing but the content tells.
+      Files.setLastModifiedTime(archive, made);
       assertAnswers(run(environment, LAUNCHER, "--version"));
     }
     Files.delete(archive);
@@ -241,6 +245,40 @@ class LauncherIT {
 
     assertThat(archiveIn(cache)).isEqualTo(archive);
     assertThat(Files.size(archive)).as("the cut archive is made anew").isNotEqualTo(0);
+  }
+
+  @Test
+  void anArchiveThatWasWrittenToIsMadeAnew() throws Exception {
+    Path cache = folder.resolve("cache");
+    Map<String, String> environment =
+        Map.of("PATH", pathWithJava, "XDG_CACHE_HOME", cache.toString());
+    assertAnswers(run(environment, LAUNCHER, "--version"));
+    Path archive = archiveIn(cache);
+    byte[] damaged = Files.readAllBytes(archive);
+    damaged[damaged.length / 2] ^= 1;
+    Files.delete(archive);
+    Files.write(archive, damaged);
+
+    assertAnswers(run(environment, LAUNCHER, "--version"));
+    assertThat(Files.readAllBytes(archiveIn(cache))).isNotEqualTo(damaged);
+  }
+
+  /** Cut, and the size beside it cut as well: at most one start dies of it. */
+  @Test
+  void anArchiveOfWhichAJvmDiedIsNotUsedAgain() throws Exception {
+    Path cache = folder.resolve("cache");
+    Map<String, String> environment =
+        Map.of("PATH", pathWithJava, "XDG_CACHE_HOME", cache.toString());
+    assertAnswers(run(environment, LAUNCHER, "--version"));
+    Path archive = archiveIn(cache);
+    byte[] cut = Arrays.copyOf(Files.readAllBytes(archive), 1 << 20);
+    Files.delete(archive);
+    Files.write(archive, cut);
+    Files.writeString(archive.resolveSibling(archive.getFileName() + ".size"), cut.length + "\n");
+
+    run(environment, LAUNCHER, "--version");
+    assertAnswers(run(environment, LAUNCHER, "--version"));
+    assertThat(Files.size(archiveIn(cache))).isGreaterThan(cut.length);
   }
 
   // The file of another hand must not be loaded, so that nothing of it may run.
@@ -277,6 +315,53 @@ class LauncherIT {
           run(Map.of("PATH", pathWithJava, "TARIFF_JAVA_OPTS", options), LAUNCHER, "--version");
       assertRefused(launched, "Java does not start with TARIFF_JAVA_OPTS=" + options);
     }
+  }
+
+  @Test
+  void aLimitOfMemoryInWhichNoJvmStartsEndsWithSeventy() throws Exception {
+    for (String kilobytes : List.of("100000", "500000")) {
+      String script = "ulimit -v " + kilobytes + "; exec '" + LAUNCHER + "' --version";
+      Launched launched = run(Map.of("PATH", pathWithJava), Path.of("/bin/sh"), "-c", script);
+      assertRefused(launched, "Java does not start with " + kilobytes + " KB of memory");
+    }
+  }
+
+  /** Digits, months and calendars of other countries stand in no answer. */
+  @Test
+  void theLocaleOfTheUserChangesNoByte() throws Exception {
+    List<String> first = answersUnder("-Duser.language=en");
+    for (String locale :
+        List.of(
+            "-Duser.language=ar",
+            "-Duser.language=th -Duser.country=TH -Duser.variant=TH",
+            "-Duser.language=fa",
+            "-Duser.language=tr",
+            "-Duser.language=ja -Duser.country=JP -Duser.variant=JP",
+            "-Duser.language.format=hi")) {
+      assertThat(answersUnder(locale)).as(locale).isEqualTo(first);
+    }
+  }
+
+  private List<String> answersUnder(String locale) throws Exception {
+    List<String> answers = new ArrayList<>();
+    for (String form : List.of("svg", "html", "table")) {
+      answers.add(
+          run(
+                  Map.of("PATH", pathWithJava, "TARIFF_JAVA_OPTS", locale),
+                  LAUNCHER,
+                  "timeline",
+                  "9503.00.00",
+                  "--origin",
+                  "CN",
+                  "--from",
+                  "2025-01-01",
+                  "--to",
+                  "2025-12-31",
+                  "--format",
+                  form)
+              .out());
+    }
+    return answers;
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.tariffcalc.intake.record.Block;
 import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.intake.row.Rows;
+import org.tariffcalc.intake.row.SafeCells;
 
 /** Rows as CSV: the input columns, the figures, the error, what is undecided. */
 public final class CsvForm implements RowForm {

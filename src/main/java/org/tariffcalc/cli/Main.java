@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tariffcalc.cli.option.FastStart;
 import org.tariffcalc.cli.option.TablesOptions;
@@ -23,6 +24,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // The digits, months and calendar of the user's country would stand in pictures alone.
+    Locale.setDefault(Locale.ENGLISH);
     PrintStream out = StandardOutput.of(FileDescriptor.out);
     PrintStream err = StandardOutput.of(FileDescriptor.err);
     int exitCode = runAsSet(out, err, args);

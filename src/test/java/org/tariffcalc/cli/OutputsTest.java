@@ -334,6 +334,46 @@ final class OutputsTest {
     assertThat(folder.resolve("x.csv")).doesNotExist();
   }
 
+  /** The scenario and the tables are read, whatever is written. */
+  @Test
+  void noOutputTakesThePlaceOfTheScenarioOrATable() throws IOException {
+    Path tables = folder.resolve("tables");
+    Files.createDirectories(tables.resolve("scenarios"));
+    Path scenario = folder.resolve("scenario.json");
+    for (Path file :
+        List.of(
+            scenario,
+            tables.resolve("manifest.json"),
+            tables.resolve("scenarios/fentanyl-removed.json"))) {
+      Files.writeString(file, "{}");
+    }
+    List<String> goods = List.of("9503.00.00", "--origins", "CN,DE", "--value", "1", "--output");
+    for (List<String> each :
+        List.of(
+            List.of("batch", at("rows.csv"), "--out"),
+            List.of("batch", at("rows.csv"), "--out", at("y.csv"), "--errors"),
+            List.of("lock", at("rows.csv"), "--out"),
+            List.of("check", at("rows.lock"), "--junit"),
+            List.of("timeline", "9503.00.00", "--origin", "CN", "--output"),
+            Stream.concat(Stream.of("compare"), goods.stream()).toList())) {
+      for (Path written :
+          List.of(
+              scenario,
+              tables.resolve("manifest.json"),
+              tables.resolve("scenarios/fentanyl-removed.json"))) {
+        List<String> arguments = new ArrayList<>(each);
+        arguments.add(written.toString());
+        arguments.addAll(List.of("--rates", tables.toString(), "--scenario", scenario.toString()));
+        Answer answer = Answer.to(arguments);
+        assertThat(answer.exitCode()).as("%s", answer).isEqualTo(2);
+        assertThat(answer.err()).containsAnyOf("are the same file", "is a file of the rate tables");
+      }
+    }
+    assertThat(tables.resolve("manifest.json")).hasContent("{}");
+    assertThat(scenario).hasContent("{}");
+    assertThat(folder.resolve("y.csv")).doesNotExist();
+  }
+
   @Test
   void anArgumentThatBeginsWithAnAtIsAText() {
     Answer answer = Answer.to("quote", "@" + at("rows.csv"), "--origin", "CN", "--value", "1");

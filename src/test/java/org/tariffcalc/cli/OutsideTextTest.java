@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffcalc.customs.Legible;
 
 /** Text that a stranger wrote does nothing on a terminal, in a report or in a spreadsheet. */
@@ -107,5 +110,47 @@ final class OutsideTextTest {
         .contains("\n\"a\n=b\",", ",\"'=HYPERLINK(\"\"x\"\")\",");
     assertThat(Answer.fed(rows.getBytes(UTF_8), List.of("batch", "-")).out())
         .contains("\n=1+1,", ",\"=HYPERLINK(\"\"x\"\")\",");
+  }
+
+  /**
+   * Runners of GitHub trim blanks of any kind before two colons, and find the other form anywhere.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::error::x",
+        "a\n::warning::x",
+        "a\r\n \t::warning::x",
+        "a\n\u00a0\u2003::stop-commands::x",
+        "##[error]x",
+        "a ##[group]x",
+        "a\n\n##[add-mask]x"
+      })
+  void noWorkflowTakesALineOfACellForACommand(String name) throws IOException {
+    String rows = "id,code,origin,value,entry_date\n\"" + name + "\",9503.00.00,CN,10,2025-04-11\n";
+    Path list = Files.writeString(folder.resolve("list.csv"), rows);
+    List<String> days = List.of("--from", "2025-04-08", "--to", "2025-04-11", "--format", "csv");
+    for (List<String> each :
+        List.of(
+            List.of("batch", list.toString()),
+            Stream.concat(Stream.of("diff", list.toString()), days.stream()).toList())) {
+      List<String> safe = new ArrayList<>(each);
+      safe.add("--csv-safe");
+      Answer answer = Answer.to(safe);
+      assertThat(answer.exitCode()).as("%s", answer).isZero();
+      assertThat(answer.out().lines())
+          .noneMatch(line -> line.replaceAll("^[\\s\\u00a0\\u2003]+", "").startsWith("::"))
+          .noneMatch(line -> line.contains("##["));
+      assertThat(answer.out().lines().count()).isEqualTo(Answer.to(each).out().lines().count());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a:b", "a ::b", "#[x]", "## x", "é::x", "1::2"})
+  void whatIsNoCommandStaysAsItIs(String name) {
+    String rows = "id,code,origin,value,entry_date\n" + name + ",9503.00.00,CN,10,2025-04-11\n";
+
+    assertThat(Answer.fed(rows.getBytes(UTF_8), List.of("batch", "-", "--csv-safe")).out())
+        .contains("\n" + name + ",9503");
   }
 }

@@ -83,6 +83,22 @@ final class WholeRowsTest {
         .contains(id.replace("\"", ""));
   }
 
+  /**
+   * A JSON number has one reading; three decimals are no thousands, and nothing is added to them.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"1.234", "12.340", "123.456", "0.125", "1.2", "1234.567", "1.2345"})
+  void aNumberThatIsReadKeepsItsBytesToo(String number) {
+    String row =
+        "{" + GOODS + ",\"value\":" + number + ",\"freight\":" + number + ",\"incoterm\":\"CIF\"}";
+
+    assertThat(fed(row, "ndjson", "--format", "csv").out())
+        .contains(",CN," + number + ",2025-04-11,CIF," + number + ",");
+    String answer = fed(row, "ndjson").out();
+    // Money is written with two decimals at least.
+    assertThat(answer).contains("\"value\":" + (number.equals("1.2") ? "1.20" : number) + ",");
+  }
+
   @Test
   void csvOfAFileHasTheMembersOfAllItsObjects() throws IOException {
     Path file = folder.resolve("rows.ndjson");

@@ -17,10 +17,10 @@ import org.tariffcalc.batch.BatchPlan;
 import org.tariffcalc.batch.BatchSummary;
 import org.tariffcalc.batch.CsvForm;
 import org.tariffcalc.batch.RowForm;
+import org.tariffcalc.cli.option.CsvSafety;
 import org.tariffcalc.cli.option.DefaultsOptions;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.process.CountedInput;
-import org.tariffcalc.cli.process.FileRoles;
 import org.tariffcalc.cli.process.StandardOutput;
 import org.tariffcalc.cli.process.Streams;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -105,11 +105,7 @@ public final class BatchCommand implements Callable<Integer> {
       description = "csv or ndjson (default: by the name of --out, else as the input).")
   private @Nullable String format;
 
-  @Option(
-      names = "--csv-safe",
-      description =
-          "CSV for a spreadsheet: cells that it would take for formulas begin with an apostrophe.")
-  private boolean csvSafe;
+  @Mixin private CsvSafety csvSafety = new CsvSafety();
 
   @Option(
       names = "--columns",
@@ -145,7 +141,8 @@ public final class BatchCommand implements Callable<Integer> {
     if (out != null) {
       refuseParquet(out, TO_PARQUET);
     }
-    new FileRoles()
+    rates
+        .roles()
         .reads("the input", isStdin ? null : input)
         .writes("--out", out)
         .writes("--errors", errors)
@@ -256,7 +253,7 @@ public final class BatchCommand implements Callable<Integer> {
                 ? isNdjsonInput
                 : ProductsFile.isNdjson(out)
                     || isNdjsonInput && !out.toString().toLowerCase(Locale.ROOT).contains(".csv");
-    return asNdjson ? new NdjsonForm() : new CsvForm(csvSafe);
+    return asNdjson ? new NdjsonForm() : new CsvForm(csvSafety.isCsvSafe());
   }
 
   private static boolean isNdjson(String word, String option) {

@@ -12,7 +12,7 @@ import org.tariffcalc.output.quote.TableAssessmentRenderer;
 import picocli.CommandLine.Option;
 
 /** The form in which a command answers. */
-public final class FormatOptions {
+public final class FormatOptions extends CsvSafety {
 
   private static final List<String> FORMATS = List.of("table", "json", "csv", "markdown");
 
@@ -43,7 +43,7 @@ public final class FormatOptions {
   public AssessmentRenderer assessmentRenderer(Map<String, String> countryNames, boolean explain) {
     return switch (checkedName()) {
       case "json" -> new JsonAssessmentRenderer();
-      case "csv" -> new CsvAssessmentRenderer();
+      case "csv" -> new CsvAssessmentRenderer(isCsvSafe());
       case "markdown" -> new MarkdownAssessmentRenderer(countryNames, explain);
       default -> new TableAssessmentRenderer(countryNames, explain);
     };

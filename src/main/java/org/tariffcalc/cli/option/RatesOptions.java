@@ -2,6 +2,7 @@ package org.tariffcalc.cli.option;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.cli.process.FileRoles;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.check.ScenarioFile;
 import picocli.CommandLine.Option;
@@ -28,6 +29,15 @@ public final class RatesOptions extends LawOptions {
   /** Opens the tables for an answer that checks them before it is printed. */
   public RateTables openBeside() {
     return under(asKnown(tablesBeside()));
+  }
+
+  /** The files that are read for the tables and the scenario, each with what it is for. */
+  public FileRoles roles() {
+    return new FileRoles()
+        .reads(
+            "--scenario",
+            scenario == null || ScenarioFile.isName(scenario) ? null : Path.of(scenario))
+        .readsTables(this::directory);
   }
 
   private RateTables under(RateTables law) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.time.DutyTimeline;
+import org.tariffcalc.cli.process.FileRoles;
 import org.tariffcalc.cli.process.OutputFile;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.time.TimelineChart;
@@ -62,6 +63,11 @@ public final class TimelineFormat {
       throw new UsageError(
           "a width of " + width + " leaves no room for a chart", "--width 40 or more");
     }
+  }
+
+  /** Refuses a file to write to that is one of those that are read. */
+  public void refuseShared(FileRoles read) {
+    read.writes("--output", file).refuseShared();
   }
 
   /** Whether the form has no room for notes. */

@@ -1,8 +1,12 @@
 package org.tariffcalc.cli.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.io.WholeFile;
@@ -13,13 +17,22 @@ import org.tariffcalc.io.WholeFile;
  */
 public final class FileRoles {
 
+  private static final String TABLE = ".json";
+
   private final List<Role> roles = new ArrayList<>();
+  private Optional<Supplier<Path>> tables = Optional.empty();
 
   private record Role(String name, Path file, boolean isWritten) {}
 
   /** A file that is read, if one is. */
   public FileRoles reads(String name, @Nullable Path file) {
     return with(name, file, false);
+  }
+
+  /** The directory of the rate tables, asked for only when something is written. */
+  public FileRoles readsTables(Supplier<Path> directory) {
+    tables = Optional.of(directory);
+    return this;
   }
 
   /** A file that is written, if one is. */
@@ -51,6 +64,25 @@ public final class FileRoles {
               other.name() + " with another file");
         }
       }
+    }
+    for (Role each : roles) {
+      if (each.isWritten() && isTable(each.file())) {
+        throw new UsageError(
+            each.name() + " is a file of the rate tables: " + each.file(),
+            each.name() + " with another file");
+      }
+    }
+  }
+
+  private boolean isTable(Path file) {
+    if (tables.isEmpty() || !Files.isRegularFile(file) || !file.toString().endsWith(TABLE)) {
+      return false;
+    }
+    try {
+      return file.toRealPath().startsWith(tables.get().get().toRealPath());
+    } catch (IOException e) {
+      // Whoever opens the tables says what is wrong.
+      return false;
     }
   }
 }

@@ -14,7 +14,6 @@ import org.tariffcalc.analysis.lock.LockFile;
 import org.tariffcalc.analysis.lock.LockedProduct;
 import org.tariffcalc.cli.option.ProductsOptions;
 import org.tariffcalc.cli.option.RatesOptions;
-import org.tariffcalc.cli.process.FileRoles;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.words.Amounts;
 import org.tariffcalc.io.WholeFile;
@@ -112,7 +111,7 @@ public final class CheckCommand implements Callable<Integer> {
         new LockCheck.Limits(percent(tolerance, "--tolerance"), percent(maxRate, "--max-rate"));
     var day = ProductsOptions.dayOf(date);
     Path path = Objects.requireNonNull(file);
-    new FileRoles().reads("the lock", path).writes("--junit", junit).refuseShared();
+    rates.roles().reads("the lock", path).writes("--junit", junit).refuseShared();
     RateTables tables = rates.open();
     Lock lock = LockFile.read(path, tables);
     if (date != null && lock.products().stream().allMatch(LockedProduct::isDated)) {

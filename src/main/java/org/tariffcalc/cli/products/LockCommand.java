@@ -12,7 +12,6 @@ import org.tariffcalc.analysis.lock.LockedProduct;
 import org.tariffcalc.cli.batch.BatchReport;
 import org.tariffcalc.cli.option.ProductsOptions;
 import org.tariffcalc.cli.option.RatesOptions;
-import org.tariffcalc.cli.process.FileRoles;
 import org.tariffcalc.intake.row.OpenMetals;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.RowReading;
@@ -72,7 +71,7 @@ public final class LockCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    new FileRoles().reads("the list", products.path()).writes("--out", output).refuseShared();
+    rates.roles().reads("the list", products.path()).writes("--out", output).refuseShared();
     RateTables tables = rates.open();
     ProductsFile file = products.read(tables, importer, "--to", ProductsOptions.dayOf(date));
     OpenMetals openMetals = new OpenMetals();

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.cli.option.CsvSafety;
 import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.SharedOptions;
@@ -85,6 +86,8 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Short for --format json.")
   private boolean json;
 
+  @Mixin private CsvSafety csvSafety = new CsvSafety();
+
   @Option(names = "--output", paramLabel = "FILE", description = "Write to a file.")
   private @Nullable Path file;
 
@@ -109,6 +112,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
     List<Shipment> asked = asked();
     asked.forEach(each -> SharedOptions.refuseRange(each.code(), "a comparison"));
+    rates.roles().writes("--output", file).refuseShared();
     RateTables tables = rates.open();
     OriginComparison choices = OriginComparison.of(tables, asked);
     OutputFile.write(
@@ -117,7 +121,8 @@ public final class CompareCommand implements Callable<Integer> {
         to -> {
           switch (form) {
             case "json" -> new OriginComparisonJson(tables).write(choices, to);
-            case "csv" -> new OriginComparisonRenderer(tables).csv(choices, to);
+            case "csv" ->
+                csvSafety.csv(to, csv -> new OriginComparisonRenderer(tables).csv(choices, csv));
             case "markdown" -> new OriginComparisonPage(tables).markdown(choices, to);
             case "html" -> to.print(new OriginComparisonPage(tables).html(choices));
             default -> new OriginComparisonRenderer(tables).table(choices, to);

@@ -82,7 +82,7 @@ public final class EntryCommand implements Callable<Integer> {
     EntryRenderer renderer = new EntryRenderer(allocate);
     switch (form) {
       case "json" -> renderer.json(assessed, tables, out);
-      case "csv" -> renderer.csv(assessed, out);
+      case "csv" -> format.csv(out, csv -> renderer.csv(assessed, csv));
       case "markdown" -> renderer.markdown(assessed, out);
       default -> renderer.table(assessed, out);
     }

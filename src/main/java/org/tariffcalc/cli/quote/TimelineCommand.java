@@ -103,6 +103,7 @@ public final class TimelineCommand implements Callable<Integer> {
     if (chinaCode != null && !both) {
       throw new UsageError("--china-code goes with --both", "--both, or leave out --china-code");
     }
+    format.refuseShared(rates.roles());
     RateTables tables = rates.open();
     LocalDate begin = begin(tables, asked);
     LocalDate first = from == null ? begin : Dates.parsed(from, "--from");

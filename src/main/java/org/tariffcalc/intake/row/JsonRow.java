@@ -65,7 +65,12 @@ public final class JsonRow {
           "exchange",
           "tables");
 
+  /** What is read. */
   private final String[] cells = new String[Column.values().length];
+
+  /** The same as it stands in the line. */
+  private final String[] shown = new String[Column.values().length];
+
   private final Map<String, String> others = new LinkedHashMap<>();
   private String id = "";
   private boolean holdsShipment;
@@ -76,6 +81,7 @@ public final class JsonRow {
 
   private JsonRow() {
     Arrays.fill(cells, "");
+    Arrays.fill(shown, "");
   }
 
   /** Reads one line. */
@@ -110,14 +116,14 @@ public final class JsonRow {
     return defect;
   }
 
-  /** One cell for each {@link Column}, in their order. */
+  /** One cell for each {@link Column}, in their order, as it is to be read. */
   public List<String> cells() {
     return Arrays.asList(cells);
   }
 
-  /** What a member says, empty without it. */
+  /** What a member says, a number byte for byte; empty without it. */
   public String text(Column column) {
-    return cells[column.place()];
+    return shown[column.place()];
   }
 
   /** The members that say nothing of a shipment, as JSON, in their order. */
@@ -161,7 +167,7 @@ public final class JsonRow {
           isOutermost && holdsShipment && !name.equals("id") ? Optional.empty() : column(name);
       if (column.isPresent()) {
         long start = parser.currentTokenLocation().getByteOffset();
-        put(column.get(), text(parser, column.get()));
+        put(column.get(), parser, "");
         if (column.get() == Column.ID) {
           id = since(start, parser, bytes, from);
         }
@@ -196,7 +202,7 @@ public final class JsonRow {
         parser.nextToken();
         if (name.equals("id")) {
           long start = parser.currentTokenLocation().getByteOffset();
-          put(Column.ID, text(parser, Column.ID));
+          put(Column.ID, parser, "");
           id = since(start, parser, bytes, 0);
         } else {
           others.put(name, copied(parser, bytes, 0));
@@ -209,7 +215,9 @@ public final class JsonRow {
   private void forgetAllButId() {
     String id = text(Column.ID);
     Arrays.fill(cells, "");
+    Arrays.fill(shown, "");
     cells[Column.ID.place()] = id;
+    shown[Column.ID.place()] = id;
   }
 
   /** What a member of this name says; empty for one that says nothing of a shipment. */
@@ -218,11 +226,20 @@ public final class JsonRow {
     return column.isPresent() ? column : Optional.ofNullable(OWN_NAMES.get(Column.plain(name)));
   }
 
-  private void put(Column column, String text) {
+  /**
+   * Takes the value on which the parser stands.
+   *
+   * @param unit what follows it unless it is empty
+   */
+  private void put(Column column, JsonParser parser, String unit) throws IOException {
     if (!cells[column.place()].isEmpty()) {
       defect = "the line says the " + column.title() + " twice";
     }
-    cells[column.place()] = text;
+    boolean isNumber = parser.currentToken().isNumeric() && column != Column.ID;
+    String said = isNumber ? parser.getText() : text(parser, column);
+    String read = isNumber ? withOneReading(plain(said)) : said;
+    cells[column.place()] = read.isEmpty() ? "" : read + unit;
+    shown[column.place()] = said.isEmpty() ? "" : said + unit;
   }
 
   private void contents(JsonParser parser) throws IOException {
@@ -237,8 +254,7 @@ public final class JsonRow {
         defect = "the content of " + kind + " is none of us, steel, aluminum, copper, abroad";
         parser.skipChildren();
       } else {
-        String percent = text(parser, column.get());
-        put(column.get(), percent.isEmpty() ? "" : percent + "%");
+        put(column.get(), parser, "%");
       }
     }
   }
@@ -289,8 +305,7 @@ public final class JsonRow {
   }
 
   /**
-   * Without exponent; three decimals get a fourth, since a JSON number has one reading only. A
-   * number that nobody means stays as it is, and is refused where it is read.
+   * Without exponent. A number that nobody means stays as it is, and is refused where it is read.
    */
   private static String plain(String number) {
     String text = number;
@@ -306,7 +321,18 @@ public final class JsonRow {
       }
       text = exact.toPlainString();
     }
-    return text.length() - text.indexOf('.') == 4 && text.indexOf('.') > 0 ? text + '0' : text;
+    return text;
+  }
+
+  /**
+   * Begins a number of three decimals with a zero, which no number with parted thousands begins
+   * with: a JSON number has one reading only.
+   */
+  private static String withOneReading(String number) {
+    int point = number.indexOf('.');
+    return point > 0 && number.length() - point == 4 && number.charAt(0) != '-'
+        ? '0' + number
+        : number;
   }
 
   /** A JSON value as a cell of CSV: a text without its marks, all else as it stands. */

@@ -19,13 +19,13 @@ public final class TermsWords {
    */
   public static Terms.OtherCost otherCost(String text, String place, String currency) {
     int equals = text.indexOf('=');
-    if (equals <= 0) {
+    String name = text.substring(0, Math.max(0, equals)).strip();
+    if (name.isEmpty()) {
       throw new UsageError(
           InputName.quoted(text, place) + " has no name before '='", place + " broker=150");
     }
     return new Terms.OtherCost(
-        text.substring(0, equals).strip(),
-        Amounts.sum(text.substring(equals + 1).strip(), place, currency));
+        name, Amounts.sum(text.substring(equals + 1).strip(), place, currency));
   }
 
   /**

@@ -1,10 +1,7 @@
 package org.tariffcalc.output.quote;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.assess.answer.Assessment;
@@ -12,6 +9,8 @@ import org.tariffcalc.assess.answer.FigureColumns;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.intake.row.SafeCells;
+import org.tariffcalc.output.write.CsvTable;
 
 /** Assessments as CSV under the column names of a batch. */
 public final class CsvAssessmentRenderer implements AssessmentRenderer {
@@ -39,6 +38,17 @@ public final class CsvAssessmentRenderer implements AssessmentRenderer {
     return header;
   }
 
+  private final boolean isSafe;
+
+  /**
+   * A renderer.
+   *
+   * @param isSafe whether a cell that a spreadsheet would take for a formula is marked as a text
+   */
+  public CsvAssessmentRenderer(boolean isSafe) {
+    this.isSafe = isSafe;
+  }
+
   @Override
   public boolean showsWarnings() {
     return false;
@@ -61,17 +71,14 @@ public final class CsvAssessmentRenderer implements AssessmentRenderer {
     write(out, rows);
   }
 
-  private static void write(PrintWriter out, List<List<String>> rows) {
-    try {
-      CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-      writer.writeRecord(HEADER);
-      for (List<String> row : rows) {
-        writer.writeRecord(row);
-      }
-      writer.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void write(PrintWriter out, List<List<String>> rows) {
+    if (!isSafe) {
+      CsvTable.write(out, HEADER, rows);
+      return;
     }
+    StringWriter text = new StringWriter();
+    CsvTable.write(new PrintWriter(text), HEADER, rows);
+    out.print(SafeCells.in(text.toString()));
   }
 
   private static List<String> row(Assessment a) {

@@ -61,9 +61,14 @@ public final class ScenarioFile {
     return names(tables.directory());
   }
 
+  /** Whether the text is the name of a scenario that comes with the tables, not a path. */
+  public static boolean isName(String text) {
+    return text.indexOf('/') < 0 && text.indexOf('\\') < 0 && text.indexOf('.') < 0;
+  }
+
   /** The file that a path or a bare name stands for. */
   static Path path(String text, Path tables) {
-    boolean isBareName = text.indexOf('/') < 0 && text.indexOf('\\') < 0 && text.indexOf('.') < 0;
+    boolean isBareName = isName(text);
     Path path = isBareName ? tables.resolve(Scenario.FOLDER).resolve(text + SUFFIX) : Path.of(text);
     if (!Files.isRegularFile(path)) {
       throw new MissingFile(
