@@ -78,8 +78,11 @@ final class Arguments implements Part {
     tally.inputs(1);
     tally.ended(ran);
     boolean isRefused = ran.exitCode() != 0 && ran.exitCode() != 68 && ran.exitCode() != 69;
-    tally.holds("what is refused prints no figures", !isRefused || ran.out().isEmpty(), ran);
-    tally.holds("what is answered is not empty", ran.exitCode() != 0 || !ran.out().isEmpty(), ran);
+    if (isRefused) {
+      tally.holds("what is refused prints no figures", ran.out().isEmpty(), ran);
+    } else if (ran.exitCode() == 0) {
+      tally.holds("what is answered is not empty", !ran.out().isEmpty(), ran);
+    }
     if (ran.out().startsWith("{")) {
       holdJson(ran, tally);
     }
