@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.InvalidTables;
@@ -103,7 +104,7 @@ public sealed class RateTables permits TablesView {
    *
    * @param sha256 of the manifest that would seal them
    */
-  public static RateTables openUnsealed(Path directory, String sha256) {
+  public static RateTables openUnsealed(Path directory, Supplier<String> sha256) {
     return new RateTables(TableFiles.openUnsealed(directory, sha256));
   }
 

@@ -50,7 +50,7 @@ public final class Seal {
    * sealed their edition says so, and their SHA-256 is that of the manifest that would seal them.
    */
   public static RateTables openUnsealed(Path directory) {
-    return RateTables.openUnsealed(directory, sha256(directory));
+    return RateTables.openUnsealed(directory, () -> sha256(directory));
   }
 
   /** SHA-256 of the manifest as it would be written now. */

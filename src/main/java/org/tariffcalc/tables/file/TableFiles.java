@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.customs.TariffException.MissingFile;
@@ -32,13 +33,13 @@ public final class TableFiles {
     this.sha256 = "";
   }
 
-  private TableFiles(Path directory, TableBytes content, String sha256) {
+  private TableFiles(Path directory, TableBytes content, Supplier<String> sha256) {
     this.directory = directory;
     this.seal = SealCheck.atOnce(content);
     this.isHeld = false;
     Manifest written = Manifest.read(IndexedTableFile.openUpTo(content, "files"));
-    this.sha256 = sha256;
-    this.manifest = sha256.equals(seal.sha256()) ? written : written.unsealed();
+    this.sha256 = sha256.get();
+    this.manifest = this.sha256.equals(seal.sha256()) ? written : written.unsealed();
   }
 
   /**
@@ -63,7 +64,7 @@ public final class TableFiles {
    *
    * @param sha256 of the manifest that would seal them
    */
-  public static TableFiles openUnsealed(Path directory, String sha256) {
+  public static TableFiles openUnsealed(Path directory, Supplier<String> sha256) {
     return new TableFiles(directory, manifestIn(directory), sha256);
   }
 

@@ -16,10 +16,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.assess.us.AssessmentRun;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.tables.RateTables;
@@ -99,7 +99,7 @@ class FormulaAssessorTest {
         }
         assertThat(described(figures, code, cents))
             .as("%s of %s on %s for %s cents", code, origin, day, cents)
-            .isEqualTo(described(new AssessmentRun(tables, shipment).assess()));
+            .isEqualTo(described(new Assessor(tables).figures(shipment)));
       }
     }
     assertThat(done).as("shipments that a formula answers").isGreaterThan(250);
