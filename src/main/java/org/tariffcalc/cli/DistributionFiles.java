@@ -8,16 +8,17 @@ import org.tariffcalc.cli.process.Streams;
 import org.tariffcalc.cli.shell.CompletionCommand;
 import org.tariffcalc.cli.shell.ManualPage;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.search.GoodsIndex;
 import picocli.CommandLine;
 
-/** Run by the build: writes manual pages, completions and list of libraries of a distribution. */
+/** Run by the build: writes what a distribution has beside its jars and tables. */
 final class DistributionFiles {
 
   private DistributionFiles() {}
 
   /**
-   * Writes {@code man}, {@code completions} and {@code lib/bom.json} in the distribution that the
-   * first argument names; the second names the list of dependencies.
+   * Writes {@code man}, {@code completions}, the index of words and {@code lib/bom.json} in the
+   * distribution that the first argument names; the second names the list of dependencies.
    */
   public static void main(String[] args) throws IOException {
     Path distribution = Path.of(args[0]);
@@ -29,6 +30,7 @@ final class DistributionFiles {
     complete("zsh", tables, completions.resolve("_tariff"));
     complete("fish", tables, completions.resolve("tariff.fish"));
     Path libraries = distribution.resolve("lib");
+    GoodsIndex.write(tables, libraries.resolve(GoodsIndex.FOLDER));
     Files.writeString(
         libraries.resolve("bom.json"), new BillOfMaterials(Path.of(args[1])).of(libraries));
   }

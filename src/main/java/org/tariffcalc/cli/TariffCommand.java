@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.batch.BatchCommand;
+import org.tariffcalc.cli.find.FindCommand;
+import org.tariffcalc.cli.find.ShowCommand;
 import org.tariffcalc.cli.process.Errors;
 import org.tariffcalc.cli.process.ProgramVersion;
 import org.tariffcalc.cli.process.Settings;
@@ -100,6 +102,8 @@ final class TariffCommand implements Runnable {
     commands.put("batch", () -> new BatchCommand(streams));
     commands.put("next", () -> new CommandLine(new NextCommand()));
     commands.put("timeline", TimelineCommand::commandLine);
+    commands.put("find", FindCommand::new);
+    commands.put("show", ShowCommand::new);
     commands.put("exposure", ExposureCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("scenario", ScenarioCommand::new);
