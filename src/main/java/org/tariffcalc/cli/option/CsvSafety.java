@@ -7,7 +7,7 @@ import org.tariffcalc.intake.row.SafeCells;
 import picocli.CommandLine.Option;
 
 /** Whether CSV is made for those who take some texts for formulas or commands. */
-public class CsvSafety {
+public final class CsvSafety {
 
   @Option(
       names = "--csv-safe",
@@ -17,12 +17,12 @@ public class CsvSafety {
   private boolean csvSafe;
 
   /** Whether cells are marked as texts. */
-  public final boolean isCsvSafe() {
+  public boolean isCsvSafe() {
     return csvSafe;
   }
 
   /** Lets CSV be written, its cells marked if that is asked for. */
-  public final void csv(PrintWriter out, Consumer<PrintWriter> writing) {
+  public void write(PrintWriter out, Consumer<PrintWriter> writing) {
     if (!csvSafe) {
       writing.accept(out);
       return;

@@ -1,18 +1,21 @@
 package org.tariffcalc.cli.option;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.quote.AssessmentRenderer;
 import org.tariffcalc.output.quote.CsvAssessmentRenderer;
 import org.tariffcalc.output.quote.JsonAssessmentRenderer;
 import org.tariffcalc.output.quote.MarkdownAssessmentRenderer;
 import org.tariffcalc.output.quote.TableAssessmentRenderer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The form in which a command answers. */
-public final class FormatOptions extends CsvSafety {
+public final class FormatOptions {
 
   private static final List<String> FORMATS = List.of("table", "json", "csv", "markdown");
 
@@ -24,6 +27,8 @@ public final class FormatOptions extends CsvSafety {
 
   @Option(names = "--json", description = "Short for --format json.")
   private boolean json;
+
+  @Mixin private CsvSafety csvSafety = new CsvSafety();
 
   /** The form asked for: table, json, csv or markdown. */
   private String name() {
@@ -40,10 +45,15 @@ public final class FormatOptions extends CsvSafety {
     return name;
   }
 
+  /** Lets CSV be written, its cells marked if that is asked for. */
+  public void csv(PrintWriter out, Consumer<PrintWriter> writing) {
+    csvSafety.write(out, writing);
+  }
+
   public AssessmentRenderer assessmentRenderer(Map<String, String> countryNames, boolean explain) {
     return switch (checkedName()) {
       case "json" -> new JsonAssessmentRenderer();
-      case "csv" -> new CsvAssessmentRenderer(isCsvSafe());
+      case "csv" -> new CsvAssessmentRenderer(csvSafety.isCsvSafe());
       case "markdown" -> new MarkdownAssessmentRenderer(countryNames, explain);
       default -> new TableAssessmentRenderer(countryNames, explain);
     };

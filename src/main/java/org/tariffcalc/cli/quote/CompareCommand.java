@@ -122,7 +122,7 @@ public final class CompareCommand implements Callable<Integer> {
           switch (form) {
             case "json" -> new OriginComparisonJson(tables).write(choices, to);
             case "csv" ->
-                csvSafety.csv(to, csv -> new OriginComparisonRenderer(tables).csv(choices, csv));
+                csvSafety.write(to, csv -> new OriginComparisonRenderer(tables).csv(choices, csv));
             case "markdown" -> new OriginComparisonPage(tables).markdown(choices, to);
             case "html" -> to.print(new OriginComparisonPage(tables).html(choices));
             default -> new OriginComparisonRenderer(tables).table(choices, to);
