@@ -163,7 +163,7 @@ public final class Exchange {
                         "the tables hold no Chinese customs rate of the dollar for the month of "
                             + shipment.entryDate(),
                         "--fx CNY=7.10, yuan for one US dollar: the central parity rate of the"
-                            + " third Wednesday of the month before"));
+                            + " third Wednesday of the month before, or of the next trading day"));
     remarks.add(
         "Converted at "
             + monthly.rate().toPlainString()
