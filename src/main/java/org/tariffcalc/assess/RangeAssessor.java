@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.tariffcalc.assess.answer.Hindsight;
 import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.china.ChinaLines;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.us.UnknownCode;
 import org.tariffcalc.customs.CommodityCode;
@@ -16,6 +18,8 @@ import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /** Assesses every line of the schedule below a code of four or six digits. */
 public final class RangeAssessor {
+
+  private static final int SHOWN = 8;
 
   private final RateTables tables;
   private final Assessor assessor;
@@ -34,14 +38,12 @@ public final class RangeAssessor {
   public RangeAssessment assess(Shipment shipment) {
     CommodityCode code = shipment.code().orElseThrow();
     assessor.checkCoverage(shipment);
-    List<ScheduleLine> below = tables.schedule().linesUnder(code, shipment.entryDate());
-    if (below.isEmpty()) {
-      throw new UnknownCode(tables, shipment).error();
-    }
+    List<CommodityCode> below =
+        shipment.isIntoChina() ? chinese(shipment, code) : american(shipment, code);
     List<RangeAssessment.Line> lines = new ArrayList<>();
     Set<String> common = null;
-    for (ScheduleLine each : below) {
-      RangeAssessment.Line line = line(shipment, each.code());
+    for (CommodityCode each : below) {
+      RangeAssessment.Line line = line(shipment, each);
       lines.add(line);
       if (line.assessment().isPresent()) {
         Set<String> warnings = new LinkedHashSet<>(line.assessment().get().warnings());
@@ -52,9 +54,36 @@ public final class RangeAssessor {
         }
       }
     }
+    if (shipment.isIntoChina() && lines.stream().allMatch(each -> each.assessment().isEmpty())) {
+      throw new NoAnswer(lines.get(0).undecided(), "8 digits needed: " + named(below));
+    }
     List<String> warnings = new ArrayList<>(common == null ? List.of() : common);
     warnings.addAll(later(lines));
     return new RangeAssessment(shipment, lines, warnings);
+  }
+
+  private List<CommodityCode> american(Shipment shipment, CommodityCode code) {
+    List<ScheduleLine> below = tables.schedule().linesUnder(code, shipment.entryDate());
+    if (below.isEmpty()) {
+      throw new UnknownCode(tables, shipment).error();
+    }
+    return below.stream().map(ScheduleLine::code).toList();
+  }
+
+  private List<CommodityCode> chinese(Shipment shipment, CommodityCode code) {
+    List<CommodityCode> below = List.copyOf(ChinaLines.on(shipment.entryDate(), code, tables));
+    if (below.isEmpty()) {
+      throw new NoAnswer(
+          "the tables know no line of the Chinese tariff under " + code.dotted(),
+          "8 digits needed, as in 1201.90.11");
+    }
+    return below;
+  }
+
+  private static String named(List<CommodityCode> codes) {
+    StringJoiner names = new StringJoiner(", ", "", codes.size() > SHOWN ? ", ..." : "");
+    codes.stream().limit(SHOWN).forEach(each -> names.add(each.dotted()));
+    return names.toString();
   }
 
   /** How many lines have another duty by all that is known today, and why the first has. */

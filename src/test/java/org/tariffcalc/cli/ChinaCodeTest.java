@@ -107,12 +107,31 @@ class ChinaCodeTest {
     assertThat(ten.json().path("complete").asBoolean(false)).as("%s", ten).isTrue();
   }
 
+  // 税委会公告2025年第12号: frozen lobster 7%, and 25 + 5 + 10 + 10 by the lists of August 2025.
   @ParameterizedTest
-  @CsvSource({"1201, 1201.90.11", "1201.90, 1201.90.11"})
-  void fewerDigitsAreRefusedWithTheLinesUnderThem(String code, String line) {
-    Answer answer = quote(code, "2025-11-20");
+  @CsvSource({"0306.12, 0306.12.00, 57", "1201.90, 1201.90.11, 50.5"})
+  void fewerDigitsAnswerWithARange(String code, String line, String percent) {
+    Answer answer = quote(code, "2025-08-10");
 
-    BadInputTest.assertRefused(answer, 2);
-    assertThat(answer.err()).contains(line);
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).contains(line);
+    Answer table = Answer.to("quote", code, "-o", "US", "-v", "100CNY", "-d", "2025-08-10");
+    assertThat(table.out()).contains(line, percent + "%", "100.00 CNY");
+  }
+
+  @Test
+  void aRateByWeightNamesItsUnitInYuan() {
+    Answer answer = quote("0207.14.11", "2025-08-10");
+
+    assertThat(answer.err()).contains("¥0.60/kg", "kg");
+  }
+
+  // The tariff of 2026 has 8,972 lines (税委会公告2025年第12号).
+  @Test
+  void coverageCountsTheLinesOfEachYear() {
+    Answer answer = Answer.to("rates", "coverage", "--importer", "CN");
+
+    assertThat(answer.out()).containsPattern("2026 +8972 ");
+    assertThat(Answer.to("rates", "coverage", "--importer", "FR").exitCode()).isEqualTo(2);
   }
 }

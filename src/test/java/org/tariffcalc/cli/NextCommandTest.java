@@ -119,7 +119,7 @@ class NextCommandTest {
 
     assertThat(answer.out())
         .contains("\n  This holds to 2027-01-09.\n")
-        .contains("\n  came: China on IEEPA reciprocal TC 2025 No. 10, 24%, 2,400.00\n");
+        .contains("\n  came: Retaliation to the reciprocal duty TC 2025 No. 10, 24%, 2,400.00\n");
   }
 
   /** On 14 May 2025 the rates of China changed at 12:01 (announcement No. 7 of 2025). */

@@ -11,7 +11,6 @@ import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.RangeAssessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.RangeAssessment;
-import org.tariffcalc.assess.china.ChinaLines;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.CommodityCode;
@@ -142,10 +141,7 @@ public record Exposure(List<Line> lines) {
       remark(assessed, "", remarks);
       return new Bill(assessed.lowestDuty(), assessed.totalDuty());
     }
-    RangeAssessment range =
-        goods.isIntoChina()
-            ? intoChina(goods, code, side)
-            : new RangeAssessor(side.tables()).assess(goods.withCode(code));
+    RangeAssessment range = new RangeAssessor(side.tables()).assess(goods.withCode(code));
     long incomplete =
         range.lines().stream()
             .filter(each -> each.assessment().filter(a -> !a.isComplete()).isPresent())
@@ -174,29 +170,6 @@ public record Exposure(List<Line> lines) {
     return new Bill(
         range.lowest().map(Assessment::lowestDuty).orElseThrow(() -> nothingPriced(code)),
         range.highest().map(Assessment::totalDuty).orElseThrow(() -> nothingPriced(code)));
-  }
-
-  /** The lines of the Chinese tariff, of which the tables know those that they name somewhere. */
-  private static RangeAssessment intoChina(Shipment goods, CommodityCode code, Side side) {
-    Assessor assessor = new Assessor(side.tables());
-    List<RangeAssessment.Line> lines = new ArrayList<>();
-    for (CommodityCode each : ChinaLines.under(code, side.tables())) {
-      try {
-        lines.add(
-            new RangeAssessment.Line(each, Optional.of(assessor.assess(goods.withCode(each))), ""));
-      } catch (NoAnswer e) {
-        lines.add(new RangeAssessment.Line(each, Optional.empty(), e.wrong()));
-      }
-    }
-    if (lines.isEmpty()) {
-      throw new NoAnswer(
-          "the tables know no line of the Chinese tariff under " + code.dotted(),
-          "codes of eight digits");
-    }
-    if (lines.stream().allMatch(each -> each.assessment().isEmpty())) {
-      throw new NoAnswer(lines.get(0).undecided(), "another day, or a value in yuan");
-    }
-    return new RangeAssessment(goods, lines, List.of());
   }
 
   /** What is not in a bill, and what acts since the day of knowledge made of it. */

@@ -17,6 +17,11 @@ public final class MissingQuantity {
    * @param units the units of the quantities that were not given
    */
   public static NoAnswer error(DutyExpression duty, String where, List<Unit> units) {
+    return error(duty.toString(), where, units);
+  }
+
+  /** The same for a duty as the importing country writes it. */
+  public static NoAnswer error(String duty, String where, List<Unit> units) {
     StringBuilder names = new StringBuilder();
     StringBuilder options = new StringBuilder();
     for (Unit unit : units) {

@@ -42,7 +42,7 @@ public final class ChinaAssessor {
 
   /** The charges and sums, without what hangs on the hour or on a claim. */
   public Assessment figures(Shipment shipment, Valuation valuation) {
-    shipment.code().ifPresent(this::refuseShortCode);
+    refuseShortCode(shipment);
     ChinaRun run = new ChinaRun(tables, shipment, valuation);
     Assessment assessed = run.assess(sha256);
     run.trail().refuseUnusedClaims(shipment);
@@ -50,7 +50,7 @@ public final class ChinaAssessor {
   }
 
   public Assessment assess(Shipment shipment, Valuation valuation) {
-    shipment.code().ifPresent(this::refuseShortCode);
+    refuseShortCode(shipment);
     ChinaRun run = new ChinaRun(tables, shipment, valuation);
     Assessment assessed = run.assess(sha256);
     run.trail().refuseUnusedClaims(shipment);
@@ -59,22 +59,22 @@ public final class ChinaAssessor {
     return assessed.with(reliefs(run, assessed, valuation), warnings);
   }
 
-  private void refuseShortCode(CommodityCode code) {
-    if (code.length() >= TARIFF_LINE) {
+  private void refuseShortCode(Shipment shipment) {
+    Optional<CommodityCode> given = shipment.code().filter(each -> each.length() < TARIFF_LINE);
+    if (given.isEmpty()) {
       return;
     }
+    CommodityCode code = given.get();
     List<String> lines = new ArrayList<>();
-    for (CommodityCode line : ChinaLines.under(code, tables)) {
+    for (CommodityCode line : ChinaLines.on(shipment.entryDate(), code, tables)) {
       lines.add(line.dotted());
     }
     String some = String.join(", ", lines.subList(0, Math.min(SHOWN_LINES, lines.size())));
     throw new UsageError(
-        "code "
-            + code.dotted()
-            + " stands for several lines of the Chinese tariff: 8 or 10 digits are one",
+        "code " + code.dotted() + " stands for several lines of the Chinese tariff",
         lines.isEmpty()
             ? "tariff quote 1201.90.11 --origin US --value 10000CNY"
-            : some + (lines.size() > SHOWN_LINES ? ", ..." : ""));
+            : "8 digits needed: " + some + (lines.size() > SHOWN_LINES ? ", ..." : ""));
   }
 
   private List<Relief> reliefs(ChinaRun run, Assessment assessed, Valuation valuation) {

@@ -48,7 +48,7 @@ final class ChinaBaseRate {
     if (shipment.baseRate().isPresent()) {
       trail.warn(
           "The base rate "
-              + inYuan(shipment.baseRate().get().toString())
+              + ChinaTariffLine.inYuan(shipment.baseRate().get())
               + " was given by hand and not checked against the schedule.");
       return charged(
           shipment.baseRate().get(),
@@ -160,7 +160,7 @@ final class ChinaBaseRate {
       boolean verified) {
     DutyResult result = rate.on(new ChargeBase(customsValue, shipment.quantities()));
     if (result instanceof DutyResult.NeedsQuantity needs) {
-      throw MissingQuantity.error(rate, heading, needs.units());
+      throw MissingQuantity.error(ChinaTariffLine.inYuan(rate), heading, needs.units());
     }
     if (!(result instanceof DutyResult.Amount amount)) {
       throw new NoAnswer("the rate \"" + rate + "\" cannot be computed", "--base-rate 8%");
@@ -173,21 +173,16 @@ final class ChinaBaseRate {
             "base",
             "MFN",
             heading,
-            inYuan(rate.toString()),
+            ChinaTariffLine.inYuan(rate),
             rate.adValoremPercent().orElseGet(() -> Assessment.percentOf(rounded, customsValue)),
             customsValue,
             rounded,
-            inYuan(amount.arithmetic()),
+            ChinaTariffLine.inYuan(amount.arithmetic()),
             period,
             List.of(act),
             reason,
             "in-force",
             verified);
     return new OrdinaryDuty(Optional.of(charge), amount.exact(), Optional.of(amount.exact()));
-  }
-
-  /** Rates of duty are written in the currency of the importer, here the yuan. */
-  private static String inYuan(String rate) {
-    return rate.replace('$', '¥');
   }
 }

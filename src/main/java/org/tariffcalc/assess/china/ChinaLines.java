@@ -1,5 +1,6 @@
 package org.tariffcalc.assess.china;
 
+import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tariffcalc.customs.CommodityCode;
@@ -37,6 +38,17 @@ public final class ChinaLines {
     }
     for (ImportTax each : tables.chinaTaxes().consumption()) {
       addNamed(each.scope(), code, tables, lines);
+    }
+    return lines;
+  }
+
+  /** Those of them that are lines on a day, as far as the tables can tell. */
+  public static SortedSet<CommodityCode> on(LocalDate day, CommodityCode code, RateTables tables) {
+    SortedSet<CommodityCode> lines = new TreeSet<>();
+    for (CommodityCode line : under(code, tables)) {
+      if (tables.chinaCode(line).map(life -> life.period().contains(day)).orElse(true)) {
+        lines.add(line);
+      }
     }
     return lines;
   }

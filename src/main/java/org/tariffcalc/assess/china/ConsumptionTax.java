@@ -28,6 +28,7 @@ final class ConsumptionTax {
 
   private static final String ID = "cn.consumption-tax";
   private static final String EACH = "CNY each";
+  private static final String EACH_GRAM = "CNY/g";
   private static final String EACH_AT_RETAIL = "CNY each at retail";
   private static final String NAME = "Consumption tax";
   private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -138,16 +139,28 @@ final class ConsumptionTax {
     return BigDecimal.ZERO;
   }
 
-  /** Whether each piece is worth what the tax begins with; unknown without their number. */
-  private boolean isDearEach(ImportTax tax, ImportTax.Rate rate) {
+  /** The goods in grams, or in milliliters where only their volume is given. */
+  private Optional<BigDecimal> gramsOrMilliliters() {
+    return Unit.parse("kg")
+        .flatMap(shipment.quantities()::amountIn)
+        .or(() -> Unit.parse("liters").flatMap(shipment.quantities()::amountIn))
+        .map(each -> each.movePointRight(3));
+  }
+
+  /** Whether each unit is worth what the tax begins with; unknown without their number. */
+  private boolean isDearEach(
+      ImportTax tax, ImportTax.Rate rate, Optional<BigDecimal> number, String example) {
     BigDecimal from = rate.valueFrom().orElse(BigDecimal.ZERO);
     if (customsValue.compareTo(from) < 0) {
       return false;
     }
-    Optional<BigDecimal> pieces =
-        Unit.parse("No").flatMap(shipment.quantities()::amountIn).filter(each -> each.signum() > 0);
-    if (pieces.isEmpty()) {
-      trail.miss("consumption tax on " + tax.name() + ": the number of pieces");
+    Optional<BigDecimal> units = number.filter(each -> each.signum() > 0);
+    if (units.isEmpty()) {
+      trail.miss(
+          "consumption tax on "
+              + tax.name()
+              + ": the "
+              + (rate.valueUnit().equals(EACH) ? "number of pieces" : "quantity"));
       trail.warn(
           "Consumption tax of "
               + said(rate)
@@ -155,15 +168,24 @@ final class ConsumptionTax {
               + tax.name()
               + ": "
               + tax.condition()
-              + ". Priced without it; --quantity 10No decides.");
+              + ". Priced without it; --quantity "
+              + example
+              + " decides.");
       return false;
     }
-    return customsValue.divide(pieces.get(), MathContext.DECIMAL64).compareTo(from) >= 0;
+    return customsValue.divide(units.get(), MathContext.DECIMAL64).compareTo(from) >= 0;
   }
 
   private boolean applies(ImportTax tax, ImportTax.Rate rate) {
     if (rate.valueUnit().equals(EACH)) {
-      return isDearEach(tax, rate);
+      return isDearEach(
+          tax, rate, Unit.parse("No").flatMap(shipment.quantities()::amountIn), "10No");
+    }
+    if (rate.valueUnit().equals(EACH_GRAM)) {
+      return isDearEach(tax, rate, gramsOrMilliliters(), "5kg or 5liters");
+    }
+    if (tax.isUndecided()) {
+      trail.miss("consumption tax on " + tax.name() + ": " + tax.condition());
     }
     if (!tax.condition().isEmpty()) {
       trail.warn(

@@ -355,7 +355,7 @@ public final class MeasureDuty {
         candidate.measure().id(),
         candidate.program().id(),
         kind,
-        candidate.program().authority(),
+        candidate.measure().authorityWithin(candidate.program()),
         terms.heading(),
         terms.duty().toString(),
         ratePercent,

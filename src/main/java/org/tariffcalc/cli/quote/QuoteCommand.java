@@ -18,6 +18,7 @@ import org.tariffcalc.cli.option.FormatOptions;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.ShipmentOptions;
 import org.tariffcalc.cli.option.TermsOptions;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.quote.AssessmentFields;
 import org.tariffcalc.output.quote.AssessmentRenderer;
@@ -106,11 +107,12 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
 
   private int answer(Shipment asked, RateTables tables, PrintWriter out, PrintWriter err) {
     AssessmentRenderer renderer = format.assessmentRenderer(tables.countries().names(), explain);
-    if (!asked.isIntoChina() && asked.code().isPresent() && asked.code().get().length() < 8) {
+    if (asked.code().filter(code -> code.length() < 8).isPresent()) {
+      CommodityCode several = asked.code().get();
       if (field != null) {
         throw new UsageError(
             "--field needs one line of the schedule, and "
-                + asked.code().get().dotted()
+                + several.dotted()
                 + " stands for several",
             "a code of 8 or 10 digits");
       }

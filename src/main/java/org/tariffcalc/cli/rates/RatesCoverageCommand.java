@@ -1,9 +1,12 @@
 package org.tariffcalc.cli.rates;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.option.TablesOptions;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.tables.query.ChinaCoverage;
 import org.tariffcalc.tables.query.RateCoverage;
 import org.tariffcalc.tables.query.RateCoverage.Answer;
 import org.tariffcalc.tables.query.RateCoverage.Column;
@@ -14,12 +17,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says how much of the US schedule can be computed. */
+/** Says how much of a schedule can be computed. */
 @Command(
     name = "coverage",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = {"Examples:", "  tariff rates coverage", "  tariff rates coverage --verbose"},
+    header = {
+      "Examples:",
+      "  tariff rates coverage",
+      "  tariff rates coverage --verbose",
+      "  tariff rates coverage --importer CN"
+    },
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
@@ -42,15 +50,50 @@ public final class RatesCoverageCommand implements Runnable {
       description = "List the texts that give no amount, with how often and where first.")
   private boolean verbose;
 
+  @Option(
+      names = "--importer",
+      paramLabel = "CC",
+      description = "US (default), or CN: how many lines of each year have a base rate.")
+  private String importer = "US";
+
   @Override
   public void run() {
     CommandSpec self = Objects.requireNonNull(spec);
     PrintWriter out = self.commandLine().getOut();
+    switch (importer.toUpperCase(Locale.ROOT)) {
+      case "US" -> ofUnitedStates(out);
+      case "CN" -> ofChina(out);
+      default ->
+          throw new UsageError("the tables hold no schedule of '" + importer + "'", "US or CN");
+    }
+    out.flush();
+  }
+
+  private void ofChina(PrintWriter out) {
+    out.println("Lines of the Chinese tariff on 1 July, by what is known of their base rate");
+    out.println(
+        padded("  year", NAME_WIDTH)
+            + right("lines", NUMBER_WIDTH)
+            + right("sure", NUMBER_WIDTH)
+            + right("read once", 2 * NUMBER_WIDTH)
+            + right("inferred", 2 * NUMBER_WIDTH)
+            + right("none", NUMBER_WIDTH));
+    for (ChinaCoverage year : ChinaCoverage.byYear(rates.tables())) {
+      out.println(
+          padded("  " + year.year(), NAME_WIDTH)
+              + right(Integer.toString(year.lines()), NUMBER_WIDTH)
+              + right(Integer.toString(year.sure()), NUMBER_WIDTH)
+              + right(Integer.toString(year.unconfirmed()), 2 * NUMBER_WIDTH)
+              + right(Integer.toString(year.inferred()), 2 * NUMBER_WIDTH)
+              + right(Integer.toString(year.unknown()), NUMBER_WIDTH));
+    }
+  }
+
+  private void ofUnitedStates(PrintWriter out) {
     UsSchedule schedule = rates.tables().schedule();
     print("Chapters 1 to 97", RateCoverage.of(schedule, 1, 97), out);
     out.println();
     print("Chapter 98", RateCoverage.of(schedule, 98, 98), out);
-    out.flush();
   }
 
   private void print(String chapters, RateCoverage coverage, PrintWriter out) {

@@ -138,7 +138,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
   @Override
   public void render(RangeAssessment range, PrintWriter out) {
     title(out, range.shipment());
-    out.println("| line | duty % | duty USD |");
+    out.println("| line | duty % | duty " + range.shipment().customsCurrency() + " |");
     out.println("| --- | ---: | ---: |");
     for (RangeAssessment.Line line : range.lines()) {
       if (line.assessment().isPresent()) {

@@ -253,7 +253,9 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   @Override
   public void render(RangeAssessment range, PrintWriter out) {
     String value = FigureText.money(range.shipment().value());
-    new RangeTable(title(range.shipment()) + ", value " + value + " USD").write(range, out);
+    new RangeTable(
+            title(range.shipment()) + ", value " + value + " " + range.shipment().customsCurrency())
+        .write(range, out);
   }
 
   static String pad(String text, int width) {

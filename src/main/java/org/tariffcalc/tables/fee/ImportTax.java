@@ -22,6 +22,7 @@ import org.tariffcalc.tables.measure.MeasureReader;
  * @param scope the goods
  * @param condition what the goods must be beyond the code; empty when the code decides
  * @param appliesByDefault with a condition: whether it is charged when nothing is said
+ * @param isUndecided with a condition: whether it is the law itself that is not known
  * @param periods its rates over time
  */
 public record ImportTax(
@@ -30,6 +31,7 @@ public record ImportTax(
     Scope scope,
     String condition,
     boolean appliesByDefault,
+    boolean isUndecided,
     List<Rate> periods) {
 
   /** Copies the rates. */
@@ -100,7 +102,7 @@ public record ImportTax(
 
   /** The same tax at other rates. */
   public ImportTax at(List<Rate> rates) {
-    return new ImportTax(id, name, scope, condition, appliesByDefault, rates);
+    return new ImportTax(id, name, scope, condition, appliesByDefault, isUndecided, rates);
   }
 
   /** The rate of an entry date. */
@@ -133,7 +135,7 @@ public record ImportTax(
     private String name = "";
     private @Nullable Scope scope;
     private String condition = "";
-    private boolean applies = true;
+    private String standing = "applies";
     private final List<Rate> periods = new ArrayList<>();
 
     ImportTax read(TableFile file) {
@@ -144,12 +146,20 @@ public record ImportTax(
               case "name" -> name = at.text();
               case "scope" -> scope = MeasureReader.scope(at);
               case "condition" -> condition = at.text();
-              case "default" -> applies = at.text().equals("applies");
+              case "default" -> standing = at.text();
               case "periods" -> at.array(each -> periods.add(new RateFields().read(each)));
               default -> at.skip();
             }
           });
-      return new ImportTax(id, name, file.required(scope, "scope"), condition, applies, periods);
+      boolean isUndecided = standing.equals("undecided");
+      return new ImportTax(
+          id,
+          name,
+          file.required(scope, "scope"),
+          condition,
+          isUndecided || standing.equals("applies"),
+          isUndecided,
+          periods);
     }
   }
 

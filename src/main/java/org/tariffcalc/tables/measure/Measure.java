@@ -12,6 +12,7 @@ import org.tariffcalc.customs.Scope;
  * @param id identifier, {@code us.ieepa.fentanyl.cn}
  * @param program the program it belongs to
  * @param description one sentence
+ * @param authority how its charges are named, where the program's name says too little; else empty
  * @param origins origins, groups of origins, or {@code *}
  * @param exceptOrigins origins and groups it does not reach
  * @param scope the goods
@@ -24,6 +25,7 @@ public record Measure(
     String id,
     String program,
     String description,
+    String authority,
     List<String> origins,
     List<String> exceptOrigins,
     Scope scope,
@@ -40,12 +42,18 @@ public record Measure(
     periods = List.copyOf(periods);
   }
 
+  /** How its charges are named: by itself, else as the program's are. */
+  public String authorityWithin(Program of) {
+    return authority.isEmpty() ? of.authority() : authority;
+  }
+
   /** The same measure with other rates. */
   public Measure at(List<RatePeriod> rates) {
     return new Measure(
         id,
         program,
         description,
+        authority,
         origins,
         exceptOrigins,
         scope,

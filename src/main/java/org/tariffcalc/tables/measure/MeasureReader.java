@@ -13,6 +13,7 @@ public final class MeasureReader implements Function<TableFile, Measure>, TableF
   private @Nullable String id;
   private @Nullable String program;
   private String description = "";
+  private String authority = "";
   private List<String> origins = List.of();
   private List<String> exceptOrigins = List.of();
   private @Nullable Scope scope;
@@ -28,6 +29,7 @@ public final class MeasureReader implements Function<TableFile, Measure>, TableF
         file.required(id, "id"),
         file.required(program, "program"),
         description,
+        authority,
         origins,
         exceptOrigins,
         file.required(scope, "scope"),
@@ -43,6 +45,7 @@ public final class MeasureReader implements Function<TableFile, Measure>, TableF
       case "id" -> id = at.text();
       case "program" -> program = at.text();
       case "description" -> description = at.text();
+      case "authority" -> authority = at.text();
       case "origins" -> origins = at.texts();
       case "exceptOrigins" -> exceptOrigins = at.texts();
       case "scope" -> scope = scope(at);

@@ -1,7 +1,9 @@
 package org.tariffcalc.tables.schedule;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.duty.DutyExpression;
@@ -25,6 +27,8 @@ public record ChinaTariffLine(
     Parts parts,
     Grounds grounds,
     String revision) {
+
+  private static final Pattern CENTS = Pattern.compile("(\\d+(?:\\.\\d+)?)¢");
 
   /**
    * Rates of a part of the line, which the code does not tell apart.
@@ -107,6 +111,14 @@ public record ChinaTariffLine(
 
   /** A rate with its amounts in yuan, as China writes them. */
   public static String inYuan(DutyExpression rate) {
-    return rate.toString().replace('$', '¥');
+    return inYuan(rate.toString());
+  }
+
+  /** The text of a rate or a calculation, in which cents stand for hundredths of a yuan. */
+  public static String inYuan(String text) {
+    return CENTS
+        .matcher(text)
+        .replaceAll(cents -> "¥" + new BigDecimal(cents.group(1)).movePointLeft(2).toPlainString())
+        .replace('$', '¥');
   }
 }
