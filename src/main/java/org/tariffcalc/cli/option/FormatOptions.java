@@ -8,9 +8,11 @@ import java.util.function.Consumer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.quote.AssessmentRenderer;
 import org.tariffcalc.output.quote.CsvAssessmentRenderer;
+import org.tariffcalc.output.quote.GoodsTitles;
 import org.tariffcalc.output.quote.JsonAssessmentRenderer;
 import org.tariffcalc.output.quote.MarkdownAssessmentRenderer;
 import org.tariffcalc.output.quote.TableAssessmentRenderer;
+import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -50,12 +52,14 @@ public final class FormatOptions {
     csvSafety.write(out, writing);
   }
 
-  public AssessmentRenderer assessmentRenderer(Map<String, String> countryNames, boolean explain) {
+  public AssessmentRenderer assessmentRenderer(RateTables tables, boolean explain) {
+    Map<String, String> countryNames = tables.countries().names();
+    GoodsTitles titles = GoodsTitles.of(tables);
     return switch (checkedName()) {
-      case "json" -> new JsonAssessmentRenderer();
+      case "json" -> new JsonAssessmentRenderer(titles);
       case "csv" -> new CsvAssessmentRenderer(csvSafety.isCsvSafe());
-      case "markdown" -> new MarkdownAssessmentRenderer(countryNames, explain);
-      default -> new TableAssessmentRenderer(countryNames, explain);
+      case "markdown" -> new MarkdownAssessmentRenderer(countryNames, titles, explain);
+      default -> new TableAssessmentRenderer(countryNames, titles, explain);
     };
   }
 }

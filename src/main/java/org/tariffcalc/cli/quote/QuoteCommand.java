@@ -106,7 +106,7 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
   }
 
   private int answer(Shipment asked, RateTables tables, PrintWriter out, PrintWriter err) {
-    AssessmentRenderer renderer = format.assessmentRenderer(tables.countries().names(), explain);
+    AssessmentRenderer renderer = format.assessmentRenderer(tables, explain);
     if (asked.code().filter(code -> code.length() < 8).isPresent()) {
       CommodityCode several = asked.code().get();
       if (field != null) {
@@ -117,6 +117,7 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
             "a code of 8 or 10 digits");
       }
       RangeAssessment range = new RangeAssessor(tables).assess(asked);
+      renderer.prepare(asked);
       tables.check();
       renderer.render(range, out);
       return 0;
@@ -127,6 +128,7 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
           ExchangeComparison.of(tables, asked, otherRates())
               .map(assessment::with)
               .orElse(assessment);
+      renderer.prepare(asked);
     }
     tables.check();
     if (field != null) {

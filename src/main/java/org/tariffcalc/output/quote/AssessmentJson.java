@@ -23,9 +23,10 @@ final class AssessmentJson {
   private AssessmentJson() {}
 
   /** Writes the whole object. */
-  static void write(JsonGenerator json, Assessment a) throws IOException {
+  static void write(JsonGenerator json, Assessment a, GoodsTitles titles) throws IOException {
     json.writeStartObject();
     json.writeNumberField("schemaVersion", JsonFields.SCHEMA_VERSION);
+    JsonFields.optional(json, "name", titles.of(a.shipment()));
     ShipmentJson.write(json, a.shipment());
     premise(json, a.premise());
     valuation(json, a.valuation());

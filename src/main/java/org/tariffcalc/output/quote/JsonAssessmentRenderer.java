@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.shipment.Shipment;
 
 /**
  * The JSON of an assessment, a contract with other programs: {@code
@@ -21,25 +22,32 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  private final GoodsTitles titles;
   private final boolean isPretty;
 
   /** A renderer that gives each member a line. */
-  public JsonAssessmentRenderer() {
-    this(true);
+  public JsonAssessmentRenderer(GoodsTitles titles) {
+    this(titles, true);
   }
 
-  private JsonAssessmentRenderer(boolean isPretty) {
+  private JsonAssessmentRenderer(GoodsTitles titles, boolean isPretty) {
+    this.titles = titles;
     this.isPretty = isPretty;
   }
 
   /** A renderer that puts the whole object on one line, as NDJSON asks. */
   static JsonAssessmentRenderer onOneLine() {
-    return new JsonAssessmentRenderer(false);
+    return new JsonAssessmentRenderer(GoodsTitles.none(), false);
   }
 
   /** A text as JSON writes it. */
   static String quoted(String text) {
     return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+  }
+
+  @Override
+  public void prepare(Shipment asked) {
+    titles.of(asked);
   }
 
   @Override
@@ -49,12 +57,12 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
 
   @Override
   public void render(Assessment assessment, PrintWriter out) {
-    write(out, json -> AssessmentJson.write(json, assessment));
+    write(out, json -> AssessmentJson.write(json, assessment, titles));
   }
 
   @Override
   public void render(RangeAssessment range, PrintWriter out) {
-    write(out, json -> RangeJson.write(json, range));
+    write(out, json -> RangeJson.write(json, range, titles));
   }
 
   @FunctionalInterface

@@ -19,17 +19,26 @@ import org.tariffcalc.output.write.Markdown;
 public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
 
   private final Map<String, String> countryNames;
+  private final GoodsTitles titles;
   private final boolean explain;
 
   /**
    * A renderer.
    *
    * @param countryNames plain names of origins by ISO code
+   * @param titles names of goods
    * @param explain whether to print what did not apply
    */
-  public MarkdownAssessmentRenderer(Map<String, String> countryNames, boolean explain) {
+  public MarkdownAssessmentRenderer(
+      Map<String, String> countryNames, GoodsTitles titles, boolean explain) {
+    this.titles = titles;
     this.countryNames = countryNames;
     this.explain = explain;
+  }
+
+  @Override
+  public void prepare(Shipment asked) {
+    titles.of(asked);
   }
 
   @Override
@@ -145,11 +154,11 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
         Assessment a = line.assessment().get();
         row(
             out,
-            line.code().dotted(),
+            line(range.shipment(), line.code()),
             GroupLines.percent(a).replace("%", ""),
             FigureText.money(a.totalDuty()));
       } else {
-        row(out, line.code().dotted(), line.undecided(), "");
+        row(out, line(range.shipment(), line.code()), line.undecided(), "");
       }
     }
     notes(out, List.of("the line of the schedule: give eight digits"), range.warnings());
@@ -161,6 +170,10 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
               out.println();
               out.println("Rate tables " + low.edition() + low.premise().remark());
             });
+  }
+
+  private String line(Shipment s, CommodityCode code) {
+    return code.dotted() + titles.ofLine(s, code).map(name -> " " + name).orElse("");
   }
 
   private void title(PrintWriter out, Shipment s) {
@@ -176,6 +189,13 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
             + " "
             + s.terms().currency());
     out.println();
+    titles
+        .of(s)
+        .ifPresent(
+            name -> {
+              out.println(Markdown.cell(name));
+              out.println();
+            });
   }
 
   private static void row(PrintWriter out, String... cells) {

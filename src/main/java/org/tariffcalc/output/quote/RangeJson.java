@@ -17,9 +17,11 @@ final class RangeJson {
   private RangeJson() {}
 
   /** Writes the whole object. */
-  static void write(JsonGenerator json, RangeAssessment range) throws IOException {
+  static void write(JsonGenerator json, RangeAssessment range, GoodsTitles titles)
+      throws IOException {
     json.writeStartObject();
     json.writeNumberField("schemaVersion", JsonFields.SCHEMA_VERSION);
+    JsonFields.optional(json, "name", titles.of(range.shipment()));
     ShipmentJson.write(json, range.shipment());
     Optional<LawBasis> premise = range.lowest().map(Assessment::premise);
     if (premise.isPresent()) {
@@ -32,6 +34,7 @@ final class RangeJson {
     for (RangeAssessment.Line line : range.lines()) {
       json.writeStartObject();
       json.writeStringField("code", line.code().dotted());
+      JsonFields.optional(json, "name", titles.ofLine(range.shipment(), line.code()));
       if (line.assessment().isPresent()) {
         sums(json, line.assessment().get(), false);
         AssessmentJson.lowest(json, line.assessment().get());

@@ -12,14 +12,17 @@ import org.tariffcalc.output.write.FigureText;
 final class RangeTable {
 
   private final String title;
+  private final GoodsTitles titles;
 
-  RangeTable(String title) {
+  RangeTable(String title, GoodsTitles titles) {
     this.title = title;
+    this.titles = titles;
   }
 
   /** Writes what each line pays. */
   void write(RangeAssessment range, PrintWriter out) {
     out.println(title);
+    titles.of(range.shipment()).ifPresent(name -> TableAssessmentRenderer.paragraph(out, "", name));
     out.println();
     out.println(
         range
@@ -53,6 +56,9 @@ final class RangeTable {
       } else {
         out.println(code + "  " + line.undecided());
       }
+      titles
+          .ofLine(range.shipment(), line.code())
+          .ifPresent(name -> TableAssessmentRenderer.paragraph(out, "      ", name));
     }
     TableAssessmentRenderer.section(
         out, "Not decided:", List.of("the line of the schedule: give eight digits"));

@@ -24,17 +24,26 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   private static final int AMOUNT_WIDTH = 14;
 
   private final Map<String, String> countryNames;
+  private final GoodsTitles titles;
   private final boolean explain;
 
   /**
    * A renderer.
    *
    * @param countryNames plain names of origins by ISO code
+   * @param titles names of goods
    * @param explain whether to print reasons, acts and what did not apply
    */
-  public TableAssessmentRenderer(Map<String, String> countryNames, boolean explain) {
+  public TableAssessmentRenderer(
+      Map<String, String> countryNames, GoodsTitles titles, boolean explain) {
+    this.titles = titles;
     this.countryNames = countryNames;
     this.explain = explain;
+  }
+
+  @Override
+  public void prepare(Shipment asked) {
+    titles.of(asked);
   }
 
   @Override
@@ -46,6 +55,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   public void render(Assessment a, PrintWriter out) {
     Shipment s = a.shipment();
     out.println(title(s) + ", value " + FigureText.money(a.customsValue()) + " " + a.currency());
+    titles.of(s).ifPresent(name -> paragraph(out, "", name));
     out.println();
     valuation(out, a);
     List<String[]> rows = new ArrayList<>();
@@ -254,7 +264,8 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   public void render(RangeAssessment range, PrintWriter out) {
     String value = FigureText.money(range.shipment().value());
     new RangeTable(
-            title(range.shipment()) + ", value " + value + " " + range.shipment().customsCurrency())
+            title(range.shipment()) + ", value " + value + " " + range.shipment().customsCurrency(),
+            titles)
         .write(range, out);
   }
 

@@ -54,7 +54,7 @@ public final class GoodsNames {
   public Optional<String> full(CommodityCode code) {
     Optional<NamedGoods> line = code.length() >= 8 ? record(code.upTo(8)) : Optional.empty();
     Optional<String> above = own(code.upTo(6));
-    if (line.isEmpty() || above.isEmpty()) {
+    if (line.isEmpty() || above.isEmpty() || above.get().equals(line.get().name())) {
       return above;
     }
     return Optional.of(above.get() + ": " + line.get().name());
