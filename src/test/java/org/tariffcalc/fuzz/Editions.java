@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,9 @@ final class Editions implements Part {
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> each : files.entrySet()) {
         try {
-          zip.putNextEntry(new ZipEntry(each.getKey()));
+          ZipEntry entry = new ZipEntry(each.getKey());
+          entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+          zip.putNextEntry(entry);
           zip.write(each.getKey().endsWith("/") ? new byte[0] : each.getValue());
           zip.closeEntry();
         } catch (ZipException e) {
