@@ -348,25 +348,27 @@ public final class FormulaAssessor {
   }
 
   private OriginPeriod stretchOn(String origin, LocalDate day) {
-    Shipment any = template.of(origin, day, TRIAL_VALUE);
-    DayMeasures measures = DayMeasures.of(tables, any);
+    OriginPeriod.Law law = lawOn(origin, day);
+    return new OriginPeriod(
+        tables.manifest().coveredFrom("US", origin).filter(from -> !day.isBefore(from)).isPresent(),
+        tables.countries().payColumn2(origin, day),
+        law,
+        () -> lawOn(origin, day),
+        formulasOf.computeIfAbsent(law.same(), each -> new OriginPeriod.Formulas()));
+  }
+
+  private OriginPeriod.Law lawOn(String origin, LocalDate day) {
+    DayMeasures measures = DayMeasures.of(tables, template.of(origin, day, TRIAL_VALUE));
     DecidingRules deciding = new DecidingRules(index, tables.manifest(), day);
-    boolean column2 = tables.countries().payColumn2(any.origin(), any.entryDate());
     boolean looksAtLoading = false;
-    deciding.general(column2 ? 1 : 0);
+    deciding.general(tables.countries().payColumn2(origin, day) ? 1 : 0);
     for (DayMeasures.Found found : measures.found()) {
       if (found.rate().isPresent()) {
         looksAtLoading |= decide(found, origin, day, deciding);
       }
     }
     Object same = deciding.closed(this::number);
-    return new OriginPeriod(
-        tables.manifest().coveredFrom("US", origin).filter(from -> !day.isBefore(from)).isPresent(),
-        column2,
-        looksAtLoading,
-        deciding,
-        formulasOf.computeIfAbsent(same, each -> new OriginPeriod.Formulas()),
-        measures);
+    return new OriginPeriod.Law(deciding, measures, looksAtLoading, same);
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.tariffcalc.assess.bulk;
 
+import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.stacking.DayMeasures;
 
@@ -14,8 +16,8 @@ final class OriginPeriod {
   private final boolean isCovered;
   private final boolean paysColumn2;
   private final boolean looksAtLoading;
-  private final DecidingRules deciding;
-  private final DayMeasures measures;
+  private final Supplier<Law> source;
+  private volatile SoftReference<Law> law;
   private final Formulas formulas;
   private final @Nullable Entry[] entries = new @Nullable Entry[FormulaAssessor.MODES.size()];
 
@@ -23,24 +25,39 @@ final class OriginPeriod {
    * A stretch.
    *
    * @param isCovered whether the tables reach back so far
-   * @param looksAtLoading whether the day of loading may matter
-   * @param deciding what decides beside the goods
+   * @param law what decides beside the goods
+   * @param source finds it again
    * @param formulas the formulas of all stretches in which the same decides
-   * @param measures the measures that reach the origin
    */
   OriginPeriod(
-      boolean isCovered,
-      boolean paysColumn2,
-      boolean looksAtLoading,
-      DecidingRules deciding,
-      Formulas formulas,
-      DayMeasures measures) {
+      boolean isCovered, boolean paysColumn2, Law law, Supplier<Law> source, Formulas formulas) {
     this.isCovered = isCovered;
     this.paysColumn2 = paysColumn2;
-    this.looksAtLoading = looksAtLoading;
-    this.deciding = deciding;
+    this.looksAtLoading = law.looksAtLoading();
+    this.law = new SoftReference<>(law);
+    this.source = source;
     this.formulas = formulas;
-    this.measures = measures;
+  }
+
+  /**
+   * What decides about goods of the origin on these days: asked for only while formulas are still
+   * found, and by far the largest part of a stretch. It is let go when memory runs short, and found
+   * again.
+   *
+   * @param deciding what decides beside the goods
+   * @param measures the measures that reach the origin
+   * @param looksAtLoading whether the day of loading may matter
+   * @param same equal for stretches in which the same decides
+   */
+  record Law(DecidingRules deciding, DayMeasures measures, boolean looksAtLoading, Object same) {}
+
+  private Law law() {
+    Law known = law.get();
+    if (known == null) {
+      known = source.get();
+      law = new SoftReference<>(known);
+    }
+    return known;
   }
 
   /**
@@ -88,7 +105,8 @@ final class OriginPeriod {
 
   /** The measures that decide about goods of a standing. */
   DayMeasures measuresOn(int[] standing) {
-    return measures.only(deciding.measuresOn(standing));
+    Law now = law();
+    return now.measures.only(now.deciding.measuresOn(standing));
   }
 
   /** What an entry by a mode of transport costs beside duty; null when nobody asked before. */
@@ -133,6 +151,6 @@ final class OriginPeriod {
 
   /** What decides about goods of a standing, the same when it is the same. */
   DecidingRules.Question question(int[] standing) {
-    return deciding.of(standing);
+    return law().deciding.of(standing);
   }
 }
