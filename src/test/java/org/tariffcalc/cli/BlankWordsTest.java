@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,9 +19,8 @@ final class BlankWordsTest {
       List.of("", " ", "\t", "=", " =5", "=5", "x=", "%", "/");
 
   static Stream<String> options() {
-    return TariffCommand.commandLine(Streams.none(), "quote")
-        .getSubcommands()
-        .get("quote")
+    return Objects.requireNonNull(
+            TariffCommand.commandLine(Streams.none(), "quote").getSubcommands().get("quote"))
         .getCommandSpec()
         .options()
         .stream()

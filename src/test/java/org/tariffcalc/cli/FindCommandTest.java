@@ -59,8 +59,10 @@ class FindCommandTest {
   void mistakesAreToldWithWhatToTry() {
     assertThat(answer("find xyzzyq").err())
         .isEqualTo(
-            "tariff: no name of goods has the words 'xyzzyq'\n"
-                + "  try: other words for the goods, what they are made of or used for\n");
+            """
+            tariff: no name of goods has the words 'xyzzyq'
+              try: other words for the goods, what they are made of or used for
+            """);
     assertThat(answer("find sofa --limit 0").err())
         .startsWith("tariff: --limit 0 is not 1 to 50\n");
     assertThat(answer("show 7701").err())

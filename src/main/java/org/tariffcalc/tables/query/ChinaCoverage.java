@@ -41,20 +41,26 @@ public record ChinaCoverage(int year, int sure, int unconfirmed, int inferred, i
   }
 
   private static ChinaCoverage of(LocalDate day, TreeSet<CommodityCode> codes, RateTables tables) {
-    int[] counts = new int[ChinaTariffLine.Sureness.values().length];
+    int sure = 0;
+    int unconfirmed = 0;
+    int inferred = 0;
     int unknown = 0;
     for (CommodityCode code : codes) {
       if (tables.chinaCode(code).map(life -> !life.period().contains(day)).orElse(false)) {
         continue;
       }
       Optional<ChinaTariffLine.Sureness> sureness = leastSure(code, day, tables);
-      if (sureness.isPresent()) {
-        counts[sureness.get().ordinal()]++;
-      } else {
+      if (sureness.isEmpty()) {
         unknown++;
+        continue;
+      }
+      switch (sureness.get()) {
+        case SURE -> sure++;
+        case UNCONFIRMED -> unconfirmed++;
+        case INFERRED -> inferred++;
       }
     }
-    return new ChinaCoverage(day.getYear(), counts[0], counts[1], counts[2], unknown);
+    return new ChinaCoverage(day.getYear(), sure, unconfirmed, inferred, unknown);
   }
 
   /** Of a line that ten digits divide the least sure part counts. */

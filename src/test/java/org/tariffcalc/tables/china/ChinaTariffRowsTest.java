@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class ChinaTariffRowsTest {
 
   private static boolean says(ChinaTariffLine line, ChinaTariffRow row) {
     Map<String, String> rates = row.rates();
-    return ChinaTariffLine.inYuan(line.mfn()).equals(read(rates.get("mfn")))
+    return ChinaTariffLine.inYuan(line.mfn()).equals(read(rates.getOrDefault("mfn", "")))
         && same(line.provisional(), rates.get("provisional"))
         && same(line.parts().mfn(), rates.get("mfnOfPart"))
         && same(line.parts().provisional(), rates.get("provisionalOfPart"))
@@ -73,7 +74,7 @@ class ChinaTariffRowsTest {
         && line.grounds().isProvisionalUnknown() == rates.containsKey("provisionalUnknown");
   }
 
-  private static boolean same(Optional<DutyExpression> rate, String text) {
+  private static boolean same(Optional<DutyExpression> rate, @Nullable String text) {
     return rate.map(ChinaTariffLine::inYuan)
         .equals(Optional.ofNullable(text).map(ChinaTariffRowsTest::read));
   }
