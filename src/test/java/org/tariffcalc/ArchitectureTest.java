@@ -32,6 +32,9 @@ class ArchitectureTest {
   private static final String TABLES = "org.tariffcalc.tables..";
   private static final String CUSTOMS = "org.tariffcalc.customs..";
 
+  /** How well words fit is neither a rate nor an amount. */
+  private static final String SEARCH = "org.tariffcalc.tables.search..";
+
   private static final Set<String> BINARY_FRACTIONS =
       Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
@@ -87,6 +90,8 @@ class ArchitectureTest {
       classes()
           .that()
           .resideInAnyPackage(CUSTOMS, ASSESS, TABLES)
+          .and()
+          .resideOutsideOfPackage(SEARCH)
           .should(useNoBinaryFraction())
           .allowEmptyShould(true);
 

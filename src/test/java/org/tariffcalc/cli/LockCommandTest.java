@@ -116,9 +116,9 @@ class LockCommandTest {
 
   @Test
   void whatIsNotDecidedIsNotedAndLocked() throws IOException {
-    Answer answer = lock(products("SOY,1201.90.11,US,100000,,,"), "-d", "2026-03-02");
+    Answer answer = lock(products("BAT,8507.60.00,US,100000,,,"), "-d", "2026-10-02");
 
-    assertThat(answer.err()).startsWith("tariff: note: SOY, 1201.90.11 of US into CN: not decided");
+    assertThat(answer.err()).startsWith("tariff: note: BAT, 8507.60.00 of US into CN: not decided");
     assertThat(answer.json().at("/products/0/assessment/missing")).hasSize(1);
   }
 

@@ -29,7 +29,9 @@ import org.tariffcalc.intake.row.NdjsonColumns;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.ShipmentDefaults;
 import org.tariffcalc.io.WholeFile;
+import org.tariffcalc.output.quote.GoodsTitles;
 import org.tariffcalc.output.quote.NdjsonForm;
+import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -151,10 +153,11 @@ public final class BatchCommand implements Callable<Integer> {
     try (InputStream in =
         new BufferedInputStream(isStdin ? counted : InputFiles.unpacked(counted, input), 1 << 16)) {
       boolean isNdjson = isNdjsonInput(in, input);
-      RowForm form = form(isNdjson);
+      RateTables tables = rates.open();
+      RowForm form = form(isNdjson, tables);
       BatchPlan plan =
           new BatchPlan(
-              rates.open(),
+              tables,
               isStdin ? "the input" : "file " + file,
               isNdjson,
               usual,
@@ -245,7 +248,7 @@ public final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private RowForm form(boolean isNdjsonInput) {
+  private RowForm form(boolean isNdjsonInput, RateTables tables) {
     boolean asNdjson =
         format != null
             ? isNdjson(format, "--format")
@@ -253,7 +256,7 @@ public final class BatchCommand implements Callable<Integer> {
                 ? isNdjsonInput
                 : ProductsFile.isNdjson(out)
                     || isNdjsonInput && !out.toString().toLowerCase(Locale.ROOT).contains(".csv");
-    return asNdjson ? new NdjsonForm() : new CsvForm(csvSafety.isCsvSafe());
+    return asNdjson ? new NdjsonForm(GoodsTitles.of(tables)) : new CsvForm(csvSafety.isCsvSafe());
   }
 
   private static boolean isNdjson(String word, String option) {

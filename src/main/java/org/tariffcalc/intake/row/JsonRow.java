@@ -48,6 +48,9 @@ public final class JsonRow {
   private static final Set<String> ANSWERS =
       Set.of(
           "schemaVersion",
+          "name",
+          "groups",
+          "scenario",
           "valuation",
           "customsValue",
           "charges",

@@ -8,20 +8,15 @@ import org.tariffcalc.tables.RateTables;
 /** What the goods of an answer are called, so that a mistyped code is seen. */
 public final class GoodsTitles {
 
-  private final Optional<RateTables> tables;
+  private final RateTables tables;
 
-  private GoodsTitles(Optional<RateTables> tables) {
+  private GoodsTitles(RateTables tables) {
     this.tables = tables;
   }
 
   /** The names that tables have. */
   public static GoodsTitles of(RateTables tables) {
-    return new GoodsTitles(Optional.of(tables));
-  }
-
-  /** No names. */
-  static GoodsTitles none() {
-    return new GoodsTitles(Optional.empty());
+    return new GoodsTitles(tables);
   }
 
   /**
@@ -29,17 +24,13 @@ public final class GoodsTitles {
    * countries share: eight digits are other goods there.
    */
   Optional<String> of(Shipment shipment) {
-    Optional<CommodityCode> code = shipment.code();
-    if (tables.isEmpty() || code.isEmpty()) {
-      return Optional.empty();
-    }
-    return tables.get().goodsNames().full(shipment.isIntoChina() ? code.get().upTo(6) : code.get());
+    return shipment
+        .code()
+        .flatMap(code -> tables.goodsNames().full(shipment.isIntoChina() ? code.upTo(6) : code));
   }
 
   /** What sets a line of a range apart from its neighbors; into China only to six digits. */
   Optional<String> ofLine(Shipment shipment, CommodityCode line) {
-    return tables.isEmpty()
-        ? Optional.empty()
-        : tables.get().goodsNames().own(shipment.isIntoChina() ? line.upTo(6) : line);
+    return tables.goodsNames().own(shipment.isIntoChina() ? line.upTo(6) : line);
   }
 }

@@ -36,8 +36,8 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
   }
 
   /** A renderer that puts the whole object on one line, as NDJSON asks. */
-  static JsonAssessmentRenderer onOneLine() {
-    return new JsonAssessmentRenderer(GoodsTitles.none(), false);
+  static JsonAssessmentRenderer onOneLine(GoodsTitles titles) {
+    return new JsonAssessmentRenderer(titles, false);
   }
 
   /** A text as JSON writes it. */

@@ -20,7 +20,16 @@ import org.tariffcalc.intake.row.Rows;
  */
 public final class NdjsonForm implements RowForm {
 
-  private final JsonAssessmentRenderer renderer = JsonAssessmentRenderer.onOneLine();
+  private final JsonAssessmentRenderer renderer;
+
+  /**
+   * Answers on one line each.
+   *
+   * @param titles what the goods are called
+   */
+  public NdjsonForm(GoodsTitles titles) {
+    this.renderer = JsonAssessmentRenderer.onOneLine(titles);
+  }
 
   @Override
   public void header(List<String> columns, RowBytes out) {

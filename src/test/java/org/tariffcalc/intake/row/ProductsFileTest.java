@@ -109,7 +109,7 @@ class ProductsFileTest {
     assertThat(file.products().get(0).reading()).isInstanceOf(RowReading.Faulty.class);
     assertThat(file.products().get(1).reading()).isInstanceOf(RowReading.Faulty.class);
     assertThat(shipments(new ProductsFile(file.header(), file.products().subList(2, 3))))
-        .containsExactly("9503.00.00 CN 1.2340");
+        .containsExactly("9503.00.00 CN 1.234");
   }
 
   private List<String> shipments(String name, String text) throws IOException {
