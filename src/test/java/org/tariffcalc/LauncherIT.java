@@ -276,9 +276,12 @@ class LauncherIT {
     Files.write(archive, cut);
     Files.writeString(archive.resolveSibling(archive.getFileName() + ".size"), cut.length + "\n");
 
-    run(environment, LAUNCHER, "--version");
+    // Java 25 passes over such an archive and answers; Java 17 dies of it.
+    boolean died = run(environment, LAUNCHER, "--version").exitCode() != 0;
     assertAnswers(run(environment, LAUNCHER, "--version"));
-    assertThat(Files.size(archiveIn(cache))).isGreaterThan(cut.length);
+    if (died) {
+      assertThat(Files.size(archiveIn(cache))).isGreaterThan(cut.length);
+    }
   }
 
   // The file of another hand must not be loaded, so that nothing of it may run.

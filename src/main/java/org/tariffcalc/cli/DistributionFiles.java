@@ -8,7 +8,6 @@ import org.tariffcalc.cli.process.Streams;
 import org.tariffcalc.cli.shell.CompletionCommand;
 import org.tariffcalc.cli.shell.ManualPage;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.search.GoodsIndex;
 import picocli.CommandLine;
 
 /** Run by the build: writes what a distribution has beside its jars and tables. */
@@ -30,7 +29,6 @@ final class DistributionFiles {
     complete("zsh", tables, completions.resolve("_tariff"));
     complete("fish", tables, completions.resolve("tariff.fish"));
     Path libraries = distribution.resolve("lib");
-    GoodsIndex.write(tables, libraries.resolve(GoodsIndex.FOLDER));
     Files.writeString(
         libraries.resolve("bom.json"), new BillOfMaterials(Path.of(args[1])).of(libraries));
   }
