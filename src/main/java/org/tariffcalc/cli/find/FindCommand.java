@@ -1,7 +1,6 @@
 package org.tariffcalc.cli.find;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.goods.GoodsHeading;
 import org.tariffcalc.analysis.goods.GoodsTree;
 import org.tariffcalc.cli.option.Dates;
-import org.tariffcalc.cli.process.TablesInUse;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.search.FoundHeading;
-import org.tariffcalc.tables.search.GoodsIndex;
 import org.tariffcalc.tables.search.GoodsSearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,8 +96,7 @@ public final class FindCommand implements Callable<Integer> {
       return 0;
     }
     List<GoodsHeading> found = new ArrayList<>();
-    Path ready = TablesInUse.builtIn().resolveSibling("lib").resolve(GoodsIndex.FOLDER);
-    for (FoundHeading each : new GoodsSearch(tables, ready).find(asked, 2 * limit)) {
+    for (FoundHeading each : new GoodsSearch(tables).find(asked, 2 * limit)) {
       if (found.size() < limit) {
         tree.heading(each.heading(), each.subheadings(), LINES).ifPresent(found::add);
       }

@@ -2,12 +2,8 @@ package org.tariffcalc.tables.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -20,25 +16,15 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.file.FileHash;
-import org.tariffcalc.tables.words.GoodsNames;
 import org.tariffcalc.tables.words.NamedGoods;
 
 /**
  * The index of the names and search words of an edition: one entry for each subheading, which
- * repeats the words of its heading and the names of its lines. A distribution has it ready for the
- * tables that come with it; for others it is made in memory.
+ * repeats the words of its heading and the names of its lines. It is made in memory.
  */
 public final class GoodsIndex {
-
-  /** Folder of the index beside the jars of a distribution. */
-  public static final String FOLDER = "words-index";
-
-  /** Beside the index: the SHA-256 of the names that it was made from. */
-  private static final String MADE_FROM = "made-from";
 
   private final Analyzer analyzer = new GoodsAnalyzer();
   private final RateTables tables;
@@ -47,49 +33,15 @@ public final class GoodsIndex {
     this.tables = tables;
   }
 
-  /** Writes the index of these tables into a folder, which it makes. */
-  public static void write(RateTables tables, Path folder) {
+  /** The index of these tables. */
+  static Directory of(RateTables tables) {
     try {
-      Files.createDirectories(folder);
-      try (Directory directory = new NIOFSDirectory(folder)) {
-        new GoodsIndex(tables).fill(directory);
-      }
-      Files.deleteIfExists(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
-      Files.writeString(folder.resolve(MADE_FROM), madeFrom(tables));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * The index of these tables: that of a folder, when it was made from the same names.
-   *
-   * @param ready folder of an index; it need not be there
-   */
-  static Directory open(RateTables tables, Path ready) {
-    try {
-      Path made = ready.resolve(MADE_FROM);
-      if (Files.isRegularFile(made) && Files.readString(made).equals(madeFrom(tables))) {
-        return new NIOFSDirectory(ready);
-      }
       Directory directory = new ByteBuffersDirectory();
       new GoodsIndex(tables).fill(directory);
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String madeFrom(RateTables tables) {
-    StringBuilder text = new StringBuilder();
-    new TreeMap<>(tables.fileHashes())
-        .forEach(
-            (path, hash) -> {
-              if (path.startsWith(GoodsNames.FOLDER)) {
-                text.append(path).append(' ').append(hash).append('\n');
-              }
-            });
-    return FileHash.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private void fill(Directory directory) throws IOException {

@@ -2,7 +2,6 @@ package org.tariffcalc.tables.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,18 +33,15 @@ public final class GoodsSearch {
 
   private static final String LAST_CHAPTER = "98";
 
-  private final RateTables tables;
-  private final Path ready;
+  private final Directory index;
 
   /**
-   * A search.
+   * A search, which indexes the names once for any number of questions.
    *
    * @param tables whose names are searched
-   * @param ready folder of an index that was made before; it need not be there
    */
-  public GoodsSearch(RateTables tables, Path ready) {
-    this.tables = tables;
-    this.ready = ready;
+  public GoodsSearch(RateTables tables) {
+    this.index = GoodsIndex.of(tables);
   }
 
   /**
@@ -56,8 +52,7 @@ public final class GoodsSearch {
    * @param limit how many headings at most
    */
   public List<FoundHeading> find(String words, int limit) {
-    try (Directory directory = GoodsIndex.open(tables, ready);
-        DirectoryReader reader = DirectoryReader.open(directory)) {
+    try (DirectoryReader reader = DirectoryReader.open(index)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setSimilarity(new BM25Similarity(1.2f, 0.35f));
       return headings(searcher, new GoodsQuery(reader).of(words), limit);
