@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.stacking.DayMeasures;
@@ -42,7 +44,6 @@ final class DecidingRules {
 
   /** The rules that goods of one list, of one measure's own codes, or all goods come under. */
   private static final class Part {
-    private final List<DayMeasures.Found> measures = new ArrayList<>(1);
     private final List<Integer> rules = new ArrayList<>(1);
     private final long[] whole;
     private final long[] dividing;
@@ -94,15 +95,13 @@ final class DecidingRules {
   /**
    * A measure, which decides about the goods in its scope.
    *
-   * @param found the measure
    * @param rule a number that stands for its rate and its exemptions
    * @param lists the lists that its exemptions name
    * @param claimed those of exemptions which have to be claimed: they decide only whether ten
    *     digits are needed
    */
-  void measure(DayMeasures.Found found, int rule, List<String> lists, List<String> claimed) {
-    Part part = part(found.measure());
-    part.measures.add(found);
+  void measure(Measure measure, int rule, List<String> lists, List<String> claimed) {
+    Part part = part(measure);
     part.rules.add(rule);
     for (String list : lists) {
       set(part.whole, seen(list));
@@ -190,26 +189,34 @@ final class DecidingRules {
   /**
    * The measures that decide about goods of a standing; those on other goods, and exemptions of
    * other goods, are left out.
+   *
+   * @param all the measures that reach the origin on the day
    */
-  List<DayMeasures.Found> measuresOn(int[] standing) {
+  List<DayMeasures.Found> measuresOn(int[] standing, List<DayMeasures.Found> all) {
     long[] lists = new long[general.whole.length];
-    List<DayMeasures.Found> measures = new ArrayList<>(general.measures);
+    Set<Integer> places = new HashSet<>();
     for (int each : standing) {
       int list = index.lists().listOf(each >>> 4);
-      Part part = list < 0 ? ofPlaces.get(each >>> 4) : byList[list];
-      boolean isNew = list < 0 || !has(lists, list);
-      if (list >= 0) {
+      if (list < 0) {
+        places.add(each >>> 4);
+      } else {
         set(lists, list);
       }
-      if (part != null && isNew) {
-        measures.addAll(part.measures);
+    }
+    List<DayMeasures.Found> concerned = new ArrayList<>();
+    for (DayMeasures.Found each : all) {
+      if (each.rate().isPresent() && concerns(each.measure(), lists, places)) {
+        concerned.add(each.forGoodsOn(list -> has(lists, index.lists().numberOf(list))));
       }
     }
-    List<DayMeasures.Found> concerned = new ArrayList<>(measures.size());
-    for (DayMeasures.Found each : measures) {
-      concerned.add(each.forGoodsOn(list -> has(lists, index.lists().numberOf(list))));
-    }
     return concerned;
+  }
+
+  private boolean concerns(Measure measure, long[] lists, Set<Integer> places) {
+    if (measure.scope() instanceof Scope.Listed listed) {
+      return has(lists, index.lists().numberOf(listed.list()));
+    }
+    return !(measure.scope() instanceof Scope.Codes) || places.contains(index.placeOf(measure));
   }
 
   /** One standing, read twice: for the rules it brings, then for the lists that these name. */

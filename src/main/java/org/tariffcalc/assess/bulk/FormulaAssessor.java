@@ -68,7 +68,8 @@ public final class FormulaAssessor {
   private final FormulaCache known = new FormulaCache();
   private final Map<DecidingRules.Question, Integer> numbersOfFormulas = new ConcurrentHashMap<>();
   private final Map<Object, Integer> numbers = new ConcurrentHashMap<>();
-  private final Map<Object, OriginPeriod.Formulas> formulasOf = new ConcurrentHashMap<>();
+  private final RecentMeasures recent = new RecentMeasures();
+  private final Map<Object, OriginPeriod.Law> laws = new ConcurrentHashMap<>();
   private final Map<Exemption, Integer> rows = Collections.synchronizedMap(new IdentityHashMap<>());
   private final AtomicInteger numbered = new AtomicInteger();
 
@@ -348,27 +349,31 @@ public final class FormulaAssessor {
   }
 
   private OriginPeriod stretchOn(String origin, LocalDate day) {
-    OriginPeriod.Law law = lawOn(origin, day);
     return new OriginPeriod(
         tables.manifest().coveredFrom("US", origin).filter(from -> !day.isBefore(from)).isPresent(),
         tables.countries().payColumn2(origin, day),
-        law,
-        () -> lawOn(origin, day),
-        formulasOf.computeIfAbsent(law.same(), each -> new OriginPeriod.Formulas()));
+        lawOn(origin, day),
+        () -> measuresOn(origin, day),
+        recent);
+  }
+
+  private DayMeasures measuresOn(String origin, LocalDate day) {
+    return DayMeasures.of(tables, template.of(origin, day, TRIAL_VALUE));
   }
 
   private OriginPeriod.Law lawOn(String origin, LocalDate day) {
-    DayMeasures measures = DayMeasures.of(tables, template.of(origin, day, TRIAL_VALUE));
     DecidingRules deciding = new DecidingRules(index, tables.manifest(), day);
     boolean looksAtLoading = false;
     deciding.general(tables.countries().payColumn2(origin, day) ? 1 : 0);
-    for (DayMeasures.Found found : measures.found()) {
+    for (DayMeasures.Found found : measuresOn(origin, day).found()) {
       if (found.rate().isPresent()) {
         looksAtLoading |= decide(found, origin, day, deciding);
       }
     }
-    Object same = deciding.closed(this::number);
-    return new OriginPeriod.Law(deciding, measures, looksAtLoading, same);
+    List<Object> same = List.of(deciding.closed(this::number), looksAtLoading);
+    OriginPeriod.Law law =
+        new OriginPeriod.Law(deciding, looksAtLoading, new OriginPeriod.Formulas());
+    return Objects.requireNonNullElse(laws.putIfAbsent(same, law), law);
   }
 
   /**
@@ -406,7 +411,7 @@ public final class FormulaAssessor {
         }
       }
     }
-    deciding.measure(found, number(rule), lists, claimed);
+    deciding.measure(measure, number(rule), lists, claimed);
     return looksAtLoading;
   }
 

@@ -1,6 +1,5 @@
 package org.tariffcalc.assess.bulk;
 
-import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,10 +14,10 @@ final class OriginPeriod {
 
   private final boolean isCovered;
   private final boolean paysColumn2;
-  private final boolean looksAtLoading;
-  private final Supplier<Law> source;
-  private volatile SoftReference<Law> law;
-  private final Formulas formulas;
+  private final Law law;
+  private final Supplier<DayMeasures> source;
+  private final RecentMeasures recent;
+  private volatile @Nullable DayMeasures measures;
   private final @Nullable Entry[] entries = new @Nullable Entry[FormulaAssessor.MODES.size()];
 
   /**
@@ -26,39 +25,31 @@ final class OriginPeriod {
    *
    * @param isCovered whether the tables reach back so far
    * @param law what decides beside the goods
-   * @param source finds it again
-   * @param formulas the formulas of all stretches in which the same decides
+   * @param source finds the measures that reach the origin
+   * @param recent the stretches that keep them
    */
   OriginPeriod(
-      boolean isCovered, boolean paysColumn2, Law law, Supplier<Law> source, Formulas formulas) {
+      boolean isCovered,
+      boolean paysColumn2,
+      Law law,
+      Supplier<DayMeasures> source,
+      RecentMeasures recent) {
     this.isCovered = isCovered;
     this.paysColumn2 = paysColumn2;
-    this.looksAtLoading = law.looksAtLoading();
-    this.law = new SoftReference<>(law);
+    this.law = law;
     this.source = source;
-    this.formulas = formulas;
+    this.recent = recent;
   }
 
   /**
-   * What decides about goods of the origin on these days: asked for only while formulas are still
-   * found, and by far the largest part of a stretch. It is let go when memory runs short, and found
-   * again.
+   * What decides about goods beside the code, one for all stretches of all origins in which it is
+   * the same: a file of every origin and day has some fifty thousand stretches.
    *
-   * @param deciding what decides beside the goods
-   * @param measures the measures that reach the origin
+   * @param deciding the rules
    * @param looksAtLoading whether the day of loading may matter
-   * @param same equal for stretches in which the same decides
+   * @param formulas those found so far
    */
-  record Law(DecidingRules deciding, DayMeasures measures, boolean looksAtLoading, Object same) {}
-
-  private Law law() {
-    Law known = law.get();
-    if (known == null) {
-      known = source.get();
-      law = new SoftReference<>(known);
-    }
-    return known;
-  }
+  record Law(DecidingRules deciding, boolean looksAtLoading, Formulas formulas) {}
 
   /**
    * What an entry costs beside duty.
@@ -100,13 +91,26 @@ final class OriginPeriod {
   }
 
   boolean looksAtLoading() {
-    return looksAtLoading;
+    return law.looksAtLoading();
   }
 
-  /** The measures that decide about goods of a standing. */
+  /**
+   * The measures that decide about goods of a standing. The measures of the origin are asked for
+   * only while formulas are still found, and are by far the largest part of a stretch.
+   */
   DayMeasures measuresOn(int[] standing) {
-    Law now = law();
-    return now.measures.only(now.deciding.measuresOn(standing));
+    DayMeasures known = measures;
+    if (known == null) {
+      known = source.get();
+      measures = known;
+      recent.keep(this);
+    }
+    return known.only(law.deciding().measuresOn(standing, known.found()));
+  }
+
+  /** Lets the measures of the origin go; they are found again when they are asked for. */
+  void forgetMeasures() {
+    measures = null;
   }
 
   /** What an entry by a mode of transport costs beside duty; null when nobody asked before. */
@@ -121,7 +125,7 @@ final class OriginPeriod {
 
   /** The formulas found so far, by the shape of the goods. */
   Formulas formulas() {
-    return formulas;
+    return law.formulas();
   }
 
   /**
@@ -151,6 +155,6 @@ final class OriginPeriod {
 
   /** What decides about goods of a standing, the same when it is the same. */
   DecidingRules.Question question(int[] standing) {
-    return law().deciding.of(standing);
+    return law.deciding().of(standing);
   }
 }
