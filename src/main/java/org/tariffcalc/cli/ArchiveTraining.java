@@ -22,6 +22,8 @@ final class ArchiveTraining {
     run(nowhere, "quote 1201.90.00 -o US -v 10000CNY -d 2025-04-12 --base-rate 3% --format csv");
     run(nowhere, "countries --date 2025-08-07");
     run(nowhere, "find electric ketle");
+    run(nowhere, "find office chair --origin CN");
+    run(nowhere, "show 8516.10");
     run(nowhere, "--help");
     run(nowhere, "--version");
   }

@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tariffcalc.cli.process.Streams;
+import org.tariffcalc.cli.process.TablesInUse;
 import org.tariffcalc.cli.shell.CompletionCommand;
 import org.tariffcalc.cli.shell.ManualPage;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.search.GoodsIndex;
 import picocli.CommandLine;
 
 /** Run by the build: writes what a distribution has beside its jars and tables. */
@@ -29,6 +31,7 @@ final class DistributionFiles {
     complete("zsh", tables, completions.resolve("_tariff"));
     complete("fish", tables, completions.resolve("tariff.fish"));
     Path libraries = distribution.resolve("lib");
+    Files.write(libraries.resolve(TablesInUse.index().getFileName()), GoodsIndex.bytes(tables));
     Files.writeString(
         libraries.resolve("bom.json"), new BillOfMaterials(Path.of(args[1])).of(libraries));
   }

@@ -37,7 +37,8 @@ public final class FastArguments {
     TEXT,
     PATH,
     TEXTS,
-    POSITION
+    POSITION,
+    POSITIONS
   }
 
   /** One option: how it takes its value, and the fields that lead to where the value goes. */
@@ -54,6 +55,14 @@ public final class FastArguments {
       this.isRequired = words.get(1).equals("required");
       this.field = words.get(2);
       this.names = words.subList(3, words.size());
+    }
+
+    boolean isPosition() {
+      return kind == Kind.POSITION || kind == Kind.POSITIONS;
+    }
+
+    boolean isRepeated() {
+      return kind == Kind.TEXTS || kind == Kind.POSITIONS;
     }
   }
 
@@ -90,7 +99,7 @@ public final class FastArguments {
       boolean isOption = arg.startsWith("-");
       int equals = isOption && arg.startsWith("--") ? arg.indexOf('=') : -1;
       Option option = option(isOption ? (equals < 0 ? arg : arg.substring(0, equals)) : "");
-      if (arg.isEmpty() || option == null || option.isGiven && option.kind != Kind.TEXTS) {
+      if (arg.isEmpty() || option == null || option.isGiven && !option.isRepeated()) {
         return Optional.empty();
       }
       String value = isOption ? arg.substring(equals + 1) : arg;
@@ -124,7 +133,7 @@ public final class FastArguments {
   /** The option of a name; of the empty name the position. */
   private @Nullable Option option(String name) {
     for (Option option : options) {
-      if (name.isEmpty() ? option.kind == Kind.POSITION : option.names.contains(name)) {
+      if (name.isEmpty() ? option.isPosition() : option.names.contains(name)) {
         return option;
       }
     }
@@ -144,7 +153,7 @@ public final class FastArguments {
       case FLAG -> field.setBoolean(owner, true);
       case PATH -> field.set(owner, Path.of(value));
       case TEXT, POSITION -> field.set(owner, value);
-      case TEXTS -> {
+      case TEXTS, POSITIONS -> {
         List<String> values = new ArrayList<>();
         if (field.get(owner) instanceof List<?> before) {
           for (Object each : before) {

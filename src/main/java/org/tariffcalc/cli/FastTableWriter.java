@@ -72,7 +72,8 @@ final class FastTableWriter {
   private static Optional<FastArguments.Kind> kind(ArgSpec arg) {
     Class<?> type = arg.type();
     if (arg.isPositional()) {
-      return Optional.of(FastArguments.Kind.POSITION);
+      return Optional.of(
+          arg.type() == List.class ? FastArguments.Kind.POSITIONS : FastArguments.Kind.POSITION);
     }
     if (type == boolean.class && arg instanceof OptionSpec option) {
       return option.usageHelp() || option.versionHelp()
@@ -98,12 +99,18 @@ final class FastTableWriter {
         positions++;
       }
       if (arg.defaultValue() != null
-          || arg.isPositional() && arg.type() != String.class
+          || arg.isPositional() && !isText(arg)
           || arg.required() && kind(arg).isEmpty()) {
         return false;
       }
     }
     return positions <= 1 && command.argGroups().isEmpty();
+  }
+
+  /** Whether a position holds one text or any number of them. */
+  private static boolean isText(ArgSpec arg) {
+    return arg.type() == String.class
+        || arg.type() == List.class && arg.auxiliaryTypes()[0] == String.class;
   }
 
   /** The objects that hold options, each with the names of the fields that lead to it. */

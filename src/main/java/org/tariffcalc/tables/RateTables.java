@@ -53,6 +53,7 @@ public sealed class RateTables permits TablesView {
   private final UsSchedule schedule;
   private final ChinaSchedule chinaSchedule;
   private final GoodsNames goodsNames;
+  private final GoodsNames officialNames;
   private final MeasureBook book = new MeasureBook(this);
   private final Map<String, ProductList> lists = new ConcurrentHashMap<>();
   private volatile @Nullable Countries countries;
@@ -68,7 +69,8 @@ public sealed class RateTables permits TablesView {
     this.files = files;
     this.schedule = UsSchedule.of(files::find);
     this.chinaSchedule = new ChinaSchedule(files::find);
-    this.goodsNames = new GoodsNames(files::find);
+    this.goodsNames = new GoodsNames(GoodsNames.OUR_OWN, files::find);
+    this.officialNames = new GoodsNames(GoodsNames.OFFICIAL, files::find);
   }
 
   /** Other tables seen in another way: whatever is read is first read of them. */
@@ -77,6 +79,7 @@ public sealed class RateTables permits TablesView {
     this.schedule = schedule;
     this.chinaSchedule = seen.chinaSchedule;
     this.goodsNames = seen.goodsNames;
+    this.officialNames = seen.officialNames;
   }
 
   /**
@@ -209,6 +212,14 @@ public sealed class RateTables permits TablesView {
   /** What the goods of codes are called, and the words by which they are found. */
   public GoodsNames goodsNames() {
     return goodsNames;
+  }
+
+  /**
+   * What the official schedule says of codes, each apart from what it says of the codes above; none
+   * unless somebody took it in with {@code rates import usitc --descriptions}.
+   */
+  public GoodsNames officialNames() {
+    return officialNames;
   }
 
   /** Origins, their groups and the preference programmes. */

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.goods.GoodsHeading;
 import org.tariffcalc.analysis.goods.GoodsTree;
 import org.tariffcalc.cli.option.Dates;
+import org.tariffcalc.cli.option.FastStart;
+import org.tariffcalc.cli.process.TablesInUse;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.search.FoundHeading;
 import org.tariffcalc.tables.search.GoodsSearch;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +49,7 @@ import picocli.CommandLine.Spec;
       "  tariff find office chair --origin CN",
       "  tariff find 8516"
     })
-public final class FindCommand implements Callable<Integer> {
+public final class FindCommand implements Callable<Integer>, FastStart {
 
   private static final String NOT_CLASSIFIED =
       "Found by words, which does not classify the goods. Past rulings, and where to ask for one:"
@@ -82,10 +85,15 @@ public final class FindCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    CommandLine program = Objects.requireNonNull(spec).commandLine();
+    return answer(program.getOut(), program.getErr());
+  }
+
+  @Override
+  public int answer(PrintWriter out, PrintWriter err) {
     if (limit < 1 || limit > 50) {
       throw new UsageError("--limit " + limit + " is not 1 to 50", "--limit 5");
     }
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     LocalDate day = options.day(today);
     RateTables tables = options.open();
     GoodsTree tree = options.tree(tables, day);
@@ -96,7 +104,7 @@ public final class FindCommand implements Callable<Integer> {
       return 0;
     }
     List<GoodsHeading> found = new ArrayList<>();
-    for (FoundHeading each : new GoodsSearch(tables).find(asked, 2 * limit)) {
+    for (FoundHeading each : GoodsSearch.of(tables, TablesInUse.index()).find(asked, 2 * limit)) {
       if (found.size() < limit) {
         tree.heading(each.heading(), each.subheadings(), LINES).ifPresent(found::add);
       }

@@ -8,9 +8,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.option.Dates;
+import org.tariffcalc.cli.option.FastStart;
 import org.tariffcalc.cli.option.SharedOptions;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
       "  tariff show 8516.10 --origin CN",
       "  tariff show 9401.61.60 --json"
     })
-public final class ShowCommand implements Callable<Integer> {
+public final class ShowCommand implements Callable<Integer>, FastStart {
 
   private final Supplier<LocalDate> today;
 
@@ -59,7 +61,12 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    CommandLine program = Objects.requireNonNull(spec).commandLine();
+    return answer(program.getOut(), program.getErr());
+  }
+
+  @Override
+  public int answer(PrintWriter out, PrintWriter err) {
     CommodityCode wanted = SharedOptions.code(code);
     print(options, options.open(), wanted, options.day(today), out);
     return 0;

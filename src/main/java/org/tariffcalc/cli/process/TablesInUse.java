@@ -50,6 +50,11 @@ public record TablesInUse(Path directory, String source) {
     return Path.of(home, "rates");
   }
 
+  /** Where the index of the words of those tables is, if the program has come with one. */
+  public static Path index() {
+    return Path.of(System.getProperty("tariff.home", ""), "lib", "goods.index");
+  }
+
   /** The editions that this user has installed. */
   public static InstalledEditions installed() {
     String data = environment("XDG_DATA_HOME");

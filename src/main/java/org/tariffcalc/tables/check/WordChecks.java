@@ -18,7 +18,7 @@ import org.tariffcalc.tables.words.GoodsNames;
  */
 final class WordChecks {
 
-  static final String DIRECTORY = GoodsNames.FOLDER;
+  static final String DIRECTORY = GoodsNames.OUR_OWN;
 
   /** The list of words, without its ending. */
   static final String SPELLING = DIRECTORY + "spelling";

@@ -2,110 +2,161 @@ package org.tariffcalc.tables.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.tariffcalc.customs.CommodityCode;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.words.NamedGoods;
+import org.tariffcalc.tables.words.GoodsNames;
 
 /**
- * The index of the names and search words of an edition: one entry for each subheading, which
- * repeats the words of its heading and the names of its lines. It is made in memory.
+ * The names and search words of an edition, compiled: the stems in alphabetic order, then headings
+ * and subheadings as rows of numbers of stems. A distribution has one ready for its own tables;
+ * that of others is compiled in memory. The bytes depend on nothing but the words.
+ *
+ * <p>In the file: length and text of the label; number of stems; for each the end of its letters;
+ * the letters; number of subheadings; number of tokens; the tokens, two bytes each. A token from {@link #FIRST_MARK} on is
+ * a mark.
  */
 public final class GoodsIndex {
 
-  private final Analyzer analyzer = new GoodsAnalyzer();
-  private final RateTables tables;
+  /** Begins a heading; its four digits as a number follow, then its fields. */
+  static final char HEADING = 0xFFFF;
 
-  private GoodsIndex(RateTables tables) {
-    this.tables = tables;
+  /** Begins a subheading; its last two digits follow, then its fields. */
+  static final char SUBHEADING = 0xFFFE;
+
+  /** Parts two fields. */
+  static final char NEXT_FIELD = 0xFFFD;
+
+  /** Parts two search words, or what a comma parts in a name. */
+  static final char COMMA = 0xFFFC;
+
+  /** The least mark. */
+  static final char FIRST_MARK = COMMA;
+
+  private static final String VERSION = "goods index 1";
+
+  private final byte[] letters;
+  private final int[] ends;
+  private final int subheadings;
+  private final char[] tokens;
+
+  private GoodsIndex(ByteBuffer bytes) {
+    this.ends = new int[bytes.getInt()];
+    bytes.asIntBuffer().get(ends);
+    bytes.position(bytes.position() + 4 * ends.length);
+    this.letters = new byte[ends.length == 0 ? 0 : ends[ends.length - 1]];
+    bytes.get(letters);
+    this.subheadings = bytes.getInt();
+    this.tokens = new char[bytes.getInt()];
+    bytes.asCharBuffer().get(tokens);
   }
 
-  /** The index of these tables. */
-  static Directory of(RateTables tables) {
+  /**
+   * The index of some tables.
+   *
+   * @param ready a file in which it may be ready; what is there for other words is passed over
+   */
+  static GoodsIndex of(RateTables tables, Optional<Path> ready) {
+    String label = label(tables);
     try {
-      Directory directory = new ByteBuffersDirectory();
-      new GoodsIndex(tables).fill(directory);
-      return directory;
+      if (ready.isPresent()) {
+        Optional<ByteBuffer> found = labeled(ByteBuffer.wrap(Files.readAllBytes(ready.get())), label);
+        if (found.isPresent()) {
+          return new GoodsIndex(found.get());
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Tables of a source tree come without one.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return new GoodsIndex(
+        labeled(ByteBuffer.wrap(new GoodsIndexWriter(tables).bytes(label)), label).orElseThrow());
   }
 
-  private void fill(Directory directory) throws IOException {
-    IndexWriterConfig config =
-        new IndexWriterConfig(analyzer)
-            .setMergePolicy(NoMergePolicy.INSTANCE)
-            .setMergeScheduler(new SerialMergeScheduler())
-            .setRAMBufferSizeMB(64)
-            .setUseCompoundFile(true);
-    try (IndexWriter writer = new IndexWriter(directory, config)) {
-      for (int chapter = 1; chapter < 99; chapter++) {
-        CommodityCode prefix = CommodityCode.of(chapter < 10 ? "0" + chapter : "" + chapter);
-        chapter(tables.goodsNames().under(prefix), writer);
-      }
-    }
+  /** The bytes of the file of an edition. */
+  public static byte[] bytes(RateTables tables) {
+    return new GoodsIndexWriter(tables).bytes(label(tables));
   }
 
-  /** Adds the subheadings of a chapter, whose names stand in the order of their codes. */
-  private void chapter(List<NamedGoods> names, IndexWriter writer) throws IOException {
-    NamedGoods heading = null;
-    NamedGoods subheading = null;
-    StringBuilder lines = new StringBuilder();
-    for (NamedGoods each : names) {
-      if (each.code().length() == 8) {
-        lines.append(each.name()).append(". ");
-        continue;
-      }
-      if (heading != null && subheading != null) {
-        writer.addDocument(entry(heading, subheading, lines.toString()));
-      }
-      lines.setLength(0);
-      heading = each.code().length() == 4 ? each : heading;
-      subheading = each.code().length() == 6 ? each : null;
-    }
-    if (heading != null && subheading != null) {
-      writer.addDocument(entry(heading, subheading, lines.toString()));
-    }
+  /** Names the form of the file and the words that it was made from. */
+  private static String label(RateTables tables) {
+    StringBuilder label = new StringBuilder(VERSION);
+    Map<String, String> hashes = new TreeMap<>(tables.fileHashes());
+    hashes.forEach(
+        (path, sha256) -> {
+          if (path.startsWith(GoodsNames.OUR_OWN) || path.startsWith(GoodsNames.OFFICIAL)) {
+            label.append('\n').append(path).append(' ').append(sha256);
+          }
+        });
+    return label.toString();
   }
 
-  private Document entry(NamedGoods heading, NamedGoods subheading, String lines) {
-    Document entry = new Document();
-    entry.add(
-        new NumericDocValuesField(GoodsFields.CODE, Long.parseLong(subheading.code().digits())));
-    Map<GoodsFields, String> texts =
-        Map.of(
-            GoodsFields.WORDS, subheading.words(),
-            GoodsFields.NAME, subheading.name(),
-            GoodsFields.HEADING_WORDS, heading.words(),
-            GoodsFields.HEADING_NAME, heading.name(),
-            GoodsFields.LINES, lines);
-    for (GoodsFields field : GoodsFields.all()) {
-      entry.add(new TextField(field.id(), texts.getOrDefault(field, ""), Field.Store.NO));
+  /** The buffer behind its label; empty when it has another one. */
+  private static Optional<ByteBuffer> labeled(ByteBuffer bytes, String label) {
+    byte[] wanted = label.getBytes(StandardCharsets.UTF_8);
+    if (bytes.remaining() < 4 + wanted.length || bytes.getInt() != wanted.length) {
+      return Optional.empty();
     }
-    wholes(entry, GoodsFields.WHOLE, subheading);
-    wholes(entry, GoodsFields.HEADING_WHOLE, heading);
-    return entry;
+    byte[] found = new byte[wanted.length];
+    bytes.get(found);
+    return Arrays.equals(found, wanted) ? Optional.of(bytes) : Optional.empty();
   }
 
-  private void wholes(Document entry, String field, NamedGoods goods) {
-    for (String each : (goods.words() + ", " + goods.name()).split(", ", -1)) {
-      String whole = String.join(" ", Stems.of(analyzer, each));
-      if (!whole.isEmpty()) {
-        entry.add(new StringField(field, whole, Field.Store.NO));
+  char[] tokens() {
+    return tokens;
+  }
+
+  /** How many subheadings there are. */
+  int subheadings() {
+    return subheadings;
+  }
+
+  /** How many stems there are. */
+  int size() {
+    return ends.length;
+  }
+
+  /** The number of a stem, or -1. */
+  int number(String stem) {
+    byte[] wanted = stem.getBytes(StandardCharsets.UTF_8);
+    int at = firstAtLeast(wanted);
+    return at < ends.length && compare(at, wanted) == 0 ? at : -1;
+  }
+
+  /** The first number whose stem does not come before some letters; the size when all do. */
+  int firstAtLeast(byte[] wanted) {
+    int low = 0;
+    int high = ends.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (compare(middle, wanted) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
+    return low;
+  }
+
+  /** The letters of a stem. */
+  byte[] letters(int number) {
+    return Arrays.copyOfRange(letters, begin(number), ends[number]);
+  }
+
+  private int begin(int number) {
+    return number == 0 ? 0 : ends[number - 1];
+  }
+
+  private int compare(int number, byte[] wanted) {
+    return Arrays.compareUnsigned(
+        letters, begin(number), ends[number], wanted, 0, wanted.length);
   }
 }

@@ -15,13 +15,18 @@ import org.tariffcalc.tables.schedule.RecordReader;
 import org.tariffcalc.tables.schedule.SortedRecords;
 
 /**
- * Names of goods in our own words. The file of a chapter is opened when a name of it is first asked
- * for; tables without such files have no names.
+ * Names of goods, in our own words or as the official schedule describes them. The file of a chapter
+ * is opened when a name of it is first asked for; tables without such files have no names.
  */
 public final class GoodsNames {
 
-  /** Where the files are, below the tables' directory. */
-  public static final String FOLDER = "words/";
+  /** Where the files of our own words are, below the tables' directory. */
+  public static final String OUR_OWN = "words/";
+
+  /** Where those of the official schedule are, if somebody took them in. */
+  public static final String OFFICIAL = "descriptions/";
+
+  private final String folder;
 
   private final Function<String, Optional<TableBytes>> files;
   private final Map<String, Optional<SortedRecords>> chapters = new ConcurrentHashMap<>();
@@ -29,9 +34,11 @@ public final class GoodsNames {
   /**
    * Names in table files.
    *
+   * @param folder {@link #OUR_OWN} or {@link #OFFICIAL}
    * @param files what the file at a path below the tables' directory holds, if there is one
    */
-  public GoodsNames(Function<String, Optional<TableBytes>> files) {
+  public GoodsNames(String folder, Function<String, Optional<TableBytes>> files) {
+    this.folder = folder;
     this.files = files;
   }
 
@@ -88,7 +95,7 @@ public final class GoodsNames {
   private Optional<SortedRecords> chapter(String chapter) {
     Optional<SortedRecords> known = chapters.get(chapter);
     if (known == null) {
-      Optional<TableBytes> file = files.apply(FOLDER + chapter + ".json");
+      Optional<TableBytes> file = files.apply(folder + chapter + ".json");
       known = file.isPresent() ? Optional.of(SortedRecords.of(file.get())) : Optional.empty();
       chapters.put(chapter, known);
     }

@@ -19,7 +19,7 @@ import org.tariffcalc.tables.RateTables;
 final class GoodsSearchTest {
 
   private static final RateTables TABLES = RateTables.open(Path.of("rates"));
-  private static final GoodsSearch SEARCH = new GoodsSearch(TABLES);
+  private static final GoodsSearch SEARCH = GoodsSearch.of(TABLES);
 
   private static List<String> headings(String words, int limit) {
     return SEARCH.find(words, limit).stream().map(each -> each.heading().digits()).toList();
@@ -91,7 +91,7 @@ final class GoodsSearchTest {
 
   @Test
   void indexedAgainItFindsTheSame() {
-    GoodsSearch again = new GoodsSearch(TABLES);
+    GoodsSearch again = GoodsSearch.of(TABLES);
 
     assertThat(again.find("electric kettle", 5)).isEqualTo(SEARCH.find("electric kettle", 5));
   }
