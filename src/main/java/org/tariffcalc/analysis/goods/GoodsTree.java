@@ -28,7 +28,9 @@ public final class GoodsTree {
   private final String importer;
   private final Optional<String> origin;
   private final LocalDate day;
-  private final Assessor assessor;
+
+  /** There is one where an origin is given. */
+  private final Optional<Assessor> assessor;
 
   /**
    * A tree.
@@ -43,7 +45,7 @@ public final class GoodsTree {
     this.importer = importer;
     this.origin = origin;
     this.day = day;
-    this.assessor = new Assessor(tables);
+    this.assessor = origin.map(from -> new Assessor(tables));
   }
 
   /**
@@ -134,7 +136,8 @@ public final class GoodsTree {
   }
 
   private GoodsLine line(ScheduleLine line) {
-    Optional<Assessment> duty = origin.flatMap(from -> duty(line.code(), from));
+    Optional<Assessment> duty =
+        origin.flatMap(from -> assessor.flatMap(engine -> duty(engine, line.code(), from)));
     return new GoodsLine(
         line.code(),
         name(line.code()),
@@ -144,7 +147,7 @@ public final class GoodsTree {
         line.units());
   }
 
-  private Optional<Assessment> duty(CommodityCode code, String from) {
+  private Optional<Assessment> duty(Assessor assessor, CommodityCode code, String from) {
     try {
       return Optional.of(
           assessor.assess(Shipment.ofUnlistedGoods(from, importer, day, VALUE).withCode(code)));

@@ -96,13 +96,22 @@ public final class FindCommand implements Callable<Integer>, FastStart {
     }
     LocalDate day = options.day(today);
     RateTables tables = options.open();
-    GoodsTree tree = options.tree(tables, day);
-    String asked = String.join(" ", words);
+    try {
+      print(String.join(" ", words), tables, day, out);
+    } finally {
+      // What tables that were tampered with lead to, an error too, is not what is wrong.
+      tables.check();
+    }
+    return 0;
+  }
+
+  private void print(String asked, RateTables tables, LocalDate day, PrintWriter out) {
     Optional<CommodityCode> code = CommodityCode.parse(asked);
     if (code.isPresent()) {
       ShowCommand.print(options, tables, code.get(), day, out);
-      return 0;
+      return;
     }
+    GoodsTree tree = options.tree(tables, day);
     List<GoodsHeading> found = new ArrayList<>();
     for (FoundHeading each : GoodsSearch.of(tables, TablesInUse.index()).find(asked, 2 * limit)) {
       if (found.size() < limit) {
@@ -119,6 +128,5 @@ public final class FindCommand implements Callable<Integer>, FastStart {
       notes.add(GoodsOptions.SIX_DIGITS);
     }
     options.print(tables, day, found, notes, out);
-    return 0;
   }
 }

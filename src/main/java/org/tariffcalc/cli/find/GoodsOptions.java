@@ -50,8 +50,9 @@ final class GoodsOptions {
   @Mixin private ListingFormat format = new ListingFormat();
   @Mixin private RatesOptions rates = new RatesOptions();
 
+  /** Opens the tables; whoever answers by them checks them before he prints. */
   RateTables open() {
-    return rates.open();
+    return rates.openBeside();
   }
 
   LocalDate day(Supplier<LocalDate> today) {
@@ -85,6 +86,7 @@ final class GoodsOptions {
       List<GoodsHeading> headings,
       List<String> notes,
       PrintWriter out) {
+    tables.check();
     GoodsRenderer renderer = new GoodsRenderer(tables, day, importer(), origin(tables), notes);
     switch (csv ? ListingFormat.Form.CSV : format.form()) {
       case TABLE -> renderer.table(headings, out);

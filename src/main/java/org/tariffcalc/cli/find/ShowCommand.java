@@ -68,7 +68,14 @@ public final class ShowCommand implements Callable<Integer>, FastStart {
   @Override
   public int answer(PrintWriter out, PrintWriter err) {
     CommodityCode wanted = SharedOptions.code(code);
-    print(options, options.open(), wanted, options.day(today), out);
+    LocalDate day = options.day(today);
+    RateTables tables = options.open();
+    try {
+      print(options, tables, wanted, day, out);
+    } finally {
+      // As in a search.
+      tables.check();
+    }
     return 0;
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.words.GoodsNames;
 
@@ -19,9 +18,10 @@ import org.tariffcalc.tables.words.GoodsNames;
  * and subheadings as rows of numbers of stems. A distribution has one ready for its own tables;
  * that of others is compiled in memory. The bytes depend on nothing but the words.
  *
- * <p>In the file: length and text of the label; number of stems; for each the end of its letters;
- * the letters; number of subheadings; number of tokens; the tokens, two bytes each. A token from {@link #FIRST_MARK} on is
- * a mark.
+ * <p>In the file: its length; length and text of the label; number of stems; for each the end of
+ * its letters; the letters; number of subheadings; for each field the sum of stems and the number
+ * of subheadings that have any; number of tokens; the tokens, two bytes each. A token from {@link
+ * #FIRST_MARK} on is a mark.
  */
 public final class GoodsIndex {
 
@@ -45,6 +45,8 @@ public final class GoodsIndex {
   private final byte[] letters;
   private final int[] ends;
   private final int subheadings;
+  private final int[] sums = new int[GoodsField.COUNT];
+  private final int[] filled = new int[GoodsField.COUNT];
   private final char[] tokens;
 
   private GoodsIndex(ByteBuffer bytes) {
@@ -54,6 +56,10 @@ public final class GoodsIndex {
     this.letters = new byte[ends.length == 0 ? 0 : ends[ends.length - 1]];
     bytes.get(letters);
     this.subheadings = bytes.getInt();
+    for (int i = 0; i < GoodsField.COUNT; i++) {
+      sums[i] = bytes.getInt();
+      filled[i] = bytes.getInt();
+    }
     this.tokens = new char[bytes.getInt()];
     bytes.asCharBuffer().get(tokens);
   }
@@ -67,7 +73,8 @@ public final class GoodsIndex {
     String label = label(tables);
     try {
       if (ready.isPresent()) {
-        Optional<ByteBuffer> found = labeled(ByteBuffer.wrap(Files.readAllBytes(ready.get())), label);
+        Optional<ByteBuffer> found =
+            labeled(ByteBuffer.wrap(Files.readAllBytes(ready.get())), label);
         if (found.isPresent()) {
           return new GoodsIndex(found.get());
         }
@@ -89,20 +96,21 @@ public final class GoodsIndex {
   /** Names the form of the file and the words that it was made from. */
   private static String label(RateTables tables) {
     StringBuilder label = new StringBuilder(VERSION);
-    Map<String, String> hashes = new TreeMap<>(tables.fileHashes());
-    hashes.forEach(
-        (path, sha256) -> {
-          if (path.startsWith(GoodsNames.OUR_OWN) || path.startsWith(GoodsNames.OFFICIAL)) {
-            label.append('\n').append(path).append(' ').append(sha256);
-          }
-        });
+    for (Map.Entry<String, String> file : tables.fileHashes().entrySet()) {
+      String path = file.getKey();
+      if (path.startsWith(GoodsNames.OUR_OWN) || path.startsWith(GoodsNames.OFFICIAL)) {
+        label.append('\n').append(path).append(' ').append(file.getValue());
+      }
+    }
     return label.toString();
   }
 
-  /** The buffer behind its label; empty when it has another one. */
+  /** The buffer behind its label; empty when it has another one or was cut. */
   private static Optional<ByteBuffer> labeled(ByteBuffer bytes, String label) {
     byte[] wanted = label.getBytes(StandardCharsets.UTF_8);
-    if (bytes.remaining() < 4 + wanted.length || bytes.getInt() != wanted.length) {
+    if (bytes.remaining() < 8 + wanted.length
+        || bytes.getInt() != bytes.capacity()
+        || bytes.getInt() != wanted.length) {
       return Optional.empty();
     }
     byte[] found = new byte[wanted.length];
@@ -117,6 +125,16 @@ public final class GoodsIndex {
   /** How many subheadings there are. */
   int subheadings() {
     return subheadings;
+  }
+
+  /** How many subheadings have any stem in a field. */
+  int filled(int field) {
+    return filled[field];
+  }
+
+  /** How many stems these have there on average. */
+  float average(int field) {
+    return filled[field] == 0 ? 1 : (float) sums[field] / filled[field];
   }
 
   /** How many stems there are. */
@@ -156,7 +174,6 @@ public final class GoodsIndex {
   }
 
   private int compare(int number, byte[] wanted) {
-    return Arrays.compareUnsigned(
-        letters, begin(number), ends[number], wanted, 0, wanted.length);
+    return Arrays.compareUnsigned(letters, begin(number), ends[number], wanted, 0, wanted.length);
   }
 }

@@ -27,6 +27,15 @@ final class GoodsIndexWriter {
   private int size;
   private int subheadings;
 
+  /** Stems in a field of all subheadings, those of a heading for each of its subheadings. */
+  private final int[] sums = new int[GoodsField.COUNT];
+
+  /** How many subheadings have any there. */
+  private final int[] filled = new int[GoodsField.COUNT];
+
+  /** Stems in each field of the heading and the subheading that are written. */
+  private final int[] lengths = new int[GoodsField.COUNT];
+
   GoodsIndexWriter(RateTables tables) {
     this.tables = tables;
   }
@@ -50,8 +59,9 @@ final class GoodsIndexWriter {
     }
     byte[] name = label.getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes =
-        ByteBuffer.allocate(16 + name.length + 4 * sorted.length + letters + 2 * size);
-    bytes.putInt(name.length).put(name).putInt(sorted.length);
+        ByteBuffer.allocate(
+            20 + 8 * GoodsField.COUNT + name.length + 4 * sorted.length + letters + 2 * size);
+    bytes.putInt(bytes.capacity()).putInt(name.length).put(name).putInt(sorted.length);
     int end = 0;
     for (byte[] stem : sorted) {
       end += stem.length;
@@ -60,7 +70,11 @@ final class GoodsIndexWriter {
     for (byte[] stem : sorted) {
       bytes.put(stem);
     }
-    bytes.putInt(subheadings).putInt(size);
+    bytes.putInt(subheadings);
+    for (int i = 0; i < GoodsField.COUNT; i++) {
+      bytes.putInt(sums[i]).putInt(filled[i]);
+    }
+    bytes.putInt(size);
     for (int i = 0; i < size; i++) {
       bytes.putChar(tokens[i] < 0 ? (char) ~tokens[i] : numbers[tokens[i]]);
     }
@@ -75,38 +89,59 @@ final class GoodsIndexWriter {
       if (digits.length() == 4) {
         mark(GoodsIndex.HEADING);
         mark((char) Integer.parseInt(digits));
+        heading(each);
       } else if (digits.length() == 6) {
-        subheadings++;
         mark(GoodsIndex.SUBHEADING);
         mark((char) Integer.parseInt(digits.substring(4)));
-      } else {
-        continue;
-      }
-      phrases(each.name());
-      mark(GoodsIndex.NEXT_FIELD);
-      phrases(each.words());
-      mark(GoodsIndex.NEXT_FIELD);
-      if (digits.length() == 6) {
-        for (int line = i + 1; line < names.size() && names.get(line).code().length() > 6; line++) {
-          words(names.get(line).name());
-          mark(GoodsIndex.COMMA);
-        }
-        mark(GoodsIndex.NEXT_FIELD);
-        tables.officialNames().under(each.code()).forEach(text -> words(text.name()));
-      } else {
-        tables.officialNames().own(each.code()).ifPresent(this::words);
+        subheading(each, names.subList(i + 1, names.size()));
       }
     }
   }
 
-  private void phrases(String text) {
-    for (String phrase : text.split(", ", -1)) {
-      words(phrase);
+  private void heading(NamedGoods heading) {
+    phrases(GoodsField.HEADING_NAME, heading.name());
+    mark(GoodsIndex.NEXT_FIELD);
+    phrases(GoodsField.HEADING_WORDS, heading.words());
+    mark(GoodsIndex.NEXT_FIELD);
+    lengths[GoodsField.HEADING_TEXT.ordinal()] =
+        words(tables.officialNames().own(heading.code()).orElse(""));
+  }
+
+  private void subheading(NamedGoods subheading, List<NamedGoods> below) {
+    phrases(GoodsField.NAME, subheading.name());
+    mark(GoodsIndex.NEXT_FIELD);
+    phrases(GoodsField.WORDS, subheading.words());
+    mark(GoodsIndex.NEXT_FIELD);
+    int lines = 0;
+    for (int i = 0; i < below.size() && below.get(i).code().length() > 6; i++) {
+      lines += words(below.get(i).name());
       mark(GoodsIndex.COMMA);
     }
+    lengths[GoodsField.LINES.ordinal()] = lines;
+    mark(GoodsIndex.NEXT_FIELD);
+    int text = 0;
+    for (NamedGoods each : tables.officialNames().under(subheading.code())) {
+      text += words(each.name());
+    }
+    lengths[GoodsField.TEXT.ordinal()] = text;
+    subheadings++;
+    for (int i = 0; i < GoodsField.COUNT; i++) {
+      sums[i] += lengths[i];
+      filled[i] += lengths[i] > 0 ? 1 : 0;
+    }
   }
 
-  private void words(String text) {
+  private void phrases(GoodsField field, String text) {
+    int length = 0;
+    for (String phrase : text.split(", ", -1)) {
+      length += words(phrase);
+      mark(GoodsIndex.COMMA);
+    }
+    lengths[field.ordinal()] = length;
+  }
+
+  /** Writes the stems of a text; returns how many. */
+  private int words(String text) {
     int[] numbers = texts.get(text);
     if (numbers == null) {
       List<String> parts = stemmer.of(text);
@@ -119,6 +154,7 @@ final class GoodsIndexWriter {
     for (int number : numbers) {
       add(number);
     }
+    return numbers.length;
   }
 
   private void mark(char mark) {

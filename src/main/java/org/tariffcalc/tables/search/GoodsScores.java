@@ -27,19 +27,21 @@ final class GoodsScores {
   /** BM25: how much a word counts for less in a longer field. */
   private static final float LONGER = 0.35f;
 
+  private final GoodsIndex index;
   private final List<Word> words;
   private final List<Word> ones = new ArrayList<>();
   private final List<int[]> phrases = new ArrayList<>();
   private final List<Float> phraseWorths = new ArrayList<>();
   private final GoodsHits hits;
-  private final float[] averages = new float[GoodsField.COUNT];
-  private final int[] filled = new int[GoodsField.COUNT];
-  private final float[] scores;
+
+  /** How much of BM25's weight a word has in each field: of each word, then of each pair. */
+  private final float[][] rarities;
 
   GoodsScores(GoodsIndex index, String text) {
+    this.index = index;
     GoodsWords asked = new GoodsWords(index, text);
     this.words = asked.all();
-    phrases(index);
+    phrases();
     for (int i = 0; i + 1 < words.size(); i++) {
       Word one = asked.asOne(i);
       if (one.worth() == 1) {
@@ -47,18 +49,22 @@ final class GoodsScores {
       }
     }
     this.hits = new GoodsHits(index, words, ones, phrases);
-    this.scores = new float[hits.entries()];
-    if (!words.isEmpty()) {
-      averages();
-      words();
-      pairs();
-      phrases();
+    this.rarities = new float[words.size() + ones.size()][GoodsField.COUNT];
+    for (int word = 0; word < rarities.length; word++) {
+      for (int field = 0; field < GoodsField.COUNT; field++) {
+        rarities[word][field] = rarity(word, field);
+      }
     }
   }
 
-  /** How many subheadings there are. */
-  int size() {
-    return scores.length;
+  /**
+   * The subheadings in which any of the words is, each after the other.
+   *
+   * @param from the first entry that may be the answer
+   * @return an entry; -1 when there are no more
+   */
+  int next(int from) {
+    return hits.next(from);
   }
 
   /** Six digits as a number. */
@@ -66,13 +72,34 @@ final class GoodsScores {
     return hits.code(entry);
   }
 
-  /** How well it fits; 0 when no word is in it. */
+  /** How well an entry fits. */
   float score(int entry) {
-    return scores[entry];
+    float score = 0;
+    int met = 0;
+    for (int word = 0; word < words.size(); word++) {
+      float fit = words.get(word).worth() * fit(word, entry);
+      score += word == words.size() - 1 ? LAST_WORD * fit : fit;
+      met += fit > 0 ? 1 : 0;
+    }
+    if (words.size() > 1 && met == words.size()) {
+      score += ALL_WORDS;
+    }
+    for (int one = 0; one < ones.size(); one++) {
+      score += AS_ONE * fit(words.size() + one, entry);
+    }
+    for (int first = 0; first + 1 < words.size(); first++) {
+      score += fitOfPair(first, entry);
+    }
+    for (int side = 0; side < 2; side++) {
+      for (long left = hits.whole(side == 0, entry); left != 0; left &= left - 1) {
+        score += phraseWorths.get(Long.numberOfTrailingZeros(left));
+      }
+    }
+    return score;
   }
 
   /** What is looked for as a whole: all that was typed, or two and more words of it. */
-  private void phrases(GoodsIndex index) {
+  private void phrases() {
     for (int from = 0; from < words.size(); from++) {
       int[] numbers = new int[words.size() - from];
       for (int to = from; to < words.size(); to++) {
@@ -100,106 +127,47 @@ final class GoodsScores {
     phraseWorths.add(worth);
   }
 
-  private void averages() {
-    for (int i = 0; i < GoodsField.COUNT; i++) {
-      long sum = 0;
-      for (int entry = 0; entry < scores.length; entry++) {
-        int length = hits.length(GoodsField.at(i), entry);
-        sum += length;
-        filled[i] += length == 0 ? 0 : 1;
+  /** A word counts in its best field, and a little in the others. */
+  private float fit(int word, int entry) {
+    float best = 0;
+    float sum = 0;
+    for (int field = 0; field < GoodsField.COUNT; field++) {
+      int times = hits.times(word, field, entry);
+      if (times > 0) {
+        float here = rarities[word][field] * fit(times, field, entry);
+        best = Math.max(best, here);
+        sum += here;
       }
-      averages[i] = filled[i] == 0 ? 1 : (float) sum / filled[i];
     }
+    return best + TIE * (sum - best);
   }
 
-  private void words() {
-    int[] met = new int[scores.length];
-    for (int i = 0; i < words.size() + ones.size(); i++) {
-      boolean isOne = i >= words.size();
-      float worth = isOne ? AS_ONE : words.get(i).worth();
-      float[] fit = fit(i, i == words.size() - 1 ? LAST_WORD * worth : worth);
-      for (int entry = 0; entry < scores.length; entry++) {
-        scores[entry] += fit[entry];
-        met[entry] += !isOne && fit[entry] > 0 ? 1 : 0;
+  /** So does a word with the next one beside it. */
+  private float fitOfPair(int first, int entry) {
+    float best = 0;
+    float sum = 0;
+    for (int field = 0; field < GoodsField.COUNT; field++) {
+      int times = hits.pairs(first, field, entry);
+      if (times > 0) {
+        float rarity = rarities[first][field] + rarities[first + 1][field];
+        float here = rarity * fit(times, field, entry);
+        best = Math.max(best, here);
+        sum += here;
       }
     }
-    if (words.size() > 1) {
-      for (int entry = 0; entry < scores.length; entry++) {
-        scores[entry] += met[entry] == words.size() ? ALL_WORDS : 0;
-      }
-    }
-  }
-
-  private float[] fit(int word, float worth) {
-    float[] rarity = new float[GoodsField.COUNT];
-    for (int i = 0; i < rarity.length; i++) {
-      rarity[i] = rarity(word, GoodsField.at(i)) * worth;
-    }
-    return fit(rarity, (field, entry) -> hits.times(word, field, entry));
-  }
-
-  private void pairs() {
-    for (int i = 0; i + 1 < words.size(); i++) {
-      int first = i;
-      float[] rarity = new float[GoodsField.COUNT];
-      for (int at = 0; at < rarity.length; at++) {
-        GoodsField field = GoodsField.at(at);
-        rarity[at] = rarity(first, field) + rarity(first + 1, field);
-      }
-      float[] fit = fit(rarity, (field, entry) -> hits.pairs(first, field, entry));
-      for (int entry = 0; entry < scores.length; entry++) {
-        scores[entry] += fit[entry];
-      }
-    }
-  }
-
-  /** How often something was met. */
-  private interface Times {
-    int of(GoodsField field, int entry);
-  }
-
-  /** The fit by entry: that of the best field, and a little of the others. */
-  private float[] fit(float[] rarity, Times met) {
-    float[] fit = new float[scores.length];
-    for (int entry = 0; entry < fit.length; entry++) {
-      float best = 0;
-      float sum = 0;
-      for (int i = 0; i < rarity.length; i++) {
-        GoodsField field = GoodsField.at(i);
-        int times = met.of(field, entry);
-        if (times > 0) {
-          float here = rarity[i] * field.worth() * saturated(times, field, entry);
-          best = Math.max(best, here);
-          sum += here;
-        }
-      }
-      fit[entry] = best + TIE * (sum - best);
-    }
-    return fit;
+    return best + TIE * (sum - best);
   }
 
   /** BM25's weight of a word that is in few entries. */
-  private float rarity(int word, GoodsField field) {
-    int with = 0;
-    for (int entry = 0; entry < scores.length; entry++) {
-      with += hits.times(word, field, entry) > 0 ? 1 : 0;
-    }
-    int all = filled[field.ordinal()];
-    return (float) Math.log(1 + (all - with + 0.5) / (with + 0.5));
+  private float rarity(int word, int field) {
+    int with = hits.spread(word, field);
+    return (float) Math.log(1 + (index.filled(field) - with + 0.5) / (with + 0.5));
   }
 
-  private float saturated(int times, GoodsField field, int entry) {
-    float length = hits.length(field, entry) / averages[field.ordinal()];
-    return times / (times + REPEATED * (1 - LONGER + LONGER * length));
-  }
-
-  private void phrases() {
-    for (int entry = 0; entry < scores.length; entry++) {
-      for (int side = 0; side < 2; side++) {
-        for (long left = hits.whole(side == 0, entry); left != 0; left &= left - 1) {
-          scores[entry] += phraseWorths.get(Long.numberOfTrailingZeros(left));
-        }
-      }
-    }
+  /** BM25's weight of a word that is met often in a short field. */
+  private float fit(int times, int field, int entry) {
+    float length = hits.length(field, entry) / index.average(field);
+    float often = times / (times + REPEATED * (1 - LONGER + LONGER * length));
+    return GoodsField.at(field).worth() * often;
   }
 }

@@ -17,7 +17,7 @@ public final class GoodsSearch {
   private static final float NEARLY = 0.8f;
 
   /** A heading that fits so much less than the best one has only a word in common with it. */
-  private static final float WORTH_SHOWING = 0.3f;
+  private static final float WORTH_SHOWING = 0.5f;
 
   private static final int LAST_CHAPTER = 98;
 
@@ -79,14 +79,17 @@ public final class GoodsSearch {
   /** Whatever fits well enough to be shown, best first. */
   private List<Fit> fits(String words) {
     GoodsScores scores = new GoodsScores(index, words);
+    List<Fit> all = new ArrayList<>();
     float top = 0;
-    for (int entry = 0; entry < scores.size(); entry++) {
-      top = Math.max(top, scores.score(entry));
+    for (int entry = scores.next(0); entry >= 0; entry = scores.next(entry + 1)) {
+      Fit fit = new Fit(scores.code(entry), scores.score(entry));
+      all.add(fit);
+      top = Math.max(top, fit.score());
     }
     List<Fit> fits = new ArrayList<>();
-    for (int entry = 0; top > 0 && entry < scores.size(); entry++) {
-      if (scores.score(entry) >= WORTH_SHOWING * top) {
-        fits.add(new Fit(scores.code(entry), scores.score(entry)));
+    for (Fit each : all) {
+      if (each.score() >= WORTH_SHOWING * top) {
+        fits.add(each);
       }
     }
     // Those that fit alike stay in the order of their codes.

@@ -15,8 +15,8 @@ import org.tariffcalc.tables.schedule.RecordReader;
 import org.tariffcalc.tables.schedule.SortedRecords;
 
 /**
- * Names of goods, in our own words or as the official schedule describes them. The file of a chapter
- * is opened when a name of it is first asked for; tables without such files have no names.
+ * Names of goods, in our own words or as the official schedule describes them. The file of a
+ * chapter is opened when a name of it is first asked for; tables without such files have no names.
  */
 public final class GoodsNames {
 

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffcalc.tables.RateTables;
@@ -90,9 +92,33 @@ final class GoodsSearchTest {
   }
 
   @Test
-  void indexedAgainItFindsTheSame() {
-    GoodsSearch again = GoodsSearch.of(TABLES);
+  void theIndexRepeatsByteForByteAndFindsWhatIsFoundWithoutIt(@TempDir Path folder)
+      throws IOException {
+    byte[] bytes = GoodsIndex.bytes(TABLES);
+    Path file = Files.write(folder.resolve("goods.index"), bytes);
 
-    assertThat(again.find("electric kettle", 5)).isEqualTo(SEARCH.find("electric kettle", 5));
+    assertThat(GoodsIndex.bytes(RateTables.open(Path.of("rates")))).isEqualTo(bytes);
+    assertThat(GoodsSearch.of(TABLES, file).find("electric kettle", 5))
+        .isEqualTo(SEARCH.find("electric kettle", 5));
+  }
+
+  @Test
+  void anIndexOfOtherWordsOrACutOneIsPassedOver(@TempDir Path folder) throws IOException {
+    byte[] bytes = GoodsIndex.bytes(TABLES);
+    byte[] others = bytes.clone();
+    // A letter of the hash of the first file of words.
+    others[64]++;
+    for (byte[] each : List.of(others, Arrays.copyOf(bytes, bytes.length - 9), new byte[0])) {
+      Path file = Files.write(folder.resolve("goods.index"), each);
+
+      assertThat(GoodsSearch.of(TABLES, file).find("electric kettle", 5))
+          .isEqualTo(SEARCH.find("electric kettle", 5));
+    }
+  }
+
+  @Test
+  void swappedLettersAreOneMistake() {
+    assertThat(headings("cahir", 1)).isEqualTo(headings("chair", 1));
+    assertThat(headings("mircowave oven", 1)).isEqualTo(headings("microwave oven", 1));
   }
 }
