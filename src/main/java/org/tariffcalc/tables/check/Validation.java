@@ -34,7 +34,9 @@ public record Validation(String edition, int files, List<Defect> defects) {
 
   /**
    * Checks the tables in a directory, also by the schemas of other tables, where these differ from
-   * their own: those that the program reads are its own.
+   * their own: those that the program reads are its own. Every table of theirs must be there, since
+   * the program would ask for it in the middle of a batch; lists, schedules, scenarios and words
+   * are the edition's own affair.
    */
   public static Validation of(Path directory, Path own) {
     TableTrees trees = TableTrees.read(directory);
@@ -45,7 +47,14 @@ public record Validation(String edition, int files, List<Defect> defects) {
       differ |= !Arrays.equals(content, trees.bytes().get(schema.file()));
       mixed.put(schema.file(), content, schema.value());
     }
-    return of(trees, differ ? SchemaValidation.of(mixed) : List.of());
+    Validation found = of(trees, differ ? SchemaValidation.of(mixed) : List.of());
+    List<Defect> defects = new ArrayList<>(found.defects);
+    for (String path : TableTrees.paths(own)) {
+      if (path.indexOf('/') < 0 && !trees.bytes().containsKey(path)) {
+        defects.add(new Defect(path, "", "is missing"));
+      }
+    }
+    return new Validation(found.edition, found.files, defects);
   }
 
   private static Validation of(TableTrees trees, List<Defect> others) {

@@ -34,23 +34,23 @@ import org.tariffcalc.tables.json.CanonicalJson;
 /** Editions that a user installs: whole and checked, or not at all. */
 class InstalledEditionsTest {
 
-  private static final Path OWN = Path.of("rates");
-
   @TempDir private Path folder;
   private FixtureTables tables;
+  private Path own;
   private Path store;
   private InstalledEditions editions;
 
   @BeforeEach
   void makeTables() {
     tables = FixtureTables.withSchemasIn(folder);
+    own = FixtureTables.withSchemasIn(folder.resolve("own")).directory();
     store = folder.resolve("data");
     editions = new InstalledEditions(store);
   }
 
   @Test
   void aFolderIsInstalledAndInUse() {
-    Installation done = editions.install(tables.directory(), OWN);
+    Installation done = editions.install(tables.directory(), own);
 
     assertThat(done.name()).matches("2026-01-01-[0-9a-f]{12}");
     assertThat(done.wasThere()).isFalse();
@@ -66,15 +66,15 @@ class InstalledEditionsTest {
     Path plain = zip("plain.zip", "");
     Path distribution = zip("distribution.zip", "tariff-9.9/rates/", "tariff-9.9/bin/tariff");
 
-    assertThat(editions.install(plain, OWN).files())
-        .isEqualTo(editions.install(distribution, OWN).files());
+    assertThat(editions.install(plain, own).files())
+        .isEqualTo(editions.install(distribution, own).files());
     assertThat(editions.names()).hasSize(1);
   }
 
   @Test
   void theSameEditionAgainChangesNothing() {
-    editions.install(tables.directory(), OWN);
-    Installation again = editions.install(tables.directory(), OWN);
+    editions.install(tables.directory(), own);
+    Installation again = editions.install(tables.directory(), own);
 
     assertThat(again.wasThere()).isTrue();
     assertThat(again.before()).isEqualTo(again.name());
@@ -82,9 +82,9 @@ class InstalledEditionsTest {
 
   @Test
   void useGoesBackAndForth() {
-    String first = editions.install(tables.directory(), OWN).name();
+    String first = editions.install(tables.directory(), own).name();
     Seal.set(tables.directory(), java.util.Optional.of("2026-02-01"));
-    String second = editions.install(tables.directory(), OWN).name();
+    String second = editions.install(tables.directory(), own).name();
 
     assertThat(editions.names()).containsExactly(first, second);
     assertThat(editions.use("2026-01-01")).isEqualTo(first);
@@ -96,7 +96,7 @@ class InstalledEditionsTest {
 
   @Test
   void anEditionThatIsNotInstalledGetsASuggestion() {
-    editions.install(tables.directory(), OWN);
+    editions.install(tables.directory(), own);
 
     assertThatThrownBy(() -> editions.use("2026-01-02"))
         .isInstanceOfSatisfying(
@@ -108,7 +108,7 @@ class InstalledEditionsTest {
   void damagedTablesAreNotInstalled() {
     tables.change("us-on-world.json", "\"to\": \"2026-07-23\"", "\"to\": \"2026-07-22\"");
 
-    assertThatThrownBy(() -> editions.install(tables.directory(), OWN))
+    assertThatThrownBy(() -> editions.install(tables.directory(), own))
         .isInstanceOf(InvalidTables.class)
         .hasMessageContaining("changed after tariff rates seal");
     assertThat(editions.names()).isEmpty();
@@ -117,6 +117,16 @@ class InstalledEditionsTest {
   }
 
   // An older program's schema allowed a member that this one's does not; its tables keep their own.
+  @Test
+  void anEditionWithoutATableThatTheProgramReadsIsNotInstalled() {
+    tables.remove("fees.json").sealed();
+
+    assertThatThrownBy(() -> editions.install(tables.directory(), own))
+        .isInstanceOf(InvalidTables.class)
+        .hasMessageContaining("fees.json is missing");
+    assertThat(editions.names()).isEmpty();
+  }
+
   @Test
   void tablesOfAnOlderSchemaAreHeldAgainstThatOfThisProgram() {
     String schema = "schema/fees.schema.json";
@@ -130,7 +140,7 @@ class InstalledEditionsTest {
         "fees.json", canonical(tables.text("fees.json").replaceFirst("\\{", "{\"old\": 1,")));
     tables.sealed();
 
-    assertThatThrownBy(() -> editions.install(tables.directory(), OWN))
+    assertThatThrownBy(() -> editions.install(tables.directory(), own))
         .isInstanceOf(InvalidTables.class)
         .hasMessageContaining("fees.json")
         .hasMessageContaining("by the schemas of this program");
@@ -149,7 +159,7 @@ class InstalledEditionsTest {
   void aZipFileThatWouldWriteElsewhereIsRefused(String name) throws IOException {
     Path file = zip("bad.zip", "", name);
 
-    assertThatThrownBy(() -> editions.install(file, OWN))
+    assertThatThrownBy(() -> editions.install(file, own))
         .isInstanceOf(InputError.class)
         .hasMessageContaining("would be written elsewhere");
     assertThat(folder.resolve("escaped.json")).doesNotExist();
@@ -163,9 +173,9 @@ class InstalledEditionsTest {
     Path half =
         Files.write(folder.resolve("half.zip"), java.util.Arrays.copyOf(whole, whole.length / 2));
 
-    assertThatThrownBy(() -> editions.install(file, OWN)).isInstanceOf(InputError.class);
-    assertThatThrownBy(() -> editions.install(half, OWN)).isInstanceOf(InputError.class);
-    assertThatThrownBy(() -> editions.install(folder.resolve("nothing.zip"), OWN))
+    assertThatThrownBy(() -> editions.install(file, own)).isInstanceOf(InputError.class);
+    assertThatThrownBy(() -> editions.install(half, own)).isInstanceOf(InputError.class);
+    assertThatThrownBy(() -> editions.install(folder.resolve("nothing.zip"), own))
         .isInstanceOf(MissingFile.class);
   }
 
@@ -173,7 +183,7 @@ class InstalledEditionsTest {
   void aFolderWithoutTablesIsRefused() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
-    assertThatThrownBy(() -> editions.install(empty, OWN))
+    assertThatThrownBy(() -> editions.install(empty, own))
         .isInstanceOf(InputError.class)
         .hasMessageContaining("no manifest.json");
   }
@@ -186,14 +196,14 @@ class InstalledEditionsTest {
 
     assertThat(nowhere.names()).isEmpty();
     assertThat(nowhere.directoryInUse()).isEmpty();
-    assertThatThrownBy(() -> nowhere.install(tables.directory(), OWN))
+    assertThatThrownBy(() -> nowhere.install(tables.directory(), own))
         .isInstanceOf(MissingFile.class)
         .hasMessageContaining("cannot be written");
   }
 
   @Test
   void tablesThatWereChangedAfterwardsAreNotTakenIntoUse() throws IOException {
-    String name = editions.install(tables.directory(), OWN).name();
+    String name = editions.install(tables.directory(), own).name();
     editions.use(InstalledEditions.BUILT_IN);
     Files.writeString(store.resolve(name).resolve("fees.json"), "{}\n");
 
@@ -204,7 +214,7 @@ class InstalledEditionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"changed", "emptied", "missing", "added", "manifest"})
   void installingAgainMendsADamagedEdition(String damage) throws IOException {
-    String name = editions.install(tables.directory(), OWN).name();
+    String name = editions.install(tables.directory(), own).name();
     Path fees = store.resolve(name).resolve("fees.json");
     switch (damage) {
       case "changed" -> Files.writeString(fees, Files.readString(fees).replace("651.50", "6.50"));
@@ -214,7 +224,7 @@ class InstalledEditionsTest {
       default -> Files.writeString(fees.resolveSibling("manifest.json"), "{}\n");
     }
 
-    Installation again = editions.install(tables.directory(), OWN);
+    Installation again = editions.install(tables.directory(), own);
 
     assertThat(again.name()).isEqualTo(name);
     assertThat(again.wasMended()).isTrue();
@@ -223,7 +233,7 @@ class InstalledEditionsTest {
     assertThat(fees).hasSameBinaryContentAs(tables.directory().resolve("fees.json"));
     assertThat(editions.use(name)).isEqualTo(name);
     assertThat(leftOver()).isEmpty();
-    assertThat(editions.install(tables.directory(), OWN).wasMended()).isFalse();
+    assertThat(editions.install(tables.directory(), own).wasMended()).isFalse();
   }
 
   @ParameterizedTest
@@ -231,7 +241,7 @@ class InstalledEditionsTest {
   void aZipFileWhoseNamesClashOrCannotBeIsBadInput(String name) throws IOException {
     Path file = zip("clash.zip", "", name);
 
-    assertThatThrownBy(() -> editions.install(file, OWN)).isInstanceOf(InputError.class);
+    assertThatThrownBy(() -> editions.install(file, own)).isInstanceOf(InputError.class);
     assertThat(leftOver()).isEmpty();
   }
 
@@ -239,7 +249,7 @@ class InstalledEditionsTest {
   void aNameThatNoFileSystemTakesIsBadInput() throws IOException {
     Path file = zip("long.zip", "", "x".repeat(300) + ".json");
 
-    assertThatThrownBy(() -> editions.install(file, OWN)).isInstanceOf(InputError.class);
+    assertThatThrownBy(() -> editions.install(file, own)).isInstanceOf(InputError.class);
   }
 
   @ParameterizedTest
@@ -253,7 +263,7 @@ class InstalledEditionsTest {
 
   @Test
   void anEditionInUseThatIsGoneIsNamed() throws IOException {
-    String name = editions.install(tables.directory(), OWN).name();
+    String name = editions.install(tables.directory(), own).name();
     Files.move(store.resolve(name), folder.resolve("moved"));
 
     assertThatThrownBy(editions::directoryInUse)
@@ -267,7 +277,7 @@ class InstalledEditionsTest {
     try {
       List<Callable<Installation>> same = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
-        same.add(() -> new InstalledEditions(store).install(tables.directory(), OWN));
+        same.add(() -> new InstalledEditions(store).install(tables.directory(), own));
       }
       int fresh = 0;
       for (Future<Installation> each : workers.invokeAll(same)) {
