@@ -123,7 +123,7 @@ class BatchCommandTest {
     List<String> rows = answer.out().lines().toList();
     assertThat(rows).hasSize(10);
     assertThat(rows.get(1))
-        .endsWith(",,,'95O30000' in column code is no commodity code: 8 or 10 digits are,,");
+        .endsWith(",,,'95O30000' in column code is not a commodity code: 8 or 10 digits are,,");
     assertThat(rows.get(2)).contains(",14500.00,");
     assertThat(rows.get(4))
         .startsWith("9503.00.00,CN,,,,,")
@@ -134,7 +134,7 @@ class BatchCommandTest {
         .isEqualTo(
             """
             tariff: note: 2 rows: broken row (line 5: the row has 2 cells, the header 4)
-            tariff: note: 1 row: bad code (line 2: '95O30000' in column code is no commodity code: 8 or 10 digits are)
+            tariff: note: 1 row: bad code (line 2: '95O30000' in column code is not a commodity code: 8 or 10 digits are)
             tariff: note: 1 row: unknown code (line 6: code 9503.00.01 names no line of the US schedule on 2025-04-11)
             tariff: note: 2 rows: bad value (line 4: '1.234,56' in column value has points between thousands or a decimal comma)
             tariff: note: 1 row: date before the tables (line 8: the tables begin on 2018-07-06 for goods of China, after the entry date 2017-01-01)
@@ -238,7 +238,7 @@ class BatchCommandTest {
     assertThat(lines.get(1))
         .isEqualTo(
             "{\"row\":{\"id\":7,\"buyer\":{\"n\":1},\"hts\":\"95O3\",\"origin\":\"CN\",\"value\":1},\"error\":\"'95O3'"
-                + " in column code is no commodity code: 8 or 10 digits are\",\"kind\":\"bad"
+                + " in column code is not a commodity code: 8 or 10 digits are\",\"kind\":\"bad"
                 + " code\",\"try\":\"9503.00.00; keep the column as text in the spreadsheet\"}");
   }
 

@@ -378,7 +378,7 @@ final class OutputsTest {
   void anArgumentThatBeginsWithAnAtIsAText() {
     Answer answer = Answer.to("quote", "@" + at("rows.csv"), "--origin", "CN", "--value", "1");
     assertThat(answer.exitCode()).isEqualTo(2);
-    assertThat(answer.err()).contains("is no commodity code").doesNotContain("entry_date");
+    assertThat(answer.err()).contains("is not a commodity code").doesNotContain("entry_date");
   }
 
   private List<Path> drafts() throws IOException {

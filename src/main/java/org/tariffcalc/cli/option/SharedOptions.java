@@ -117,10 +117,6 @@ public final class SharedOptions {
   /** A commodity code. */
   public static CommodityCode code(String text) {
     return CommodityCode.parse(text)
-        .orElseThrow(
-            () ->
-                new UsageError(
-                    "'" + text + "' is no commodity code: 4, 6, 8 or 10 digits are",
-                    "8 digits, as in 9503.00.00"));
+        .orElseThrow(() -> NotACode.error(text, "8 digits, as in 9503.00.00"));
   }
 }

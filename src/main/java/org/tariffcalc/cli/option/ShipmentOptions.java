@@ -189,10 +189,7 @@ public final class ShipmentOptions {
   private static CommodityCode parsedCode(String text) {
     return CommodityCode.parse(text)
         .orElseThrow(
-            () ->
-                new UsageError(
-                    "'" + text + "' is no commodity code: 4, 6, 8 or 10 digits are",
-                    "tariff quote 9503.00.00 --origin CN --value 10000"));
+            () -> NotACode.error(text, "tariff quote 9503.00.00 --origin CN --value 10000"));
   }
 
   private Quantities parsedQuantities() {

@@ -50,7 +50,7 @@ final class CodeColumn {
                 () ->
                     new UsageError(
                         InputName.quoted(cell, "code")
-                            + " is no commodity code: 8 or 10 digits are",
+                            + " is not a commodity code: 8 or 10 digits are",
                         AS_TEXT));
     repairs.add("code " + typed + " had lost its leading zero and was read as " + mended.dotted());
     return mended;

@@ -116,7 +116,7 @@ public final class TradeFile {
             .orElseThrow(
                 () ->
                     new UsageError(
-                        "'" + text + "' is no commodity code",
+                        "'" + text + "' is not a commodity code",
                         "2, 4, 6, 8 or 10 digits, or total")));
   }
 }

@@ -118,7 +118,7 @@ public record CommodityFee(
 
     private static CommodityCode code(TableFile at, String text) {
       return CommodityCode.parse(text)
-          .orElseThrow(() -> at.fault("'" + text + "' is no commodity code"));
+          .orElseThrow(() -> at.fault("'" + text + "' is not a commodity code"));
     }
   }
 
