@@ -225,8 +225,13 @@ public final class Batch {
   private BlockWorker worker(Reading reading) {
     BlockWorker ready = idle.poll();
     return ready == null
-        ? new BlockWorker(plan, formulas.flatMap(each -> FormulaRows.of(each, reading.columns())))
+        ? new BlockWorker(
+            plan, formulas.flatMap(each -> FormulaRows.of(each, reading.columns(), names())))
         : ready;
+  }
+
+  private Optional<NameCells> names() {
+    return plan.form() instanceof CsvForm csv ? csv.names() : Optional.empty();
   }
 
   private RowBytes spare() {

@@ -2,6 +2,7 @@ package org.tariffcalc.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.FigureColumns;
@@ -19,19 +20,27 @@ public final class CsvForm implements RowForm {
       ",".repeat(FigureColumns.NAMES.size() + 1).getBytes(StandardCharsets.US_ASCII);
 
   private final boolean isSafe;
+  private final Optional<NameCells> names;
 
   /** Rows as they are. */
   public CsvForm() {
-    this(false);
+    this(false, Optional.empty());
   }
 
   /**
    * Rows for a spreadsheet or another program.
    *
    * @param isSafe whether a cell that a spreadsheet would take for a formula is marked as a text
+   * @param names what fills a last column, name; empty where none is asked for
    */
-  public CsvForm(boolean isSafe) {
+  public CsvForm(boolean isSafe, Optional<NameCells> names) {
     this.isSafe = isSafe;
+    this.names = names;
+  }
+
+  /** What fills the last column; empty where no names are asked for. */
+  Optional<NameCells> names() {
+    return names;
   }
 
   /** Marks what is no formula in whole rows. */
@@ -56,7 +65,7 @@ public final class CsvForm implements RowForm {
       out.append(',');
       out.append(column);
     }
-    out.append('\n');
+    out.append(names.isPresent() ? ",name\n" : "\n");
   }
 
   @Override
@@ -75,6 +84,10 @@ public final class CsvForm implements RowForm {
     for (String cell : FigureColumns.last(assessment)) {
       out.append(',');
       out.appendCell(cell);
+    }
+    if (names.isPresent()) {
+      out.append(',');
+      names.get().append(assessment.shipment(), out);
     }
     out.append('\n');
   }
@@ -97,12 +110,12 @@ public final class CsvForm implements RowForm {
     }
   }
 
-  private static void end(RowFault fault, RowBytes out) {
+  private void end(RowFault fault, RowBytes out) {
     out.append(NO_FIGURES, 0, NO_FIGURES.length);
     out.appendCell(fault.wrong());
     for (int i = 0; i < FigureColumns.LAST.size(); i++) {
       out.append(',');
     }
-    out.append('\n');
+    out.append(names.isPresent() ? ",\n" : "\n");
   }
 }

@@ -39,11 +39,14 @@ final class FormulaRows implements RowAssessor {
   private final IdentityHashMap<TariffException, RowFault> faults = new IdentityHashMap<>();
   private final FormulaFigures figures = new FormulaFigures();
   private final FigureBytes cells;
+  private final Optional<NameCells> names;
+  private final IdentityHashMap<ListedGoods, byte[]> nameCells = new IdentityHashMap<>();
 
-  private FormulaRows(SharedFormulas formulas, ShipmentColumns columns) {
+  private FormulaRows(SharedFormulas formulas, ShipmentColumns columns, Optional<NameCells> names) {
     this.formulas = formulas;
     this.assessor = formulas.assessor();
     this.cells = new FigureBytes(formulas.edition());
+    this.names = names;
     this.places = new int[Column.values().length];
     List<Integer> empty = new ArrayList<>();
     for (Column column : Column.values()) {
@@ -56,9 +59,10 @@ final class FormulaRows implements RowAssessor {
   }
 
   /** The quicker way for rows of some columns; empty when their defaults are not plain. */
-  static Optional<RowAssessor> of(SharedFormulas formulas, ShipmentColumns columns) {
+  static Optional<RowAssessor> of(
+      SharedFormulas formulas, ShipmentColumns columns, Optional<NameCells> names) {
     return SharedFormulas.isPlain(columns.defaults())
-        ? Optional.of(new FormulaRows(formulas, columns))
+        ? Optional.of(new FormulaRows(formulas, columns, names))
         : Optional.empty();
   }
 
@@ -122,6 +126,13 @@ final class FormulaRows implements RowAssessor {
     } else {
       cells.append(figures, cents, asked.heading(), 0, asked.heading().length, out);
     }
+    byte[] name = names.isPresent() ? nameCells.get(asked) : null;
+    if (name != null) {
+      out.truncate(out.length() - 1);
+      out.append(',');
+      out.append(name, 0, name.length);
+      out.append('\n');
+    }
     return outcome == FormulaAssessor.Outcome.DONE ? Outcome.DONE : Outcome.UNDECIDED;
   }
 
@@ -171,8 +182,12 @@ final class FormulaRows implements RowAssessor {
     ListedGoods known = goods.get(number, digits);
     if (known == null) {
       String code = Long.toString(number);
-      known = formulas.goods(CommodityCode.of("0".repeat(digits - code.length()) + code));
+      CommodityCode asked = CommodityCode.of("0".repeat(digits - code.length()) + code);
+      known = formulas.goods(asked);
       goods.put(known);
+      if (names.isPresent()) {
+        nameCells.put(known, names.get().of(asked, "US"));
+      }
     }
     return known;
   }

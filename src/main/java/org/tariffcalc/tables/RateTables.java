@@ -215,6 +215,15 @@ public sealed class RateTables permits TablesView {
   }
 
   /**
+   * The name of goods in an answer; empty without a code, and where these tables have none.
+   *
+   * @param importer ISO code of the country into which they go
+   */
+  public final Optional<String> goodsName(Optional<CommodityCode> code, String importer) {
+    return code.flatMap(each -> goodsNames.title(each, importer));
+  }
+
+  /**
    * What the official schedule says of codes, each apart from what it says of the codes above; none
    * unless somebody took it in with {@code rates import usitc --descriptions}.
    */

@@ -148,7 +148,8 @@ class CheckCommandTest {
     assertThat(named(fails.out()))
         .startsWith(
             "::error file=tariff.lock.json,title=Duty of TOY-1%2C 9503.00.00 of CN into US::TOY-1,"
-                + " 9503.00.00 of CN into US, entry 2025-04-08 -> 2025-04-09: duty 30%25 ->"
+                + " 9503.00.00 (Toys of all kinds, dolls, puzzles, ride-ons, scale models) of CN"
+                + " into US, entry 2025-04-08 -> 2025-04-09: duty 30%25 ->"
                 + " 104%25, 3,000.00 -> 10,400.00 USD (+7,400.00)%0Achanged: IEEPA reciprocal");
     assertThat(tolerated.exitCode()).isZero();
     assertThat(tolerated.out()).startsWith("::warning file=");
@@ -219,7 +220,7 @@ class CheckCommandTest {
 
     assertThat(answer.exitCode()).isEqualTo(1);
     assertThat(answer.out())
-        .containsPattern("duty 12.5%\\s+-> 37.5%, 1,250.00 -> 3,750.00 USD \\(\\+2,500.00\\)")
+        .containsPattern("duty 12.5%\\s+-> 37.5%, 1,250.00 ->\\s+3,750.00 USD \\(\\+2,500.00\\)")
         .containsPattern("9903.88.69 cannot be\\s+claimed for these goods")
         .contains("since 2026-11-10");
   }

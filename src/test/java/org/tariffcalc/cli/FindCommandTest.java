@@ -2,7 +2,11 @@ package org.tariffcalc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FindCommandTest {
 
@@ -69,5 +73,72 @@ class FindCommandTest {
         .startsWith("tariff: 7701 stands for no line of the schedule");
     assertThat(answer("find sofa --importer VN").err())
         .startsWith("tariff: 'VN' after --importer is not US or CN\n");
+  }
+
+  @Test
+  void wordsInPlaceOfACodeAreAnsweredWithTheBestFinds() {
+    Answer words = Answer.to("quote", "brake pads", "-o", "CN", "-v", "100");
+    assertThat(words.exitCode()).isEqualTo(2);
+    assertThat(words.err())
+        .startsWith("tariff: 'brake pads' is not a commodity code\n  try: ")
+        .contains("8708.30 Brakes and brake parts, 6813.81", "; tariff find brake pads\n");
+    assertThat(Answer.to("show", "electric kettle").err())
+        .contains("try: 8516.79 Other household heating appliances; tariff find electric kettle");
+    assertThat(answer("quote xyzzyq -o CN -v 100").err())
+        .startsWith("tariff: 'xyzzyq' is not a commodity code: 4, 6, 8 or 10 digits are\n");
+    assertThat(answer("quote 123 -o CN -v 100").err())
+        .startsWith("tariff: '123' is not a commodity code: 4, 6, 8 or 10 digits are\n");
+  }
+
+  /** The names of 8516.79.00, of 9401.61.60, and into China that of the subheading alone. */
+  @Test
+  void csvHasNamesWhereTheyAreAskedFor(@TempDir Path folder) throws IOException {
+    String rows = "code,origin,value,entry_date\n8516.79.00,CN,100,2026-06-01\n";
+    Path file = Files.writeString(folder.resolve("rows.csv"), rows + "toys,CN,1,2026-06-01\n");
+    String name = ",Other household heating appliances";
+
+    assertThat(Answer.to("batch", file.toString(), "--names").out().lines())
+        .satisfiesExactly(
+            header -> assertThat(header).endsWith(",undecided,name"),
+            answered -> assertThat(answered).endsWith(name),
+            faulty -> assertThat(faulty).endsWith(","));
+    assertThat(Answer.to("batch", file.toString()).out()).doesNotContain("name", "heating");
+    assertThat(answer("quote 8516.79.00 -o CN -v 9 -d 2026-06-01 -f csv --names").out())
+        .contains(",name\n", name + "\n");
+    assertThat(answer("compare 8516.79.00 --origins CN,VN -v 9 -d 2026-06-01 -f csv --names").out())
+        .contains(",name\n", name + "\n");
+    Files.writeString(file, rows);
+    assertThat(
+            Answer.to(
+                    "diff",
+                    file.toString(),
+                    "--from",
+                    "2025-04-08",
+                    "--to",
+                    "2025-04-12",
+                    "-f",
+                    "csv",
+                    "--names")
+                .out())
+        .contains(",name\n", name + "\n");
+    assertThat(
+            answer("timeline 8516.79.00 -o CN --from 2026-06-01 --to 2026-06-02 -f csv --names")
+                .out())
+        .contains(",name\n", name + "\n");
+  }
+
+  @Test
+  void aHundredRowsOfOneCodeHaveTheNameThatOneHas(@TempDir Path folder) throws IOException {
+    StringBuilder rows = new StringBuilder("code,origin,value,entry_date\n");
+    rows.append("9401.61.60,CN,100,2026-06-01\n9401616011,VN,100,2026-06-01\n".repeat(100));
+    Path file = Files.writeString(folder.resolve("rows.csv"), rows);
+    assertThat(Answer.to("batch", file.toString(), "--names").out().lines().skip(1))
+        .hasSize(200)
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .endsWith(
+                        ",\"Upholstered seats with wooden frames: Other than chairs, e.g."
+                            + " sofas\""));
   }
 }

@@ -45,7 +45,11 @@ public final class LockFile {
         open.count(each.line(), assessment, assessor);
         products.add(
             new LockedProduct(
-                each.id(), file.isDated(each), shipment, AssessmentFigures.of(assessment)));
+                each.id(),
+                tables.goodsName(shipment.code(), shipment.importer()),
+                file.isDated(each),
+                shipment,
+                AssessmentFigures.of(assessment)));
       } catch (InvalidTables e) {
         throw e;
       } catch (TariffException e) {

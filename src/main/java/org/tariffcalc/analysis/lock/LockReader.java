@@ -28,10 +28,12 @@ final class LockReader {
   private static final String ANEW = "tariff lock PRODUCTS.csv -o tariff.lock.json writes it anew";
 
   private final String source;
+  private final RateTables tables;
   private final ShipmentColumns columns;
 
   private LockReader(Path path, RateTables tables) {
     this.source = "file " + path;
+    this.tables = tables;
     this.columns = ShipmentColumns.ofObjects(ShipmentDefaults.onDay(LocalDate.EPOCH), tables);
   }
 
@@ -63,7 +65,7 @@ final class LockReader {
     if (version.compareTo(BigDecimal.ONE) != 0) {
       throw notALock("has the schemaVersion " + version.toPlainString());
     }
-    Node tables = root.at("tables");
+    Node made = root.at("tables");
     List<LockedProduct> products = new ArrayList<>();
     for (Node each : root.at("products").each()) {
       products.add(product(each));
@@ -72,9 +74,9 @@ final class LockReader {
       throw notALock("holds no products");
     }
     return new Lock(
-        tables.at("edition").text(),
-        tables.at("sha256").text(),
-        tables.optional("premise").map(Node::text).orElse(""),
+        made.at("edition").text(),
+        made.at("sha256").text(),
+        made.optional("premise").map(Node::text).orElse(""),
         products);
   }
 
@@ -101,10 +103,12 @@ final class LockReader {
   }
 
   private LockedProduct product(Node node) {
+    Shipment shipment = shipment(node.at("shipment"));
     return new LockedProduct(
         node.at("id").text(),
+        tables.goodsName(shipment.code(), shipment.importer()),
         node.at("dated").flag(),
-        shipment(node.at("shipment")),
+        shipment,
         figures(node.at("assessment")));
   }
 

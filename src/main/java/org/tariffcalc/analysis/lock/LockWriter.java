@@ -27,6 +27,7 @@ final class LockWriter {
       products.add(
           new JsonMembers()
               .with("id", each.id())
+              .with("name", each.name())
               .with("dated", each.isDated())
               .with("shipment", shipment(each.shipment()))
               .with("assessment", figures(each.figures())));

@@ -11,6 +11,7 @@ import org.tariffcalc.assess.shipment.Shipment;
  * What another day or edition does to one product.
  *
  * @param id what the user calls it
+ * @param name what its goods are called; empty where the tables do not say
  * @param before the product on the first side
  * @param entryDate its entry date on the second side
  * @param comparison its two assessments; empty when one of them could not be made
@@ -20,6 +21,7 @@ import org.tariffcalc.assess.shipment.Shipment;
  */
 public record ProductEffect(
     String id,
+    Optional<String> name,
     Shipment before,
     LocalDate entryDate,
     Optional<Comparison> comparison,
@@ -35,7 +37,7 @@ public record ProductEffect(
 
   /** The product as a lock would call it. */
   public String title() {
-    return LockedProduct.title(id, before);
+    return LockedProduct.title(id, name, before);
   }
 
   /** How much more duty, taxes and fees are due; zero when that is not known. */

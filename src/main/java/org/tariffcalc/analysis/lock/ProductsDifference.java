@@ -69,6 +69,7 @@ public record ProductsDifference(List<ProductEffect> effects, List<String> fault
         effects.add(
             effect(
                 each.id(),
+                to.tables().goodsName(first.code(), first.importer()),
                 Reassessment.of(before, first),
                 Reassessment.of(after, second),
                 first,
@@ -87,6 +88,7 @@ public record ProductsDifference(List<ProductEffect> effects, List<String> fault
 
   private static ProductEffect effect(
       String id,
+      Optional<String> name,
       Reassessment before,
       Reassessment after,
       Shipment first,
@@ -101,6 +103,7 @@ public record ProductsDifference(List<ProductEffect> effects, List<String> fault
     after.lapsed().stream().filter(each -> !lapsed.contains(each)).forEach(lapsed::add);
     return new ProductEffect(
         id,
+        name,
         first,
         second.entryDate(),
         comparison,

@@ -37,12 +37,14 @@ public record OriginComparison(List<Choice> ranked) {
    * One of them.
    *
    * @param goods the question
+   * @param name what the goods are called; empty where the tables do not say
    * @param assessment the answer; empty when there is none
    * @param failure why there is none; empty when there is
    * @param ifQualified what it would cost with a preference or an exemption that was not claimed
    */
   public record Choice(
       Shipment goods,
+      Optional<String> name,
       Optional<Assessment> assessment,
       Optional<TariffException> failure,
       List<Qualified> ifQualified) {
@@ -76,16 +78,18 @@ public record OriginComparison(List<Choice> ranked) {
     List<Choice> answered = new ArrayList<>();
     List<Choice> unanswered = new ArrayList<>();
     for (Shipment each : goods) {
+      Optional<String> name = tables.goodsName(each.code(), each.importer());
       try {
         Assessment assessment = assessor.assess(each);
         answered.add(
             new Choice(
                 each,
+                name,
                 Optional.of(assessment),
                 Optional.empty(),
                 ifQualified(assessor, assessment)));
       } catch (NoAnswer | UsageError e) {
-        unanswered.add(new Choice(each, Optional.empty(), Optional.of(e), List.of()));
+        unanswered.add(new Choice(each, name, Optional.empty(), Optional.of(e), List.of()));
       }
     }
     answered.sort(Comparator.comparing(each -> each.assessment().orElseThrow().landedCost()));

@@ -23,11 +23,13 @@ import org.tariffcalc.tables.RateTables;
  * each with the assessment of its first day.
  *
  * @param goods the good; its entry date is the first day asked for
+ * @param name what it is called; empty where the tables do not say
  * @param from first day asked for
  * @param to last day asked for, included
  * @param steps the stretches, which follow each other without a gap
  */
-public record DutyTimeline(Shipment goods, LocalDate from, LocalDate to, List<Step> steps) {
+public record DutyTimeline(
+    Shipment goods, Optional<String> name, LocalDate from, LocalDate to, List<Step> steps) {
 
   /** Copies the steps. */
   public DutyTimeline {
@@ -112,7 +114,8 @@ public record DutyTimeline(Shipment goods, LocalDate from, LocalDate to, List<St
     if (!answered && none != null) {
       throw none;
     }
-    return new DutyTimeline(goods.withEntryDate(from), from, to, steps);
+    Optional<String> name = tables.goodsName(goods.code(), goods.importer());
+    return new DutyTimeline(goods.withEntryDate(from), name, from, to, steps);
   }
 
   /**

@@ -10,14 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.batch.Batch;
 import org.tariffcalc.batch.BatchPlan;
 import org.tariffcalc.batch.BatchSummary;
 import org.tariffcalc.batch.CsvForm;
+import org.tariffcalc.batch.NameCells;
 import org.tariffcalc.batch.RowForm;
-import org.tariffcalc.cli.option.CsvSafety;
+import org.tariffcalc.cli.option.CsvOptions;
 import org.tariffcalc.cli.option.DefaultsOptions;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.process.CountedInput;
@@ -107,7 +109,7 @@ public final class BatchCommand implements Callable<Integer> {
       description = "csv or ndjson (default: by the name of --out, else as the input).")
   private @Nullable String format;
 
-  @Mixin private CsvSafety csvSafety = new CsvSafety();
+  @Mixin private CsvOptions csv = new CsvOptions();
 
   @Option(
       names = "--columns",
@@ -256,7 +258,11 @@ public final class BatchCommand implements Callable<Integer> {
                 ? isNdjsonInput
                 : ProductsFile.isNdjson(out)
                     || isNdjsonInput && !out.toString().toLowerCase(Locale.ROOT).contains(".csv");
-    return asNdjson ? new NdjsonForm(GoodsTitles.of(tables)) : new CsvForm(csvSafety.isCsvSafe());
+    return asNdjson
+        ? new NdjsonForm(GoodsTitles.of(tables))
+        : new CsvForm(
+            csv.isCsvSafe(),
+            csv.hasNames() ? Optional.of(new NameCells(tables)) : Optional.empty());
   }
 
   private static boolean isNdjson(String word, String option) {

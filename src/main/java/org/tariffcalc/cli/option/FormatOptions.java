@@ -30,7 +30,7 @@ public final class FormatOptions {
   @Option(names = "--json", description = "Short for --format json.")
   private boolean json;
 
-  @Mixin private CsvSafety csvSafety = new CsvSafety();
+  @Mixin private CsvOptions csv = new CsvOptions();
 
   /** The form asked for: table, json, csv or markdown. */
   private String name() {
@@ -47,9 +47,9 @@ public final class FormatOptions {
     return name;
   }
 
-  /** Lets CSV be written, its cells marked if that is asked for. */
-  public void csv(PrintWriter out, Consumer<PrintWriter> writing) {
-    csvSafety.write(out, writing);
+  /** Lets CSV be written, with what is asked for beside the usual. */
+  public void csv(PrintWriter out, RateTables tables, Consumer<PrintWriter> writing) {
+    csv.write(out, tables, writing);
   }
 
   public AssessmentRenderer assessmentRenderer(RateTables tables, boolean explain) {
@@ -57,7 +57,7 @@ public final class FormatOptions {
     GoodsTitles titles = GoodsTitles.of(tables);
     return switch (checkedName()) {
       case "json" -> new JsonAssessmentRenderer(titles);
-      case "csv" -> new CsvAssessmentRenderer(csvSafety.isCsvSafe());
+      case "csv" -> new CsvAssessmentRenderer((out, writing) -> csv.write(out, tables, writing));
       case "markdown" -> new MarkdownAssessmentRenderer(countryNames, titles, explain);
       default -> new TableAssessmentRenderer(countryNames, titles, explain);
     };

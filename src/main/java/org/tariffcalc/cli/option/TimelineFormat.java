@@ -17,6 +17,7 @@ import org.tariffcalc.output.time.TimelinePage;
 import org.tariffcalc.output.time.TimelinePicture;
 import org.tariffcalc.output.time.TimelineRenderer;
 import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The form in which a timeline is drawn or written, and where to. */
@@ -48,6 +49,8 @@ public final class TimelineFormat {
       paramLabel = "N",
       description = "Characters to a line of chart and table, 40 or more (default: 80).")
   private int width = 80;
+
+  @Mixin private CsvOptions csv = new CsvOptions();
 
   /** Refuses what cannot be written before anything is computed. */
   public void check() {
@@ -100,7 +103,9 @@ public final class TimelineFormat {
         to -> {
           switch (form()) {
             case "table" -> new TimelineRenderer(tables, width).table(timelines, notes, to);
-            case "csv" -> new TimelineRenderer(tables, width).csv(timelines, to);
+            case "csv" ->
+                csv.write(
+                    to, tables, rows -> new TimelineRenderer(tables, width).csv(timelines, rows));
             case "json" -> new TimelineRenderer(tables, width).json(timelines, notes, to);
             case "svg" -> to.print(new TimelinePicture(names).svg(timelines, notes, edition));
             case "html" -> to.print(new TimelinePage(names).html(timelines, notes, edition));

@@ -69,7 +69,7 @@ public final class DiffCommand implements Callable<Integer> {
     ProductsDifferenceRenderer renderer = new ProductsDifferenceRenderer(from, to);
     switch (form) {
       case "json" -> renderer.json(difference, out);
-      case "csv" -> format.csv(out, csv -> renderer.csv(difference, csv));
+      case "csv" -> format.csv(out, after, csv -> renderer.csv(difference, csv));
       case "markdown" -> renderer.markdown(difference, out);
       default -> renderer.table(difference, out);
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.cli.option.CsvSafety;
+import org.tariffcalc.cli.option.CsvOptions;
 import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.SharedOptions;
@@ -86,7 +86,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Short for --format json.")
   private boolean json;
 
-  @Mixin private CsvSafety csvSafety = new CsvSafety();
+  @Mixin private CsvOptions csv = new CsvOptions();
 
   @Option(names = "--output", paramLabel = "FILE", description = "Write to a file.")
   private @Nullable Path file;
@@ -122,7 +122,8 @@ public final class CompareCommand implements Callable<Integer> {
           switch (form) {
             case "json" -> new OriginComparisonJson(tables).write(choices, to);
             case "csv" ->
-                csvSafety.write(to, csv -> new OriginComparisonRenderer(tables).csv(choices, csv));
+                csv.write(
+                    to, tables, rows -> new OriginComparisonRenderer(tables).csv(choices, rows));
             case "markdown" -> new OriginComparisonPage(tables).markdown(choices, to);
             case "html" -> to.print(new OriginComparisonPage(tables).html(choices));
             default -> new OriginComparisonRenderer(tables).table(choices, to);

@@ -79,10 +79,10 @@ public final class EntryCommand implements Callable<Integer> {
     EntryAssessment assessed =
         new EntryAssessor(tables, allocate.equals("weight")).assess(entry.lines(), entry.costs());
     var out = Objects.requireNonNull(spec).commandLine().getOut();
-    EntryRenderer renderer = new EntryRenderer(allocate);
+    EntryRenderer renderer = new EntryRenderer(allocate, tables);
     switch (form) {
-      case "json" -> renderer.json(assessed, tables, out);
-      case "csv" -> format.csv(out, csv -> renderer.csv(assessed, csv));
+      case "json" -> renderer.json(assessed, out);
+      case "csv" -> format.csv(out, tables, csv -> renderer.csv(assessed, csv));
       case "markdown" -> renderer.markdown(assessed, out);
       default -> renderer.table(assessed, out);
     }

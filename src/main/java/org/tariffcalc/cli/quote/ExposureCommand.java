@@ -98,7 +98,7 @@ public final class ExposureCommand implements Callable<Integer> {
     ExposureRenderer renderer = new ExposureRenderer(from, to);
     switch (form) {
       case "json" -> renderer.json(exposure, out);
-      case "csv" -> format.csv(out, csv -> renderer.csv(exposure, csv));
+      case "csv" -> format.csv(out, to.tables(), csv -> renderer.csv(exposure, csv));
       case "markdown" -> renderer.markdown(exposure, out);
       default -> renderer.table(exposure, out);
     }

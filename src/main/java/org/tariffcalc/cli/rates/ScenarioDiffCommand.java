@@ -86,7 +86,7 @@ final class ScenarioDiffCommand implements Callable<Integer> {
     ScenarioDifferenceRenderer renderer = new ScenarioDifferenceRenderer(supposed);
     switch (form) {
       case "json" -> renderer.json(difference, out);
-      case "csv" -> format.csv(out, csv -> renderer.csv(difference, csv));
+      case "csv" -> format.csv(out, supposed, csv -> renderer.csv(difference, csv));
       case "markdown" -> renderer.markdown(difference, out);
       default -> renderer.table(difference, out);
     }

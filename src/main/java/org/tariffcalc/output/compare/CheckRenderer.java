@@ -86,7 +86,7 @@ public final class CheckRenderer {
 
   /** {@code SKU-1, 9503.00.00 of CN into US, entry 2025-04-11: duty 30% -> 145%, …}. */
   String line(CheckedProduct checked) {
-    return checked.product().title()
+    return checked.product().fullTitle()
         + ", entry "
         + ChangeLines.arrow(
             checked.product().shipment().entryDate().toString(), checked.entryDate().toString())
@@ -150,6 +150,7 @@ public final class CheckRenderer {
           new JsonObject()
               .with("id", each.product().id())
               .with("code", each.product().shipment().code().map(Object::toString))
+              .with("name", each.product().name())
               .with("origin", each.product().shipment().origin())
               .with("importer", each.product().shipment().importer())
               .with("lockedDate", each.product().shipment().entryDate().toString())

@@ -29,6 +29,7 @@ public final class OriginComparisonJson {
       JsonObject json =
           new JsonObject()
               .with("code", choice.goods().code().map(CommodityCode::dotted))
+              .with("name", choice.name())
               .with("origin", choice.goods().origin())
               .with("importer", choice.goods().importer())
               .with("entryDate", choice.goods().entryDate().toString());

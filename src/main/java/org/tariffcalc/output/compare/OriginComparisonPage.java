@@ -89,11 +89,11 @@ public final class OriginComparisonPage {
     Optional<Assessment> a = choice.assessment();
     String reasons = String.join("\n", text.reasons(choice));
     if (a.isEmpty()) {
-      return List.of("-", text.name(choice), "?", "?", "", "", reasons, "");
+      return List.of("-", text.fullName(choice), "?", "?", "", "", reasons, "");
     }
     return List.of(
         String.valueOf(rank),
-        text.name(choice),
+        text.fullName(choice),
         FigureText.percent(a.get().dutyPercent()) + "%",
         FigureText.money(a.get().landedCost()),
         rank == 1 ? "" : text.more(choice),

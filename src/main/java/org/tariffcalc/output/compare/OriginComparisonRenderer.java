@@ -63,13 +63,13 @@ public final class OriginComparisonRenderer {
       if (a.isPresent()) {
         table.row(
             String.valueOf(++rank),
-            text.name(choice),
+            text.fullName(choice),
             FigureText.percent(a.get().dutyPercent()) + "%",
             FigureText.money(a.get().landedCost()),
             rank == 1 ? "" : text.more(choice),
             rank == 1 ? "" : text.points(choice));
       } else {
-        table.row("-", text.name(choice), "?", "?", "", "");
+        table.row("-", text.fullName(choice), "?", "?", "", "");
       }
     }
     out.print(table.text());

@@ -37,7 +37,9 @@ final class OriginComparisonText {
     StringJoiner title = new StringJoiner(", ");
     title.add(
         "Landed cost of "
-            + (varies(Dimension.CODE) ? "goods" : Dimension.CODE.of(first))
+            + (varies(Dimension.CODE)
+                ? "goods"
+                : FigureText.named(Dimension.CODE.of(first), choices.ranked().get(0).name()))
             + (varies(Dimension.ORIGIN) ? "" : " of " + name(first.origin())));
     if (!varies(Dimension.DATE)) {
       title.add("entry " + first.entryDate());
@@ -81,6 +83,11 @@ final class OriginComparisonText {
       parts.add(choice.goods().entryDate().toString());
     }
     return parts.isEmpty() ? name(choice.goods().origin()) : String.join(", ", parts);
+  }
+
+  /** The same with what the goods are called, where they differ. */
+  String fullName(OriginComparison.Choice choice) {
+    return varies(Dimension.CODE) ? FigureText.named(name(choice), choice.name()) : name(choice);
   }
 
   private String name(String origin) {

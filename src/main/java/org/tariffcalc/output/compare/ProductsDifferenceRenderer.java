@@ -158,6 +158,7 @@ public final class ProductsDifferenceRenderer {
           new JsonObject()
               .with("id", each.id())
               .with("code", each.before().code().map(Object::toString))
+              .with("name", each.name())
               .with("origin", each.before().origin())
               .with("importer", each.before().importer())
               .with("fromDate", each.before().entryDate().toString())

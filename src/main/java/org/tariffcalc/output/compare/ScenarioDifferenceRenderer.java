@@ -143,6 +143,7 @@ public final class ScenarioDifferenceRenderer {
           new JsonObject()
               .with("id", each.id())
               .with("code", shipment.code().map(CommodityCode::dotted))
+              .with("name", each.name())
               .with("origin", shipment.origin())
               .with("importer", shipment.importer())
               .with("entryDate", shipment.entryDate().toString());

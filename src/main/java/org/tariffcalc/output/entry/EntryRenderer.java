@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.EntryAssessment;
@@ -43,18 +44,21 @@ public final class EntryRenderer {
   };
 
   private final String allocation;
+  private final RateTables tables;
 
   /**
    * A renderer.
    *
    * @param allocation how costs were divided, {@code value} or {@code weight}
+   * @param tables by which it was assessed
    */
-  public EntryRenderer(String allocation) {
+  public EntryRenderer(String allocation, RateTables tables) {
+    this.tables = tables;
     this.allocation = allocation;
   }
 
   /** Writes the entry as one JSON object. */
-  public void json(EntryAssessment entry, RateTables tables, PrintWriter out) {
+  public void json(EntryAssessment entry, PrintWriter out) {
     Assessment first = entry.lines().get(0).assessment();
     List<JsonObject> lines = new ArrayList<>();
     for (EntryAssessment.Line line : entry.lines()) {
@@ -97,7 +101,7 @@ public final class EntryRenderer {
         .print(out);
   }
 
-  private static JsonObject line(EntryAssessment.Line line, int number) {
+  private JsonObject line(EntryAssessment.Line line, int number) {
     Assessment a = line.assessment();
     Shipment s = a.shipment();
     List<JsonObject> charges = new ArrayList<>();
@@ -118,6 +122,7 @@ public final class EntryRenderer {
         new JsonObject()
             .with("line", number)
             .with("code", s.code().map(CommodityCode::dotted))
+            .with("name", name(line))
             .with("origin", s.origin())
             .with("value", s.value())
             .with("currency", s.terms().currency())
@@ -167,11 +172,12 @@ public final class EntryRenderer {
     out.println();
     out.println("| " + String.join(" | ", COLUMNS) + " |");
     out.println("| ---: | --- |" + " ---: |".repeat(COLUMNS.length - 2));
-    rows(entry)
-        .forEach(
-            row ->
-                out.println(
-                    "| " + String.join(" | ", row.stream().map(Markdown::cell).toList()) + " |"));
+    List<List<String>> rows = rows(entry);
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> cells = new ArrayList<>(rows.get(i));
+      cells.set(1, FigureText.named(cells.get(1), name(entry.lines().get(i))));
+      out.println("| " + String.join(" | ", cells.stream().map(Markdown::cell).toList()) + " |");
+    }
     out.println("| " + String.join(" | ", total(entry)) + " |");
     out.println();
     entry.fees().forEach(fee -> out.println("- " + sentence(fee)));
@@ -192,7 +198,14 @@ public final class EntryRenderer {
     out.println(title(entry));
     out.println();
     line(out, List.of(COLUMNS));
-    rows(entry).forEach(row -> line(out, row));
+    List<List<String>> rows = rows(entry);
+    for (int i = 0; i < rows.size(); i++) {
+      line(out, rows.get(i));
+      String name = name(entry.lines().get(i)).orElse("");
+      if (!name.isEmpty()) {
+        out.print(Paragraph.of("        ", "        ", name, Screen.WIDTH));
+      }
+    }
     line(out, total(entry));
     out.println();
     entry.fees().forEach(fee -> out.print(Paragraph.of("  ", "    ", sentence(fee), Screen.WIDTH)));
@@ -210,6 +223,11 @@ public final class EntryRenderer {
                 + first.tablesSha256().substring(0, 12)
                 + first.premise().remark(),
             Screen.WIDTH));
+  }
+
+  private Optional<String> name(EntryAssessment.Line line) {
+    Shipment goods = line.assessment().shipment();
+    return tables.goodsName(goods.code(), goods.importer());
   }
 
   private String title(EntryAssessment entry) {

@@ -182,6 +182,7 @@ public final class ExposureRenderer {
       JsonObject line =
           new JsonObject()
               .with("code", each.trade().code().map(CommodityCode::dotted))
+              .with("name", tables().goodsName(each.trade().code(), each.trade().importer()))
               .with("origin", each.trade().origin())
               .with("importer", each.trade().importer())
               .with("currency", each.trade().currency())

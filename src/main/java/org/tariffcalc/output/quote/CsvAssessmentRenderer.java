@@ -1,15 +1,15 @@
 package org.tariffcalc.output.quote;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.FigureColumns;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.intake.row.SafeCells;
 import org.tariffcalc.output.write.CsvTable;
 
 /** Assessments as CSV under the column names of a batch. */
@@ -38,15 +38,15 @@ public final class CsvAssessmentRenderer implements AssessmentRenderer {
     return header;
   }
 
-  private final boolean isSafe;
+  private final BiConsumer<PrintWriter, Consumer<PrintWriter>> form;
 
   /**
    * A renderer.
    *
-   * @param isSafe whether a cell that a spreadsheet would take for a formula is marked as a text
+   * @param form lets rows be written to an output, in the form that is asked for
    */
-  public CsvAssessmentRenderer(boolean isSafe) {
-    this.isSafe = isSafe;
+  public CsvAssessmentRenderer(BiConsumer<PrintWriter, Consumer<PrintWriter>> form) {
+    this.form = form;
   }
 
   @Override
@@ -72,13 +72,7 @@ public final class CsvAssessmentRenderer implements AssessmentRenderer {
   }
 
   private void write(PrintWriter out, List<List<String>> rows) {
-    if (!isSafe) {
-      CsvTable.write(out, HEADER, rows);
-      return;
-    }
-    StringWriter text = new StringWriter();
-    CsvTable.write(new PrintWriter(text), HEADER, rows);
-    out.print(SafeCells.in(text.toString()));
+    form.accept(out, to -> CsvTable.write(to, HEADER, rows));
   }
 
   private static List<String> row(Assessment a) {

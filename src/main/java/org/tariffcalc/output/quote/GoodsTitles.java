@@ -19,14 +19,9 @@ public final class GoodsTitles {
     return new GoodsTitles(tables);
   }
 
-  /**
-   * The name of the goods of a shipment. Into China it is that of the subheading, which both
-   * countries share: eight digits are other goods there.
-   */
+  /** The name of the goods of a shipment. */
   Optional<String> of(Shipment shipment) {
-    return shipment
-        .code()
-        .flatMap(code -> tables.goodsNames().full(shipment.isIntoChina() ? code.upTo(6) : code));
+    return tables.goodsName(shipment.code(), shipment.importer());
   }
 
   /** What sets a line of a range apart from its neighbors; into China only to six digits. */

@@ -169,6 +169,7 @@ public final class TimelineRenderer {
               .with("importer", timeline.goods().importer())
               .with("origin", timeline.goods().origin())
               .with("code", timeline.goods().code().map(CommodityCode::dotted))
+              .with("name", timeline.name())
               .with("value", timeline.goods().value())
               .with("currency", timeline.goods().terms().currency())
               .with("from", timeline.from().toString())

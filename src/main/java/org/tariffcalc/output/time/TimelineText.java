@@ -31,7 +31,7 @@ final class TimelineText {
     this.countryNames = countryNames;
   }
 
-  /** {@code US duty on 9503.00.00 of China}. */
+  /** {@code US duty on 9503.00.00 (Wheeled toys, dolls, puzzles, models) of China}. */
   String title(DutyTimeline timeline) {
     Shipment goods = timeline.goods();
     String origin =
@@ -41,7 +41,7 @@ final class TimelineText {
         + " on "
         + goods
             .code()
-            .map(code -> code.dotted() + " of " + origin)
+            .map(code -> FigureText.named(code.dotted(), timeline.name()) + " of " + origin)
             .orElse("goods of " + origin + " on no product list")
         + goods.program().map(symbol -> ", program " + symbol).orElse("");
   }

@@ -3,6 +3,7 @@ package org.tariffcalc.output.time;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.Comparison;
 import org.tariffcalc.analysis.time.UpcomingChanges;
@@ -34,7 +35,7 @@ public final class UpcomingChangesRenderer {
   public void table(UpcomingChanges outlook, PrintWriter out) {
     Shipment shipment = outlook.today().shipment();
     AssessmentFigures today = AssessmentFigures.of(outlook.today());
-    out.print(title(shipment, today) + "\n\n");
+    out.print(Paragraph.of("", "", title(shipment, today), Screen.WIDTH) + "\n");
     out.print(
         "  On "
             + day(shipment)
@@ -71,7 +72,10 @@ public final class UpcomingChangesRenderer {
   }
 
   private String title(Shipment shipment, AssessmentFigures today) {
-    return shipment.code().map(CommodityCode::dotted).orElse("Goods on no product list")
+    return shipment
+            .code()
+            .map(code -> FigureText.named(code.dotted(), name(shipment)))
+            .orElse("Goods on no product list")
         + " of "
         + tables.countries().nameOf(shipment.origin())
         + " into "
@@ -80,6 +84,10 @@ public final class UpcomingChangesRenderer {
         + FigureText.money(today.customsValue())
         + " "
         + today.currency();
+  }
+
+  private Optional<String> name(Shipment shipment) {
+    return tables.goodsName(shipment.code(), shipment.importer());
   }
 
   private static String day(Shipment shipment) {
@@ -217,6 +225,7 @@ public final class UpcomingChangesRenderer {
     }
     JsonObject.versioned()
         .with("code", shipment.code().map(CommodityCode::dotted))
+        .with("name", name(shipment))
         .with("origin", shipment.origin())
         .with("importer", shipment.importer())
         .with("entryDate", shipment.entryDate().toString())

@@ -2,6 +2,7 @@ package org.tariffcalc.output.write;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** How numbers look. */
 public final class FigureText {
@@ -31,5 +32,10 @@ public final class FigureText {
   public static BigDecimal percentNumber(BigDecimal percent) {
     BigDecimal stripped = percent.stripTrailingZeros();
     return stripped.scale() < 1 ? stripped.setScale(1) : stripped;
+  }
+
+  /** A code with the name of its goods in brackets, where there is one. */
+  public static String named(String code, Optional<String> name) {
+    return name.isPresent() ? code + " (" + name.get() + ")" : code;
   }
 }

@@ -67,6 +67,16 @@ public final class GoodsNames {
     return Optional.of(above.get() + ": " + line.get().name());
   }
 
+  /**
+   * The name of goods in an answer. Into China it is that of the subheading, which both countries
+   * share: eight digits are other goods there.
+   *
+   * @param importer ISO code
+   */
+  public Optional<String> title(CommodityCode code, String importer) {
+    return full(importer.equals("CN") ? code.upTo(6) : code);
+  }
+
   /** Every name at and below a code of 2 to 8 digits, in the order of the codes. */
   public List<NamedGoods> under(CommodityCode prefix) {
     Optional<SortedRecords> chapter = chapter(prefix.chapter());
