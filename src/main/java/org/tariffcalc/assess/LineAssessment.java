@@ -179,7 +179,12 @@ public final class LineAssessment {
     Map<List<Object>, LineGroup> groups = new LinkedHashMap<>();
     for (Outcome each : outcomes) {
       LineGroup group =
-          new LineGroup(each.numbers, each.duty(), each.assessment.totalFees(), each.headings());
+          new LineGroup(
+              each.numbers,
+              each.duty(),
+              each.assessment.totalFees(),
+              each.headings(),
+              each.assessment);
       groups.merge(
           List.of(group.totalDuty(), group.totalFees(), group.headings()),
           group,
@@ -200,7 +205,8 @@ public final class LineAssessment {
   private static LineGroup joined(LineGroup one, LineGroup other) {
     TreeSet<CommodityCode> numbers = new TreeSet<>(one.numbers());
     numbers.addAll(other.numbers());
-    return new LineGroup(List.copyOf(numbers), one.totalDuty(), one.totalFees(), one.headings());
+    return new LineGroup(
+        List.copyOf(numbers), one.totalDuty(), one.totalFees(), one.headings(), one.assessment());
   }
 
   /** All numbers pay the same, if perhaps under different headings. */

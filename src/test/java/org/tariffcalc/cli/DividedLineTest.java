@@ -4,14 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines of eight digits whose ten-digit numbers pay different duties, or look as if they did. */
 class DividedLineTest {
+
+  @TempDir private Path folder;
 
   /** Seats of Vietnam: .11 and .31 pay 25% (U.S. note 37(d)), the others 12.5% (note 52). */
   private static final String SEATS = "9401.61.60 -o VN -v 18000 -d 2026-11-29";
@@ -144,10 +150,82 @@ class DividedLineTest {
   }
 
   @Test
-  void nextFollowsTheDearestGroup() {
-    // 25% until the end of 2026, then 30% (Proclamation 11000).
+  void nextFollowsEachGroup() {
+    // 25% until the end of 2026, then 30% (Proclamation 11000); the others stay at 12.5%.
     assertThat(Answer.to(List.of(("next " + SEATS).split(" ", -1))).out())
-        .contains("From 2027-01-01: duty 25% -> 30%");
+        .contains("On 2026-11-29: duty 12.5% to 25%, 2,250.00 to 4,500.00;")
+        .contains("This holds to 2026-12-31.")
+        .contains("From 2027-01-01: duty 12.5% to 25% -> 12.5% to 30%")
+        .contains("9401.61.60.11, .31: duty 25% -> 30%, 4,500.00 -> 5,400.00 USD (+900.00)")
+        .contains("Proclamation 11000")
+        .doesNotContain("9401.61.60.01");
+  }
+
+  @Test
+  void nextSeesThatTheDearestGroupIsAFurnitureOne() {
+    // Parts of cabinets of Mexico: 25%, from 2027 50% (Proclamation 11000); others 10% (note 52).
+    assertThat(Answer.to("next", "9403.40.90", "-o", "MX", "-d", "2026-11-29").out())
+        .contains("From 2027-01-01: duty 10% to 25% -> 10% to 50%")
+        .contains("9403.40.90.60: duty 25% -> 50%");
+  }
+
+  /** The list on which diff and check once said that nothing changes. */
+  private Path list() throws IOException {
+    return Files.writeString(
+        folder.resolve("products.csv"),
+        "id,code,origin,value\nSOFA,9401.61.60,VN,18000\nTOY,9503.00.00,CN,10000\n");
+  }
+
+  @Test
+  void diffFollowsEachGroup() throws IOException {
+    String[] words = {"diff", list().toString(), "--from", "2026-11-29", "--to", "2027-01-15"};
+    assertThat(Answer.to(words).out())
+        .contains("9401.61.60.11, .31: duty 25% -> 30%, 4,500.00 -> 5,400.00 USD (+900.00)")
+        .contains("1 product the same");
+    List<String> inJson = new ArrayList<>(List.of(words));
+    inJson.add("--json");
+    JsonNode sofa = Answer.to(inJson).json().at("/products/0");
+    assertThat(sofa.path("undecided").asText()).startsWith("ten-digit code");
+    assertThat(sofa.at("/comparison/before/totalDutyLow").decimalValue())
+        .isEqualByComparingTo("2250.00");
+    assertThat(texts(sofa.at("/comparison/groups/0/numbers")))
+        .containsExactly("9401.61.60.11", "9401.61.60.31");
+    assertThat(sofa.at("/comparison/groups/0/comparison/dutyEffect").decimalValue())
+        .isEqualByComparingTo("900.00");
+    assertThat(sofa.at("/comparison/groups/1/comparison/changes")).isEmpty();
+  }
+
+  @Test
+  void checkFailsWhenAGroupChanges() throws IOException {
+    Path lock = folder.resolve("tariff.lock.json");
+    assertThat(
+            Answer.to("lock", list().toString(), "-o", lock.toString(), "--date", "2026-11-29")
+                .exitCode())
+        .isZero();
+    assertThat(Answer.to("check", lock.toString(), "--date", "2026-11-29").exitCode()).isZero();
+
+    Answer later = Answer.to("check", lock.toString(), "--date", "2027-01-15");
+    assertThat(later.exitCode()).isEqualTo(1);
+    assertThat(later.out())
+        .contains("1 of 2 products changed")
+        .contains("9401.61.60.11, .31: duty 25% -> 30%");
+  }
+
+  @Test
+  void aGroupBelowTheDearestChangesAlone() throws IOException {
+    // Before 24 July 2026 the other numbers paid nothing but the base rate; sofas paid 25% already.
+    Path list = list();
+    JsonNode sofa =
+        Answer.to("diff", list.toString(), "--from", "2026-07-23", "--to", "2026-07-24", "--json")
+            .json()
+            .path("products")
+            .findParents("id")
+            .stream()
+            .filter(each -> each.path("id").asText().equals("SOFA"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(sofa.at("/comparison/dutyEffect").decimalValue()).isEqualByComparingTo("0");
+    assertThat(sofa.path("effect").decimalValue()).isNotEqualByComparingTo("0");
   }
 
   private static List<String> texts(JsonNode array) {

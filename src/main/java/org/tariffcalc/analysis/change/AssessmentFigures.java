@@ -3,10 +3,13 @@ package org.tariffcalc.analysis.change;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.answer.LineGroup;
 import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.customs.CommodityCode;
 
 /**
  * An assessment in short form: its figures and headings, without the arithmetic and without the
@@ -22,6 +25,8 @@ import org.tariffcalc.assess.answer.NotApplied;
  * @param fees taxes and fees
  * @param exemptions headings that are declared because they free the goods from a measure
  * @param missing what could not be decided
+ * @param groups the groups of a line whose ten-digit numbers pay different duties, the dearest
+ *     first, whose figures these are; empty when the line is not divided
  */
 public record AssessmentFigures(
     String currency,
@@ -33,7 +38,8 @@ public record AssessmentFigures(
     List<ChargeFigures> charges,
     List<ChargeFigures> fees,
     List<Exempt> exemptions,
-    List<String> missing) {
+    List<String> missing,
+    List<GroupFigures> groups) {
 
   /** Copies the lists. */
   public AssessmentFigures {
@@ -41,6 +47,7 @@ public record AssessmentFigures(
     fees = List.copyOf(fees);
     exemptions = List.copyOf(exemptions);
     missing = List.copyOf(missing);
+    groups = List.copyOf(groups);
   }
 
   /**
@@ -58,8 +65,24 @@ public record AssessmentFigures(
     }
   }
 
-  /** The short form of an assessment. */
+  /** The short form of an assessment, and of each group of a divided line. */
   public static AssessmentFigures of(Assessment assessment) {
+    List<GroupFigures> groups = new ArrayList<>();
+    for (LineGroup each : assessment.groups()) {
+      groups.add(
+          new GroupFigures(
+              each.numbers(),
+              of(
+                  each.assessment(),
+                  assessment.landedCost(each),
+                  assessment.currency(),
+                  List.of())));
+    }
+    return of(assessment, assessment.landedCost(), assessment.currency(), groups);
+  }
+
+  private static AssessmentFigures of(
+      Assessment assessment, BigDecimal landedCost, String currency, List<GroupFigures> groups) {
     List<ChargeFigures> charges = new ArrayList<>();
     for (Charge each : assessment.charges()) {
       charges.add(ChargeFigures.of(each));
@@ -76,16 +99,52 @@ public record AssessmentFigures(
       }
     }
     return new AssessmentFigures(
-        assessment.currency(),
+        currency,
         assessment.customsValue(),
         assessment.totalDuty(),
         assessment.dutyPercent(),
         assessment.totalFees(),
-        assessment.landedCost(),
+        landedCost,
         charges,
         fees,
         exemptions,
-        assessment.missing());
+        assessment.missing(),
+        groups);
+  }
+
+  /** What could not be decided, parted by semicolons; empty when nothing is open. */
+  public String undecided() {
+    return String.join(";", missing.stream().map(each -> each.replace(';', ',')).toList());
+  }
+
+  /** Whether the ten-digit numbers of the line pay different duties. */
+  public boolean isDivided() {
+    return !groups.isEmpty();
+  }
+
+  /** The least group of a divided line; of another line the figures themselves. */
+  public AssessmentFigures lowest() {
+    return groups.isEmpty() ? this : groups.get(groups.size() - 1).figures();
+  }
+
+  /**
+   * The figures of a ten-digit number: those of its group, and of a line that is not divided the
+   * figures themselves. Empty where no group has the number.
+   */
+  public Optional<AssessmentFigures> of(CommodityCode number) {
+    if (groups.isEmpty()) {
+      return Optional.of(this);
+    }
+    Optional<AssessmentFigures> others = Optional.empty();
+    for (GroupFigures each : groups) {
+      if (each.numbers().contains(number)) {
+        return Optional.of(each.figures());
+      }
+      if (each.isOfOthers()) {
+        others = Optional.of(each.figures());
+      }
+    }
+    return others;
   }
 
   /** Duties, then taxes and fees. */

@@ -10,22 +10,39 @@ import java.util.Set;
 import org.tariffcalc.analysis.change.AssessmentFigures.Exempt;
 
 /**
- * Two assessments of the same goods, and what differs between them.
+ * Two assessments of the same goods, and what differs between them. Of a line whose ten-digit
+ * numbers pay different duties the sums are those of the dearest group, and each group is compared
+ * beside it.
  *
  * @param before the first
  * @param after the second
  * @param changes duties, taxes and fees that came, went or changed, in the order of the second
+ * @param groups the groups of a line that is divided on one of the two sides; else empty
  */
 public record Comparison(
-    AssessmentFigures before, AssessmentFigures after, List<ChargeChange> changes) {
+    AssessmentFigures before,
+    AssessmentFigures after,
+    List<ChargeChange> changes,
+    List<GroupComparison> groups) {
 
-  /** Copies the changes. */
+  /** Copies the lists. */
   public Comparison {
     changes = List.copyOf(changes);
+    groups = List.copyOf(groups);
   }
 
-  /** Compares two assessments. */
+  /** Compares two assessments, group by group where the line is divided. */
   public static Comparison of(AssessmentFigures before, AssessmentFigures after) {
+    return new Comparison(
+        before, after, changes(before, after), GroupComparisons.of(before, after));
+  }
+
+  /** Compares two assessments of goods that pay one duty on each side. */
+  static Comparison undivided(AssessmentFigures before, AssessmentFigures after) {
+    return new Comparison(before, after, changes(before, after), List.of());
+  }
+
+  private static List<ChargeChange> changes(AssessmentFigures before, AssessmentFigures after) {
     List<ChargeChange> changes = new ArrayList<>();
     for (String measure : measures(before, after)) {
       List<ChargeFigures> old = of(measure, before);
@@ -40,7 +57,7 @@ public record Comparison(
         }
       }
     }
-    return new Comparison(before, after, changes);
+    return changes;
   }
 
   /** A fee of which the tables know no rate on one of the two days neither came nor went. */
@@ -108,7 +125,18 @@ public record Comparison(
       boolean known = each.since().filter(since -> since.startsWith(day.toString())).isPresent();
       dated.add(known ? each : each.since(day));
     }
-    return new Comparison(before, after, dated);
+    return new Comparison(
+        before,
+        after,
+        dated,
+        groups.stream()
+            .map(each -> new GroupComparison(each.numbers(), each.comparison().on(day)))
+            .toList());
+  }
+
+  /** Whether the ten-digit numbers pay different duties on one of the two sides. */
+  public boolean isDivided() {
+    return !groups.isEmpty();
   }
 
   /** Whether headings, rates, amounts and what is undecided are the same. */
@@ -116,12 +144,35 @@ public record Comparison(
     return changes.isEmpty()
         && effect().signum() == 0
         && before.customsValue().compareTo(after.customsValue()) == 0
-        && newlyMissing().isEmpty();
+        && newlyMissing().isEmpty()
+        && groups.stream().allMatch(each -> each.comparison().isSame());
   }
 
-  /** Whether the same is due in duty, taxes and fees, as far as known. */
+  /** Whether the same is due in duty, taxes and fees, as far as known, by each group. */
   public boolean costsTheSame() {
-    return dutyEffect().signum() == 0 && feeEffect().signum() == 0;
+    return dutyEffect().signum() == 0
+        && feeEffect().signum() == 0
+        && groups.stream().allMatch(each -> each.comparison().costsTheSame());
+  }
+
+  /** The largest effect on any group, whichever its sign; of an undivided line the effect. */
+  public BigDecimal largestEffect() {
+    BigDecimal largest = effect();
+    for (GroupComparison each : groups) {
+      BigDecimal effect = each.comparison().effect();
+      largest = effect.abs().compareTo(largest.abs()) > 0 ? effect : largest;
+    }
+    return largest;
+  }
+
+  /** Every change, those of the groups of a divided line among them, each measure once. */
+  public List<ChargeChange> everyChange() {
+    if (groups.isEmpty()) {
+      return changes;
+    }
+    Set<ChargeChange> all = new LinkedHashSet<>();
+    groups.forEach(each -> all.addAll(each.comparison().changes()));
+    return List.copyOf(all);
   }
 
   /** How much more duty is due, in the currency of the customs value. */

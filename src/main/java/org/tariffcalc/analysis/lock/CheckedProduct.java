@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.Comparison;
+import org.tariffcalc.analysis.change.GroupComparison;
 import org.tariffcalc.assess.answer.Assessment;
 
 /**
@@ -56,14 +57,28 @@ public record CheckedProduct(
     }
   }
 
+  /** Why there is no figure, or what the figure leaves open; empty when nothing is undecided. */
+  public String open() {
+    return undecided.isEmpty()
+        ? comparison.map(each -> each.after().undecided()).orElse("")
+        : undecided;
+  }
+
   /** Whether the lock does not hold for it. */
   public boolean fails() {
     return status == Status.CHANGED || status == Status.UNDECIDED || isOverMaxRate;
   }
 
-  /** Duty, taxes and fees in percent of the customs value, after less before. */
+  /**
+   * By how much duty, taxes and fees moved, in percent of the customs value, whichever way; of a
+   * divided line the most of its groups.
+   */
   static BigDecimal percentMoved(Comparison comparison) {
-    return share(comparison.after()).subtract(share(comparison.before()));
+    BigDecimal most = share(comparison.after()).subtract(share(comparison.before())).abs();
+    for (GroupComparison each : comparison.groups()) {
+      most = most.max(percentMoved(each.comparison()));
+    }
+    return most;
   }
 
   private static BigDecimal share(AssessmentFigures a) {

@@ -80,7 +80,7 @@ public record LockCheck(Lock lock, List<CheckedProduct> products) {
         found.newlyMissing().isEmpty()
             && limits
                 .tolerancePercent()
-                .filter(most -> CheckedProduct.percentMoved(found).abs().compareTo(most) <= 0)
+                .filter(most -> CheckedProduct.percentMoved(found).compareTo(most) <= 0)
                 .isPresent();
     return tolerated ? Status.WITHIN_TOLERANCE : Status.CHANGED;
   }

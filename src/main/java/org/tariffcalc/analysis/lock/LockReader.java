@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.ChargeFigures;
+import org.tariffcalc.analysis.change.GroupFigures;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.intake.record.InputFiles;
 import org.tariffcalc.intake.row.JsonRow;
@@ -149,7 +151,24 @@ final class LockReader {
         charges,
         fees,
         exemptions,
-        node.at("missing").texts());
+        node.at("missing").texts(),
+        node.optional("groups").map(LockReader::groups).orElse(List.of()));
+  }
+
+  private static List<GroupFigures> groups(Node node) {
+    List<GroupFigures> groups = new ArrayList<>();
+    for (Node each : node.each()) {
+      List<CommodityCode> numbers = new ArrayList<>();
+      for (Node number : each.at("numbers").each()) {
+        numbers.add(
+            CommodityCode.parse(number.text()).orElseThrow(() -> number.wrong("is no code")));
+      }
+      if (numbers.isEmpty()) {
+        throw each.wrong("has no numbers");
+      }
+      groups.add(new GroupFigures(numbers, figures(each.at("assessment"))));
+    }
+    return groups;
   }
 
   private static ChargeFigures charge(Node node) {

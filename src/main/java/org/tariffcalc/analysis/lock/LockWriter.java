@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.ChargeFigures;
+import org.tariffcalc.analysis.change.GroupFigures;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.intake.row.ShipmentMembers;
 import org.tariffcalc.tables.json.CanonicalJson;
 import org.tariffcalc.tables.json.JsonMembers;
@@ -64,17 +66,29 @@ final class LockWriter {
               .with("reason", each.reason())
               .withTexts("legalBasis", each.legalBasis()));
     }
-    return new JsonMembers()
-        .with("currency", a.currency())
-        .with("customsValue", a.customsValue())
-        .with("totalDuty", a.totalDuty())
-        .with("dutyPercent", ShipmentMembers.plain(a.dutyPercent()))
-        .with("totalTaxesAndFees", a.taxesAndFees())
-        .with("landedCost", a.landedCost())
-        .withAll("charges", charges)
-        .withAll("taxesAndFees", fees)
-        .withAll("exemptions", exemptions)
-        .withTexts("missing", a.missing());
+    JsonMembers members =
+        new JsonMembers()
+            .with("currency", a.currency())
+            .with("customsValue", a.customsValue())
+            .with("totalDuty", a.totalDuty())
+            .with("dutyPercent", ShipmentMembers.plain(a.dutyPercent()))
+            .with("totalTaxesAndFees", a.taxesAndFees())
+            .with("landedCost", a.landedCost())
+            .withAll("charges", charges)
+            .withAll("taxesAndFees", fees)
+            .withAll("exemptions", exemptions)
+            .withTexts("missing", a.missing());
+    if (a.isDivided()) {
+      List<JsonMembers> groups = new ArrayList<>();
+      for (GroupFigures each : a.groups()) {
+        groups.add(
+            new JsonMembers()
+                .withTexts("numbers", each.numbers().stream().map(CommodityCode::dotted).toList())
+                .with("assessment", figures(each.figures())));
+      }
+      members.withAll("groups", groups);
+    }
+    return members;
   }
 
   private static JsonMembers charge(ChargeFigures each) {

@@ -40,9 +40,19 @@ public record ProductEffect(
     return LockedProduct.title(id, name, before);
   }
 
-  /** How much more duty, taxes and fees are due; zero when that is not known. */
+  /**
+   * How much more duty, taxes and fees are due, of a divided line on the group with the largest
+   * change; zero when that is not known.
+   */
   public BigDecimal effect() {
-    return comparison.map(Comparison::effect).orElse(BigDecimal.ZERO);
+    return comparison.map(Comparison::largestEffect).orElse(BigDecimal.ZERO);
+  }
+
+  /** Why there is no figure, or what the figure leaves open; empty when nothing is undecided. */
+  public String open() {
+    return undecided.isEmpty()
+        ? comparison.map(each -> each.after().undecided()).orElse("")
+        : undecided;
   }
 
   /** Whether anything differs. */

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.ChargeChange;
 import org.tariffcalc.analysis.change.ChargeFigures;
 import org.tariffcalc.analysis.change.Comparison;
+import org.tariffcalc.analysis.change.GroupComparison;
 import org.tariffcalc.analysis.change.Reassessment;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
 
 /**
@@ -37,7 +40,31 @@ public final class SinceWhen {
    * @param day the later day; if it is none, the changes keep the days of their rates
    */
   public Comparison dated(Comparison comparison, Shipment before, LocalDate day) {
-    if (comparison.changes().isEmpty() || !before.entryDate().isBefore(day)) {
+    if (!before.entryDate().isBefore(day)) {
+      return comparison;
+    }
+    List<GroupComparison> groups = new ArrayList<>();
+    for (GroupComparison each : comparison.groups()) {
+      CommodityCode number = each.numbers().get(0);
+      groups.add(
+          new GroupComparison(
+              each.numbers(),
+              dated(each.comparison(), before, day, figures -> figures.of(number))));
+    }
+    return new Comparison(
+        comparison.before(),
+        comparison.after(),
+        dated(comparison, before, day, Optional::of).changes(),
+        groups);
+  }
+
+  /** The same for the figures of one group of a divided line. */
+  private Comparison dated(
+      Comparison comparison,
+      Shipment before,
+      LocalDate day,
+      Function<AssessmentFigures, Optional<AssessmentFigures>> group) {
+    if (comparison.changes().isEmpty()) {
       return comparison;
     }
     NavigableSet<LocalDate> between =
@@ -50,10 +77,10 @@ public final class SinceWhen {
     }
     LocalDate later = day;
     for (LocalDate each : between.descendingSet()) {
-      settle(open, began, before.withEntryDate(each), later);
+      settle(open, began, before.withEntryDate(each), later, group);
       later = each;
     }
-    settle(open, began, before, later);
+    settle(open, began, before, later, group);
     return dated(comparison, began);
   }
 
@@ -62,11 +89,12 @@ public final class SinceWhen {
       Map<String, List<ChargeFigures>> open,
       Map<String, LocalDate> began,
       Shipment shipment,
-      LocalDate next) {
+      LocalDate next,
+      Function<AssessmentFigures, Optional<AssessmentFigures>> group) {
     if (open.isEmpty()) {
       return;
     }
-    Optional<AssessmentFigures> then = Reassessment.of(assessor, shipment).figures();
+    Optional<AssessmentFigures> then = Reassessment.of(assessor, shipment).figures().flatMap(group);
     for (String measure : List.copyOf(open.keySet())) {
       if (!alike(of(measure, then), open.getOrDefault(measure, List.of()))) {
         began.put(measure, next);
@@ -107,6 +135,6 @@ public final class SinceWhen {
               && each.since().filter(text -> text.startsWith(first.get().toString())).isEmpty();
       dated.add(isNews ? each.since(first.get()) : each);
     }
-    return new Comparison(comparison.before(), comparison.after(), dated);
+    return new Comparison(comparison.before(), comparison.after(), dated, comparison.groups());
   }
 }

@@ -67,6 +67,13 @@ public record UpcomingChanges(
       return comparison.filter(Comparison::costsTheSame).isEmpty();
     }
 
+    /** Why there is no figure, or what the figure leaves open; empty when nothing is undecided. */
+    public String open() {
+      return undecided.isEmpty()
+          ? comparison.map(each -> each.after().undecided()).orElse("")
+          : undecided;
+    }
+
     /** Whether the same is due under other measures, headings or acts, and nothing is unknown. */
     public boolean isSameFigure() {
       return comparison

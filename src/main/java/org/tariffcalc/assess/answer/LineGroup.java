@@ -12,12 +12,14 @@ import org.tariffcalc.customs.CommodityCode;
  * @param totalDuty sum of all duties, to the cent
  * @param totalFees sum of the fees
  * @param headings headings of chapter 99 in the order in which they are filed
+ * @param assessment what these numbers pay, charge by charge
  */
 public record LineGroup(
     List<CommodityCode> numbers,
     BigDecimal totalDuty,
     BigDecimal totalFees,
-    List<String> headings) {
+    List<String> headings,
+    Assessment assessment) {
 
   /** Copies the lists. */
   public LineGroup {

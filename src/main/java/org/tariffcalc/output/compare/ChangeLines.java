@@ -2,35 +2,56 @@ package org.tariffcalc.output.compare;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.ChargeChange;
 import org.tariffcalc.analysis.change.ChargeChange.Kind;
 import org.tariffcalc.analysis.change.ChargeFigures;
 import org.tariffcalc.analysis.change.Comparison;
+import org.tariffcalc.analysis.change.GroupComparison;
 import org.tariffcalc.output.rates.RateLines;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
+import org.tariffcalc.output.write.TenDigitNumbers;
 
 /** What differs between two assessments, as lines for a person. */
 public final class ChangeLines {
 
   private ChangeLines() {}
 
-  /** {@code duty 54% -> 145%, 5,400.00 -> 14,500.00 USD (+9,100.00)}. */
+  /**
+   * {@code duty 54% -> 145%, 5,400.00 -> 14,500.00 USD (+9,100.00)}; of a divided line the range of
+   * its groups, {@code 12.5% to 25% -> 12.5% to 30%}.
+   */
   public static String duty(Comparison comparison) {
-    String currency = comparison.after().currency();
+    AssessmentFigures before = comparison.before();
+    AssessmentFigures after = comparison.after();
+    BigDecimal effect = comparison.largestEffect();
     return "duty "
-        + arrow(
-            percent(comparison.before().dutyPercent()), percent(comparison.after().dutyPercent()))
+        + arrow(percents(before), percents(after))
         + ", "
         + arrow(
-            FigureText.money(comparison.before().totalDuty()),
-            FigureText.money(comparison.after().totalDuty()))
+            range(
+                FigureText.money(before.lowest().totalDuty()),
+                FigureText.money(before.totalDuty())),
+            range(
+                FigureText.money(after.lowest().totalDuty()), FigureText.money(after.totalDuty())))
         + " "
-        + currency
+        + after.currency()
         + " ("
-        + signed(comparison.dutyEffect())
+        + (comparison.isDivided() && effect.signum() != 0
+            ? "by up to " + signed(effect)
+            : signed(comparison.dutyEffect()))
         + ")";
+  }
+
+  /** {@code 25%}; of a divided line the range of its groups, {@code 12.5% to 25%}. */
+  public static String percents(AssessmentFigures figures) {
+    return range(percent(figures.lowest().dutyPercent()), percent(figures.dutyPercent()));
+  }
+
+  private static String range(String least, String most) {
+    return least.equals(most) ? most : least + " to " + most;
   }
 
   /** {@code taxes and fees 34.64 -> 35.10 USD (+0.46)}; empty when they are the same. */
@@ -48,8 +69,28 @@ public final class ChangeLines {
             + ")";
   }
 
+  /** What changed, for a divided line by each group that changes. */
+  public static String changes(Comparison comparison, String indent) {
+    if (!comparison.isDivided()) {
+      return changes(comparison.changes(), indent);
+    }
+    StringBuilder out = new StringBuilder();
+    for (GroupComparison each : comparison.groups()) {
+      if (!each.comparison().isSame()) {
+        out.append(Paragraph.of(indent, indent + "  ", group(each), Screen.WIDTH));
+        out.append(changes(each.comparison().changes(), indent + "  "));
+      }
+    }
+    return out.toString();
+  }
+
+  /** {@code 9401.61.60.11, .31: duty 25% -> 30%, 4,500.00 -> 5,400.00 USD (+900.00)}. */
+  static String group(GroupComparison group) {
+    return TenDigitNumbers.text(group.numbers()) + ": " + duty(group.comparison());
+  }
+
   /** Every duty, tax and fee that came, went or changed, with day and act. */
-  public static String changes(List<ChargeChange> changes, String indent) {
+  private static String changes(List<ChargeChange> changes, String indent) {
     StringBuilder out = new StringBuilder();
     for (ChargeChange each : changes) {
       out.append(Paragraph.of(indent, indent + "  ", headline(each), Screen.WIDTH));

@@ -43,7 +43,7 @@ public final class CheckRenderer {
     for (CheckedProduct each : check.failing()) {
       out.print("\n");
       out.print(Paragraph.of("", "  ", line(each), Screen.WIDTH));
-      each.comparison().ifPresent(found -> out.print(ChangeLines.changes(found.changes(), "  ")));
+      each.comparison().ifPresent(found -> out.print(ChangeLines.changes(found, "  ")));
       for (String reason : notes(each)) {
         out.print(Paragraph.of("  ", "  ", reason, Screen.WIDTH));
       }
@@ -163,7 +163,7 @@ public final class CheckRenderer {
                       .map(found -> ComparisonJson.comparison(found).json())
                       .orElseGet(Json.Nothing::new))
               .withTexts("lapsed", each.lapsed())
-              .with("undecided", each.undecided()));
+              .with("undecided", each.open()));
     }
     List<JsonObject> totals = new ArrayList<>();
     totals(check)
@@ -211,7 +211,7 @@ public final class CheckRenderer {
             .ifPresent(
                 found ->
                     found
-                        .changes()
+                        .everyChange()
                         .forEach(
                             change ->
                                 message

@@ -7,6 +7,7 @@ import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.ChargeChange;
 import org.tariffcalc.analysis.change.ChargeFigures;
 import org.tariffcalc.analysis.change.Comparison;
+import org.tariffcalc.analysis.change.GroupComparison;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.tables.json.Json;
@@ -22,14 +23,32 @@ public final class ComparisonJson {
         .with("customsValue", figures.customsValue())
         .with("totalDuty", figures.totalDuty())
         .with("dutyPercent", FigureText.percentNumber(figures.dutyPercent()))
+        .with("totalDutyLow", figures.lowest().totalDuty())
         .with("totalTaxesAndFees", figures.taxesAndFees())
         .with("landedCost", figures.landedCost())
         .with("currency", figures.currency())
         .withTexts("missing", figures.missing());
   }
 
-  /** Sums before and after, the effect and each change. */
+  /** Sums before and after, the effect and each change; of a divided line by each group also. */
   public static JsonObject comparison(Comparison comparison) {
+    JsonObject object = ofOne(comparison);
+    if (comparison.isDivided()) {
+      List<JsonObject> groups = new ArrayList<>();
+      for (GroupComparison each : comparison.groups()) {
+        List<String> numbers = new ArrayList<>();
+        each.numbers().forEach(number -> numbers.add(number.dotted()));
+        groups.add(
+            new JsonObject()
+                .withTexts("numbers", numbers)
+                .with("comparison", ofOne(each.comparison())));
+      }
+      object.withObjects("groups", groups);
+    }
+    return object;
+  }
+
+  private static JsonObject ofOne(Comparison comparison) {
     List<JsonObject> changes = new ArrayList<>();
     comparison.changes().forEach(each -> changes.add(change(each)));
     return new JsonObject()

@@ -78,7 +78,7 @@ final class JunitReport {
       xml.writeAttribute("type", undecided ? "undecided" : reason(each));
       xml.writeAttribute("message", legal(renderer.line(each)));
       StringBuilder text = new StringBuilder("\n");
-      each.comparison().ifPresent(found -> text.append(ChangeLines.changes(found.changes(), "")));
+      each.comparison().ifPresent(found -> text.append(ChangeLines.changes(found, "")));
       renderer.notes(each).forEach(note -> text.append(note).append('\n'));
       xml.writeCharacters(legal(text.toString()));
       xml.writeEndElement();

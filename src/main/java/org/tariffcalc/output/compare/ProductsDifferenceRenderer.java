@@ -2,9 +2,11 @@ package org.tariffcalc.output.compare;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.ChargeChange;
 import org.tariffcalc.analysis.change.Comparison;
 import org.tariffcalc.analysis.lock.ProductEffect;
@@ -45,7 +47,10 @@ public final class ProductsDifferenceRenderer {
           "legal_basis",
           "error",
           "edition_before",
-          "edition_after");
+          "edition_after",
+          "duty_before_low",
+          "duty_after_low",
+          "undecided");
 
   private final Side from;
   private final Side to;
@@ -59,6 +64,7 @@ public final class ProductsDifferenceRenderer {
   /** Prints products that differ with their changes, and the sums. */
   public void table(ProductsDifference difference, PrintWriter out) {
     out.print(title() + "\n");
+    SharedFees shared = SharedFees.of(difference);
     int same = 0;
     for (ProductEffect each : difference.effects()) {
       if (!each.differs()) {
@@ -67,13 +73,17 @@ public final class ProductsDifferenceRenderer {
       }
       out.print("\n");
       out.print(Paragraph.of("", "  ", each.title() + ": " + figures(each), Screen.WIDTH));
-      each.comparison().ifPresent(found -> out.print(ChangeLines.changes(found.changes(), "  ")));
+      each.comparison()
+          .ifPresent(found -> out.print(ChangeLines.changes(shared.without(found), "  ")));
       for (String reason : notes(each)) {
         out.print(Paragraph.of("  ", "  ", reason, Screen.WIDTH));
       }
     }
     if (same > 0) {
       out.print("\n" + RateLines.count(same, "product") + " the same\n");
+    }
+    for (String each : shared.sentences()) {
+      out.print("\n" + Paragraph.of("", "  ", each, Screen.WIDTH));
     }
     out.print("\n");
     for (Total each : difference.totals()) {
@@ -138,8 +148,8 @@ public final class ProductsDifferenceRenderer {
         + RateLines.count(total.products(), "product")
         + "): duty "
         + ChangeLines.arrow(
-            ChangeLines.percent(Assessment.percentOf(before, total.before().customsValue())),
-            ChangeLines.percent(Assessment.percentOf(after, total.after().customsValue())))
+            average(before, total.before().customsValue()),
+            average(after, total.after().customsValue()))
         + ", "
         + ChangeLines.arrow(FigureText.money(before), FigureText.money(after))
         + " "
@@ -148,6 +158,12 @@ public final class ProductsDifferenceRenderer {
         + ChangeLines.signed(after.subtract(before))
         + "); taxes and fees "
         + ChangeLines.signed(fees);
+  }
+
+  /** An average of many products, two decimals: four would say more than an average knows. */
+  private static String average(BigDecimal duty, BigDecimal customsValue) {
+    return ChangeLines.percent(
+        Assessment.percentOf(duty, customsValue).setScale(2, RoundingMode.HALF_UP));
   }
 
   /** Prints one object: {@code rates/schema/diff.schema.json}. */
@@ -170,7 +186,7 @@ public final class ProductsDifferenceRenderer {
                       .map(found -> ComparisonJson.comparison(found).json())
                       .orElseGet(Json.Nothing::new))
               .withTexts("lapsed", each.lapsed())
-              .with("undecided", each.undecided())
+              .with("undecided", each.open())
               .withTexts("later", each.later()));
     }
     List<JsonObject> totals = new ArrayList<>();
@@ -202,9 +218,16 @@ public final class ProductsDifferenceRenderer {
       List<String> row = row(each);
       row.add(from.tables().editionLabel());
       row.add(to.tables().editionLabel());
+      row.add(low(each.comparison().map(Comparison::before)));
+      row.add(low(each.comparison().map(Comparison::after)));
+      row.add(each.open());
       rows.add(row);
     }
     CsvTable.write(out, HEADER, rows);
+  }
+
+  private static String low(Optional<AssessmentFigures> figures) {
+    return figures.map(each -> each.lowest().totalDuty().toPlainString()).orElse("");
   }
 
   private static List<String> row(ProductEffect each) {
@@ -232,8 +255,12 @@ public final class ProductsDifferenceRenderer {
     row.add(found.effect().toPlainString());
     row.add(
         String.join(
-            ";", found.changes().stream().map(change -> change.named().measure()).toList()));
-    row.add(acts(found.changes(), ";"));
+            ";",
+            found.everyChange().stream()
+                .map(change -> change.named().measure())
+                .distinct()
+                .toList()));
+    row.add(acts(found.everyChange(), ";"));
     row.add("");
     return row;
   }
@@ -259,16 +286,16 @@ public final class ProductsDifferenceRenderer {
                 .map(
                     comparison ->
                         ChangeLines.arrow(
-                                ChangeLines.percent(comparison.before().dutyPercent()),
-                                ChangeLines.percent(comparison.after().dutyPercent()))
+                                ChangeLines.percents(comparison.before()),
+                                ChangeLines.percents(comparison.after()))
                             + " | "
-                            + ChangeLines.signed(comparison.effect())
+                            + ChangeLines.signed(comparison.largestEffect())
                             + " "
                             + comparison.after().currency()
                             + " | "
                             + cell(changed(comparison))
                             + " | "
-                            + cell(acts(comparison.changes(), ", ")))
+                            + cell(acts(comparison.everyChange(), ", ")))
                 .orElseGet(() -> "no figure | | " + cell(each.undecided()) + " |"));
         out.print(" |\n");
       }
@@ -283,7 +310,7 @@ public final class ProductsDifferenceRenderer {
   }
 
   private static String changed(Comparison comparison) {
-    return String.join("; ", comparison.changes().stream().map(ChangeLines::headline).toList());
+    return String.join("; ", comparison.everyChange().stream().map(ChangeLines::headline).toList());
   }
 
   private static String cell(String text) {

@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.LineGroup;
-import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.FigureText;
+import org.tariffcalc.output.write.TenDigitNumbers;
 
 /** The groups of a tariff line whose ten-digit numbers pay different duties, a line for each. */
 final class GroupLines {
 
   /** A group of more numbers than this, the largest of all, is named as the others. */
   private static final int MOST_NAMED = 12;
-
-  private static final int TARIFF_LINE = 8;
-  private static final int TEN = 10;
 
   private GroupLines() {}
 
@@ -38,7 +35,7 @@ final class GroupLines {
       boolean isRest = !isNamed && each.numbers().size() == largest && largest > MOST_NAMED;
       isNamed |= isRest;
       lines.add(
-          (isRest ? "the other " + largest + " numbers" : numbers(each.numbers()))
+          (isRest ? "the other " + largest + " numbers" : TenDigitNumbers.text(each.numbers()))
               + ": "
               + FigureText.percent(Assessment.percentOf(each.totalDuty(), a.customsValue()))
               + "% ("
@@ -47,20 +44,5 @@ final class GroupLines {
               + (each.headings().isEmpty() ? "" : " under " + String.join(", ", each.headings())));
     }
     return lines;
-  }
-
-  /** The first number in full, of the others of the same line the last two digits. */
-  private static String numbers(List<CommodityCode> numbers) {
-    StringBuilder text = new StringBuilder();
-    for (CommodityCode each : numbers) {
-      boolean isFirst = text.isEmpty();
-      text.append(isFirst ? "" : ", ");
-      if (each.length() < TEN) {
-        text.append("any other number");
-      } else {
-        text.append(isFirst ? each.dotted() : "." + each.digits().substring(TARIFF_LINE));
-      }
-    }
-    return text.toString();
   }
 }

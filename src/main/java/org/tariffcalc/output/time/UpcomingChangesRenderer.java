@@ -40,8 +40,9 @@ public final class UpcomingChangesRenderer {
         "  On "
             + day(shipment)
             + ": duty "
-            + ChangeLines.percent(today.dutyPercent())
+            + ChangeLines.percents(today)
             + ", "
+            + (today.isDivided() ? FigureText.money(today.lowest().totalDuty()) + " to " : "")
             + FigureText.money(today.totalDuty())
             + "; taxes and fees "
             + FigureText.money(today.taxesAndFees())
@@ -132,7 +133,7 @@ public final class UpcomingChangesRenderer {
     if (!fees.isEmpty()) {
       out.print(Paragraph.of("  ", "  ", fees, Screen.WIDTH));
     }
-    out.print(ChangeLines.changes(comparison.changes(), "  "));
+    out.print(ChangeLines.changes(comparison, "  "));
     for (String each : step.lapsed()) {
       out.print(Paragraph.of("  ", "  ", each, Screen.WIDTH));
     }
@@ -205,7 +206,7 @@ public final class UpcomingChangesRenderer {
                       .orElseGet(Json.Nothing::new))
               .with("kind", kind(step))
               .withTexts("lapsed", step.lapsed())
-              .with("undecided", step.undecided()));
+              .with("undecided", step.open()));
     }
     List<JsonObject> announced = new ArrayList<>();
     for (UpcomingChanges.Announced each : outlook.announced()) {

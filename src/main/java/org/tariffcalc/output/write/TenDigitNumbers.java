@@ -1,0 +1,31 @@
+package org.tariffcalc.output.write;
+
+import java.util.List;
+import org.tariffcalc.customs.CommodityCode;
+
+/** Ten-digit numbers of one tariff line, in few words. */
+public final class TenDigitNumbers {
+
+  private static final int TARIFF_LINE = 8;
+  private static final int TEN = 10;
+
+  private TenDigitNumbers() {}
+
+  /**
+   * {@code 9401.61.60.11, .31}: the first in full, of the others the last two digits; eight digits
+   * are any other number of the line.
+   */
+  public static String text(List<CommodityCode> numbers) {
+    StringBuilder text = new StringBuilder();
+    for (CommodityCode each : numbers) {
+      boolean isFirst = text.isEmpty();
+      text.append(isFirst ? "" : ", ");
+      if (each.length() < TEN) {
+        text.append("any other number");
+      } else {
+        text.append(isFirst ? each.dotted() : "." + each.digits().substring(TARIFF_LINE));
+      }
+    }
+    return text.toString();
+  }
+}
