@@ -29,7 +29,7 @@ class BatchIT {
 
   @Test
   void killedInTheMiddleItLeavesNothingUnderTheFinalName() throws Exception {
-    Process batch = start("-", "-o", folder.resolve("out.csv").toString());
+    Process batch = start("-", "-O", folder.resolve("out.csv").toString());
     feed(batch, 100_000);
     waitForPart();
 
@@ -42,7 +42,7 @@ class BatchIT {
   @Test
   void stoppedByASignalItAlsoTakesAwayWhatItWrote() throws Exception {
     Path out = Files.writeString(folder.resolve("out.csv"), "old");
-    Process batch = start("-", "-o", out.toString());
+    Process batch = start("-", "-O", out.toString());
     feed(batch, 100_000);
     waitForPart();
 
@@ -60,8 +60,8 @@ class BatchIT {
   void twoAtOnceForOneFileDoNotDisturbEachOther() throws Exception {
     Path in = Files.writeString(folder.resolve("in.csv"), HEADER + ROW.repeat(5000));
     Path out = folder.resolve("out.csv");
-    Process one = start(in.toString(), "-o", out.toString());
-    Process other = start(in.toString(), "-o", out.toString());
+    Process one = start(in.toString(), "-O", out.toString());
+    Process other = start(in.toString(), "-O", out.toString());
 
     assertThat(one.waitFor(120, SECONDS)).isTrue();
     assertThat(other.waitFor(120, SECONDS)).isTrue();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The recipes of the README, run as they stand there with the packaged program on the PATH. */
+/** The recipes of the page, run as they stand there with the packaged program on the PATH. */
 @DisabledOnOs(OS.WINDOWS)
 class RecipesIT {
 
@@ -38,7 +38,7 @@ class RecipesIT {
   /** 20% and 125% on toys of China; 8.5% and 10% on leather shoes of Germany. */
   @Test
   void shellLoopPrintsAFigureForEachLine() throws Exception {
-    assertThat(bash(block("bash", 0)).out())
+    assertThat(bash(block("bash", 1)).out())
         .isEqualTo("9503.00.00 of CN: 145%\n6403.99.60 of DE: 18.5%\n");
   }
 
@@ -83,7 +83,7 @@ class RecipesIT {
   void jqTakesFiguresOutOfTheJson() throws Exception {
     assumeInstalled("jq");
 
-    assertThat(bash(block("bash", 1)).out().lines())
+    assertThat(bash(block("bash", 2)).out().lines())
         .satisfiesExactly(
             base -> assertThat(base).startsWith("9503.00.00\tFree\tHTSUS "),
             fentanyl -> assertThat(fentanyl).isEqualTo("9903.01.24\t20%\tEO 14228"),
@@ -94,7 +94,7 @@ class RecipesIT {
   /** Beef: 4.4 cents on 2,500 kg are 110.00, 10% of 8,000 are 800.00. */
   @Test
   void batchPricesEveryRowOfTheList() throws Exception {
-    Run batch = bash(block("bash", 2));
+    Run batch = bash(block("bash", 0));
 
     assertThat(batch).isEqualTo(new Run(0, "", ""));
     assertThat(Files.readAllLines(folder.resolve("priced.csv")))
@@ -133,7 +133,7 @@ class RecipesIT {
 
     Run in = bash(remedy("tariff batch rows.parquet"));
     bash(remedy("tariff batch - < rows.parquet"));
-    Run out = bash(remedy("tariff batch rows.csv -o priced.parquet"));
+    Run out = bash(remedy("tariff batch rows.csv -O priced.parquet"));
 
     assertThat(in.exitCode()).isZero();
     assertThat(in.out().lines()).hasSize(3);
@@ -228,15 +228,15 @@ class RecipesIT {
     assumeTrue(process.waitFor() == 0, program + " is not installed: its recipe is not run");
   }
 
-  /** A block of the README's recipes in a language. */
+  /** A block of the recipes in a language. */
   private static String block(String language, int index) throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
+    String page = Files.readString(Path.of("src", "site", "markdown", "recipes.md"));
     String fence = "```" + language + "\n";
-    int at = readme.indexOf("\n## Recipes\n");
+    int at = 0;
     for (int i = 0; i <= index; i++) {
-      at = readme.indexOf(fence, at) + fence.length();
+      at = page.indexOf(fence, at) + fence.length();
       assertThat(at).as("block %d of %s in the recipes", i, language).isGreaterThan(fence.length());
     }
-    return readme.substring(at, readme.indexOf("```", at));
+    return page.substring(at, page.indexOf("```", at));
   }
 }

@@ -185,8 +185,8 @@ public final class Assessor {
         ? new NoAnswer(
             "into China these tables hold the duties on goods of the United States alone, not of "
                 + shipment.origin(),
-            "--origin US, or --to US")
-        : new NoAnswer("these tables hold no duties of " + shipment.importer(), "--to US");
+            "--origin US, or --importer US")
+        : new NoAnswer("these tables hold no duties of " + shipment.importer(), "--importer US");
   }
 
   /** What could be claimed, each with what it would save by an assessment of its own. */

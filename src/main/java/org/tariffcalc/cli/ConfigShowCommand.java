@@ -86,7 +86,9 @@ final class ConfigShowCommand implements Callable<Integer> {
   static InputError unknown(Settings.Setting setting, Set<String> known) {
     return new InputError(
         setting.source() + " sets '" + setting.option() + "', which no command has",
-        RateNames.nearest(setting.option(), known).get(0));
+        RateNames.near(setting.option(), known).stream()
+            .findFirst()
+            .orElse("tariff COMMAND --help lists the options"));
   }
 
   private static void addOptions(CommandLine command, Set<String> names) {

@@ -47,7 +47,7 @@ public final class Main {
     try {
       return run(Settings.ofProcess(), System.in, out, err, args);
     } catch (TariffException e) {
-      return Errors.report(e, notes(err));
+      return Errors.of(args).report(e, notes(err));
     }
   }
 
@@ -66,7 +66,7 @@ public final class Main {
     }
     int exitCode = answer(settings, new Streams(in, out, err), results, notes, args);
     results.flush();
-    exitCode = StandardOutput.checked(out, notes, exitCode);
+    exitCode = StandardOutput.checked(out, notes, exitCode, Errors.of(args));
     notes.flush();
     return exitCode;
   }
@@ -81,7 +81,7 @@ public final class Main {
           ? direct.get().answer(results, notes)
           : TariffCommand.run(settings, streams, results, notes, args);
     } catch (Throwable e) {
-      return Errors.report(e, notes);
+      return Errors.of(args).report(e, notes);
     }
   }
 

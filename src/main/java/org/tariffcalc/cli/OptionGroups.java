@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The options in a help text, grouped by what they are about where a command has many: the goods,
@@ -18,6 +16,28 @@ final class OptionGroups implements IHelpSectionRenderer {
 
   /** So many options can be taken in without groups. */
   private static final int FEW = 12;
+
+  /** Options of most questions, which the short help shows. */
+  private static final List<String> USUAL =
+      List.of(
+          "--origin",
+          "--origins",
+          "--value",
+          "--date",
+          "--dates",
+          "--from",
+          "--to",
+          "--against",
+          "--deposited",
+          "--liquidated",
+          "--mode",
+          "--program",
+          "--explain",
+          "--format",
+          "--json",
+          "--errors",
+          "--output",
+          "--help");
 
   private static final String OTHERS = "Answer:";
 
@@ -30,7 +50,7 @@ final class OptionGroups implements IHelpSectionRenderer {
         List.of(
             "--origin",
             "--origins",
-            "--to",
+            "--importer",
             "--value",
             "--date",
             "--dates",
@@ -72,21 +92,24 @@ final class OptionGroups implements IHelpSectionRenderer {
     return groups;
   }
 
-  /** Makes a program and all its commands print their options this way. */
-  static void useIn(CommandLine program) {
-    Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(program.getHelpSectionMap());
-    sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> "");
-    sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionGroups());
-    program.setHelpSectionMap(sections);
+  private final boolean isShort;
+
+  OptionGroups(boolean isShort) {
+    this.isShort = isShort;
   }
 
   @Override
   public String render(Help help) {
-    List<OptionSpec> all = help.commandSpec().options();
+    List<OptionSpec> all = new ArrayList<>(help.commandSpec().options());
+    all.removeIf(OptionSpec::hidden);
+    boolean areFew = all.size() <= FEW;
+    if (isShort && !areFew) {
+      all.removeIf(each -> !each.required() && !USUAL.contains(each.longestName()));
+    }
     if (all.isEmpty()) {
       return "";
     }
-    if (all.size() <= FEW) {
+    if (areFew || isShort) {
       return list(help, "Options:", all, all);
     }
     Map<String, List<OptionSpec>> byGroup = new LinkedHashMap<>();

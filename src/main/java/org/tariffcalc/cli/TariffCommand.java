@@ -40,22 +40,19 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     sortOptions = false,
-    description = "Prices the customs duty of a shipment on any entry date.",
-    synopsisHeading = "%nUsage: ",
-    descriptionHeading = "%n",
-    commandListHeading = "%nCommands:%n",
-    optionListHeading = "%nOptions:%n",
+    description = "Calculates US customs duty and landed cost for any entry date since 2018.",
     header = {
       "Examples:",
-      "  tariff quote 9503.00.00 --origin CN --value 10000 --date 2025-04-11",
-      "  tariff countries --paused --date 2025-04-20",
-      "  tariff rates show 9903.01.63"
+      "  tariff quote 9503.00.00 --origin CN --value 10000",
+      "  tariff find electric kettle",
+      "  tariff next 9401.61.40.11 --origin VN",
+      "  tariff compare 9503.00.00 --origins CN,VN,MX --value 10000"
     },
     footer = {
       "",
-      "Exit codes: 0 done, 1 a check did not hold, 2 wrong usage, 65 bad input data,",
-      "66 missing file, 69 the tables cannot answer, 70 a fault of the program,",
-      "74 an output that cannot be written, 78 invalid tables, 141 a closed pipe."
+      "Exit codes: 0 done; 1 a check failed; 2 wrong usage; 65 bad input data;",
+      "66 file not found; 68 undecided under --strict; 69 the tables cannot answer;",
+      "70 internal error; 74 output not written; 78 invalid tables; 141 closed pipe."
     })
 final class TariffCommand implements Runnable {
 
@@ -76,9 +73,8 @@ final class TariffCommand implements Runnable {
     } else if (!called.equals("--version") && !called.equals("-V")) {
       commands.forEach((name, command) -> program.addSubcommand(name, command.get()));
     }
-    CommandList.useIn(program);
-    OptionGroups.useIn(program);
-    Errors.handleIn(program);
+    HelpText.useIn(program, args);
+    Errors.of(args).handleIn(program);
     // A code or a name that begins with @ is a text, not the name of a file of arguments.
     program.setExpandAtFiles(false);
     program.setUsageHelpWidth(80);
@@ -117,6 +113,8 @@ final class TariffCommand implements Runnable {
     commands.put("config", ConfigCommand::new);
     commands.put("gaps", GapsCommand::new);
     commands.put("completion", CompletionCommand::new);
+    commands.put("help", () -> new HelpCommand(streams));
+    commands.put("version", VersionCommand::new);
     return commands;
   }
 

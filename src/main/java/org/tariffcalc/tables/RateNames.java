@@ -87,6 +87,22 @@ public final class RateNames {
     return List.copyOf(sorted.subList(0, Math.min(SUGGESTIONS, sorted.size())));
   }
 
+  /**
+   * The known names that differ from the given one by two letters at most, by one where it has
+   * fewer than five; nearest first.
+   */
+  public static List<String> near(String name, Collection<String> known) {
+    String typed = name.toLowerCase(Locale.ROOT);
+    int most = typed.replace("-", "").length() < 5 ? 1 : 2;
+    List<String> near = new ArrayList<>();
+    for (String each : nearest(name, known)) {
+      if (distance(typed, each.toLowerCase(Locale.ROOT)) <= most) {
+        near.add(each);
+      }
+    }
+    return List.copyOf(near);
+  }
+
   /** The known headings that stand nearest to the given one in the order of the schedule. */
   public static List<String> nearestHeadings(String heading, Collection<String> known) {
     List<String> sorted = new ArrayList<>(known);

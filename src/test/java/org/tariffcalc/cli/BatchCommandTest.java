@@ -163,7 +163,7 @@ class BatchCommandTest {
         batch(
             "code,origin,value,entry_date\n9503.00.00,CN,1,2025-04-11\n9503,CN,1,2025-04-11\n",
             "--fail-fast",
-            "-o",
+            "-O",
             out.toString());
 
     BadInputTest.assertRefused(answer, 65);
@@ -206,7 +206,7 @@ class BatchCommandTest {
       packed.write(rows.toString().getBytes(UTF_8));
     }
 
-    Answer answer = Answer.to("batch", in.toString(), "-o", out.toString());
+    Answer answer = Answer.to("batch", in.toString(), "-O", out.toString());
 
     assertThat(answer.exitCode()).as("%s", answer).isZero();
     assertThat(answer.out()).isEmpty();
@@ -313,7 +313,7 @@ class BatchCommandTest {
     byte[] packed = Base64.getDecoder().decode("H4sIAAAAAAAAA0vOT0nVyS/KTM/M0ylLzClN5eJS");
     Files.write(in, packed);
 
-    Answer answer = Answer.to("batch", in.toString(), "-o", out.toString());
+    Answer answer = Answer.to("batch", in.toString(), "-O", out.toString());
 
     BadInputTest.assertRefused(answer, 65);
     assertThat(out).hasContent("old");

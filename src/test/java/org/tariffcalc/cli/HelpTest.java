@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffcalc.cli.process.Streams;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,6 +23,32 @@ class HelpTest {
     return all.stream();
   }
 
+  @ParameterizedTest
+  @MethodSource("commands")
+  void theShortHelpFitsOnAScreenAndNamesTheLongOne(String command) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.remove(0);
+    words.add("-h");
+    Answer answer = Answer.to(words);
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).endsWith("\nMore: " + command + " --help\n");
+    assertThat(answer.out().lines()).hasSizeLessThan(60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "quote", "rates show"})
+  void helpAsACommandIsHelpAsAnOption(String command) {
+    List<String> words = command.isEmpty() ? List.of() : List.of(command.split(" "));
+    List<String> asCommand = new ArrayList<>(List.of("help"));
+    asCommand.addAll(words);
+    List<String> asOption = new ArrayList<>(words);
+    asOption.add("--help");
+
+    assertThat(Answer.to(asCommand).out()).isEqualTo(Answer.to(asOption).out());
+    assertThat(Answer.to("version").out()).isEqualTo(Answer.to("--version").out());
+  }
+
   private static void collect(CommandLine command, List<String> all) {
     all.add(command.getCommandSpec().qualifiedName());
     command.getSubcommands().values().forEach(each -> collect(each, all));
@@ -29,14 +56,16 @@ class HelpTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void helpLeadsWithExamplesAndFitsEightyColumns(String command) {
+  void helpSaysWhatThenHowThenShowsExamples(String command) {
     List<String> words = new ArrayList<>(List.of(command.split(" ")));
     words.remove(0);
     words.add("--help");
     Answer answer = Answer.to(words);
 
     assertThat(answer.exitCode()).isZero();
-    assertThat(answer.out()).startsWith("Examples:\n  " + command);
+    assertThat(answer.out().lines().findFirst().orElseThrow()).endsWith(".");
+    assertThat(answer.out())
+        .containsSubsequence("\n\nUsage: " + command, "\n\nExamples:\n  " + command);
     assertThat(answer.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
   }
 
@@ -48,8 +77,12 @@ class HelpTest {
       called = Objects.requireNonNull(called.getSubcommands().get(word), word);
     }
     String help = called.getUsageMessage();
-    String options = help.substring(help.indexOf("\n\n", help.indexOf("Usage: ")));
+    String options = help.substring(help.indexOf("\n\n", help.indexOf("\nExamples:\n")));
     for (OptionSpec option : called.getCommandSpec().options()) {
+      if (option.hidden()) {
+        assertThat(options).doesNotContain(option.longestName() + "=");
+        continue;
+      }
       String name = option.longestName();
       assertThat(options.split("(?m)^ {2}(-., | {4})" + name + "(?![a-z-])", -1))
           .as(name)
@@ -61,12 +94,18 @@ class HelpTest {
   @CsvSource({
     "quot 9503.00.00, 'quot', quote",
     "rates sho, 'sho', show",
-    "help, 'help', tariff --help",
+    "search kettle, 'search', tariff find",
+    "lookup kettle, 'lookup', tariff find",
+    "server, 'server', tariff --help",
+    "help qoute, 'qoute', tariff quote",
+    "9503.00.00 -o CN -v 1, 9503.00.00, tariff quote 9503.00.00 -o CN -v 1",
+    "quote --country CN, '--country', --origin",
+    "quote --usmca, '--usmca', --program S",
+    "quote --banana, '--banana', tariff quote --help",
     "quote --orign CN, '--orign', --origin",
-    "quote 9503.00.00 -x CN, '-x', -",
-    "quote 9503.00.00 -o Vietnam -v 1, 'Vietnam', --origin VN",
+    "quote 9503.00.00 -x CN, '-x', tariff quote --help",
+    "quote 9503.00.00 -o Vietnm -v 1, 'Vietnm', --origin VN",
     "quote 9503.00.00 -o Chna -v 1, 'Chna', --origin CN",
-    "quote 9503.00.00 -o DEU -v 1, 'DEU', --origin DE",
     "quote 9503.00.00 -o XQ -v 1 -d 2025-05-05, 'XQ', one of",
     "quote 9503.01.00 -o CN -v 1 -d 2025-05-05, 9503.01.00, 9503.00.00",
     "rates show us.ieepa.fentanil.cn, 'us.ieepa.fentanil.cn', us.ieepa.fentanyl.cn",

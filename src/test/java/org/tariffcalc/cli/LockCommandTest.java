@@ -44,8 +44,8 @@ class LockCommandTest {
     Path first = folder.resolve("1.json");
     Path second = folder.resolve("2.json");
 
-    lock(products, "-d", "2025-04-08", "-o", first.toString());
-    lock(products, "-d", "2025-04-08", "-o", second.toString());
+    lock(products, "-d", "2025-04-08", "-O", first.toString());
+    lock(products, "-d", "2025-04-08", "-O", second.toString());
 
     assertThat(first).hasSameBinaryContentAs(second);
   }
@@ -77,7 +77,7 @@ class LockCommandTest {
                 "D,0201.10.05,AU,8000,,,"),
             "-d",
             "2025-04-08",
-            "-o",
+            "-O",
             lock.toString());
 
     assertThat(answer.exitCode()).isEqualTo(65);
@@ -95,7 +95,7 @@ class LockCommandTest {
   void oldLockStaysWhenTheNewOneIsRefused() throws IOException {
     Path lock = Files.writeString(folder.resolve("t.lock.json"), "old");
 
-    lock(products("B,9503.99.99,CN,10000,,,"), "-o", lock.toString());
+    lock(products("B,9503.99.99,CN,10000,,,"), "-O", lock.toString());
 
     assertThat(lock).hasContent("old");
     try (Stream<Path> files = Files.list(folder)) {
@@ -109,7 +109,7 @@ class LockCommandTest {
     Path lock = Files.writeString(folder.resolve("real.json"), "old");
     Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("real.json"));
 
-    assertThat(lock(products, "-o", link.toString()).exitCode()).isZero();
+    assertThat(lock(products, "-O", link.toString()).exitCode()).isZero();
     assertThat(link).isSymbolicLink();
     assertThat(lock).content().contains("\"schemaVersion\": 1");
   }
@@ -127,7 +127,7 @@ class LockCommandTest {
     assertThat(lock(Path.of("nowhere.csv")).exitCode()).isEqualTo(66);
     assertThat(lock(products()).exitCode()).isEqualTo(65);
     Answer answer =
-        lock(products("A,9503.00.00,CN,10000,,,"), "-o", folder.resolve("no/t.json").toString());
+        lock(products("A,9503.00.00,CN,10000,,,"), "-O", folder.resolve("no/t.json").toString());
     assertThat(answer.exitCode()).isEqualTo(74);
     assertThat(answer.err()).contains("cannot be written\n  try: ");
   }

@@ -48,7 +48,7 @@ class LockRoundTripTest {
     Path products =
         Files.writeString(folder.resolve("p.ndjson"), product.replace('\'', '"') + "\n");
     String lock = folder.resolve("lock.json").toString();
-    Answer locked = Answer.to("lock", products.toString(), "-o", lock);
+    Answer locked = Answer.to("lock", products.toString(), "-O", lock);
     assertThat(locked.exitCode()).as(locked.err()).isZero();
 
     Answer check = Answer.to("check", lock);

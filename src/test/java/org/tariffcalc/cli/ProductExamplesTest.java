@@ -31,7 +31,7 @@ class ProductExamplesTest {
     Files.copy(Path.of("src/test/resources/recipes/products.csv"), folder.resolve("products.csv"));
     Files.copy(Path.of("src/test/resources/recipes/trade.csv"), folder.resolve("trade.csv"));
     Files.copy(Path.of("rates/scenarios/reciprocal-34.json"), folder.resolve("my-scenario.json"));
-    run("tariff lock products.csv -o tariff.lock.json --date 2025-04-08");
+    run("tariff lock products.csv -O tariff.lock.json --date 2025-04-08");
 
     List<String> examples = examples(command);
 

@@ -16,7 +16,7 @@ class RatesCoverageCommandTest {
   private static String printed(String... args) {
     StringWriter out = new StringWriter();
     CommandLine command = new CommandLine(new RatesCoverageCommand());
-    Errors.handleIn(command);
+    Errors.of().handleIn(command);
     command.setOut(new PrintWriter(out));
     assertThat(command.execute(args)).isZero();
     return out.toString();

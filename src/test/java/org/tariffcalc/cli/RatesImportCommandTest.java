@@ -30,7 +30,7 @@ class RatesImportCommandTest {
 
   private int run(String... args) {
     CommandLine command = new CommandLine(new RatesImportCommand());
-    Errors.handleIn(command);
+    Errors.of().handleIn(command);
     command.setOut(new PrintWriter(out));
     command.setErr(new PrintWriter(err));
     return command.execute(args);

@@ -69,7 +69,7 @@ final class Kills implements Part {
     }
     String signal = SIGNALS[random.nextInt(SIGNALS.length)];
     long millis = random.nextLong(made.millis() + made.millis() / 5);
-    Process batch = made.launched().start("batch", "rows.csv", "-o", "priced.csv");
+    Process batch = made.launched().start("batch", "rows.csv", "-O", "priced.csv");
     Thread.sleep(millis);
     new ProcessBuilder("kill", "-s", signal, String.valueOf(batch.pid()))
         .redirectErrorStream(true)
@@ -116,7 +116,7 @@ final class Kills implements Part {
         text.append(goods.day(random)).append('\n');
       }
       Files.writeString(launched.folder().resolve("rows.csv"), text);
-      Ran ran = launched.run("batch", "rows.csv", "-o", "priced.csv");
+      Ran ran = launched.run("batch", "rows.csv", "-O", "priced.csv");
       Path target = launched.folder().resolve("priced.csv");
       if (!Files.exists(target)) {
         throw new IllegalStateException(ran.toString());

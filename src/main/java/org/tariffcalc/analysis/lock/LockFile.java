@@ -92,7 +92,7 @@ public final class LockFile {
 
   /** Writes a lock; under the name stands the old one or the new one, never a part. */
   public static void write(Lock lock, Path path) {
-    WholeFile.write(path, "--out", bytes(lock));
+    WholeFile.write(path, "--output", bytes(lock));
   }
 
   /** A lock as it is written. */

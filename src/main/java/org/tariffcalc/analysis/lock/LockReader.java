@@ -27,7 +27,7 @@ import org.tariffcalc.tables.json.Json;
 /** Reads a lock, and says of a file that is none what is wrong with it. */
 final class LockReader {
 
-  private static final String ANEW = "tariff lock PRODUCTS.csv -o tariff.lock.json writes it anew";
+  private static final String ANEW = "tariff lock PRODUCTS.csv -O tariff.lock.json writes it anew";
 
   private final String source;
   private final RateTables tables;

@@ -21,6 +21,7 @@ import org.tariffcalc.batch.NameCells;
 import org.tariffcalc.batch.RowForm;
 import org.tariffcalc.cli.option.CsvOptions;
 import org.tariffcalc.cli.option.DefaultsOptions;
+import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.process.CountedInput;
 import org.tariffcalc.cli.process.StandardOutput;
@@ -53,7 +54,7 @@ import picocli.CommandLine.Spec;
     description = "Prices every row of a file, CSV or NDJSON, in its order.",
     header = {
       "Examples:",
-      "  tariff batch shipments.csv -o priced.csv",
+      "  tariff batch shipments.csv -O priced.csv",
       "  tariff batch products.csv --origin CN --date 2025-04-11 --errors bad.csv",
       "  zcat rows.ndjson.gz | tariff batch - --format csv > priced.csv"
     },
@@ -77,7 +78,7 @@ public final class BatchCommand implements Callable<Integer> {
 
   /** By way of a file, which DuckDB may read twice; the type keeps the zeros of codes. */
   private static final String TO_PARQUET =
-      "tariff batch rows.csv -o priced.csv && duckdb -c \"copy (from read_csv('priced.csv',"
+      "tariff batch rows.csv -O priced.csv && duckdb -c \"copy (from read_csv('priced.csv',"
           + " types={'code':'VARCHAR'})) to 'priced.parquet'\"";
 
   private final Streams streams;
@@ -91,11 +92,7 @@ public final class BatchCommand implements Callable<Integer> {
       description = "CSV or NDJSON, packed if its name ends in .gz; - is the input.")
   private String file = "-";
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "FILE",
-      description = "Write to a file, packed if its name ends in .gz.")
-  private @Nullable Path out;
+  @Mixin private OutputOption target = new OutputOption();
 
   @Option(
       names = "--in-format",
@@ -106,7 +103,7 @@ public final class BatchCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORM",
-      description = "csv or ndjson (default: by the name of --out, else as the input).")
+      description = "csv or ndjson (default: by the name of --output, else as the input).")
   private @Nullable String format;
 
   @Mixin private CsvOptions csv = new CsvOptions();
@@ -141,6 +138,7 @@ public final class BatchCommand implements Callable<Integer> {
     ShipmentDefaults usual = defaults.defaults();
     boolean isStdin = file.equals("-");
     Path input = Path.of(file);
+    Path out = target.file();
     refuseParquet(input, FROM_PARQUET);
     if (out != null) {
       refuseParquet(out, TO_PARQUET);
@@ -148,7 +146,7 @@ public final class BatchCommand implements Callable<Integer> {
     rates
         .roles()
         .reads("the input", isStdin ? null : input)
-        .writes("--out", out)
+        .writes(OutputOption.NAME, out)
         .writes("--errors", errors)
         .refuseShared();
     CountedInput counted = new CountedInput(isStdin ? streams.in() : InputFiles.raw(input));
@@ -179,7 +177,7 @@ public final class BatchCommand implements Callable<Integer> {
 
   private int run(BatchPlan plan, InputStream in, ProgressLine progress) throws IOException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    try (BatchOutput output = BatchOutput.to(out, errors, streams.out(), progress)) {
+    try (BatchOutput output = BatchOutput.to(target.file(), errors, streams.out(), progress)) {
       BatchSummary summary =
           new Batch(plan, Runtime.getRuntime().availableProcessors()).run(in, output);
       output.finish();
@@ -251,6 +249,7 @@ public final class BatchCommand implements Callable<Integer> {
   }
 
   private RowForm form(boolean isNdjsonInput, RateTables tables) {
+    Path out = target.file();
     boolean asNdjson =
         format != null
             ? isNdjson(format, "--format")

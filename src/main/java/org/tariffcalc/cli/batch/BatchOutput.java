@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.batch.Batch;
+import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.process.StandardOutput;
 import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.intake.row.RowFault;
@@ -43,7 +44,8 @@ final class BatchOutput implements Batch.Sink, AutoCloseable {
   static BatchOutput to(
       @Nullable Path out, @Nullable Path errors, PrintStream stdout, ProgressLine progress)
       throws IOException {
-    Optional<WholeFile> file = Optional.ofNullable(out).map(path -> WholeFile.begin(path, "--out"));
+    Optional<WholeFile> file =
+        Optional.ofNullable(out).map(path -> WholeFile.begin(path, OutputOption.NAME));
     try {
       return new BatchOutput(
           file,

@@ -18,16 +18,12 @@ import picocli.CommandLine.Option;
 public final class DefaultsOptions {
 
   @Option(
-      names = "--origin",
+      names = {"-o", "--origin"},
       paramLabel = "CC",
       description = "Country of origin of rows that name none.")
   private @Nullable String origin;
 
-  @Option(
-      names = "--to",
-      paramLabel = "CC",
-      description = "Importing country: US (default), CN (default for goods of US).")
-  private @Nullable String importer;
+  @Mixin private ImporterOption importer = new ImporterOption();
 
   @Option(
       names = {"-v", "--value"},
@@ -109,8 +105,7 @@ public final class DefaultsOptions {
 
   /** What holds for rows that say nothing else; every option is checked here, once. */
   public ShipmentDefaults defaults() {
-    Optional<String> to =
-        Optional.ofNullable(importer).map(text -> ShipmentWords.country(text, "--to"));
+    Optional<String> to = importer.country();
     Optional<LocalDate> day =
         Optional.ofNullable(date).map(text -> ShipmentWords.day(text, "--date"));
     boolean china = to.filter("CN"::equals).isPresent();

@@ -29,7 +29,7 @@ public final class ProductsOptions {
   private @Nullable Path file;
 
   @Option(
-      names = {"--origin"},
+      names = {"-o", "--origin"},
       paramLabel = "CC",
       description = "Origin of products that name none.")
   private @Nullable String origin;
@@ -54,17 +54,13 @@ public final class ProductsOptions {
    * Reads the list; products without an entry date get the one of their importing country.
    *
    * @param importer importing country of products that name none
-   * @param option option that names it
    */
   public ProductsFile read(
-      RateTables tables,
-      @Nullable String importer,
-      String option,
-      Function<String, LocalDate> day) {
+      RateTables tables, Optional<String> importer, Function<String, LocalDate> day) {
     ShipmentDefaults defaults =
         new ShipmentDefaults(
             Optional.ofNullable(origin).map(text -> ShipmentWords.country(text, "--origin")),
-            Optional.ofNullable(importer).map(text -> ShipmentWords.country(text, option)),
+            importer,
             Optional.empty(),
             day,
             Hours.UNKNOWN,

@@ -40,14 +40,10 @@ public final class ShipmentOptions {
       names = {"-o", "--origin"},
       required = true,
       paramLabel = "CC",
-      description = "Country of origin, two letters (ISO 3166-1).")
+      description = "Country of origin: CN or China.")
   private String origin = "";
 
-  @Option(
-      names = "--to",
-      paramLabel = "CC",
-      description = "Importing country: US (default), CN (default for goods of US).")
-  private @Nullable String importer;
+  @Mixin private ImporterOption importer = new ImporterOption();
 
   @Option(
       names = {"-v", "--value"},
@@ -150,10 +146,7 @@ public final class ShipmentOptions {
   /** The shipment, were it of another origin than the option says. */
   public Shipment shipment(String otherOrigin) {
     String from = ShipmentWords.country(otherOrigin, "--origin");
-    String to =
-        importer == null
-            ? (from.equals("US") ? "CN" : "US")
-            : ShipmentWords.country(importer, "--to");
+    String to = importer.country().orElse(from.equals("US") ? "CN" : "US");
     boolean china = to.equals("CN");
     terms.refuseChineseTaxes(to);
     Terms.Sum price = Amounts.sum(value, "--value", Shipment.currencyOf(to));
@@ -207,17 +200,12 @@ public final class ShipmentOptions {
       int equals = text.indexOf('=');
       String kind = equals < 0 ? "" : text.substring(0, equals).strip().toLowerCase(Locale.ROOT);
       String share = text.substring(equals + 1).strip();
-      if (!CONTENTS.contains(kind) || !share.endsWith("%")) {
+      if (!CONTENTS.contains(kind) || share.isEmpty()) {
         throw new UsageError(
             "'" + text + "' after --content is not KIND=SHARE%",
             "--content us=25%; the kinds are " + String.join(", ", CONTENTS));
       }
-      BigDecimal percent =
-          Amounts.number(share.substring(0, share.length() - 1), "--content", "--content us=25%");
-      if (percent.compareTo(BigDecimal.valueOf(100)) > 0) {
-        throw new UsageError(
-            "a content of " + share + " is more than the whole", "--content us=25%");
-      }
+      BigDecimal percent = ShipmentWords.contentPercent(share, "--content");
       if (parsed.put(kind, percent) != null) {
         throw new UsageError("the content of " + kind + " is given twice", "--content us=25% once");
       }

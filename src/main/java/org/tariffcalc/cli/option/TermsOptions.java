@@ -108,7 +108,7 @@ public final class TermsOptions {
     if (!importer.equals("CN") && !taxRates().equals(TaxRates.OF_THE_TABLES)) {
       throw new UsageError(
           option + " is of Chinese taxes, and these goods go into " + importer,
-          "--to CN, or leave out " + option);
+          "--importer CN, or leave out " + option);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.tariffcalc.cli.option;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +37,7 @@ public final class TimelineFormat {
   @Option(names = "--json", description = "Short for --format json.")
   private boolean json;
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Write to a file.")
-  private @Nullable Path file;
+  @Mixin private OutputOption target = new OutputOption();
 
   @Option(names = "--ascii", description = "Draw with the characters of ASCII only.")
   private boolean ascii;
@@ -59,7 +57,7 @@ public final class TimelineFormat {
       throw new UsageError(
           "a timeline is not written as '" + form + "'", "--format " + String.join(", ", FORMS));
     }
-    if (form.equals("png") && file == null) {
+    if (form.equals("png") && target.file() == null) {
       throw new UsageError("a PNG picture needs a file", "--output timeline.png");
     }
     if (width < NARROWEST) {
@@ -70,7 +68,7 @@ public final class TimelineFormat {
 
   /** Refuses a file to write to that is one of those that are read. */
   public void refuseShared(FileRoles read) {
-    read.writes("--output", file).refuseShared();
+    read.writes(OutputOption.NAME, target.file()).refuseShared();
   }
 
   /** Whether the form has no room for notes. */
@@ -85,7 +83,7 @@ public final class TimelineFormat {
     if (format != null) {
       return format.strip().toLowerCase(Locale.ROOT);
     }
-    return SharedOptions.formOf(Optional.ofNullable(file), FORMS, "chart");
+    return SharedOptions.formOf(Optional.ofNullable(target.file()), FORMS, "chart");
   }
 
   public void write(
@@ -94,11 +92,12 @@ public final class TimelineFormat {
     String edition = TimelineRenderer.tables(tables);
     if (form().equals("png")) {
       OutputFile.write(
-          Objects.requireNonNull(file), new TimelinePicture(names).png(timelines, notes, edition));
+          Objects.requireNonNull(target.file()),
+          new TimelinePicture(names).png(timelines, notes, edition));
       return;
     }
     OutputFile.write(
-        file,
+        target.file(),
         out,
         to -> {
           switch (form()) {

@@ -1,18 +1,25 @@
 package org.tariffcalc.cli.process;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.customs.Legible;
 import org.tariffcalc.customs.TariffException;
-import org.tariffcalc.tables.RateNames;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Turns every failure into two lines on stderr and an exit code: what is wrong, and what to try. A
- * stack trace appears only with TARIFF_DEBUG=1.
+ * Turns every failure into an exit code and two lines on stderr, what is wrong and what to try; or,
+ * where JSON was asked for, into one object with a kind that a program may switch on. A stack trace
+ * appears only with TARIFF_DEBUG=1.
  */
 public final class Errors {
 
@@ -20,48 +27,91 @@ public final class Errors {
   private static final int FAULT = 70;
   private static final int LONGEST = 4000;
 
-  private Errors() {}
+  private final boolean asJson;
 
-  public static void handleIn(CommandLine program) {
-    program.setParameterExceptionHandler(Errors::usage);
-    program.setExecutionExceptionHandler(
-        (error, command, parsed) -> report(error, command.getErr()));
+  private Errors(boolean asJson) {
+    this.asJson = asJson;
   }
 
-  private static int usage(ParameterException error, String[] args) {
-    CommandLine command = error.getCommandLine();
-    if (error.getCause() instanceof TariffException known) {
-      return report(command.getErr(), known.wrong(), known.remedy(), known.exitCode());
+  /** Errors in the form that goes with some arguments. */
+  public static Errors of(String... args) {
+    boolean asJson = false;
+    for (int i = 0; i < args.length; i++) {
+      boolean isFormat = args[i].equals("--format") || args[i].equals("-f");
+      asJson |=
+          args[i].equals("--json")
+              || args[i].equals("--format=json")
+              || args[i].equals("-fjson")
+              || isFormat && i + 1 < args.length && args[i + 1].equals("json");
     }
-    String help = command.getCommandSpec().qualifiedName() + " --help";
-    Optional<String> unknown = unknownOption(command, args);
-    if (unknown.isPresent()) {
+    return new Errors(asJson);
+  }
+
+  /** Makes a program report in this form. */
+  public void handleIn(CommandLine program) {
+    program.setParameterExceptionHandler(this::usage);
+    program.setExecutionExceptionHandler(
+        (error, command, parsed) ->
+            error instanceof ParameterException usage
+                ? usage(usage)
+                : report(error, command.getErr()));
+  }
+
+  private int usage(ParameterException error, String... args) {
+    CommandLine command = error.getCommandLine();
+    PrintWriter err = command.getErr();
+    if (error.getCause() instanceof TariffException known) {
+      return report(err, known.wrong(), known.remedy(), known.exitCode());
+    }
+    CommandSpec spec = command.getCommandSpec();
+    String help = spec.qualifiedName() + " --help";
+    Set<String> commands = command.getSubcommands().keySet();
+    Optional<String> word = unknownCommand(error, commands, args);
+    if (word.isPresent()) {
+      Optional<String> quote = spec.parent() == null ? Suggestions.forCode(args) : Optional.empty();
       return report(
-          command.getErr(),
-          "option '" + unknown.get() + "' is not known",
-          nearest(unknown.get(), command.getCommandSpec().optionsMap().keySet()) + "; " + help,
+          err,
+          quote.isPresent()
+              ? "no command before the code " + args[0]
+              : "unknown command '" + word.get() + "'",
+          quote
+              .or(() -> Suggestions.forCommand(spec.qualifiedName(), word.get(), commands))
+              .orElse(help),
           USAGE);
     }
-    if (error instanceof UnmatchedArgumentException unmatched
-        && !command.getSubcommands().isEmpty()) {
-      String word = unmatched.getUnmatched().get(0);
+    Optional<String> unknown = unknownOption(command, args);
+    if (unknown.isPresent()) {
+      Set<String> options = spec.optionsMap().keySet();
       return report(
-          command.getErr(),
-          "'" + word + "' is no command",
-          word.equals("help")
-              ? help
-              : nearest(word, command.getSubcommands().keySet()) + "; " + help,
+          err,
+          "unknown option '" + unknown.get() + "'",
+          Suggestions.forOption(unknown.get(), options).map(each -> each + "; ").orElse("") + help,
           USAGE);
     }
     String wrong = String.valueOf(error.getMessage()).replace('\n', ' ').strip();
-    return report(command.getErr(), decapitalized(wrong), help, USAGE);
+    return report(err, decapitalized(wrong), help, USAGE);
+  }
+
+  /** The word in the place of a command that is none; it explains unknown options behind it. */
+  private static Optional<String> unknownCommand(
+      ParameterException error, Set<String> commands, String... args) {
+    if (commands.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isRoot = error.getCommandLine().getParent() == null;
+    if (isRoot && args.length > 0 && !args[0].startsWith("-") && !commands.contains(args[0])) {
+      return Optional.of(args[0]);
+    }
+    return error instanceof UnmatchedArgumentException unmatched
+        ? unmatched.getUnmatched().stream().filter(each -> !each.startsWith("-")).findFirst()
+        : Optional.empty();
   }
 
   /**
    * The first argument that looks like an option and is none; picocli would name a missing one
    * first.
    */
-  private static Optional<String> unknownOption(CommandLine command, String[] args) {
+  private static Optional<String> unknownOption(CommandLine command, String... args) {
     Set<String> known = command.getCommandSpec().optionsMap().keySet();
     for (String arg : args) {
       int equals = arg.indexOf('=');
@@ -78,12 +128,8 @@ public final class Errors {
     return Optional.empty();
   }
 
-  private static String nearest(String word, Set<String> known) {
-    return RateNames.nearest(word, known).get(0);
-  }
-
   /** Reports what a command threw; returns the exit code. */
-  public static int report(Throwable error, PrintWriter err) {
+  public int report(Throwable error, PrintWriter err) {
     if (isDebug()) {
       error.printStackTrace(err);
     }
@@ -93,22 +139,57 @@ public final class Errors {
     if (error instanceof OutOfMemoryError) {
       return report(
           err,
-          "there is not enough memory: " + error.getMessage(),
+          "out of memory: " + error.getMessage(),
           "TARIFF_JAVA_OPTS=-Xmx1g before the command gives it more",
           FAULT);
     }
     return report(
         err,
-        "a fault of the program: " + error,
+        "internal error: " + error,
         "TARIFF_DEBUG=1 shows where; please report it with the command that you gave",
         FAULT);
   }
 
-  private static int report(PrintWriter err, String wrong, String remedy, int exitCode) {
-    err.println("tariff: " + shown(wrong));
-    err.println("  try: " + shown(remedy));
+  private int report(PrintWriter err, String wrong, String remedy, int exitCode) {
+    if (asJson) {
+      err.println(json(kind(exitCode), shown(wrong), shown(remedy)));
+    } else {
+      err.println("tariff: " + shown(wrong));
+      err.println("  try: " + shown(remedy));
+    }
     err.flush();
     return exitCode;
+  }
+
+  /** The kind of an error, one of {@code rates/schema/error.schema.json}. */
+  private static String kind(int exitCode) {
+    return switch (exitCode) {
+      case USAGE -> "usage";
+      case 65 -> "bad-input";
+      case 66 -> "missing-file";
+      case 68 -> "undecided";
+      case 69 -> "no-answer";
+      case 74 -> "unwritten-output";
+      case 78 -> "invalid-tables";
+      default -> "internal";
+    };
+  }
+
+  private static String json(String kind, String message, String remedy) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("error");
+      for (List<String> each :
+          List.of(List.of("kind", kind), List.of("message", message), List.of("remedy", remedy))) {
+        json.writeStringField(each.get(0), each.get(1));
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   private static String shown(String text) {

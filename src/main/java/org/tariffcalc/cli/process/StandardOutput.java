@@ -80,14 +80,14 @@ public final class StandardOutput extends PrintStream {
   }
 
   /** The exit code of a command whose output has been written, or has not. */
-  public static int checked(PrintStream out, PrintWriter notes, int exitCode) {
+  public static int checked(PrintStream out, PrintWriter notes, int exitCode, Errors errors) {
     Optional<IOException> failure = failure(out);
     if (failure.isEmpty() || exitCode == CLOSED_PIPE || exitCode == UNWRITTEN) {
       return exitCode;
     }
     return isClosedPipe(failure.get())
         ? CLOSED_PIPE
-        : Errors.report(WholeFile.unwritten("the output", failure.get()), notes);
+        : errors.report(WholeFile.unwritten("the output", failure.get()), notes);
   }
 
   private static IOException unknown() {

@@ -2,6 +2,7 @@ package org.tariffcalc.cli.products;
 
 import java.io.PrintWriter;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.lock.ProductsDifference;
@@ -10,6 +11,7 @@ import org.tariffcalc.cli.option.DaysOrEditions;
 import org.tariffcalc.cli.option.FormatOptions;
 import org.tariffcalc.cli.option.ProductsOptions;
 import org.tariffcalc.intake.row.ProductsFile;
+import org.tariffcalc.intake.words.ShipmentWords;
 import org.tariffcalc.output.compare.ProductsDifferenceRenderer;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
@@ -64,7 +66,11 @@ public final class DiffCommand implements Callable<Integer> {
     RateTables after = sides.toTables(before);
     Side from = new Side(before, sides.fromDay());
     Side to = new Side(after, sides.toDay());
-    ProductsFile file = products.read(before, importer, "--importer", ProductsOptions.dayOf(null));
+    ProductsFile file =
+        products.read(
+            before,
+            Optional.ofNullable(importer).map(text -> ShipmentWords.country(text, "--importer")),
+            ProductsOptions.dayOf(null));
     ProductsDifference difference = ProductsDifference.of(file, from, to);
     ProductsDifferenceRenderer renderer = new ProductsDifferenceRenderer(from, to);
     switch (form) {

@@ -10,6 +10,8 @@ import org.tariffcalc.analysis.lock.Lock;
 import org.tariffcalc.analysis.lock.LockFile;
 import org.tariffcalc.analysis.lock.LockedProduct;
 import org.tariffcalc.cli.batch.BatchReport;
+import org.tariffcalc.cli.option.ImporterOption;
+import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.option.ProductsOptions;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.intake.row.OpenMetals;
@@ -38,8 +40,8 @@ import picocli.CommandLine.Spec;
     },
     header = {
       "Examples:",
-      "  tariff lock products.csv -o tariff.lock.json",
-      "  tariff lock products.csv -o tariff.lock.json --date 2025-04-08 --mode ocean"
+      "  tariff lock products.csv -O tariff.lock.json",
+      "  tariff lock products.csv -O tariff.lock.json --date 2025-04-08 --mode ocean"
     })
 public final class LockCommand implements Callable<Integer> {
 
@@ -55,25 +57,21 @@ public final class LockCommand implements Callable<Integer> {
               + " imported).")
   private @Nullable String date;
 
-  @Option(
-      names = "--to",
-      paramLabel = "CC",
-      description = "Importing country of products that name none: US (default), CN.")
-  private @Nullable String importer;
-
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "FILE",
-      description = "Where to write the lock (default: standard output).")
-  private @Nullable Path output;
+  @Mixin private ImporterOption importer = new ImporterOption();
+  @Mixin private OutputOption target = new OutputOption();
 
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    rates.roles().reads("the list", products.path()).writes("--out", output).refuseShared();
+    Path output = target.file();
+    rates
+        .roles()
+        .reads("the list", products.path())
+        .writes(OutputOption.NAME, output)
+        .refuseShared();
     RateTables tables = rates.open();
-    ProductsFile file = products.read(tables, importer, "--to", ProductsOptions.dayOf(date));
+    ProductsFile file = products.read(tables, importer.country(), ProductsOptions.dayOf(date));
     OpenMetals openMetals = new OpenMetals();
     Lock lock = LockFile.of(file, products.name(), tables, openMetals);
     for (ProductsFile.Product each : file.products()) {

@@ -14,6 +14,7 @@ import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.cli.option.CsvOptions;
 import org.tariffcalc.cli.option.Dates;
+import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.SharedOptions;
 import org.tariffcalc.cli.option.ShipmentOptions;
@@ -88,8 +89,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Mixin private CsvOptions csv = new CsvOptions();
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Write to a file.")
-  private @Nullable Path file;
+  @Mixin private OutputOption target = new OutputOption();
 
   @Mixin private RatesOptions rates = new RatesOptions();
 
@@ -112,7 +112,8 @@ public final class CompareCommand implements Callable<Integer> {
     }
     List<Shipment> asked = asked();
     asked.forEach(each -> SharedOptions.refuseRange(each.code(), "a comparison"));
-    rates.roles().writes("--output", file).refuseShared();
+    Path file = target.file();
+    rates.roles().writes(OutputOption.NAME, file).refuseShared();
     RateTables tables = rates.open();
     OriginComparison choices = OriginComparison.of(tables, asked);
     OutputFile.write(
@@ -148,7 +149,7 @@ public final class CompareCommand implements Callable<Integer> {
     if (format != null) {
       return format.strip().toLowerCase(Locale.ROOT);
     }
-    return SharedOptions.formOf(Optional.ofNullable(file), FORMS, "table");
+    return SharedOptions.formOf(Optional.ofNullable(target.file()), FORMS, "table");
   }
 
   /** Every code of every origin on every date. */

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  tariff entry lines.csv --date 2025-04-11 --mode ocean --freight 2400",
       "  tariff entry lines.csv -d 2025-04-11 --freight 2400 --allocate weight --json",
-      "  tariff entry lines.json --to CN -d 2026-03-02 --fx CNY=7.10"
+      "  tariff entry lines.json --importer CN -d 2026-03-02 --fx CNY=7.10"
     })
 public final class EntryCommand implements Callable<Integer> {
 

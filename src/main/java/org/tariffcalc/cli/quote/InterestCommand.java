@@ -28,11 +28,12 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     parameterListHeading = "%nAmount:%n",
     optionListHeading = "%nOptions:%n",
-    description = "Interest on refunded duties, from deposit to liquidation.",
+    description = "Works out the interest that customs adds to refunded duties.",
     header = {
       "Examples:",
       "  tariff interest 10000 --deposited 2025-04-25 --liquidated 2026-05-20",
-      "  tariff interest 10000 --deposited 2025-04-25 --liquidated 2026-05-20 --individual --json"
+      "  tariff interest 10000 --deposited 2025-04-25 --liquidated 2026-05-20 \\",
+      "      --individual --json"
     })
 public final class InterestCommand implements Callable<Integer> {
 
@@ -57,7 +58,7 @@ public final class InterestCommand implements Callable<Integer> {
 
   @Option(
       names = "--individual",
-      description = "The importer is no corporation: a point more a year.")
+      description = "For importers that are not corporations: one point more a year.")
   private boolean individual;
 
   @Option(names = "--json", description = "One JSON object.")

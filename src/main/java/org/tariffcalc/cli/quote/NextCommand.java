@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  tariff next 9401.61.40.11 --origin VN --date 2026-11-26",
       "  tariff next 9503.00.00 --origin CN --date 2025-04-08 --all",
-      "  tariff next 1201.90.11 --origin US --to CN --date 2026-11-26 --base-rate 3%%"
+      "  tariff next 1201.90.11 --origin US --importer CN --date 2026-11-26 --base-rate 3%%"
     },
     modelTransformer = NextCommand.ValueMayBeLeftOut.class)
 public final class NextCommand implements Callable<Integer> {

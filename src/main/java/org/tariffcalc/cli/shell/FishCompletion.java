@@ -38,6 +38,9 @@ final class FishCompletion {
                 line(undecided, " -f -a " + name + about(firstLine(sub.getCommandSpec()))));
     for (ArgSpec arg : command.getCommandSpec().args()) {
       if (arg instanceof OptionSpec option) {
+        if (option.hidden()) {
+          continue;
+        }
         line(undecided, names(option) + values(option) + about(text(option.description())));
       } else if (arg.completionCandidates() != null) {
         line(undecided, values(arg));

@@ -1,8 +1,8 @@
 package org.tariffcalc.cli.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -37,11 +37,7 @@ public final class ManualPage {
     section("NAME");
     line(title() + " \\- " + (description.length == 0 ? "" : plain(description[0])));
     section("SYNOPSIS");
-    line(
-        plain(
-            new Help(command, Help.defaultColorScheme(Ansi.OFF))
-                .synopsis(0)
-                .replaceAll("\\s+", " ")));
+    line(plain(Synopsis.of(command)));
     section("DESCRIPTION");
     for (String each : description) {
       line(plain(each));
@@ -52,6 +48,9 @@ public final class ManualPage {
     if (!command.options().isEmpty()) {
       section("OPTIONS");
       for (OptionSpec option : command.options()) {
+        if (option.hidden()) {
+          continue;
+        }
         String value = option.arity().max() == 0 ? "" : " " + option.paramLabel();
         tagged(String.join(", ", option.names()) + value, option.description());
       }
@@ -75,8 +74,24 @@ public final class ManualPage {
     page.append(".fi\n");
     section("EXIT STATUS");
     line(
-        "0 done, 1 a check did not hold, 2 wrong usage, 65 bad input data, 66 missing file, 69 the"
-            + " tables cannot answer, 70 a fault of the program, 78 invalid tables.");
+        "0 done; 1 a check failed; 2 wrong usage; 65 bad input data; 66 file not found; 68"
+            + " undecided under --strict; 69 the tables cannot answer; 70 internal error; 74 output"
+            + " not written; 78 invalid tables; 141 closed pipe.");
+    section("ENVIRONMENT");
+    tagged("TARIFF_RATES", "Folder of rate tables to use.");
+    tagged("TARIFF_OPTION", "Value of --option: TARIFF_FORMAT=json is --format json.");
+    tagged("TARIFF_JAVA_OPTS", "More options for the Java virtual machine, such as -Xmx1g.");
+    tagged("TARIFF_ARCHIVE", "off: start without the archive of loaded classes.");
+    tagged("TARIFF_DEBUG", "1: print a stack trace with an error.");
+    tagged("NO_COLOR", "Any value: no color.");
+    tagged("JAVA_HOME", "The Java to start; else the one on the PATH.");
+    section("FILES");
+    tagged("tariff.toml, tariff.json", "Settings, in the working folder.");
+    tagged("~/.config/tariff/", "Settings of the user (or in XDG_CONFIG_HOME).");
+    tagged("~/.local/share/tariff/rates/", "Installed rate tables (or in XDG_DATA_HOME).");
+    tagged("~/.cache/tariff/", "Archive of loaded classes (or in XDG_CACHE_HOME).");
+    section("SEE ALSO");
+    line(seeAlso());
     return page.toString();
   }
 
@@ -84,7 +99,18 @@ public final class ManualPage {
     page.append(".SH ").append(name).append('\n');
   }
 
-  private void tagged(String tag, String[] description) {
+  /** The program's page from those of its commands, and theirs from it. */
+  private String seeAlso() {
+    CommandSpec parent = command.parent();
+    if (parent != null) {
+      return parent.qualifiedName("-") + "(1)";
+    }
+    List<String> pages = new ArrayList<>();
+    command.subcommands().keySet().forEach(name -> pages.add(title() + "-" + name + "(1)"));
+    return String.join(", ", pages);
+  }
+
+  private void tagged(String tag, String... description) {
     page.append(".TP\n.B ").append(escaped(tag)).append('\n');
     for (String each : description) {
       line(plain(each));

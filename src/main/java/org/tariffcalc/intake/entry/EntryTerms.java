@@ -36,7 +36,8 @@ final class EntryTerms {
    */
   List<Shipment> agreed(List<EntryFile.Line> lines, List<Shipment> shipments) {
     String importer = shipments.get(0).importer();
-    refuseTwo(Column.IMPORTER, lines, shipments, Shipment::importer, defaults.importer(), "--to");
+    refuseTwo(
+        Column.IMPORTER, lines, shipments, Shipment::importer, defaults.importer(), "--importer");
     refuseTwo(
         Column.ENTRY_DATE,
         lines,

@@ -36,19 +36,14 @@ public final class ShipmentWords {
 
   private ShipmentWords() {}
 
-  /** A country of two letters, in capitals. */
+  /** A country by its two letters or its name; the letters, in capitals. */
   public static String country(String text, String place) {
     String code = text.strip().toUpperCase(Locale.ROOT);
     boolean twoLetters =
         code.length() == 2
             && Character.isLetter(code.charAt(0))
             && Character.isLetter(code.charAt(1));
-    if (!twoLetters) {
-      throw new UsageError(
-          InputName.quoted(text, place) + " is no two-letter country code",
-          place + " " + CountryWords.nearest(text) + "; tariff countries lists the codes");
-    }
-    return code;
+    return twoLetters && !CountryWords.isOther(code) ? code : CountryWords.named(text, place);
   }
 
   /** A mode of transport. */
@@ -104,15 +99,41 @@ public final class ShipmentWords {
         place + " with one of EXW, FCA, FAS, FOB, CFR, CPT, CIF, CIP, DAP, DPU, DDP");
   }
 
-  /** A rate of duty that can be computed; into China in yuan. */
+  /**
+   * A rate of duty that can be computed; into China in yuan. A bare number is a percentage, {@code
+   * 15} as {@code 15%} and {@code 0} as {@code Free}; one above 0 and up to 1 could be a share of 1
+   * and is refused.
+   */
   public static DutyExpression rate(String text, String place, boolean intoChina) {
-    DutyExpression rate = DutyExpression.parse(intoChina ? inYuan(text) : text.strip());
+    String typed = text.strip();
+    if (isNumber(typed)) {
+      BigDecimal number = new BigDecimal(typed);
+      if (number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0) {
+        throw new UsageError(
+            InputName.quoted(text, place) + " can be read as a percentage and as a share of 1",
+            place + " " + typed + "%");
+      }
+      return DutyExpression.parse(number.signum() == 0 ? "Free" : typed + "%");
+    }
+    DutyExpression rate = DutyExpression.parse(intoChina ? inYuan(typed) : typed);
     if (!rate.isComputable()) {
       throw new UsageError(
           InputName.quoted(text, place) + " is no rate",
           place + " 3.5%, " + place + " \"4.4¢/kg + 3.1%\" or " + place + " Free");
     }
     return rate;
+  }
+
+  private static boolean isNumber(String text) {
+    int dots = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      dots += c == '.' ? 1 : 0;
+      if (c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return dots <= 1 && text.length() > dots;
   }
 
   /** A rate in yuan is read as the rates of the schedules are, with a sign for the money. */
