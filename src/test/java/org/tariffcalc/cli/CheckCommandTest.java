@@ -48,7 +48,7 @@ class CheckCommandTest {
                 + String.join("\n", rows)
                 + "\n");
     Path file = folder.resolve("tariff.lock.json");
-    Answer answer = Answer.to("lock", products.toString(), "-o", file.toString(), "--date", date);
+    Answer answer = Answer.to("lock", products.toString(), "-O", file.toString(), "--date", date);
     assertThat(answer.exitCode()).as(answer.err()).isZero();
     return file.toString();
   }
@@ -202,7 +202,7 @@ class CheckCommandTest {
     lock = folder.resolve("fixture.lock.json").toString();
     Answer locked =
         Answer.to(
-            "lock", products.toString(), "-o", lock, "--rates", before.directory().toString());
+            "lock", products.toString(), "-O", lock, "--rates", before.directory().toString());
     assertThat(locked.exitCode()).as(locked.err()).isZero();
 
     Answer answer = check("--rates", after.directory().toString());

@@ -148,7 +148,7 @@ class DiffCommandTest {
       value = {
         "--from 2025-04-08 | 2 | --to is missing",
         "--to 2025-04-08 | 2 | --from is missing",
-        "--json | 2 | nothing to compare",
+        "-f csv | 2 | nothing to compare",
         "--from 2025-04-08 --to 2025-04-12 -f xml | 2 | 'xml' is no format",
         "--from 8.4.2025 --to 2025-04-12 | 2 | '8.4.2025' after --from is no date",
         "--from-rates nowhere | 66 | there is no directory of rate tables nowhere",

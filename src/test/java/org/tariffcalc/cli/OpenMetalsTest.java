@@ -80,7 +80,7 @@ class OpenMetalsTest {
   void lockSaysTheSame() throws IOException {
     Path products = Files.writeString(folder.resolve("products.csv"), ROWS);
     Answer answer =
-        Answer.to("lock", products.toString(), "-o", folder.resolve("lock.json").toString());
+        Answer.to("lock", products.toString(), "-O", folder.resolve("lock.json").toString());
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.err()).isEqualTo(ALUMINUM + STEEL);
   }

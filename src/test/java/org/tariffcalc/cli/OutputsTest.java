@@ -149,7 +149,11 @@ final class OutputsTest {
       assertThat(ended.exitCode()).as("%s after %d bytes", arguments, room).isEqualTo(74);
       assertThat(ended.err())
           .containsOnlyOnce(
-              "tariff: the output cannot be written to its end: No space left on device\n  try: ")
+              arguments.contains("--json")
+                  ? "\"message\":\"the output cannot be written to its end: No space left on"
+                        + " device\""
+                  : "tariff: the output cannot be written to its end: No space left on device\n"
+                        + "  try: ")
           .doesNotContain("\tat ");
     }
   }

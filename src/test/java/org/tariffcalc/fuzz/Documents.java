@@ -122,7 +122,7 @@ final class Documents implements Part {
   private void products(SplittableRandom random, Tally tally) throws IOException {
     String file = damaged("products.csv", PRODUCTS.getBytes(UTF_8), random);
     String out = workshop.file("out.lock").toString();
-    Ran lock = ended(tally, "lock", file, "-o", out);
+    Ran lock = ended(tally, "lock", file, "-O", out);
     if (lock.exitCode() == 0) {
       Ran check = ended(tally, "check", out);
       tally.holds("a lock that was just made holds", check.exitCode() == 0, check);

@@ -154,9 +154,20 @@ public final class CompareCommand implements Callable<Integer> {
 
   /** Every code of every origin on every date. */
   private List<Shipment> asked() {
-    List<String> from = origins == null ? new ArrayList<>() : SharedOptions.parts(origins);
-    if (!goods.origin().isEmpty() && !from.contains(goods.origin())) {
-      from.add(0, goods.origin());
+    List<String> from = new ArrayList<>();
+    if (origins != null) {
+      for (String each : SharedOptions.parts(origins)) {
+        String code = ShipmentWords.country(each, "--origins");
+        if (!from.contains(code)) {
+          from.add(code);
+        }
+      }
+    }
+    if (!goods.origin().isEmpty()) {
+      String code = ShipmentWords.country(goods.origin(), "--origin");
+      if (!from.contains(code)) {
+        from.add(0, code);
+      }
     }
     if (from.isEmpty()) {
       throw new UsageError("no origin is given", "--origins CN,VN,MX or --origin CN");
@@ -171,11 +182,11 @@ public final class CompareCommand implements Callable<Integer> {
     }
     // Goods of the United States alone go into China; beside others they are asked about, and
     // refused, as the others are.
-    String leading = from.stream().filter(each -> !isAmerican(each)).findFirst().orElse("US");
+    String leading = from.stream().filter(each -> !each.equals("US")).findFirst().orElse("US");
     Shipment base = goods.shipment(leading);
     List<Shipment> asked = new ArrayList<>();
     for (String origin : from) {
-      Shipment ofOrigin = base.withOrigin(ShipmentWords.country(origin, "--origins"));
+      Shipment ofOrigin = base.withOrigin(origin);
       for (Shipment coded : under.isEmpty() ? List.of(ofOrigin) : coded(ofOrigin, under)) {
         if (on.isEmpty()) {
           asked.add(coded);
@@ -194,9 +205,5 @@ public final class CompareCommand implements Callable<Integer> {
     List<Shipment> coded = new ArrayList<>();
     codes.forEach(code -> coded.add(goods.withCode(code)));
     return coded;
-  }
-
-  private static boolean isAmerican(String origin) {
-    return origin.equalsIgnoreCase("US");
   }
 }

@@ -144,7 +144,7 @@ class ShipmentColumnsTest {
   @CsvSource(
       value = {
         "95030000|XX|1||BAD_COUNTRY|'XX' in column origin is no country of origin",
-        "95030000|China|1||BAD_COUNTRY|'China' in column origin is no two-letter country code",
+        "95030000|Chinna|1||BAD_COUNTRY|'Chinna' in column origin is not a country",
         "95030000||1||BAD_COUNTRY|the origin is empty",
         "|CN|1||BAD_CODE|the code is empty",
         "95O30000|CN|1||BAD_CODE|'95O30000' in column code is not a commodity code",
