@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.FixtureTables;
+import org.tariffcalc.tables.edition.Seal;
+import org.tariffcalc.tables.measure.WithdrawnRate;
 
 /**
  * Editions to install, damaged or hostile: refused, nothing written beside the store, and the store
@@ -90,12 +93,27 @@ final class Editions implements Part {
       Files.createDirectories(store());
       known = new TreeMap<>();
       Path tables = FixtureTables.withSchemasIn(workshop.newFolder()).directory();
+      addWhatTheProgramReads(tables);
       for (String name : Workshop.files(tables)) {
         known.put(name, Files.readAllBytes(tables.resolve(name)));
       }
       edition = known;
     }
     return known;
+  }
+
+  /** The small tables lack some that are installed with every edition, and the lists of China. */
+  private static void addWhatTheProgramReads(Path tables) throws IOException {
+    Path shipped = Path.of(System.getProperty("tariff.home", ""), "rates");
+    for (String name : Workshop.files(shipped)) {
+      // What was withdrawn names measures that the small tables do not have.
+      boolean isRead =
+          name.indexOf('/') < 0 && !name.equals(WithdrawnRate.FILE) || name.startsWith("lists/cn-");
+      if (isRead && !Files.exists(tables.resolve(name))) {
+        Files.copy(shipped.resolve(name), tables.resolve(name));
+      }
+    }
+    Seal.set(tables, Optional.empty());
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.tariffcalc.tables.file.Manifest;
 import org.tariffcalc.tables.json.CanonicalJson;
 import org.tariffcalc.tables.json.Defect;
 import org.tariffcalc.tables.json.JsonLocation;
+import org.tariffcalc.tables.measure.WithdrawnRate;
 
 /**
  * What came of holding every file of an edition against its schema, the canonical form, the
@@ -35,8 +36,8 @@ public record Validation(String edition, int files, List<Defect> defects) {
   /**
    * Checks the tables in a directory, also by the schemas of other tables, where these differ from
    * their own: those that the program reads are its own. Every table of theirs must be there, since
-   * the program would ask for it in the middle of a batch; lists, schedules, scenarios and words
-   * are the edition's own affair.
+   * the program would ask for it in the middle of a batch; what was withdrawn, lists, schedules,
+   * scenarios and words are the edition's own affair.
    */
   public static Validation of(Path directory, Path own) {
     TableTrees trees = TableTrees.read(directory);
@@ -50,7 +51,9 @@ public record Validation(String edition, int files, List<Defect> defects) {
     Validation found = of(trees, differ ? SchemaValidation.of(mixed) : List.of());
     List<Defect> defects = new ArrayList<>(found.defects);
     for (String path : TableTrees.paths(own)) {
-      if (path.indexOf('/') < 0 && !trees.bytes().containsKey(path)) {
+      if (path.indexOf('/') < 0
+          && !path.equals(WithdrawnRate.FILE)
+          && !trees.bytes().containsKey(path)) {
         defects.add(new Defect(path, "", "is missing"));
       }
     }

@@ -123,7 +123,7 @@ class InstalledEditionsTest {
 
     assertThatThrownBy(() -> editions.install(tables.directory(), own))
         .isInstanceOf(InvalidTables.class)
-        .hasMessageContaining("fees.json is missing");
+        .hasMessageContaining("fees.json: is missing");
     assertThat(editions.names()).isEmpty();
   }
 
