@@ -1,6 +1,7 @@
 package org.tariffcalc.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.batch.BatchCommand;
 import org.tariffcalc.cli.find.FindCommand;
 import org.tariffcalc.cli.find.ShowCommand;
+import org.tariffcalc.cli.option.FileName;
 import org.tariffcalc.cli.process.Errors;
 import org.tariffcalc.cli.process.ProgramVersion;
 import org.tariffcalc.cli.process.Settings;
@@ -30,6 +32,7 @@ import org.tariffcalc.cli.rates.ScenarioCommand;
 import org.tariffcalc.cli.shell.CompletionCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -75,11 +78,21 @@ final class TariffCommand implements Runnable {
     }
     HelpText.useIn(program, args);
     Errors.of(args).handleIn(program);
+    program.registerConverter(Path.class, new FileName());
+    inEvery(program, program.getCommandSpec().versionProvider());
     // A code or a name that begins with @ is a text, not the name of a file of arguments.
     program.setExpandAtFiles(false);
     program.setUsageHelpWidth(80);
     program.setUsageHelpAutoWidth(false);
     return program;
+  }
+
+  /** Makes --version say the same behind the name of a command as before it. */
+  private static void inEvery(CommandLine program, IVersionProvider version) {
+    for (CommandLine each : program.getSubcommands().values()) {
+      each.getCommandSpec().versionProvider(version);
+      inEvery(each, version);
+    }
   }
 
   /** Runs one command; returns its exit code. */

@@ -2,6 +2,7 @@ package org.tariffcalc.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -195,7 +196,9 @@ final class Arguments implements Part {
               .path("value")
               .decimalValue()
               .add(totals.path("totalDuty").decimalValue())
-              .add(totals.path("totalTaxesAndFees").decimalValue());
+              .add(totals.path("totalTaxesAndFees").decimalValue())
+              // A price may have parts of a cent; what is paid has none.
+              .setScale(2, RoundingMode.HALF_UP);
       tally.holds(
           "price, duty and fees add up to the landed cost",
           landed.compareTo(totals.path("landedCost").decimalValue()) == 0,
