@@ -65,7 +65,8 @@ public final class EntryAssessor {
     boolean isDutyPaid = costs.incoterm().filter(Incoterm::includesDuty).isPresent();
     EntryAssessment entry =
         isDutyPaid ? dutyPaid(shared) : at(parts(shared, dutiable(shared), false));
-    return entry.with(List.copyOf(exchange.remarks()));
+    entry = entry.with(List.copyOf(exchange.remarks()));
+    return exchange.isApproximate() ? entry.approximate() : entry;
   }
 
   private EntryAssessment at(List<Shipment> parts) {

@@ -33,15 +33,15 @@ public final class ExchangeComparison {
    */
   public static Optional<ExchangeEffect> of(
       RateTables tables, Shipment asked, Map<String, BigDecimal> other) {
-    Map<String, BigDecimal> given = other.isEmpty() ? asked.terms().fx() : other;
+    Map<String, BigDecimal> given = other.isEmpty() ? asked.terms().fx().perDollar() : other;
     if (given.isEmpty()) {
       return Optional.empty();
     }
     String currency = given.containsKey(YUAN) ? YUAN : new TreeSet<>(given.keySet()).first();
     Optional<BigDecimal> usualRate =
-        other.isEmpty() || !asked.terms().fx().containsKey(currency)
+        other.isEmpty() || !asked.terms().fx().perDollar().containsKey(currency)
             ? new Exchange(tables, asked).perDollarOfTables(currency)
-            : Optional.ofNullable(asked.terms().fx().get(currency));
+            : Optional.ofNullable(asked.terms().fx().perDollar().get(currency));
     if (usualRate.isEmpty() && !currency.equals(YUAN)) {
       return Optional.empty();
     }
@@ -55,9 +55,9 @@ public final class ExchangeComparison {
   private record Sides(RateTables tables, Shipment asked, String currency, BigDecimal usualRate) {
 
     ExchangeEffect.Side at(BigDecimal perDollar) {
-      Map<String, BigDecimal> rates = new HashMap<>(asked.terms().fx());
+      Map<String, BigDecimal> rates = new HashMap<>(asked.terms().fx().perDollar());
       rates.put(currency, perDollar);
-      Shipment shipment = asked.withTerms(asked.terms().withFx(rates));
+      Shipment shipment = asked.withTerms(asked.terms().withFx(asked.terms().fx().with(rates)));
       if (isPriceOfTheSeller()) {
         BigDecimal inCurrency = asked.value().multiply(usualRate);
         shipment = shipment.withValue(Money.roundedToCent(inCurrency.divide(perDollar, PRECISION)));

@@ -182,6 +182,32 @@ public record Assessment(
         groups);
   }
 
+  /** The same where a cost of the whole entry was converted at a market rate. */
+  public Assessment approximate() {
+    if (valuation.isApproximate()) {
+      return this;
+    }
+    List<String> open = new ArrayList<>(missing);
+    open.add(0, Valuation.NO_CUSTOMS_RATE);
+    return new Assessment(
+        shipment,
+        valuation.approximate(),
+        customsValue,
+        charges,
+        notApplied,
+        fees,
+        reliefs,
+        alternatives,
+        filing,
+        warnings,
+        open,
+        openMetals,
+        edition,
+        tablesSha256,
+        premise,
+        groups);
+  }
+
   /** The same beside what another rate of exchange does. */
   public Assessment with(ExchangeEffect effect) {
     return new Assessment(

@@ -32,6 +32,20 @@ public record EntryAssessment(List<Line> lines, List<FeeCharge> fees, List<Strin
     return new EntryAssessment(lines, fees, all);
   }
 
+  /** Whether a market rate of exchange stands behind a figure, and so behind the sums. */
+  public boolean isApproximate() {
+    return lines.stream().anyMatch(each -> each.assessment().valuation().isApproximate());
+  }
+
+  /** The same where a cost of the whole entry was converted at a market rate. */
+  public EntryAssessment approximate() {
+    List<Line> all = new ArrayList<>();
+    for (Line line : lines) {
+      all.add(new Line(line.assessment().approximate(), line.fees()));
+    }
+    return new EntryAssessment(all, fees, remarks);
+  }
+
   /**
    * One line.
    *

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param isDutyPaid whether the price includes duty and fees, so that the value had to be solved
  * @param remarks assumptions, whole sentences
  * @param missing what was not given and is needed
+ * @param isApproximate whether a market rate of exchange stands in for the customs rate, so that
+ *     every figure is approximate
  * @param exchange the same at another rate of exchange; empty when nobody asks
  */
 public record Valuation(
@@ -28,7 +30,12 @@ public record Valuation(
     boolean isDutyPaid,
     List<String> remarks,
     List<String> missing,
+    boolean isApproximate,
     Optional<ExchangeEffect> exchange) {
+
+  /** What is missing where a market rate stands in for a customs rate of exchange. */
+  public static final String NO_CUSTOMS_RATE =
+      "customs rate of exchange of the month; every figure is approximate";
 
   /** Copies the lists. */
   public Valuation {
@@ -51,26 +58,45 @@ public record Valuation(
   public static Valuation plain(String currency, BigDecimal price) {
     BigDecimal landed = price.setScale(2, RoundingMode.HALF_UP);
     return new Valuation(
-        currency, List.of(), price, landed, false, List.of(), List.of(), Optional.empty());
+        currency, List.of(), price, landed, false, List.of(), List.of(), false, Optional.empty());
   }
 
   /** The same with more to say. */
   public Valuation with(List<String> more) {
     List<String> all = new ArrayList<>(remarks);
     all.addAll(more);
-    return new Valuation(currency, steps, dutiable, landedBase, isDutyPaid, all, missing, exchange);
+    return new Valuation(
+        currency, steps, dutiable, landedBase, isDutyPaid, all, missing, isApproximate, exchange);
+  }
+
+  /** The same where a cost of the whole entry was converted at a market rate. */
+  public Valuation approximate() {
+    List<String> open = new ArrayList<>(missing);
+    if (!open.contains(NO_CUSTOMS_RATE)) {
+      open.add(NO_CUSTOMS_RATE);
+    }
+    return new Valuation(
+        currency, steps, dutiable, landedBase, isDutyPaid, remarks, open, true, exchange);
   }
 
   /** The same with the customs value that was solved for a duty-paid price. */
   public Valuation solved(BigDecimal value) {
     BigDecimal costs = landedBase.subtract(dutiable);
     return new Valuation(
-        currency, steps, value, value.add(costs), true, remarks, missing, exchange);
+        currency, steps, value, value.add(costs), true, remarks, missing, isApproximate, exchange);
   }
 
   /** The same with what another rate of exchange does. */
   public Valuation with(ExchangeEffect effect) {
     return new Valuation(
-        currency, steps, dutiable, landedBase, isDutyPaid, remarks, missing, Optional.of(effect));
+        currency,
+        steps,
+        dutiable,
+        landedBase,
+        isDutyPaid,
+        remarks,
+        missing,
+        isApproximate,
+        Optional.of(effect));
   }
 }

@@ -3,7 +3,6 @@ package org.tariffcalc.assess.shipment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param preCarriage transport to the port of export that the buyer pays beside the price
  * @param inland transport after importation
  * @param otherCosts brokerage and whatever else
- * @param fx units of a currency for one US dollar, in place of the tables' rates
+ * @param fx rates of exchange in place of the tables'
  * @param exported day of exportation, which decides the US rate of exchange
  * @param consignment the entry that this is one line of; empty for an entry of its own
  */
@@ -28,14 +27,13 @@ public record Terms(
     Optional<Sum> preCarriage,
     Optional<Sum> inland,
     List<OtherCost> otherCosts,
-    Map<String, BigDecimal> fx,
+    GivenRates fx,
     Optional<LocalDate> exported,
     Optional<Consignment> consignment) {
 
   /** Copies the collections. */
   public Terms {
     otherCosts = List.copyOf(otherCosts);
-    fx = Map.copyOf(fx);
   }
 
   /** Terms of an entry of its own. */
@@ -47,7 +45,7 @@ public record Terms(
       Optional<Sum> preCarriage,
       Optional<Sum> inland,
       List<OtherCost> otherCosts,
-      Map<String, BigDecimal> fx,
+      GivenRates fx,
       Optional<LocalDate> exported) {
     this(
         currency,
@@ -88,13 +86,13 @@ public record Terms(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        Map.of(),
+        GivenRates.NONE,
         Optional.empty(),
         Optional.empty());
   }
 
   /** The same terms at other rates of exchange. */
-  public Terms withFx(Map<String, BigDecimal> other) {
+  public Terms withFx(GivenRates other) {
     return new Terms(
         currency,
         incoterm,

@@ -152,6 +152,9 @@ public final class Appraisal {
           "the price with everything that " + terms.incoterm().orElse(Incoterm.CIF) + " includes");
     }
     exchange.remarks().forEach(remarks::add);
+    if (exchange.isApproximate()) {
+      missing.add(Valuation.NO_CUSTOMS_RATE);
+    }
     return new Valuation(
         shipment.customsCurrency(),
         steps,
@@ -160,6 +163,7 @@ public final class Appraisal {
         dutyPaid,
         remarks,
         missing,
+        exchange.isApproximate(),
         Optional.empty());
   }
 

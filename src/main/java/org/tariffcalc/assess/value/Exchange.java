@@ -28,12 +28,20 @@ public final class Exchange {
   private final RateTables tables;
   private final Shipment shipment;
   private final String home;
+  private final YuanRates yuan;
   private final Set<String> remarks = new LinkedHashSet<>();
+  private boolean isApproximate;
 
   public Exchange(RateTables tables, Shipment shipment) {
     this.tables = tables;
     this.shipment = shipment;
     this.home = shipment.customsCurrency();
+    this.yuan = new YuanRates(tables, shipment.entryDate());
+  }
+
+  /** Whether a market rate stood in for a customs rate that the tables do not hold. */
+  public boolean isApproximate() {
+    return isApproximate;
   }
 
   /** The rates that were used and the doubts about them, whole sentences. */
@@ -51,12 +59,21 @@ public final class Exchange {
     if (sum.currency().equals(home) || sum.amount().signum() == 0) {
       return sum.amount();
     }
-    BigDecimal dollars = sum.currency().equals(DOLLAR) ? sum.amount() : dollars(sum);
-    return home.equals(DOLLAR) ? dollars : dollars.multiply(yuanPerDollar());
+    if (home.equals(DOLLAR)) {
+      return dollars(sum);
+    }
+    if (shipment.terms().fx().perDollar().containsKey(sum.currency())) {
+      return dollars(sum).multiply(yuanPerDollar());
+    }
+    return sum.amount()
+        .multiply(sum.currency().equals(DOLLAR) ? yuanPerDollar() : ofMonth(sum.currency()));
   }
 
   private BigDecimal dollars(Terms.Sum sum) {
     String currency = sum.currency();
+    if (currency.equals(DOLLAR)) {
+      return sum.amount();
+    }
     Optional<BigDecimal> given = given(currency);
     if (given.isPresent()) {
       return sum.amount().divide(given.get(), PRECISION);
@@ -95,7 +112,8 @@ public final class Exchange {
   }
 
   private Optional<BigDecimal> given(String currency) {
-    Optional<BigDecimal> rate = Optional.ofNullable(shipment.terms().fx().get(currency));
+    Optional<BigDecimal> rate =
+        Optional.ofNullable(shipment.terms().fx().perDollar().get(currency));
     rate.ifPresent(
         each ->
             remarks.add(
@@ -155,23 +173,40 @@ public final class Exchange {
     if (given.isPresent()) {
       return given.get();
     }
-    ExchangeRate.Rate monthly =
-        rate("cn.customs.monthly", DOLLAR, shipment.entryDate())
-            .orElseThrow(
-                () ->
-                    new NoAnswer(
-                        "the tables hold no Chinese customs rate of the dollar for the month of "
-                            + shipment.entryDate(),
-                        "--fx CNY=7.10, yuan for one US dollar: the central parity rate of the"
-                            + " third Wednesday of the month before, or of the next trading day"));
+    return ofMonth(DOLLAR);
+  }
+
+  /** Yuan for one unit of a currency, of the month of the declaration. */
+  private BigDecimal ofMonth(String currency) {
+    String unit = currency.equals(DOLLAR) ? "US dollar" : currency;
+    Optional<ExchangeRate.Rate> official = yuan.official(currency);
+    if (official.isPresent()) {
+      ExchangeRate.Rate monthly = official.get();
+      remarks.add(
+          "Converted at "
+              + monthly.rate().toPlainString()
+              + " yuan for one "
+              + unit
+              + ", the customs rate of the month ("
+              + String.join(", ", monthly.legalBasis())
+              + (monthly.verified() ? "" : "; not verified")
+              + ").");
+      return monthly.rate();
+    }
+    ExchangeRate.Rate market =
+        yuan.approximate(currency)
+            .filter(each -> shipment.terms().fx().mayBeApproximate())
+            .orElseThrow(() -> yuan.missing(currency));
+    isApproximate = true;
     remarks.add(
-        "Converted at "
-            + monthly.rate().toPlainString()
-            + " yuan for one US dollar, the customs rate of the month ("
-            + String.join(", ", monthly.legalBasis())
-            + (monthly.verified() ? "" : "; not verified")
-            + ").");
-    return monthly.rate();
+        "Every figure is approximate: converted at "
+            + market.rate().toPlainString()
+            + " yuan for one "
+            + unit
+            + ", a market rate ("
+            + String.join(", ", market.legalBasis())
+            + ") in place of the customs rate of the month, which differs from it by up to 1.6%.");
+    return market.rate();
   }
 
   /** Units of a currency for one US dollar as the tables hold it for this shipment. */
@@ -180,7 +215,7 @@ public final class Exchange {
       return certified(currency).map(each -> BigDecimal.ONE.divide(each.rate(), PRECISION));
     }
     return currency.equals(YUAN)
-        ? rate("cn.customs.monthly", DOLLAR, shipment.entryDate()).map(ExchangeRate.Rate::rate)
+        ? yuan.official(DOLLAR).map(ExchangeRate.Rate::rate)
         : Optional.empty();
   }
 

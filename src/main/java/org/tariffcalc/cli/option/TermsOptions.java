@@ -53,7 +53,9 @@ public final class TermsOptions {
   @Option(
       names = "--fx",
       paramLabel = "CUR=RATE",
-      description = "Units of a currency for one US dollar, repeatable: CNY=7.10, EUR=0.92.")
+      description =
+          "Units of a currency for one US dollar, repeatable: CNY=7.10, EUR=0.92. Into China"
+              + " approximate lets a market rate stand in for a customs rate that is not known.")
   private List<String> fx = new ArrayList<>();
 
   @Option(
@@ -93,7 +95,7 @@ public final class TermsOptions {
         sum(preCarriage, "--pre-carriage", currency),
         sum(inland, "--inland", currency),
         costs,
-        rates(fx, "--fx"),
+        Amounts.givenRates(fx, "--fx"),
         Optional.ofNullable(exported).map(text -> Dates.parsed(text, "--exported")));
   }
 

@@ -52,6 +52,7 @@ public final class JsonRow {
           "groups",
           "scenario",
           "valuation",
+          "approximate",
           "customsValue",
           "charges",
           "notApplied",
@@ -293,7 +294,8 @@ public final class JsonRow {
           String name = parser.currentName();
           parser.nextToken();
           joined.append(joined.isEmpty() ? "" : ";").append(name).append('=');
-          joined.append(text(parser, column));
+          boolean isFlag = parser.currentToken() == JsonToken.VALUE_TRUE;
+          joined.append(isFlag ? "true" : text(parser, column));
         }
         if (column != Column.PER_DOLLAR) {
           defect = "the " + column.title() + " is an object instead of a text or a number";

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tariffcalc.assess.shipment.GivenRates;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.shipment.Terms;
@@ -63,7 +64,17 @@ public final class ShipmentMembers {
         "otherCosts",
         terms.otherCosts().stream().map(each -> each.name() + '=' + sum(each.sum())).toList());
     members.with("exportedDate", terms.exported());
-    numbers(members, "perDollar", terms.fx());
+    rates(members, terms.fx());
+  }
+
+  private static void rates(JsonMembers members, GivenRates rates) {
+    if (!rates.mayBeApproximate()) {
+      numbers(members, "perDollar", rates.perDollar());
+      return;
+    }
+    JsonMembers object = new JsonMembers();
+    new TreeMap<>(rates.perDollar()).forEach((key, number) -> object.with(key, plain(number)));
+    members.with("perDollar", object.with("approximate", true));
   }
 
   private static void taxes(JsonMembers members, TaxRates rates) {

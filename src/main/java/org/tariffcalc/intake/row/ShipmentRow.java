@@ -242,7 +242,7 @@ final class ShipmentRow {
         otherCosts(currency, usual.otherCosts()),
         perDollar.isEmpty()
             ? usual.fx()
-            : Amounts.perDollar(List.of(perDollar.split(";", -1)), "per_dollar"),
+            : Amounts.givenRates(List.of(perDollar.split(";", -1)), "per_dollar"),
         exported.isEmpty()
             ? usual.exported()
             : Optional.of(ShipmentWords.day(exported, "exported_date")));

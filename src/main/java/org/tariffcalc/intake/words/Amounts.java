@@ -1,10 +1,12 @@
 package org.tariffcalc.intake.words;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tariffcalc.assess.shipment.GivenRates;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.Limits;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -13,6 +15,7 @@ import org.tariffcalc.io.InputName;
 /** Amounts of money and other numbers as a user types them or a column holds them. */
 public final class Amounts {
 
+  private static final String APPROXIMATE = "approximate";
   private static final BigDecimal LARGEST = new BigDecimal("1e13");
 
   private Amounts() {}
@@ -92,6 +95,23 @@ public final class Amounts {
           "an amount below 10,000,000,000,000");
     }
     return number;
+  }
+
+  /**
+   * Rates of exchange as {@link #perDollar} reads them, among them the word {@code approximate},
+   * which lets a market rate stand in for a Chinese customs rate that the tables do not hold.
+   *
+   * @param place option or column in which they stand
+   */
+  public static GivenRates givenRates(List<String> texts, String place) {
+    List<String> rates = new ArrayList<>();
+    for (String text : texts) {
+      String word = text.strip().toLowerCase(Locale.ROOT);
+      if (!word.equals(APPROXIMATE) && !word.equals(APPROXIMATE + "=true")) {
+        rates.add(text);
+      }
+    }
+    return new GivenRates(perDollar(rates, place), rates.size() < texts.size());
   }
 
   /**

@@ -255,20 +255,20 @@ public final class EntryRenderer {
     return List.of(
         String.valueOf(number),
         a.shipment().code().map(CommodityCode::dotted).orElse("-"),
-        FigureText.money(a.customsValue()),
-        FigureText.money(a.totalDuty()),
-        FigureText.money(line.fees()),
-        FigureText.money(line.landedCost()));
+        FigureText.money(a.customsValue(), a.valuation().isApproximate()),
+        FigureText.money(a.totalDuty(), a.valuation().isApproximate()),
+        FigureText.money(line.fees(), a.valuation().isApproximate()),
+        FigureText.money(line.landedCost(), a.valuation().isApproximate()));
   }
 
   private static List<String> total(EntryAssessment entry) {
     return List.of(
         "",
         "total",
-        FigureText.money(entry.customsValue()),
-        FigureText.money(entry.totalDuty()),
-        FigureText.money(entry.totalFees()),
-        FigureText.money(entry.landedCost()));
+        FigureText.money(entry.customsValue(), entry.isApproximate()),
+        FigureText.money(entry.totalDuty(), entry.isApproximate()),
+        FigureText.money(entry.totalFees(), entry.isApproximate()),
+        FigureText.money(entry.landedCost(), entry.isApproximate()));
   }
 
   private static String sentence(FeeCharge fee) {

@@ -29,11 +29,12 @@ final class AssessmentJson {
     JsonFields.optional(json, "name", titles.of(a.shipment()));
     ShipmentJson.write(json, a.shipment());
     premise(json, a.premise());
+    approximate(json, a.valuation());
     valuation(json, a.valuation());
     json.writeNumberField("customsValue", a.customsValue());
     json.writeArrayFieldStart("charges");
     for (Charge charge : a.charges()) {
-      charge(json, charge);
+      charge(json, charge, a);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("notApplied");
@@ -43,7 +44,7 @@ final class AssessmentJson {
     json.writeEndArray();
     json.writeArrayFieldStart("taxesAndFees");
     for (FeeCharge fee : a.fees()) {
-      fee(json, fee);
+      fee(json, fee, a);
     }
     json.writeEndArray();
     totals(json, a);
@@ -99,9 +100,17 @@ final class AssessmentJson {
       json.writeNumberField("amount", step.amount());
       json.writeBooleanField("inCustomsValue", step.inValue());
       json.writeBooleanField("inLandedCost", step.inLanded());
+      approximate(json, v);
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Marks a figure that a market rate of exchange stands behind. */
+  private static void approximate(JsonGenerator json, Valuation v) throws IOException {
+    if (v.isApproximate()) {
+      json.writeBooleanField("approximate", true);
+    }
   }
 
   private static void exchange(JsonGenerator json, ExchangeEffect effect) throws IOException {
@@ -129,7 +138,7 @@ final class AssessmentJson {
     json.writeEndObject();
   }
 
-  private static void charge(JsonGenerator json, Charge c) throws IOException {
+  private static void charge(JsonGenerator json, Charge c, Assessment a) throws IOException {
     json.writeStartObject();
     json.writeStringField("measure", c.measure());
     json.writeStringField("program", c.program());
@@ -151,6 +160,7 @@ final class AssessmentJson {
     json.writeStringField("reason", c.reason());
     json.writeStringField("status", c.status());
     json.writeBooleanField("verified", c.verified());
+    approximate(json, a.valuation());
     json.writeEndObject();
   }
 
@@ -164,7 +174,7 @@ final class AssessmentJson {
     json.writeEndObject();
   }
 
-  private static void fee(JsonGenerator json, FeeCharge f) throws IOException {
+  private static void fee(JsonGenerator json, FeeCharge f, Assessment a) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", f.id());
     json.writeStringField("name", f.name());
@@ -175,6 +185,7 @@ final class AssessmentJson {
     json.writeStringField("arithmetic", f.arithmetic());
     JsonFields.texts(json, "legalBasis", f.legalBasis());
     json.writeBooleanField("verified", f.verified());
+    approximate(json, a.valuation());
     json.writeEndObject();
   }
 
@@ -191,6 +202,7 @@ final class AssessmentJson {
       json.writeNumberField("landedCostPerUnit", a.landedCostPerUnit().get());
     }
     lowest(json, a);
+    approximate(json, a.valuation());
     json.writeEndObject();
   }
 

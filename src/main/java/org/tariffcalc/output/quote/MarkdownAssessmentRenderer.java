@@ -1,6 +1,7 @@
 package org.tariffcalc.output.quote;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.tariffcalc.assess.answer.Alternative;
@@ -57,7 +58,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
           c.authority(),
           c.heading(),
           c.arithmetic(),
-          FigureText.money(c.amount()),
+          money(a, c.amount()),
           String.join(", ", c.legalBasis()));
     }
     row(
@@ -65,7 +66,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
         "**Total duty**",
         "",
         GroupLines.percent(a),
-        "**" + FigureText.money(a.totalDuty()) + "**",
+        "**" + money(a, a.totalDuty()) + "**",
         "");
     for (FeeCharge f : a.fees()) {
       row(
@@ -73,12 +74,12 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
           f.name(),
           "",
           f.arithmetic(),
-          FigureText.money(f.amount()),
+          money(a, f.amount()),
           String.join(", ", f.legalBasis()));
     }
-    row(out, "**Landed cost**", "", "", "**" + FigureText.money(a.landedCost()) + "**", "");
+    row(out, "**Landed cost**", "", "", "**" + money(a, a.landedCost()) + "**", "");
     a.landedCostPerUnit()
-        .ifPresent(each -> row(out, "Landed cost of one unit", "", "", FigureText.money(each), ""));
+        .ifPresent(each -> row(out, "Landed cost of one unit", "", "", money(a, each), ""));
     List<List<String>> exchange = ExchangeRows.of(a);
     if (!exchange.isEmpty()) {
       out.println();
@@ -119,7 +120,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
               + "` ("
               + r.name()
               + ") would save "
-              + FigureText.money(r.saves())
+              + money(a, r.saves())
               + ".");
     }
     for (Alternative each : a.alternatives()) {
@@ -130,7 +131,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
               + "` ("
               + each.condition()
               + ") the total duty is "
-              + FigureText.money(each.totalDuty())
+              + money(a, each.totalDuty())
               + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same." : "."));
     }
     notes(out, a.missing(), a.warnings());
@@ -156,7 +157,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
             out,
             line(range.shipment(), line.code()),
             GroupLines.percent(a).replace("%", ""),
-            FigureText.money(a.totalDuty()));
+            money(a, a.totalDuty()));
       } else {
         row(out, line(range.shipment(), line.code()), line.undecided(), "");
       }
@@ -174,6 +175,10 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
 
   private String line(Shipment s, CommodityCode code) {
     return code.dotted() + titles.ofLine(s, code).map(name -> " " + name).orElse("");
+  }
+
+  private static String money(Assessment a, BigDecimal amount) {
+    return FigureText.money(amount, a.valuation().isApproximate());
   }
 
   private void title(PrintWriter out, Shipment s) {

@@ -47,7 +47,8 @@ final class RangeTable {
         out.println(
             code
                 + TableAssessmentRenderer.padLeft(FigureText.percent(a.dutyPercent()) + "%", 10)
-                + TableAssessmentRenderer.padLeft(FigureText.money(a.totalDuty()), 16)
+                + TableAssessmentRenderer.padLeft(
+                    FigureText.money(a.totalDuty(), a.valuation().isApproximate()), 16)
                 + "  "
                 + headings(a));
         for (String group : GroupLines.of(a)) {

@@ -54,7 +54,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   @Override
   public void render(Assessment a, PrintWriter out) {
     Shipment s = a.shipment();
-    out.println(title(s) + ", value " + FigureText.money(a.customsValue()) + " " + a.currency());
+    out.println(title(s) + ", value " + money(a, a.customsValue()) + " " + a.currency());
     titles.of(s).ifPresent(name -> paragraph(out, "", name));
     out.println();
     valuation(out, a);
@@ -62,11 +62,11 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     for (Charge charge : a.charges()) {
       rows.add(
           new String[] {
-            label(charge), charge.heading(), charge.arithmetic(), FigureText.money(charge.amount())
+            label(charge), charge.heading(), charge.arithmetic(), money(a, charge.amount())
           });
     }
     for (FeeCharge fee : a.fees()) {
-      rows.add(new String[] {fee.name(), "", fee.arithmetic(), FigureText.money(fee.amount())});
+      rows.add(new String[] {fee.name(), "", fee.arithmetic(), money(a, fee.amount())});
     }
     int label = widest(rows, 0);
     int heading = widest(rows, 1);
@@ -77,7 +77,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         explain(out, a.charges().get(i));
       }
     }
-    total(out, "Total duty, " + GroupLines.percent(a), a.totalDuty());
+    total(out, "Total duty, " + GroupLines.percent(a), money(a, a.totalDuty()));
     for (int i = duties; i < rows.size(); i++) {
       line(out, rows.get(i), label, heading);
       if (explain) {
@@ -89,12 +89,12 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         a.shipment().isIntoChina()
             ? "Landed cost (goods, duty, taxes)"
             : "Landed cost (goods, duty, fees)",
-        a.landedCost());
+        money(a, a.landedCost()));
     if (a.landedCostPerUnit().isPresent()) {
       total(
           out,
           "Landed cost of one unit of " + s.quantities().all().get(0),
-          a.landedCostPerUnit().get());
+          money(a, a.landedCostPerUnit().get()));
     }
     if (explain) {
       out.println();
@@ -103,7 +103,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
     exchange(out, ExchangeRows.of(a));
     section(out, "Duty by ten-digit number; the figures are the first:", GroupLines.of(a));
-    reliefs(out, a.reliefs());
+    reliefs(out, a);
     alternatives(out, a);
     section(out, "Not decided:", a.missing());
     section(out, "Mind:", a.warnings());
@@ -136,9 +136,9 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
     for (Valuation.Step step : a.valuation().steps()) {
       String note = step.inValue() ? "" : ", landed cost only";
-      total(out, capitalized(step.name()) + note, step.amount());
+      total(out, capitalized(step.name()) + note, money(a, step.amount()));
     }
-    total(out, "Customs value", a.customsValue());
+    total(out, "Customs value", money(a, a.customsValue()));
     out.println();
   }
 
@@ -182,11 +182,13 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
   }
 
-  private static void total(PrintWriter out, String label, BigDecimal amount) {
-    out.println(
-        "  "
-            + pad(label, WIDTH - 2 - AMOUNT_WIDTH)
-            + padLeft(FigureText.money(amount), AMOUNT_WIDTH));
+  /** A figure of the answer, marked where a market rate of exchange stands behind it. */
+  private static String money(Assessment a, BigDecimal amount) {
+    return FigureText.money(amount, a.valuation().isApproximate());
+  }
+
+  private static void total(PrintWriter out, String label, String amount) {
+    out.println("  " + pad(label, WIDTH - 2 - AMOUNT_WIDTH) + padLeft(amount, AMOUNT_WIDTH));
   }
 
   private static void explain(PrintWriter out, Charge charge) {
@@ -216,15 +218,10 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
   }
 
-  private static void reliefs(PrintWriter out, List<Relief> reliefs) {
+  private static void reliefs(PrintWriter out, Assessment a) {
     List<String> lines = new ArrayList<>();
-    for (Relief relief : reliefs) {
-      lines.add(
-          relief.claim()
-              + " ("
-              + relief.name()
-              + ") would save "
-              + FigureText.money(relief.saves()));
+    for (Relief relief : a.reliefs()) {
+      lines.add(relief.claim() + " (" + relief.name() + ") would save " + money(a, relief.saves()));
     }
     section(out, "If the goods qualify:", lines);
   }
@@ -237,7 +234,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
               + " ("
               + each.condition()
               + "): total duty "
-              + FigureText.money(each.totalDuty())
+              + money(a, each.totalDuty())
               + ", "
               + FigureText.percent(each.dutyPercent())
               + "%"

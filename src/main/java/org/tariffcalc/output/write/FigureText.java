@@ -19,6 +19,11 @@ public final class FigureText {
     return out.toString();
   }
 
+  /** {@code 12,500.00}, or {@code ~12,500.00} of a figure that is approximate. */
+  public static String money(BigDecimal amount, boolean isApproximate) {
+    return (isApproximate ? "~" : "") + money(amount);
+  }
+
   /** A percentage without needless zeros: {@code 7.5}, {@code 145}. */
   public static String percent(BigDecimal percent) {
     BigDecimal stripped = percent.stripTrailingZeros();
