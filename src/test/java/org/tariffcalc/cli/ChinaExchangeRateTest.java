@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffcalc.tables.RateTables;
@@ -21,6 +21,8 @@ import org.tariffcalc.tables.fee.ExchangeRate;
 class ChinaExchangeRateTest {
 
   private static final Path FILE = Path.of("../shared/data/china/fx_cny_customs_monthly.csv");
+
+  @TempDir private Path directory;
 
   private static Answer quote(String price, String day, String... more) {
     List<String> words =
@@ -90,14 +92,16 @@ class ChinaExchangeRateTest {
   }
 
   @Test
-  void aCostOfAnEntryAtAMarketRateMarksEveryLine() {
+  void aCostOfAnEntryAtAMarketRateMarksEveryLine() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("entry.csv"),
+            "code,origin,value\n8542.31.19,US,10000CNY\n8542.31.19,US,10000CNY\n");
     Answer answer =
-        Answer.fed(
-            "code,origin,value\n8542.31.19,US,10000CNY\n8542.31.19,US,10000CNY\n"
-                .getBytes(StandardCharsets.UTF_8),
+        Answer.to(
             List.of(
                 "entry",
-                "-",
+                file.toString(),
                 "--to",
                 "CN",
                 "-d",
@@ -109,7 +113,7 @@ class ChinaExchangeRateTest {
                 "--freight",
                 "100GBP"));
 
-    assertThat(answer.out()).contains("~10,485.29", "every figure is approximate");
+    assertThat(answer.out()).as("%s", answer).contains("~10,485.29", "every figure is approximate");
   }
 
   @Test
