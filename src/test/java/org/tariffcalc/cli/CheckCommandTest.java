@@ -147,10 +147,10 @@ class CheckCommandTest {
     assertThat(fails.out().lines()).hasSize(2).allMatch(line -> line.startsWith("::error file="));
     assertThat(named(fails.out()))
         .startsWith(
-            "::error file=tariff.lock.json,title=Duty of TOY-1%2C 9503.00.00 of CN into US::TOY-1,"
-                + " 9503.00.00 (Toys of all kinds, dolls, puzzles, ride-ons, scale models) of CN"
-                + " into US, entry 2025-04-08 -> 2025-04-09: duty 30%25 ->"
-                + " 104%25, 3,000.00 -> 10,400.00 USD (+7,400.00)%0Achanged: IEEPA reciprocal");
+            "::error file=tariff.lock.json,line=6,title=Duty of TOY-1%2C 9503.00.00 of CN into"
+                + " US::TOY-1, 9503.00.00 (Toys of all kinds, dolls, puzzles, ride-ons, scale"
+                + " models) of CN into US, entry 2025-04-08 -> 2025-04-09: duty 30%25 -> 104%25,"
+                + " 3,000.00 -> 10,400.00 USD (+7,400.00)%0Achanged: IEEPA reciprocal");
     assertThat(tolerated.exitCode()).isZero();
     assertThat(tolerated.out()).startsWith("::warning file=");
   }
@@ -309,5 +309,93 @@ class CheckCommandTest {
   @Test
   void help() {
     Approved.is(Answer.to("check", "--help").out());
+  }
+
+  /** Sofas of Vietnam pay 25%, from 1 January 2027 30% (Proclamation 11000). */
+  @Test
+  void aChangeThatIsOrderedAlreadyFailsUpToTheDay() throws IOException {
+    lock =
+        locked(
+            "2026-11-29",
+            "SOFA,9401.61.60.11,VN,18000,,,,",
+            "OLD,9401.61.60.11,VN,1,,,,2026-11-01");
+
+    assertThat(check("--date", "2026-11-29", "--until", "2026-12-31").exitCode()).isZero();
+    Answer answer = check("--date", "2026-11-29", "--until", "2027-01-01");
+    assertThat(answer.exitCode()).isEqualTo(1);
+    assertThat(answer.out())
+        .contains("0 of 2 products changed, 1 will change by 2027-01-01")
+        .contains("ordered already, from 2027-01-01: duty 25% -> 30%")
+        .contains("Proclamation 11000");
+    JsonNode json = check("--date", "2026-11-29", "--until", "2027-01-01", "--json").json();
+    assertThat(json.path("holds").asBoolean()).isFalse();
+    assertThat(json.at("/products/0/ahead/from").asText()).isEqualTo("2027-01-01");
+    // A product with an entry date of its own does not move.
+    assertThat(json.at("/products/1/ahead").isNull()).isTrue();
+  }
+
+  @Test
+  void lawThatWasReadTooLongAgoFails() {
+    Answer old = check("--date", "2025-04-08", "--max-age", "0d");
+    assertThat(old.exitCode()).isEqualTo(1);
+    assertThat(old.err()).contains("the law was read to ").contains("days ago");
+    assertThat(old.err().lines()).hasSize(1);
+
+    assertThat(check("--date", "2025-04-08", "--max-age", "9999d").exitCode()).isZero();
+    BadInputTest.assertRefused(check("--max-age", "30"), 2);
+    BadInputTest.assertRefused(check("--max-age", "-3d"), 2);
+  }
+
+  @Test
+  void entryAfterTheLawWasReadIsSaidInOneLine() throws IOException {
+    lock = locked("2026-11-29", "TOY,9503.00.00,CN,10000,,,,");
+
+    Answer answer = check("--date", "2026-11-29");
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err().lines())
+        .containsExactly(
+            "tariff: note: the law was read to 2026-10-10; later entry dates assume no change"
+                + " since");
+  }
+
+  @Test
+  void strictRefusesWhatIsUndecided() throws IOException {
+    lock = locked("2026-10-01", "SEATS,9401.61.60,VN,18000,,,,");
+
+    assertThat(check("--date", "2026-10-01").exitCode()).isZero();
+    assertThat(check("--date", "2026-10-01", "--strict").exitCode()).isEqualTo(68);
+    String list = folder.resolve("products.csv").toString();
+    assertThat(Answer.to("lock", list, "--date", "2026-10-01", "--strict").exitCode())
+        .isEqualTo(68);
+    assertThat(Answer.to("lock", list, "--date", "2026-10-01", "--strict").out()).isEmpty();
+    assertThat(
+            Answer.to("diff", list, "--from", "2026-10-01", "--to", "2026-10-02", "--strict")
+                .exitCode())
+        .isEqualTo(68);
+    String[] goods = {"9401.61.60", "-o", "VN", "-d", "2026-10-01", "--strict"};
+    assertThat(with("next", goods).exitCode()).isEqualTo(68);
+    assertThat(with("compare", goods, "-v", "1", "--origins", "CN").exitCode()).isEqualTo(68);
+    assertThat(
+            Answer.to(
+                    "timeline",
+                    "9401.61.60",
+                    "-o",
+                    "VN",
+                    "--from",
+                    "2026-10-01",
+                    "--to",
+                    "2026-10-02",
+                    "--strict",
+                    "--json")
+                .exitCode())
+        .isEqualTo(68);
+  }
+
+  private static Answer with(String command, String[] words, String... more) {
+    List<String> all = new ArrayList<>(List.of(command));
+    all.addAll(List.of(words));
+    all.addAll(List.of(more));
+    return Answer.to(all);
   }
 }

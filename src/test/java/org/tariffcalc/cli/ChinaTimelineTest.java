@@ -35,14 +35,14 @@ class ChinaTimelineTest {
   }
 
   @Test
-  void strictQuoteEndsWithSixtyNineWhenTheBaseRateIsUnknown() {
+  void strictQuoteEndsWithSixtyEightWhenTheBaseRateIsUnknown() {
     List<String> quote =
         List.of("quote", "03024910", "-o", "US", "-v", "10000CNY", "-d", "2022-01-01");
     List<String> strict = new ArrayList<>(quote);
     strict.add("--strict");
 
     assertThat(Answer.to(quote).exitCode()).isZero();
-    assertThat(Answer.to(strict).exitCode()).isEqualTo(69);
+    assertThat(Answer.to(strict).exitCode()).isEqualTo(68);
   }
 
   private static BigDecimal percentAt(String code, LocalDateTime moment, String... more) {

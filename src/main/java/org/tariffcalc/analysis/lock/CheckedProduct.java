@@ -19,6 +19,7 @@ import org.tariffcalc.assess.answer.Assessment;
  * @param comparison the two assessments; empty when there is no new one
  * @param lapsed claims that can no longer be made
  * @param undecided why there is no new assessment; empty when there is one
+ * @param ahead the next change that is ordered already, up to the day that the check looks to
  */
 public record CheckedProduct(
     LockedProduct product,
@@ -27,7 +28,8 @@ public record CheckedProduct(
     boolean isOverMaxRate,
     Optional<Comparison> comparison,
     List<String> lapsed,
-    String undecided) {
+    String undecided,
+    Optional<OrderedChange> ahead) {
 
   /** Copies the reasons. */
   public CheckedProduct {
@@ -66,6 +68,11 @@ public record CheckedProduct(
 
   /** Whether the lock does not hold for it. */
   public boolean fails() {
+    return isBroken() || ahead.isPresent();
+  }
+
+  /** Whether the lock does not hold on the entry date, whatever is ordered for later. */
+  public boolean isBroken() {
     return status == Status.CHANGED || status == Status.UNDECIDED || isOverMaxRate;
   }
 

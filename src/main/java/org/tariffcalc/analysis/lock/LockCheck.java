@@ -10,6 +10,7 @@ import org.tariffcalc.analysis.change.Comparison;
 import org.tariffcalc.analysis.change.Reassessment;
 import org.tariffcalc.analysis.lock.CheckedProduct.Status;
 import org.tariffcalc.analysis.time.SinceWhen;
+import org.tariffcalc.analysis.time.UpcomingChanges;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.tables.RateTables;
 
@@ -32,9 +33,13 @@ public record LockCheck(Lock lock, List<CheckedProduct> products) {
    * @param tolerancePercent by how many percent of the customs value duty, taxes and fees may move;
    *     empty when nothing may differ, not even a heading
    * @param maxRatePercent the highest duty allowed, in percent of the customs value
+   * @param until the last day on which no change may be ordered already for a product without an
+   *     entry date of its own
    */
   public record Limits(
-      Optional<BigDecimal> tolerancePercent, Optional<BigDecimal> maxRatePercent) {}
+      Optional<BigDecimal> tolerancePercent,
+      Optional<BigDecimal> maxRatePercent,
+      Optional<LocalDate> until) {}
 
   /**
    * Assesses the products of a lock anew.
@@ -62,9 +67,25 @@ public record LockCheck(Lock lock, List<CheckedProduct> products) {
               isOverMaxRate(comparison, limits),
               comparison,
               now.lapsed(),
-              now.undecided()));
+              now.undecided(),
+              each.isDated() || limits.until().isEmpty()
+                  ? Optional.empty()
+                  : ahead(tables, now, limits.until().get())));
     }
     return new LockCheck(lock, checked);
+  }
+
+  /** The first change of what is due that is ordered for a day up to the given one. */
+  private static Optional<OrderedChange> ahead(
+      RateTables tables, Reassessment now, LocalDate until) {
+    if (now.assessment().isEmpty()) {
+      return Optional.empty();
+    }
+    return UpcomingChanges.of(tables, now.shipment(), false).steps().stream()
+        .filter(UpcomingChanges.Step::isChange)
+        .filter(step -> !step.from().isAfter(until))
+        .findFirst()
+        .flatMap(step -> step.comparison().map(each -> new OrderedChange(step.from(), each)));
   }
 
   private static Status status(
@@ -99,6 +120,11 @@ public record LockCheck(Lock lock, List<CheckedProduct> products) {
   /** Whether nothing changed beyond the tolerance and no duty is too high. */
   public boolean holds() {
     return products.stream().noneMatch(CheckedProduct::fails);
+  }
+
+  /** Whether the figures of no product leave anything open. */
+  public boolean isDecided() {
+    return products.stream().allMatch(each -> each.open().isEmpty());
   }
 
   /** The products for which the lock does not hold. */

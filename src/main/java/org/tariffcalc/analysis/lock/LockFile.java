@@ -1,5 +1,9 @@
 package org.tariffcalc.analysis.lock;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +15,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.intake.record.InputFiles;
 import org.tariffcalc.intake.row.OpenMetals;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.RowFault;
@@ -22,6 +27,8 @@ import org.tariffcalc.tables.RateTables;
 public final class LockFile {
 
   private static final int MOST_NAMED = 10;
+
+  private static final String ID_OF_A_PRODUCT = "      \"id\": ";
 
   private LockFile() {}
 
@@ -98,6 +105,27 @@ public final class LockFile {
   /** A lock as it is written. */
   public static byte[] bytes(Lock lock) {
     return LockWriter.bytes(lock);
+  }
+
+  /**
+   * The line of each product in a lock as it is written, counted from 1; empty where the file is
+   * laid out otherwise.
+   */
+  public static List<Integer> lines(Path path, Lock lock) {
+    List<Integer> lines = new ArrayList<>();
+    try (BufferedReader in =
+        new BufferedReader(new InputStreamReader(InputFiles.open(path), StandardCharsets.UTF_8))) {
+      int number = 0;
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        number++;
+        if (line.startsWith(ID_OF_A_PRODUCT)) {
+          lines.add(number);
+        }
+      }
+    } catch (IOException e) {
+      throw InputFiles.unreadable("file " + path, e);
+    }
+    return lines.size() == lock.products().size() ? lines : List.of();
   }
 
   /**

@@ -133,6 +133,11 @@ public record ProductsDifference(List<ProductEffect> effects, List<String> fault
     return new ArrayList<>(totals.values());
   }
 
+  /** Whether no figure of the second side leaves anything open. */
+  public boolean isDecided() {
+    return effects.stream().allMatch(each -> each.open().isEmpty());
+  }
+
   /** Whether every product was compared. */
   public boolean isComplete() {
     return faulty.isEmpty() && effects.stream().allMatch(each -> each.comparison().isPresent());

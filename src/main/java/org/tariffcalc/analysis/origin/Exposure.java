@@ -200,6 +200,15 @@ public record Exposure(List<Line> lines) {
     return lines.stream().allMatch(Line::isDecided);
   }
 
+  /** Whether every line has both bills, and each one figure. */
+  public boolean isExact() {
+    return lines.stream()
+        .allMatch(
+            each ->
+                each.before().filter(Bill::isExact).isPresent()
+                    && each.after().filter(Bill::isExact).isPresent());
+  }
+
   /** The sums by importer and currency, in the order in which they come. */
   public List<Total> totals() {
     Map<String, Total> totals = new LinkedHashMap<>();

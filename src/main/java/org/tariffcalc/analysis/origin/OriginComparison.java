@@ -113,6 +113,12 @@ public record OriginComparison(List<Choice> ranked) {
     return qualified;
   }
 
+  /** Whether every choice has an answer, and none leaves anything undecided. */
+  public boolean isDecided() {
+    return ranked.stream()
+        .allMatch(each -> each.assessment().filter(Assessment::isComplete).isPresent());
+  }
+
   /** The cheapest choice, when any could be priced. */
   public Optional<Assessment> first() {
     return ranked.isEmpty() ? Optional.empty() : ranked.get(0).assessment();

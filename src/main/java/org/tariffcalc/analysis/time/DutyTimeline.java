@@ -50,6 +50,14 @@ public record DutyTimeline(
       return assessment.map(Assessment::dutyPercent).orElse(BigDecimal.ZERO);
     }
 
+    /**
+     * Least duty in percent of the customs value, where ten-digit numbers of the line pay different
+     * duties; else the total duty.
+     */
+    public BigDecimal lowestPercent() {
+      return assessment.map(Assessment::lowestPercent).orElse(BigDecimal.ZERO);
+    }
+
     /** The charges; none when there is no answer. */
     public List<Charge> charges() {
       return assessment.map(Assessment::charges).orElse(List.of());
@@ -74,8 +82,24 @@ public record DutyTimeline(
     boolean chargesLike(Step other) {
       return assessment.isPresent() && other.assessment.isPresent()
           ? DutyChange.between(assessment.get(), other.assessment.get()).isEmpty()
+              && groups(assessment.get()).equals(groups(other.assessment.get()))
           : assessment.isEmpty() && undecided.equals(other.undecided);
     }
+  }
+
+  /** What tells the groups of a divided line apart: numbers, duty and headings of each. */
+  private static List<Object> groups(Assessment assessed) {
+    List<Object> groups = new ArrayList<>();
+    assessed
+        .groups()
+        .forEach(each -> groups.add(List.of(each.numbers(), each.totalDuty(), each.headings())));
+    return groups;
+  }
+
+  /** Whether every day has an answer, and none leaves anything undecided. */
+  public boolean isDecided() {
+    return steps.stream()
+        .allMatch(each -> each.assessment().filter(Assessment::isComplete).isPresent());
   }
 
   /**

@@ -106,8 +106,7 @@ public final class DefaultsOptions {
   /** What holds for rows that say nothing else; every option is checked here, once. */
   public ShipmentDefaults defaults() {
     Optional<String> to = importer.country();
-    Optional<LocalDate> day =
-        Optional.ofNullable(date).map(text -> ShipmentWords.day(text, "--date"));
+    Optional<LocalDate> day = Optional.ofNullable(date).map(text -> Dates.parsed(text, "--date"));
     boolean china = to.filter("CN"::equals).isPresent();
     check(china);
     List<Quantity> parsed = new ArrayList<>();
@@ -124,7 +123,7 @@ public final class DefaultsOptions {
         new Hours(
             Optional.ofNullable(date).flatMap(text -> ShipmentWords.hour(text, "--date")),
             Optional.ofNullable(loaded).flatMap(text -> ShipmentWords.hour(text, "--loaded"))),
-        Optional.ofNullable(loaded).map(text -> ShipmentWords.day(text, "--loaded")),
+        Optional.ofNullable(loaded).map(text -> Dates.parsed(text, "--loaded")),
         Optional.ofNullable(mode).map(text -> ShipmentWords.mode(text, "--mode")),
         Optional.ofNullable(entry).map(text -> ShipmentWords.entry(text, "--entry")),
         parsed,

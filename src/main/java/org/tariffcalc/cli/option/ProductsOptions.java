@@ -82,8 +82,9 @@ public final class ProductsOptions {
   /** The day typed, or today where customs keeps the calendar of the importing country. */
   public static Function<String, LocalDate> dayOf(@Nullable String date) {
     if (date != null) {
-      LocalDate day = Dates.parsed(date, "--date");
-      return country -> day;
+      LocalDate american = Dates.parsed(date, "--date");
+      LocalDate chinese = Dates.parsed(date, "--date", Dates::todayInBeijing);
+      return country -> country.equals("CN") ? chinese : american;
     }
     return country -> country.equals("CN") ? Dates.todayInBeijing() : Dates.todayInWashington();
   }

@@ -1,12 +1,14 @@
 package org.tariffcalc.cli.option;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.shipment.Hours;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -56,8 +58,8 @@ public final class ShipmentOptions {
       names = {"-d", "--date"},
       paramLabel = "DATE",
       description =
-          "Entry date, 2025-04-11 (default: today); into China also with the hour,"
-              + " 2025-05-14T09:00.")
+          "Entry date, 2025-04-11, today, tomorrow or +30d (default: today); into China also with"
+              + " the hour, 2025-05-14T09:00.")
   private @Nullable String date;
 
   @Option(
@@ -148,15 +150,14 @@ public final class ShipmentOptions {
     String from = ShipmentWords.country(otherOrigin, "--origin");
     String to = importer.country().orElse(from.equals("US") ? "CN" : "US");
     boolean china = to.equals("CN");
+    Supplier<LocalDate> today = china ? Dates::todayInBeijing : Dates::todayInWashington;
     terms.refuseChineseTaxes(to);
     Terms.Sum price = Amounts.sum(value, "--value", Shipment.currencyOf(to));
     return new Shipment(
         Optional.ofNullable(code).map(ShipmentOptions::parsedCode),
         from,
         to,
-        Optional.ofNullable(date)
-            .map(text -> Dates.parsed(text, "--date"))
-            .orElseGet(china ? Dates::todayInBeijing : Dates::todayInWashington),
+        Optional.ofNullable(date).map(text -> Dates.parsed(text, "--date", today)).orElseGet(today),
         price.amount(),
         Optional.ofNullable(loaded).map(text -> Dates.parsed(text, "--loaded")),
         Optional.ofNullable(mode).map(text -> ShipmentWords.mode(text, "--mode")),

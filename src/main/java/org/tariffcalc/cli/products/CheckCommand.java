@@ -4,6 +4,10 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,8 +16,10 @@ import org.tariffcalc.analysis.lock.Lock;
 import org.tariffcalc.analysis.lock.LockCheck;
 import org.tariffcalc.analysis.lock.LockFile;
 import org.tariffcalc.analysis.lock.LockedProduct;
+import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.ProductsOptions;
 import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.words.Amounts;
 import org.tariffcalc.io.WholeFile;
@@ -39,13 +45,18 @@ import picocli.CommandLine.Spec;
       "Assesses the products of a lock anew and shows what differs.",
       "Silent, with exit code 0, when headings, rates and amounts are those of the",
       "lock; else exit code 1. Products with an entry date of their own keep it, so",
-      "that only other rate tables can change them; the others move to the date."
+      "that only other rate tables can change them; the others move to the date.",
+      "",
+      "Exit codes: 0 the lock holds; 1 it does not, or the law is older than",
+      "--max-age; 65 the file is not a lock; 68 something is undecided, with --strict;",
+      "69 the tables cannot answer."
     },
     header = {
       "Examples:",
       "  tariff check tariff.lock.json",
       "  tariff check tariff.lock.json --date 2025-04-11 --tolerance 0.5%%",
-      "  tariff check tariff.lock.json --max-rate 60%% --github --junit duty.xml"
+      "  tariff check tariff.lock.json --max-rate 60%% --github --junit duty.xml",
+      "  tariff check tariff.lock.json --date today --until +60d --max-age 30d"
     })
 public final class CheckCommand implements Callable<Integer> {
 
@@ -75,6 +86,21 @@ public final class CheckCommand implements Callable<Integer> {
       paramLabel = "PERCENT",
       description = "Fail when a duty is above this share of the customs value: 60%%.")
   private @Nullable String maxRate;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description =
+          "Also fail when a change is ordered already for a day up to this one: +60d, 2027-01-31.")
+  private @Nullable String until;
+
+  @Option(
+      names = "--max-age",
+      paramLabel = "DAYS",
+      description = "Fail when the law was read longer ago than this: 30d.")
+  private @Nullable String maxAge;
+
+  @Mixin private StrictOption strict = new StrictOption();
 
   @Option(
       names = {"-f", "--format"},
@@ -108,7 +134,11 @@ public final class CheckCommand implements Callable<Integer> {
       throw new UsageError("--github and --json are two forms of one answer", "one of them");
     }
     LockCheck.Limits limits =
-        new LockCheck.Limits(percent(tolerance, "--tolerance"), percent(maxRate, "--max-rate"));
+        new LockCheck.Limits(
+            percent(tolerance, "--tolerance"),
+            percent(maxRate, "--max-rate"),
+            Optional.ofNullable(until).map(text -> Dates.parsed(text, "--until")));
+    Optional<Integer> oldest = Optional.ofNullable(maxAge).map(CheckCommand::age);
     var day = ProductsOptions.dayOf(date);
     Path path = Objects.requireNonNull(file);
     rates.roles().reads("the lock", path).writes("--junit", junit).refuseShared();
@@ -119,19 +149,60 @@ public final class CheckCommand implements Callable<Integer> {
           "tariff: note: every product of the lock has an entry date of its own; --date moves"
               + " none");
     }
+    Instant started = Instant.now();
     LockCheck check = LockCheck.of(lock, tables, day, limits);
-    CheckRenderer renderer = new CheckRenderer(tables, path.toString(), limits);
+    Optional<String> tooOld = tooOld(tables, oldest);
+    CheckRenderer renderer = new CheckRenderer(tables, path.toString(), limits, tooOld);
     if (junit != null) {
-      WholeFile.write(junit, "--junit", renderer.junit(check).getBytes(StandardCharsets.UTF_8));
+      String report = renderer.junit(check, started, Duration.between(started, Instant.now()));
+      WholeFile.write(junit, "--junit", report.getBytes(StandardCharsets.UTF_8));
+    }
+    if (tooOld.isPresent()) {
+      err.println("tariff: " + tooOld.get());
+    } else {
+      age(check, tables).ifPresent(note -> err.println("tariff: note: " + note));
     }
     if (github) {
-      renderer.annotations(check, out);
+      renderer.annotations(check, LockFile.lines(path, lock), out);
     } else if (form.equals("json")) {
       renderer.json(check, out);
     } else {
       renderer.table(check, out);
     }
-    return check.holds() ? 0 : 1;
+    return strict.exitCode(check.holds() && tooOld.isEmpty() ? 0 : 1, check.isDecided());
+  }
+
+  /** The days of {@code --max-age}. */
+  private static int age(String text) {
+    int days = Dates.days(text, "--max-age");
+    if (days < 0 || text.strip().startsWith("+")) {
+      throw new UsageError("'" + text + "' after --max-age is not an age", "--max-age 30d");
+    }
+    return days;
+  }
+
+  private static Optional<String> tooOld(RateTables tables, Optional<Integer> oldest) {
+    LocalDate read = tables.manifest().asOf();
+    long age = ChronoUnit.DAYS.between(read, Dates.todayInWashington());
+    return oldest
+        .filter(most -> age > most)
+        .map(
+            most ->
+                "the law was read to "
+                    + read
+                    + ", "
+                    + age
+                    + " days ago; --max-age allows "
+                    + most
+                    + ". Newer rate tables are needed");
+  }
+
+  /** One line where products are entered after the day to which the law was read. */
+  private static Optional<String> age(LockCheck check, RateTables tables) {
+    LocalDate read = tables.manifest().asOf();
+    return check.products().stream().anyMatch(each -> each.entryDate().isAfter(read))
+        ? Optional.of("the law was read to " + read + "; later entry dates assume no change since")
+        : Optional.empty();
   }
 
   private static Optional<BigDecimal> percent(@Nullable String text, String option) {

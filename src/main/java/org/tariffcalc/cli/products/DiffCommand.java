@@ -10,6 +10,7 @@ import org.tariffcalc.analysis.lock.ProductsDifference.Side;
 import org.tariffcalc.cli.option.DaysOrEditions;
 import org.tariffcalc.cli.option.FormatOptions;
 import org.tariffcalc.cli.option.ProductsOptions;
+import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.words.ShipmentWords;
 import org.tariffcalc.output.compare.ProductsDifferenceRenderer;
@@ -49,6 +50,7 @@ public final class DiffCommand implements Callable<Integer> {
   @Mixin private ProductsOptions products = new ProductsOptions();
   @Mixin private DaysOrEditions sides = new DaysOrEditions();
   @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private StrictOption strict = new StrictOption();
 
   @Option(
       names = "--importer",
@@ -84,6 +86,6 @@ public final class DiffCommand implements Callable<Integer> {
       ProductsDifferenceRenderer.later(difference)
           .forEach(each -> err.println("tariff: note: " + each));
     }
-    return difference.isComplete() ? 0 : BAD_ROWS;
+    return strict.exitCode(difference.isComplete() ? 0 : BAD_ROWS, difference.isDecided());
   }
 }

@@ -14,6 +14,7 @@ import org.tariffcalc.cli.option.ImporterOption;
 import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.option.ProductsOptions;
 import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.intake.row.OpenMetals;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.RowReading;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Keeps the duty of each product of a list, for tariff check to hold against.",
       "The lock has the headings, rates and amounts of each product and the edition",
-      "of the rate tables. A list with a product that cannot be assessed is refused."
+      "of the rate tables. A list with a product that cannot be assessed is refused;",
+      "--strict also refuses one that leaves something undecided (exit code 68)."
     },
     header = {
       "Examples:",
@@ -48,6 +50,7 @@ public final class LockCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ProductsOptions products = new ProductsOptions();
   @Mixin private RatesOptions rates = new RatesOptions();
+  @Mixin private StrictOption strict = new StrictOption();
 
   @Option(
       names = {"-d", "--date"},
@@ -87,6 +90,10 @@ public final class LockCommand implements Callable<Integer> {
       }
     }
     BatchReport.openMetals(openMetals, err);
+    if (strict.isGiven()
+        && lock.products().stream().anyMatch(each -> !each.figures().missing().isEmpty())) {
+      return StrictOption.UNDECIDED;
+    }
     if (output == null) {
       out.print(new String(LockFile.bytes(lock), StandardCharsets.UTF_8));
     } else {

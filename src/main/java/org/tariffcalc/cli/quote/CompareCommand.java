@@ -18,6 +18,7 @@ import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.SharedOptions;
 import org.tariffcalc.cli.option.ShipmentOptions;
+import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.cli.process.OutputFile;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -92,6 +93,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Mixin private OutputOption target = new OutputOption();
 
   @Mixin private RatesOptions rates = new RatesOptions();
+  @Mixin private StrictOption strict = new StrictOption();
 
   /**
    * The command line of this command: a shipment's options, of which the origin may be left out.
@@ -136,10 +138,12 @@ public final class CompareCommand implements Callable<Integer> {
           .notes(choices)
           .forEach(each -> err.println("tariff: note: " + each));
     }
-    return choices.ranked().stream()
-        .mapToInt(each -> each.failure().map(failure -> failure.exitCode()).orElse(0))
-        .max()
-        .orElse(0);
+    int exitCode =
+        choices.ranked().stream()
+            .mapToInt(each -> each.failure().map(failure -> failure.exitCode()).orElse(0))
+            .max()
+            .orElse(0);
+    return strict.exitCode(exitCode, choices.isDecided());
   }
 
   private String form() {

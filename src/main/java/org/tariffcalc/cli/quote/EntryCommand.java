@@ -9,6 +9,7 @@ import org.tariffcalc.assess.answer.EntryAssessment;
 import org.tariffcalc.cli.option.DefaultsOptions;
 import org.tariffcalc.cli.option.FormatOptions;
 import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.entry.EntryFile;
 import org.tariffcalc.output.entry.EntryRenderer;
@@ -38,8 +39,6 @@ import picocli.CommandLine.Spec;
     })
 public final class EntryCommand implements Callable<Integer> {
 
-  private static final int UNDECIDED = 69;
-
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -57,7 +56,7 @@ public final class EntryCommand implements Callable<Integer> {
 
   @Option(
       names = "--strict",
-      description = "End with exit code 69 when something is left undecided.")
+      description = "End with exit code 68 when something is left undecided.")
   private boolean strict;
 
   @Mixin private DefaultsOptions defaults = new DefaultsOptions();
@@ -92,6 +91,6 @@ public final class EntryCommand implements Callable<Integer> {
       assessed.missing().forEach(each -> err.println("tariff: not decided: " + each));
       assessed.warnings().forEach(each -> err.println("tariff: note: " + each));
     }
-    return strict && !assessed.missing().isEmpty() ? UNDECIDED : 0;
+    return strict && !assessed.missing().isEmpty() ? StrictOption.UNDECIDED : 0;
   }
 }

@@ -10,6 +10,7 @@ import org.tariffcalc.analysis.origin.Exposure;
 import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.FormatOptions;
 import org.tariffcalc.cli.option.LawOptions;
+import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.row.TradeFile;
 import org.tariffcalc.output.entry.ExposureRenderer;
@@ -75,6 +76,7 @@ public final class ExposureCommand implements Callable<Integer> {
   private @Nullable String scenario;
 
   @Mixin private LawOptions rates = new LawOptions();
+  @Mixin private StrictOption strict = new StrictOption();
 
   @Mixin private FormatOptions format = new FormatOptions();
 
@@ -106,6 +108,6 @@ public final class ExposureCommand implements Callable<Integer> {
       PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
       ExposureRenderer.notes(exposure).forEach(each -> err.println("tariff: note: " + each));
     }
-    return exposure.isComplete() ? 0 : BAD_ROWS;
+    return strict.exitCode(exposure.isComplete() ? 0 : BAD_ROWS, exposure.isExact());
   }
 }

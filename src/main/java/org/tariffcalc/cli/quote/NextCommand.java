@@ -9,6 +9,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.SharedOptions;
 import org.tariffcalc.cli.option.ShipmentOptions;
+import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.time.UpcomingChangesRenderer;
 import org.tariffcalc.tables.RateTables;
@@ -46,6 +47,7 @@ public final class NextCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ShipmentOptions shipment = new ShipmentOptions();
   @Mixin private RatesOptions rates = new RatesOptions();
+  @Mixin private StrictOption strict = new StrictOption();
 
   @Option(names = "--all", description = "Every known change, not only the next.")
   private boolean all;
@@ -92,7 +94,7 @@ public final class NextCommand implements Callable<Integer> {
     } else {
       renderer.table(outlook, out);
     }
-    return 0;
+    return strict.exitCode(0, outlook.today().isComplete());
   }
 
   private static void refuse(Shipment asked) {

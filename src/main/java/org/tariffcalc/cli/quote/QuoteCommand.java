@@ -17,6 +17,7 @@ import org.tariffcalc.cli.option.FastStart;
 import org.tariffcalc.cli.option.FormatOptions;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.ShipmentOptions;
+import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.cli.option.TermsOptions;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -51,8 +52,6 @@ import picocli.CommandLine.Spec;
     })
 public final class QuoteCommand implements Callable<Integer>, FastStart {
 
-  private static final int UNDECIDED = 69;
-
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ShipmentOptions shipment = new ShipmentOptions();
   @Mixin private RatesOptions rates = new RatesOptions();
@@ -69,7 +68,7 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
 
   @Option(
       names = "--strict",
-      description = "End with exit code 69 when something is left undecided.")
+      description = "End with exit code 68 when something is left undecided.")
   private boolean strict;
 
   @Option(
@@ -140,6 +139,6 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
         assessment.warnings().forEach(warning -> err.println("tariff: note: " + warning));
       }
     }
-    return strict && !assessment.isComplete() ? UNDECIDED : 0;
+    return strict && !assessment.isComplete() ? StrictOption.UNDECIDED : 0;
   }
 }

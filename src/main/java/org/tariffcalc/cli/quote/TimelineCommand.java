@@ -16,6 +16,7 @@ import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.SharedOptions;
 import org.tariffcalc.cli.option.ShipmentOptions;
+import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.cli.option.TimelineFormat;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.NoAnswer;
@@ -84,6 +85,7 @@ public final class TimelineCommand implements Callable<Integer> {
 
   @Mixin private TimelineFormat format = new TimelineFormat();
   @Mixin private RatesOptions rates = new RatesOptions();
+  @Mixin private StrictOption strict = new StrictOption();
 
   /** The command line of this command: a shipment's options, of which some mean nothing here. */
   public static CommandLine commandLine() {
@@ -159,7 +161,7 @@ public final class TimelineCommand implements Callable<Integer> {
       PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
       notes.forEach(each -> err.println("tariff: note: " + each));
     }
-    return 0;
+    return strict.exitCode(0, timelines.stream().allMatch(DutyTimeline::isDecided));
   }
 
   private DutyTimeline other(

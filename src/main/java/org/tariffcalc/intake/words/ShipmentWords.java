@@ -235,6 +235,8 @@ public final class ShipmentWords {
   private static UsageError wrongDay(String text, String place) {
     return new UsageError(
         InputName.quoted(text, place) + " is no date of the calendar",
-        "year, month, day: " + place + " 2025-04-11");
+        place.startsWith("--")
+            ? place + " 2025-04-11 (year, month, day), today, tomorrow or +30d"
+            : "year, month, day: " + place + " 2025-04-11");
   }
 }

@@ -2,11 +2,15 @@ package org.tariffcalc.output.compare;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tariffcalc.analysis.change.ChargeChange;
 import org.tariffcalc.analysis.change.Comparison;
 import org.tariffcalc.analysis.lock.CheckedProduct;
 import org.tariffcalc.analysis.lock.CheckedProduct.Status;
@@ -26,12 +30,19 @@ public final class CheckRenderer {
   private final RateTables tables;
   private final String lockName;
   private final LockCheck.Limits limits;
+  private final Optional<String> tooOld;
 
-  /** A renderer of a check of the named lock against these tables. */
-  public CheckRenderer(RateTables tables, String lockName, LockCheck.Limits limits) {
+  /**
+   * A renderer of a check of the named lock against these tables.
+   *
+   * @param tooOld why the law of the tables is older than allowed; empty where it is not
+   */
+  public CheckRenderer(
+      RateTables tables, String lockName, LockCheck.Limits limits, Optional<String> tooOld) {
     this.tables = tables;
     this.lockName = lockName;
     this.limits = limits;
+    this.tooOld = tooOld;
   }
 
   /** Prints what differs, product by product; nothing when the lock holds. */
@@ -70,14 +81,21 @@ public final class CheckRenderer {
     out.print(Screen.tables(tables) + "\n");
   }
 
-  private static String headline(LockCheck check) {
-    long failing = check.failing().size();
+  private String headline(LockCheck check) {
+    long broken = check.products().stream().filter(CheckedProduct::isBroken).count();
+    long ahead = check.products().stream().filter(each -> each.ahead().isPresent()).count();
     long tolerated = count(check, Status.WITHIN_TOLERANCE);
-    return failing
+    return broken
         + " of "
         + RateLines.count(check.products().size(), "product")
         + " changed"
-        + (tolerated == 0 ? "" : ", " + tolerated + " more within the tolerance");
+        + (tolerated == 0 ? "" : ", " + tolerated + " more within the tolerance")
+        + (ahead == 0
+            ? ""
+            : ", "
+                + ahead
+                + " will change by "
+                + limits.until().map(LocalDate::toString).orElse(""));
   }
 
   private static long count(LockCheck check, Status status) {
@@ -122,7 +140,26 @@ public final class CheckRenderer {
           "over the highest rate allowed, "
               + limits.maxRatePercent().map(ChangeLines::percent).orElse(""));
     }
+    checked
+        .ahead()
+        .ifPresent(
+            each ->
+                notes.add(
+                    "ordered already, from "
+                        + each.from()
+                        + ": "
+                        + figures(each.comparison())
+                        + ", "
+                        + String.join(", ", acts(each.comparison()))));
     return notes;
+  }
+
+  private static List<String> acts(Comparison comparison) {
+    List<String> acts = new ArrayList<>();
+    for (ChargeChange each : comparison.everyChange()) {
+      each.acts().stream().filter(act -> !acts.contains(act)).forEach(acts::add);
+    }
+    return acts;
   }
 
   private static Map<String, BigDecimal[]> totals(LockCheck check) {
@@ -163,7 +200,17 @@ public final class CheckRenderer {
                       .map(found -> ComparisonJson.comparison(found).json())
                       .orElseGet(Json.Nothing::new))
               .withTexts("lapsed", each.lapsed())
-              .with("undecided", each.open()));
+              .with("undecided", each.open())
+              .with(
+                  "ahead",
+                  each.ahead()
+                      .map(
+                          next ->
+                              new JsonObject()
+                                  .with("from", next.from().toString())
+                                  .with("comparison", ComparisonJson.comparison(next.comparison()))
+                                  .json())
+                      .orElseGet(Json.Nothing::new)));
     }
     List<JsonObject> totals = new ArrayList<>();
     totals(check)
@@ -176,7 +223,9 @@ public final class CheckRenderer {
                         .with("dutyAfter", sums[1])
                         .with("dutyEffect", sums[1].subtract(sums[0]))));
     JsonObject.versioned()
-        .with("holds", check.holds())
+        .with("holds", check.holds() && tooOld.isEmpty())
+        .with("lawReadTo", tables.manifest().asOf().toString())
+        .with("tooOld", tooOld.isPresent())
         .with("changed", (long) check.failing().size())
         .withObjects("products", products)
         .withObjects("totals", totals)
@@ -194,8 +243,18 @@ public final class CheckRenderer {
   /**
    * Prints a workflow command for each product that differs: an error where the lock does not hold,
    * a warning within the tolerance. A day of knowledge or a scenario is a notice before them.
+   *
+   * @param lines the line of each product in the lock; empty where they are not known
    */
-  public void annotations(LockCheck check, PrintWriter out) {
+  public void annotations(LockCheck check, List<Integer> lines, PrintWriter out) {
+    tooOld.ifPresent(
+        why ->
+            out.print(
+                "::error file="
+                    + property(lockName)
+                    + ",title=Law read too long ago::"
+                    + data(why)
+                    + "\n"));
     if (!tables.premise().isEmpty()) {
       out.print(
           "::notice file="
@@ -204,7 +263,8 @@ public final class CheckRenderer {
               + data(Screen.tables(tables))
               + "\n");
     }
-    for (CheckedProduct each : check.products()) {
+    for (int i = 0; i < check.products().size(); i++) {
+      CheckedProduct each = check.products().get(i);
       if (each.status() != Status.UNCHANGED || each.fails()) {
         StringBuilder message = new StringBuilder(line(each));
         each.comparison()
@@ -225,6 +285,7 @@ public final class CheckRenderer {
                 + (each.fails() ? "error" : "warning")
                 + " file="
                 + property(lockName)
+                + (lines.isEmpty() ? "" : ",line=" + lines.get(i))
                 + ",title="
                 + property("Duty of " + each.product().title())
                 + "::"
@@ -246,8 +307,13 @@ public final class CheckRenderer {
     return data(text).replace(":", "%3A").replace(",", "%2C");
   }
 
-  /** The check as a JUnit report: a test case for each product. */
-  public String junit(LockCheck check) {
-    return new JunitReport(this, Screen.tables(tables)).of(check);
+  /**
+   * The check as a JUnit report: a test case for each product.
+   *
+   * @param started when the check began
+   * @param took how long it took
+   */
+  public String junit(LockCheck check, Instant started, Duration took) {
+    return new JunitReport(this, Screen.tables(tables), tooOld).of(check, started, took);
   }
 }

@@ -1,6 +1,11 @@
 package org.tariffcalc.output.compare;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -12,26 +17,29 @@ import org.tariffcalc.customs.Legible;
 /**
  * A check as JUnit XML, in the form that Ant's and Jenkins' schemas of such reports share: one
  * suite, a test case for each product, a failure where the lock does not hold, an error where there
- * is no figure. Times are zero and the time stamp is the latest entry date, so that the same check
- * gives the same bytes.
+ * is no figure. The products are checked together, so that the suite alone has a time.
  */
 final class JunitReport {
 
   private final CheckRenderer renderer;
 
   private final String tables;
+  private final Optional<String> tooOld;
 
   /**
    * A report.
    *
    * @param tables which tables answered
+   * @param tooOld why their law is older than allowed; empty where it is not
    */
-  JunitReport(CheckRenderer renderer, String tables) {
+  JunitReport(CheckRenderer renderer, String tables, Optional<String> tooOld) {
     this.renderer = renderer;
     this.tables = tables;
+    this.tooOld = tooOld;
   }
 
-  String of(LockCheck check) {
+  String of(LockCheck check, Instant started, Duration took) {
+    int more = tooOld.isPresent() ? 1 : 0;
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
@@ -39,12 +47,12 @@ final class JunitReport {
       line(xml);
       xml.writeStartElement("testsuite");
       xml.writeAttribute("name", "tariff check");
-      xml.writeAttribute("timestamp", latest(check) + "T00:00:00");
+      xml.writeAttribute("timestamp", seconds(started));
       xml.writeAttribute("hostname", "localhost");
-      xml.writeAttribute("tests", String.valueOf(check.products().size()));
-      xml.writeAttribute("failures", count(check, false));
-      xml.writeAttribute("errors", count(check, true));
-      xml.writeAttribute("time", "0");
+      xml.writeAttribute("tests", String.valueOf(check.products().size() + more));
+      xml.writeAttribute("failures", String.valueOf(count(check, false) + more));
+      xml.writeAttribute("errors", String.valueOf(count(check, true)));
+      xml.writeAttribute("time", BigDecimal.valueOf(took.toMillis(), 3).toPlainString());
       line(xml);
       xml.writeStartElement("properties");
       xml.writeEmptyElement("property");
@@ -54,6 +62,9 @@ final class JunitReport {
       line(xml);
       for (CheckedProduct each : check.products()) {
         product(xml, each);
+      }
+      if (tooOld.isPresent()) {
+        age(xml, tooOld.get());
       }
       element(xml, "system-out");
       element(xml, "system-err");
@@ -87,22 +98,34 @@ final class JunitReport {
     line(xml);
   }
 
+  private static void age(XMLStreamWriter xml, String why) throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", "tariff.check");
+    xml.writeAttribute("name", "age of the law");
+    xml.writeAttribute("time", "0");
+    xml.writeEmptyElement("failure");
+    xml.writeAttribute("type", "too-old");
+    xml.writeAttribute("message", legal(why));
+    xml.writeEndElement();
+    line(xml);
+  }
+
   private static String reason(CheckedProduct each) {
-    return each.status() == Status.CHANGED ? "changed" : "over-max-rate";
+    if (each.status() == Status.CHANGED) {
+      return "changed";
+    }
+    return each.isOverMaxRate() ? "over-max-rate" : "will-change";
   }
 
-  private static String count(LockCheck check, boolean undecided) {
-    return String.valueOf(
-        check.failing().stream()
-            .filter(each -> (each.status() == Status.UNDECIDED) == undecided)
-            .count());
+  private static long count(LockCheck check, boolean undecided) {
+    return check.failing().stream()
+        .filter(each -> (each.status() == Status.UNDECIDED) == undecided)
+        .count();
   }
 
-  private static String latest(LockCheck check) {
-    return check.products().stream()
-        .map(each -> each.entryDate().toString())
-        .max(String::compareTo)
-        .orElseThrow();
+  /** The schemas of such reports want a time stamp without a zone; this one is UTC. */
+  private static String seconds(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
   }
 
   private static void element(XMLStreamWriter xml, String name) throws XMLStreamException {

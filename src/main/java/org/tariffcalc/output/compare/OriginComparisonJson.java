@@ -6,6 +6,7 @@ import java.util.List;
 import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.LineGroup;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
@@ -50,6 +51,7 @@ public final class OriginComparisonJson {
     Assessment a = choice.assessment().orElseThrow();
     return json.with("customsValue", a.customsValue())
         .with("totalDuty", a.totalDuty())
+        .with("totalDutyLow", a.lowestDuty())
         .with("effectiveRatePercent", FigureText.percentNumber(a.dutyPercent()))
         .with("totalTaxesAndFees", a.totalFees())
         .with("landedCost", a.landedCost())
@@ -60,8 +62,22 @@ public final class OriginComparisonJson {
         .withObjects("differences", differences(choices, choice))
         .withObjects("ifQualified", ifQualified(choice))
         .with("complete", a.isComplete())
+        .withObjects("groups", groups(a))
         .withTexts("missing", a.missing())
         .withTexts("warnings", a.warnings());
+  }
+
+  private static List<JsonObject> groups(Assessment a) {
+    List<JsonObject> groups = new ArrayList<>();
+    for (LineGroup each : a.groups()) {
+      groups.add(
+          new JsonObject()
+              .withTexts("codes", each.numbers().stream().map(CommodityCode::dotted).toList())
+              .with("totalDuty", each.totalDuty())
+              .with("landedCost", a.landedCost(each))
+              .withTexts("headings", each.headings()));
+    }
+    return groups;
   }
 
   private static List<JsonObject> charges(Assessment a) {

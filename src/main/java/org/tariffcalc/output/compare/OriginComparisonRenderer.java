@@ -35,7 +35,12 @@ public final class OriginComparisonRenderer {
           "reasons",
           "if_qualified",
           "edition",
-          "error");
+          "error",
+          "total_duty_low",
+          "undecided");
+
+  /** Columns behind the figures: edition, error, total_duty_low, undecided. */
+  private static final int AFTER_FIGURES = 4;
 
   private final RateTables tables;
 
@@ -64,7 +69,7 @@ public final class OriginComparisonRenderer {
         table.row(
             String.valueOf(++rank),
             text.fullName(choice),
-            FigureText.percent(a.get().dutyPercent()) + "%",
+            OriginComparisonText.percent(a.get()),
             FigureText.money(a.get().landedCost()),
             rank == 1 ? "" : text.more(choice),
             rank == 1 ? "" : text.points(choice));
@@ -140,12 +145,16 @@ public final class OriginComparisonRenderer {
       row.add(String.join("; ", OriginComparisonText.ifQualified(choice)));
       row.add(tables.editionLabel());
       row.add("");
+      row.add(a.lowestDuty().toPlainString());
+      row.add(a.undecided());
     } else {
-      while (row.size() < HEADER.size() - 2) {
+      while (row.size() < HEADER.size() - AFTER_FIGURES) {
         row.add("");
       }
       row.add(tables.editionLabel());
       row.add(choice.failure().orElseThrow().wrong());
+      row.add("");
+      row.add("");
     }
     return row;
   }

@@ -11,12 +11,17 @@ import java.util.StringJoiner;
 import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.LineGroup;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.FigureText;
+import org.tariffcalc.output.write.TenDigitNumbers;
 
 /** What a comparison says in words, whatever the form. */
 final class OriginComparisonText {
+
+  /** A group of more ten-digit numbers than this is not named number by number. */
+  private static final int MOST_NAMED = 12;
 
   private final Map<String, String> countryNames;
   private final OriginComparison choices;
@@ -182,9 +187,37 @@ final class OriginComparisonText {
     return sentences;
   }
 
+  /** {@code 25%}; of a divided line the range of its groups, {@code 12.5% to 25%}. */
+  static String percent(Assessment a) {
+    String most = FigureText.percent(a.dutyPercent()) + "%";
+    return a.lowestDuty().compareTo(a.totalDuty()) == 0
+        ? most
+        : FigureText.percent(a.lowestPercent()) + "% to " + most;
+  }
+
+  /** The groups of a divided line, the dearest first; one of very many numbers is the others. */
+  private static String groups(Assessment assessed) {
+    List<String> groups = new ArrayList<>();
+    for (LineGroup each : assessed.groups()) {
+      groups.add(
+          (each.numbers().size() > MOST_NAMED
+                  ? each.numbers().size() + " other numbers"
+                  : TenDigitNumbers.text(each.numbers()))
+              + " "
+              + FigureText.percent(Assessment.percentOf(each.totalDuty(), assessed.customsValue()))
+              + "% ("
+              + FigureText.money(each.totalDuty())
+              + ")");
+    }
+    return "ranked by the dearest of its ten-digit numbers: " + String.join("; ", groups);
+  }
+
   private static List<String> open(Assessment assessed) {
     List<String> open = new ArrayList<>();
     assessed.missing().forEach(each -> open.add("not decided: " + each));
+    if (!assessed.groups().isEmpty()) {
+      open.add(groups(assessed));
+    }
     for (Alternative each : assessed.alternatives()) {
       open.add(
           "the other case: "

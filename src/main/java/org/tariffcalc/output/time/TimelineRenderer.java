@@ -218,6 +218,7 @@ public final class TimelineRenderer {
               .with("reason", change.reason()));
     }
     return json.with("dutyPercent", FigureText.percentNumber(step.dutyPercent()))
+        .with("dutyPercentLow", FigureText.percentNumber(step.lowestPercent()))
         .withObjects("charges", charges)
         .withObjects("changes", changes)
         .with("complete", step.assessment().get().isComplete())

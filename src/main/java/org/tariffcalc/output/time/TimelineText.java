@@ -51,9 +51,18 @@ final class TimelineText {
     return timeline.from() + " to " + timeline.to() + ", percent of the customs value";
   }
 
-  /** The total of a step: {@code 145%}, or a question mark where there is no answer. */
+  /**
+   * The total of a step: {@code 145%}, {@code 12.5% to 25%} where ten-digit numbers pay different
+   * duties, or a question mark where there is no answer.
+   */
   static String total(DutyTimeline.Step step) {
-    return step.assessment().isPresent() ? FigureText.percent(step.dutyPercent()) + "%" : "?";
+    if (step.assessment().isEmpty()) {
+      return "?";
+    }
+    String most = FigureText.percent(step.dutyPercent()) + "%";
+    return step.lowestPercent().compareTo(step.dutyPercent()) == 0
+        ? most
+        : FigureText.percent(step.lowestPercent()) + "% to " + most;
   }
 
   /** Of what a step consists: {@code IEEPA fentanyl 20%, IEEPA reciprocal 125%}. */
