@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +30,7 @@ class CommandLineKindsTest {
             name -> {
               CommandLine command = program();
               for (String each : name) {
-                command = command.getSubcommands().get(each);
+                command = Objects.requireNonNull(command.getSubcommands().get(each));
               }
               List<? extends ArgSpec> places = command.getCommandSpec().positionalParameters();
               return !places.isEmpty() && places.get(0).type() == Path.class;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tariffcalc.customs.CommodityCode;
 
@@ -66,8 +67,8 @@ final class GroupComparisons {
         && figures.missing().stream().anyMatch(each -> each.startsWith("ten-digit code"));
   }
 
-  private static TreeSet<CommodityCode> numbers(AssessmentFigures before, AssessmentFigures after) {
-    TreeSet<CommodityCode> numbers = new TreeSet<>();
+  private static Set<CommodityCode> numbers(AssessmentFigures before, AssessmentFigures after) {
+    Set<CommodityCode> numbers = new TreeSet<>();
     before.groups().forEach(each -> numbers.addAll(each.numbers()));
     after.groups().forEach(each -> numbers.addAll(each.numbers()));
     return numbers;
@@ -75,7 +76,7 @@ final class GroupComparisons {
 
   private static int place(AssessmentFigures whole, AssessmentFigures figures) {
     for (int i = 0; i < whole.groups().size(); i++) {
-      if (whole.groups().get(i).figures() == figures) {
+      if (whole.groups().get(i).figures().equals(figures)) {
         return i;
       }
     }

@@ -103,7 +103,7 @@ final class GoodsIndexWriter {
     mark(GoodsIndex.NEXT_FIELD);
     phrases(GoodsField.HEADING_WORDS, heading.words());
     mark(GoodsIndex.NEXT_FIELD);
-    lengths[GoodsField.HEADING_TEXT.ordinal()] =
+    lengths[GoodsField.HEADING_TEXT.place()] =
         words(tables.officialNames().own(heading.code()).orElse(""));
   }
 
@@ -117,13 +117,13 @@ final class GoodsIndexWriter {
       lines += words(below.get(i).name());
       mark(GoodsIndex.COMMA);
     }
-    lengths[GoodsField.LINES.ordinal()] = lines;
+    lengths[GoodsField.LINES.place()] = lines;
     mark(GoodsIndex.NEXT_FIELD);
     int text = 0;
     for (NamedGoods each : tables.officialNames().under(subheading.code())) {
       text += words(each.name());
     }
-    lengths[GoodsField.TEXT.ordinal()] = text;
+    lengths[GoodsField.TEXT.place()] = text;
     subheadings++;
     for (int i = 0; i < GoodsField.COUNT; i++) {
       sums[i] += lengths[i];
@@ -137,7 +137,7 @@ final class GoodsIndexWriter {
       length += words(phrase);
       mark(GoodsIndex.COMMA);
     }
-    lengths[field.ordinal()] = length;
+    lengths[field.place()] = length;
   }
 
   /** Writes the stems of a text; returns how many. */

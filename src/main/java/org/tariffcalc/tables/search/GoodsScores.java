@@ -107,7 +107,7 @@ final class GoodsScores {
         if (word.worth() < 1) {
           break;
         }
-        numbers[to - from] = word.numbers()[0];
+        numbers[to - from] = word.numbers().get(0);
         int length = to - from + 1;
         float worth = length == words.size() ? WHOLE : PART;
         if (length > 1 || words.size() == 1) {

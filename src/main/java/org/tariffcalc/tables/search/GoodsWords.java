@@ -32,7 +32,11 @@ final class GoodsWords {
    * @param numbers the stems of the index that it stands for; none when nothing resembles it
    * @param worth how much of a word it is: 1 for one that was met, less for a misspelling
    */
-  record Word(String stem, int[] numbers, float worth) {}
+  record Word(String stem, List<Integer> numbers, float worth) {
+    Word {
+      numbers = List.copyOf(numbers);
+    }
+  }
 
   GoodsWords(GoodsIndex index, String text) {
     this.index = index;
@@ -58,7 +62,7 @@ final class GoodsWords {
   private Word word(String stem) {
     int number = index.number(stem);
     if (number >= 0) {
-      return new Word(stem, new int[] {number}, 1);
+      return new Word(stem, List.of(number), 1);
     }
     return misspelled(stem);
   }
@@ -135,8 +139,7 @@ final class GoodsWords {
         found.add(at);
       }
     }
-    int[] numbers = found.stream().mapToInt(Integer::intValue).toArray();
-    return new Word(stem, numbers, MISSPELLED * (1 - (float) nearest / wanted.length));
+    return new Word(stem, found, MISSPELLED * (1 - (float) nearest / wanted.length));
   }
 
   /** Letters to change, add, leave out or swap with their neighbor; one more than most at most. */
