@@ -231,6 +231,11 @@ public sealed class RateTables permits TablesView {
     return officialNames;
   }
 
+  /** What the official schedule says of a line, where somebody took it in. */
+  public final Optional<String> officialName(CommodityCode code) {
+    return officialNames.own(code);
+  }
+
   /** Origins, their groups and the preference programmes. */
   public Countries countries() {
     Countries read = countries;

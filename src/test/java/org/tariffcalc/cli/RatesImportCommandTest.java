@@ -233,4 +233,33 @@ class RatesImportCommandTest {
   void importWithoutAnOfficeIsWrongUsage() {
     assertRefused(run(), 2, "whose files");
   }
+
+  /** The text of a line stands behind those above it, which the indents tell. */
+  @Test
+  void descriptionsAreTakenInWhereTheyAreAskedForAndFound() throws IOException {
+    String export =
+        """
+        [{"htsno":"9504","indent":"0","description":"Games:","units":[],"general":"","special":"","other":""},
+         {"htsno":"","indent":"1","description":"Of <i>paper</i>:","units":[],"general":"","special":"","other":""},
+         {"htsno":"9504.40.00.00","indent":"2","description":"Flimflam decks","units":["pack"],"general":"2%","special":"","other":"10¢/pack"}]
+        """;
+    String file = Files.writeString(directory.resolve("hts_2025_basic.json"), export).toString();
+    Path written = Path.of(into(), "descriptions", "95.json");
+
+    run("usitc", file, "--in-force", "2025-01-01", "--into", into());
+    assertThat(written).doesNotExist();
+
+    run("usitc", file, "--in-force", "2025-01-01", "--into", into(), "--descriptions");
+    assertThat(written)
+        .hasContent(
+            """
+            {
+              "chapter": "95",
+              "lines": [
+                {"code": "9504", "name": "Games"},
+                {"code": "95044000", "name": "Of paper: Flimflam decks"}
+              ]
+            }
+            """);
+  }
 }

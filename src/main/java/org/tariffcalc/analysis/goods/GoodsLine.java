@@ -11,6 +11,7 @@ import org.tariffcalc.customs.CommodityCode;
  * @param code eight digits
  * @param name what sets it apart from its neighbors, or the name of its subheading where it is the
  *     only line; empty when the tables have none
+ * @param description what the official schedule says, where somebody took it into these tables
  * @param baseRate the column 1 general rate, as the schedule prints it
  * @param dutyPercent all duties on goods of the origin in percent of the value; empty without an
  *     origin, and where they cannot be priced
@@ -20,6 +21,7 @@ import org.tariffcalc.customs.CommodityCode;
 public record GoodsLine(
     CommodityCode code,
     String name,
+    Optional<String> description,
     String baseRate,
     Optional<BigDecimal> dutyPercent,
     boolean isComplete,

@@ -141,6 +141,7 @@ public final class GoodsTree {
     return new GoodsLine(
         line.code(),
         name(line.code()),
+        tables.officialName(line.code()),
         line.general().toString(),
         duty.map(Assessment::dutyPercent),
         duty.map(Assessment::isComplete).orElse(false),

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.option.RatesDirectory;
 import org.tariffcalc.cli.option.RevisionOptions;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.tables.usitc.OfficialDescriptions;
 import org.tariffcalc.tables.usitc.RevisionChanges;
 import org.tariffcalc.tables.usitc.UsitcImport;
 import picocli.CommandLine.Command;
@@ -57,12 +59,27 @@ final class RatesImportUsitcCommand implements Runnable {
       description = "Rate tables to write to (else those that a quote would read).")
   private @Nullable Path into;
 
+  @Option(
+      names = "--descriptions",
+      description =
+          "Also take in what the last FILE says of the goods, for tables of your own: find"
+              + " searches it, find and show print it.")
+  private boolean descriptions;
+
   @Override
   public void run() {
     Path directory = into == null ? new RatesDirectory().directory() : into;
     UsitcImport usitc = new UsitcImport(directory);
     revisions.of(files).forEach(usitc::add);
     UsitcImport.Outcome outcome = usitc.run();
+    int written = outcome.filesWritten();
+    if (descriptions) {
+      if (files.isEmpty()) {
+        throw new UsageError(
+            "--descriptions needs the export that has them", "tariff rates import usitc FILE");
+      }
+      written += OfficialDescriptions.take(files.get(files.size() - 1), directory);
+    }
 
     CommandSpec self = Objects.requireNonNull(spec);
     PrintWriter err = self.commandLine().getErr();
@@ -72,9 +89,9 @@ final class RatesImportUsitcCommand implements Runnable {
     outcome.revisions().forEach(changes -> print(changes, out));
     unchanged(outcome.revisions(), out);
     out.println(
-        outcome.filesWritten() == 0
+        written == 0
             ? "Nothing changed in " + directory
-            : count(outcome.filesWritten(), "file") + " written to " + directory);
+            : count(written, "file") + " written to " + directory);
     out.flush();
   }
 

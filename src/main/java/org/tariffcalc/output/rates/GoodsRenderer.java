@@ -88,6 +88,7 @@ public final class GoodsRenderer {
               line.baseRate(),
               duty(line),
               String.join(", ", line.units()));
+          line.description().ifPresent(text -> row(table, "", "[" + text + "]", "", "", ""));
         }
       }
       if (heading.others() > 0) {
@@ -157,11 +158,9 @@ public final class GoodsRenderer {
   }
 
   private JsonObject line(GoodsLine line) {
-    JsonObject json =
-        new JsonObject()
-            .with("code", line.code().dotted())
-            .with("name", line.name())
-            .with("baseRate", line.baseRate());
+    JsonObject json = new JsonObject().with("code", line.code().dotted()).with("name", line.name());
+    line.description().ifPresent(text -> json.with("description", text));
+    json.with("baseRate", line.baseRate());
     if (origin.isPresent()) {
       line.dutyPercent()
           .ifPresentOrElse(

@@ -71,7 +71,8 @@ final class UsitcExport {
     return export;
   }
 
-  private static InputStream unpacked(Path file) throws IOException {
+  /** The text of an export, plain or packed. */
+  static InputStream unpacked(Path file) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     in.mark(2);
     int magic = (in.read() << 8) | in.read();
