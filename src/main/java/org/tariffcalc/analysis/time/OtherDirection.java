@@ -1,19 +1,20 @@
 package org.tariffcalc.analysis.time;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tariffcalc.assess.china.ChinaLines;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.schedule.ChinaTariffLine;
 
@@ -21,16 +22,17 @@ import org.tariffcalc.tables.schedule.ChinaTariffLine;
  * The same good the other way: from the United States into China. Both schedules share the first
  * six digits only, so the Chinese line is found from them.
  *
- * @param goods the good into China
+ * @param goods the good into China; two lines, the dearest first, where its lines differ in duty
  * @param notes what was taken for granted
  */
-public record OtherDirection(Shipment goods, List<String> notes) {
+public record OtherDirection(List<Shipment> goods, List<String> notes) {
 
   private static final int SHARED_DIGITS = 6;
   private static final String LAST_CHAPTER = "97";
 
-  /** Copies the notes. */
+  /** Copies the lists. */
   public OtherDirection {
+    goods = List.copyOf(goods);
     notes = List.copyOf(notes);
   }
 
@@ -40,17 +42,17 @@ public record OtherDirection(Shipment goods, List<String> notes) {
    * @param chinese the good of China into the United States
    * @param code its code in China; empty to find it
    * @param from first day that is asked about
-   * @throws NoAnswer when the Chinese lines under the six digits differ in duty and no code says
-   *     which is meant
+   * @throws NoAnswer when the tables know no Chinese line under the six digits
    */
   public static OtherDirection of(
       RateTables tables, Shipment chinese, Optional<CommodityCode> code, LocalDate from) {
     Shipment unlisted = Shipment.ofUnlistedGoods("US", "CN", chinese.entryDate(), chinese.value());
     if (code.isPresent()) {
-      return new OtherDirection(unlisted.withCode(code.get()), checked(code.get(), tables));
+      return new OtherDirection(
+          List.of(unlisted.withCode(code.get())), checked(code.get(), tables));
     }
     if (chinese.code().isEmpty()) {
-      return new OtherDirection(unlisted, List.of());
+      return new OtherDirection(List.of(unlisted), List.of());
     }
     CommodityCode shared = chinese.code().get().upTo(SHARED_DIGITS);
     TreeSet<CommodityCode> lines = new TreeSet<>();
@@ -62,24 +64,66 @@ public record OtherDirection(Shipment goods, List<String> notes) {
           "the tables know no Chinese line under " + shared.dotted(),
           "--china-code with the eight digits of the good in China");
     }
-    NavigableMap<CommodityCode, String> duties = new TreeMap<>();
+    Map<String, CommodityCode> linesByDuty = new LinkedHashMap<>();
+    List<DutyTimeline> different = new ArrayList<>();
     for (CommodityCode line : lines) {
-      duties.put(line, duties(tables, unlisted.withCode(line), from));
-    }
-    CommodityCode first = duties.firstKey();
-    for (String duty : duties.values()) {
-      if (!duty.equals(duties.firstEntry().getValue())) {
-        throw new NoAnswer(
-            "the Chinese lines under " + shared.dotted() + " differ in duty: " + names(lines),
-            "--china-code " + first.dotted() + ", or the one that is the good in China");
+      DutyTimeline timeline = duties(tables, unlisted.withCode(line), from);
+      if (linesByDuty.putIfAbsent(told(timeline), line) == null) {
+        different.add(timeline);
       }
     }
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        "In China the good is taken to be "
-            + first.dotted()
-            + (lines.size() > 1 ? "; the lines " + names(lines) + " pay the same." : "."));
-    return new OtherDirection(unlisted.withCode(first), notes);
+    if (different.size() == 1) {
+      CommodityCode first = lines.first();
+      return new OtherDirection(
+          List.of(unlisted.withCode(first)),
+          List.of(
+              "In China the good is taken to be "
+                  + first.dotted()
+                  + (lines.size() > 1 ? "; the lines " + names(lines) + " pay the same." : ".")));
+    }
+    return range(unlisted, shared, lines, different);
+  }
+
+  /** The lines that bound what the good can pay: the dearest over all days and the cheapest. */
+  private static OtherDirection range(
+      Shipment unlisted,
+      CommodityCode shared,
+      SortedSet<CommodityCode> lines,
+      List<DutyTimeline> different) {
+    DutyTimeline dearest = different.get(0);
+    DutyTimeline cheapest = different.get(0);
+    for (DutyTimeline each : different) {
+      dearest = percentDays(each).compareTo(percentDays(dearest)) > 0 ? each : dearest;
+      cheapest = percentDays(each).compareTo(percentDays(cheapest)) < 0 ? each : cheapest;
+    }
+    CommodityCode high = dearest.goods().code().orElseThrow();
+    CommodityCode low = cheapest.goods().code().orElseThrow();
+    return new OtherDirection(
+        List.of(unlisted.withCode(high), unlisted.withCode(low)),
+        List.of(
+            "The Chinese lines under "
+                + shared.dotted()
+                + " differ in duty ("
+                + names(lines)
+                + "): drawn are "
+                + high.dotted()
+                + ", which pays most over these days, and "
+                + low.dotted()
+                + ", which pays least"
+                + (different.size() > 2 ? "; the others pay between them, all days together" : "")
+                + ". --china-code "
+                + high.dotted()
+                + " draws one line."));
+  }
+
+  /** The area under a timeline: percent of the customs value times days. */
+  private static BigDecimal percentDays(DutyTimeline timeline) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (DutyTimeline.Step step : timeline.steps()) {
+      long days = ChronoUnit.DAYS.between(step.from(), step.to()) + 1;
+      sum = sum.add(step.dutyPercent().multiply(BigDecimal.valueOf(days)));
+    }
+    return sum;
   }
 
   /** Refuses a code that is no line where others are known; returns what could not be checked. */
@@ -104,18 +148,16 @@ public record OtherDirection(Shipment goods, List<String> notes) {
             + ".");
   }
 
-  /** What a line pays over time, beside its base rate. */
-  private static String duties(RateTables tables, Shipment goods, LocalDate from) {
+  /** What a line pays over time. */
+  private static DutyTimeline duties(RateTables tables, Shipment goods, LocalDate from) {
     LocalDate begin = tables.manifest().coveredFrom("CN", "US").orElse(from);
     LocalDate first = from.isBefore(begin) ? begin : from;
     LocalDate last = tables.manifest().asOf();
+    return DutyTimeline.of(tables, goods, first, last.isBefore(first) ? first : last);
+  }
+
+  private static String told(DutyTimeline timeline) {
     StringBuilder told = new StringBuilder();
-    DutyTimeline timeline =
-        DutyTimeline.of(
-            tables,
-            goods.withBaseRate(DutyExpression.parse("Free")),
-            first,
-            last.isBefore(first) ? first : last);
     for (DutyTimeline.Step step : timeline.steps()) {
       told.append(step.from()).append(' ').append(step.percentByProgram()).append(' ');
     }

@@ -21,7 +21,6 @@ import org.tariffcalc.cli.option.TimelineFormat;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.output.time.TimelineRenderer;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine;
@@ -125,9 +124,9 @@ public final class TimelineCommand implements Callable<Integer> {
       first = begin;
     }
     List<DutyTimeline> timelines = new ArrayList<>();
-    timelines.add(DutyTimeline.of(tables, plain(asked, notes), first, last));
+    timelines.add(DutyTimeline.of(tables, asked, first, last));
     if (both) {
-      timelines.add(other(tables, asked, first, last, notes));
+      timelines.addAll(other(tables, asked, first, last, notes));
     }
     Optional<LocalDate> knownOn = tables.knownOn();
     knownOn.ifPresent(
@@ -164,7 +163,7 @@ public final class TimelineCommand implements Callable<Integer> {
     return strict.exitCode(0, timelines.stream().allMatch(DutyTimeline::isDecided));
   }
 
-  private DutyTimeline other(
+  private List<DutyTimeline> other(
       RateTables tables, Shipment asked, LocalDate first, LocalDate last, List<String> notes) {
     if (!asked.origin().equals("CN")) {
       throw new UsageError(
@@ -175,20 +174,12 @@ public final class TimelineCommand implements Callable<Integer> {
     SharedOptions.refuseRange(inChina, "--china-code");
     OtherDirection american = OtherDirection.of(tables, asked, inChina, first);
     notes.addAll(american.notes());
-    LocalDate begin = begin(tables, american.goods());
-    return DutyTimeline.of(
-        tables, plain(american.goods(), notes), first.isBefore(begin) ? begin : first, last);
-  }
-
-  /** Into China without a base rate: the tables know it for two years only. */
-  private static Shipment plain(Shipment asked, List<String> notes) {
-    if (!asked.isIntoChina() || asked.baseRate().isPresent()) {
-      return asked;
+    List<DutyTimeline> timelines = new ArrayList<>();
+    for (Shipment goods : american.goods()) {
+      LocalDate begin = begin(tables, goods);
+      timelines.add(DutyTimeline.of(tables, goods, first.isBefore(begin) ? begin : first, last));
     }
-    notes.add(
-        "China's base rate is in the tables for 2018 and 2019 only and left out: its additional"
-            + " duties alone are drawn.");
-    return asked.withBaseRate(DutyExpression.parse("Free"));
+    return timelines;
   }
 
   private static LocalDate begin(RateTables tables, Shipment asked) {
