@@ -145,14 +145,14 @@ public final class Assessor {
                   ", ", RateNames.nearest(shipment.origin(), tables.countries().names().keySet()))
               + "; tariff countries lists them");
     }
-    if (shipment.origin().equals(shipment.importer())) {
+    if (shipment.origin().equals(shipment.importer()) && !shipment.importer().equals("US")) {
       throw new UsageError(
           "goods of "
               + shipment.origin()
               + " are not imported into "
               + shipment.importer()
               + " under its measures",
-          "another --origin; American goods returned go under chapter 98");
+          "another --origin");
     }
     if (shipment.loaded().filter(shipment.entryDate()::isBefore).isPresent()) {
       throw new UsageError(

@@ -152,6 +152,7 @@ public final class Batch {
       ShipmentColumns columns =
           ShipmentColumns.of(header.cells(), plan.source(), plan.defaults(), plan.tables())
               .allowingNoCode();
+      summary.notes(columns.notes());
       if (plan.form() instanceof CsvForm && SharedFormulas.isPlain(plan.defaults())) {
         formulas = Optional.of(new SharedFormulas(plan.tables(), plan.defaults()));
       }

@@ -1,6 +1,7 @@
 package org.tariffcalc.batch;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tariffcalc.intake.row.OpenMetals;
@@ -15,7 +16,29 @@ public final class BatchSummary {
   private Optional<RowCounts> repairs = Optional.empty();
   private Optional<RowCounts> undecided = Optional.empty();
   private final OpenMetals openMetals = new OpenMetals();
+  private Optional<RowCounts> skipped = Optional.empty();
+  private List<String> notes = List.of();
   private long rows;
+
+  /** Keeps what is to be said of the file once. */
+  void notes(List<String> ofFile) {
+    notes = List.copyOf(ofFile);
+  }
+
+  /** What is to be said of the file once, whole sentences. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /** Adds a row that is none of the goods and has no answer. */
+  void skipped(long line, String why) {
+    skipped = Optional.of(sum(skipped, new RowCounts(1, line, why)));
+  }
+
+  /** Rows of empty cells and of totals, which are not among those written. */
+  public Optional<RowCounts> skipped() {
+    return skipped;
+  }
 
   /** Adds one row's fault. */
   void fault(long line, RowFault fault) {
@@ -42,6 +65,9 @@ public final class BatchSummary {
     part.faults.forEach(
         (kind, tally) -> faults.merge(kind, tally.behind(linesBefore), RowCounts::plus));
     openMetals.add(part.openMetals, linesBefore);
+    if (part.skipped.isPresent()) {
+      skipped = Optional.of(sum(skipped, part.skipped.get().behind(linesBefore)));
+    }
     if (part.repairs.isPresent()) {
       repairs = Optional.of(sum(repairs, part.repairs.get().behind(linesBefore)));
     }

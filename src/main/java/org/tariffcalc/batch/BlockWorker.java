@@ -177,7 +177,9 @@ final class BlockWorker {
 
   private void row(Rows rows, long line, BlockResult result, RowBytes out) {
     RowReading reading = rows.reading();
-    if (reading instanceof RowReading.Faulty faulty) {
+    if (reading instanceof RowReading.Skipped skipped) {
+      result.summary().skipped(line, skipped.why());
+    } else if (reading instanceof RowReading.Faulty faulty) {
       fault(rows, line, faulty.fault(), result, out);
     } else if (reading instanceof RowReading.Understood understood) {
       for (String repair : understood.repairs()) {

@@ -63,6 +63,9 @@ public final class MeasureBook {
    * @param origin ISO code
    */
   List<Measure> measures(String importer, String origin) {
+    if (isReturned(importer, origin)) {
+      return List.of();
+    }
     return importer.equals("CN")
         ? measuresOn.computeIfAbsent(RETALIATION, this::ownOf)
         : measuresOn(origin);
@@ -83,6 +86,9 @@ public final class MeasureBook {
    * @param origin ISO code
    */
   List<Measure> measures(String importer, String origin, LocalDate entryDate) {
+    if (isReturned(importer, origin)) {
+      return List.of();
+    }
     if (importer.equals("CN") || measuresOn.containsKey(isChinese(origin) ? CHINA : PAUSED)) {
       return measures(importer, origin);
     }
@@ -232,6 +238,11 @@ public final class MeasureBook {
   /** Whether a measure is China's. */
   static boolean isChinas(Measure measure) {
     return measure.id().startsWith("cn.");
+  }
+
+  /** Goods of the United States owe no additional duty where they come back: column 1 alone. */
+  private static boolean isReturned(String importer, String origin) {
+    return importer.equals("US") && origin.equals("US");
   }
 
   private static boolean isChinese(String origin) {

@@ -45,7 +45,7 @@ class BatchCommandTest {
             """);
 
     assertThat(answer.exitCode()).as("%s", answer).isZero();
-    assertThat(answer.err()).isEmpty();
+    assertThat(answer.err()).isEqualTo("tariff: note: columns not read: note\n");
     assertThat(answer.out().lines().map(BatchCommandTest::withoutEdition))
         .containsExactly(
             "note,Date,code,origin,value," + FIGURES,
@@ -152,7 +152,7 @@ class BatchCommandTest {
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.err())
         .isEqualTo(
-            "tariff: note: 1 mended code (line 2: code 7020020 had lost its leading zero and was"
+            "tariff: note: 1 mended cell (line 2: code 7020020 had lost its leading zero and was"
                 + " read as 0702.00.20)\n");
   }
 

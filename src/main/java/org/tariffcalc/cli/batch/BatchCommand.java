@@ -28,6 +28,7 @@ import org.tariffcalc.cli.process.StandardOutput;
 import org.tariffcalc.cli.process.Streams;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.record.InputFiles;
+import org.tariffcalc.intake.row.Column;
 import org.tariffcalc.intake.row.NdjsonColumns;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.ShipmentDefaults;
@@ -64,8 +65,9 @@ import picocli.CommandLine.Spec;
       "entry_date, loaded_date, quantity, unit, quantity2, unit2, incoterm, freight,",
       "insurance, mode, program, claims, us_content, steel_content,",
       "aluminum_content, copper_content. Names such as hts, hs_code,",
-      "country_of_origin, customs_value and date are known too; other columns are",
-      "kept. A row of an origin without a code is priced as goods on no product list.",
+      "country_of_origin, customs_value and date are known too (--columns lists",
+      "them); other columns are kept, and named once on stderr. A row of an origin without a code"
+          + " is priced as goods on no product list.",
       "Rows that cannot be priced say why in the column error; exit code 65."
     })
 public final class BatchCommand implements Callable<Integer> {
@@ -112,9 +114,12 @@ public final class BatchCommand implements Callable<Integer> {
       names = "--columns",
       paramLabel = "NAMES",
       split = ",",
+      arity = "0..1",
+      fallbackValue = "",
       description =
-          "Columns of CSV made of NDJSON (default: all that a file has; a stream has those of its"
-              + " first row, and ends at one with others).")
+          "Alone: the fields with the names that columns may have. Else the columns of CSV made of"
+              + " NDJSON (default: all that a file has; a stream has those of its first row, and"
+              + " ends at one with others).")
   private @Nullable List<String> columns;
 
   @Option(
@@ -135,6 +140,13 @@ public final class BatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (columns != null && columns.stream().allMatch(String::isEmpty)) {
+      PrintWriter fields = Objects.requireNonNull(spec).commandLine().getOut();
+      Column.fields()
+          .all()
+          .forEach((field, names) -> fields.println(field + ": " + String.join(", ", names)));
+      return 0;
+    }
     ShipmentDefaults usual = defaults.defaults();
     boolean isStdin = file.equals("-");
     Path input = Path.of(file);

@@ -34,7 +34,11 @@ public final class BatchReport {
 
   /** Prints what was mended, left open and refused; returns whether every row has its figures. */
   static boolean print(BatchSummary summary, @Nullable Path errors, PrintWriter err) {
-    summary.repairs().ifPresent(tally -> note(err, tally, "mended code", "mended codes"));
+    summary.notes().forEach(each -> err.println("tariff: note: " + each));
+    summary
+        .skipped()
+        .ifPresent(tally -> note(err, tally, "row is passed by", "rows are passed by"));
+    summary.repairs().ifPresent(tally -> note(err, tally, "mended cell", "mended cells"));
     summary
         .undecided()
         .ifPresent(

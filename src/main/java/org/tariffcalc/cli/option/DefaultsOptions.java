@@ -91,6 +91,7 @@ public final class DefaultsOptions {
       description = "Antidumping/countervailing deposit rate.")
   private @Nullable String adcvd;
 
+  @Mixin private IntakeOptions intake = new IntakeOptions();
   @Mixin private TermsOptions terms = new TermsOptions();
 
   /** Refuses what only China knows when the goods go elsewhere. */
@@ -134,7 +135,8 @@ public final class DefaultsOptions {
         Optional.ofNullable(baseRate),
         Optional.ofNullable(adcvd),
         terms::terms,
-        terms.taxRates());
+        terms.taxRates(),
+        intake.reading());
   }
 
   /** Refuses at once what would else be an error in every row. */

@@ -15,7 +15,7 @@ public final class ImporterOption {
   @Option(
       names = NAME,
       paramLabel = "CC",
-      description = "Importing country: US (default) or CN (default for US goods).")
+      description = "Importing country: US (default) or CN (default of a quote for US goods).")
   private @Nullable String importer;
 
   @Option(names = "--to", paramLabel = "CC", hidden = true, description = "The same.")

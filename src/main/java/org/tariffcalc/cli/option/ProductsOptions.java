@@ -13,8 +13,10 @@ import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.ShipmentDefaults;
+import org.tariffcalc.intake.words.Amounts;
 import org.tariffcalc.intake.words.ShipmentWords;
 import org.tariffcalc.tables.RateTables;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +42,14 @@ public final class ProductsOptions {
       description = "Transport of products that name none: ocean, air, truck, rail, ...")
   private @Nullable String mode;
 
+  @Option(
+      names = {"-v", "--value"},
+      paramLabel = "AMOUNT",
+      description = "Price of products that have none.")
+  private @Nullable String value;
+
+  @Mixin private IntakeOptions intake = new IntakeOptions();
+
   /** The list. */
   public Path path() {
     return Objects.requireNonNull(file);
@@ -57,11 +67,14 @@ public final class ProductsOptions {
    */
   public ProductsFile read(
       RateTables tables, Optional<String> importer, Function<String, LocalDate> day) {
+    if (value != null) {
+      Amounts.sum(value, "--value", "USD");
+    }
     ShipmentDefaults defaults =
         new ShipmentDefaults(
             Optional.ofNullable(origin).map(text -> ShipmentWords.country(text, "--origin")),
             importer,
-            Optional.empty(),
+            Optional.ofNullable(value),
             day,
             Hours.UNKNOWN,
             Optional.empty(),
@@ -75,7 +88,8 @@ public final class ProductsOptions {
             Optional.empty(),
             Optional.empty(),
             Terms::of,
-            TaxRates.OF_THE_TABLES);
+            TaxRates.OF_THE_TABLES,
+            intake.reading());
     return ProductsFile.read(Objects.requireNonNull(file), defaults, tables);
   }
 

@@ -73,6 +73,7 @@ public final class DiffCommand implements Callable<Integer> {
             before,
             Optional.ofNullable(importer).map(text -> ShipmentWords.country(text, "--importer")),
             ProductsOptions.dayOf(null));
+    file.notes().forEach(each -> err.println("tariff: note: " + each));
     ProductsDifference difference = ProductsDifference.of(file, from, to);
     ProductsDifferenceRenderer renderer = new ProductsDifferenceRenderer(from, to);
     switch (form) {

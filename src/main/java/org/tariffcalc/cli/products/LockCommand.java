@@ -75,6 +75,7 @@ public final class LockCommand implements Callable<Integer> {
         .refuseShared();
     RateTables tables = rates.open();
     ProductsFile file = products.read(tables, importer.country(), ProductsOptions.dayOf(date));
+    file.notes().forEach(each -> err.println("tariff: note: " + each));
     OpenMetals openMetals = new OpenMetals();
     Lock lock = LockFile.of(file, products.name(), tables, openMetals);
     for (ProductsFile.Product each : file.products()) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.Terms;
@@ -61,14 +60,16 @@ public record EntryFile(List<Shipment> lines, Terms costs, List<String> notes) {
   public static EntryFile read(
       Path path, ShipmentDefaults defaults, boolean isDated, RateTables tables) {
     String source = "file " + path;
+    List<String> notes = new ArrayList<>();
     List<Line> read =
-        isJson(path) ? EntryDocument.lines(path, defaults, tables) : table(path, defaults, tables);
+        isJson(path)
+            ? EntryDocument.lines(path, defaults, tables)
+            : table(path, defaults, tables, notes);
     if (read.isEmpty()) {
       throw new InputError(source + " has no lines", "a header and a row for each line");
     }
     List<Shipment> shipments = new ArrayList<>();
     Set<String> unread = new LinkedHashSet<>();
-    List<String> notes = new ArrayList<>();
     for (Line line : read) {
       String place = source + ", line " + line.number();
       if (line.reading() instanceof RowReading.Understood understood) {
@@ -92,22 +93,18 @@ public record EntryFile(List<Shipment> lines, Terms costs, List<String> notes) {
         || ProductsFile.isNdjson(path);
   }
 
-  private static List<Line> table(Path path, ShipmentDefaults defaults, RateTables tables) {
-    ProductsFile file = ProductsFile.read(path, defaults, tables, JsonRow::column);
+  private static List<Line> table(
+      Path path, ShipmentDefaults defaults, RateTables tables, List<String> notes) {
+    ProductsFile file = ProductsFile.read(path, defaults, tables, JsonRow.fields());
+    notes.addAll(file.notes());
     List<Line> lines = new ArrayList<>();
     for (ProductsFile.Product product : file.products()) {
       String[] cells = new String[Column.values().length];
       Arrays.fill(cells, "");
-      Set<String> unread = new LinkedHashSet<>();
-      for (int i = 0; i < Math.min(file.header().size(), product.cells().size()); i++) {
-        Optional<Column> column = JsonRow.column(file.header().get(i));
-        if (column.isPresent()) {
-          cells[column.get().place()] = product.cells().get(i);
-        } else {
-          unread.add(file.header().get(i).strip());
-        }
+      for (Column column : file.places().keySet()) {
+        cells[column.place()] = product.text(file.places(), column);
       }
-      lines.add(new Line(product.line(), List.of(cells), product.reading(), unread));
+      lines.add(new Line(product.line(), List.of(cells), product.reading(), Set.of()));
     }
     return lines;
   }

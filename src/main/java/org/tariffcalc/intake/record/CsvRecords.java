@@ -2,6 +2,7 @@ package org.tariffcalc.intake.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  */
 public final class CsvRecords {
 
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final char REPLACEMENT = '\ufffd';
 
   private final byte[] bytes;
@@ -207,7 +209,7 @@ public final class CsvRecords {
     if (start < stop && bytes[start] == '"') {
       return unquoted(start + 1, stop);
     }
-    return new String(bytes, start, stop - start, UTF_8);
+    return text(bytes, start, stop - start);
   }
 
   private String unquoted(int start, int stop) {
@@ -227,7 +229,18 @@ public final class CsvRecords {
       }
       plain[size++] = bytes[at];
     }
-    return new String(plain, 0, size, UTF_8);
+    return text(plain, 0, size);
+  }
+
+  /** Whether a cell holds what is not UTF-8. */
+  public boolean isForeign() {
+    return isForeign(new String(bytes, from, to - from, UTF_8));
+  }
+
+  /** UTF-8, or Windows-1252 where it is none: a letter of it is no character of UTF-8. */
+  private static String text(byte[] bytes, int start, int length) {
+    String text = new String(bytes, start, length, UTF_8);
+    return isForeign(text) ? new String(bytes, start, length, WINDOWS) : text;
   }
 
   /** The texts of all cells. */
@@ -240,7 +253,7 @@ public final class CsvRecords {
   }
 
   /** Whether a text holds what stands for bytes that are not UTF-8. */
-  public static boolean isForeign(String text) {
+  private static boolean isForeign(String text) {
     return text.indexOf(REPLACEMENT) >= 0;
   }
 }

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tariffcalc.intake.record.Block;
 import org.tariffcalc.intake.record.CsvRecords;
 import org.tariffcalc.intake.record.JsonText;
+import org.tariffcalc.intake.record.SheetRows;
 import org.tariffcalc.intake.row.RowFault.Kind;
 
 /** The rows of a block of CSV. */
@@ -53,18 +55,21 @@ public final class CsvRows implements Rows {
   @Override
   public RowReading reading() {
     String defect = defect();
-    return defect.isEmpty()
-        ? columns.read(records.cells())
-        : new RowReading.Faulty(
-            new RowFault(
-                Kind.BROKEN_ROW,
-                defect,
-                "quotation marks around a cell, and doubled where they stand in it"));
+    if (defect.isEmpty()) {
+      List<String> cells = SheetRows.fitted(records.cells(), columns.header().size());
+      Optional<String> skipped = columns.skipped(cells);
+      return skipped.isPresent() ? new RowReading.Skipped(skipped.get()) : columns.read(cells);
+    }
+    return new RowReading.Faulty(
+        new RowFault(
+            Kind.BROKEN_ROW,
+            defect,
+            "quotation marks around a cell, and doubled where they stand in it"));
   }
 
   @Override
   public void appendCells(RowBytes out) {
-    if (!isSound()) {
+    if (!isSound() || !records.isAscii() && records.isForeign()) {
       appendUnsound(out);
     } else if (keepsAll) {
       out.append(block.bytes(), records.from(), records.to());
@@ -79,7 +84,7 @@ public final class CsvRows implements Rows {
   }
 
   private void appendUnsound(RowBytes out) {
-    List<String> cells = records.cells();
+    List<String> cells = SheetRows.fitted(records.cells(), columns.header().size());
     int width = kept.length;
     for (int i = 0; i < width; i++) {
       if (i > 0) {
@@ -96,7 +101,7 @@ public final class CsvRows implements Rows {
   @Override
   public Map<String, String> members(boolean all) {
     Map<String, String> members = new LinkedHashMap<>();
-    List<String> cells = records.cells();
+    List<String> cells = SheetRows.fitted(records.cells(), columns.header().size());
     List<String> header = columns.header();
     for (int i = 0; i < cells.size(); i++) {
       String name = i < header.size() ? header.get(i).strip() : "column " + (i + 1);

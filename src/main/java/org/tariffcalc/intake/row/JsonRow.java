@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tariffcalc.customs.Limits;
+import org.tariffcalc.intake.record.FieldNames;
 
 /**
  * A line of NDJSON: an object in the form of the {@code shipment} of an assessment, or one that
@@ -169,7 +171,9 @@ public final class JsonRow {
       JsonToken value = parser.nextToken();
       Optional<Column> column =
           isOutermost && holdsShipment && !name.equals("id") ? Optional.empty() : column(name);
-      if (column.isPresent()) {
+      boolean isOtherId =
+          column.filter(Column.ID::equals).isPresent() && !cells[Column.ID.place()].isEmpty();
+      if (column.isPresent() && !(isOtherId && !name.equals("id"))) {
         long start = parser.currentTokenLocation().getByteOffset();
         put(column.get(), parser, "");
         if (column.get() == Column.ID) {
@@ -222,6 +226,14 @@ public final class JsonRow {
     Arrays.fill(shown, "");
     cells[Column.ID.place()] = id;
     shown[Column.ID.place()] = id;
+  }
+
+  /** The names of CSV with those that only the lines of an entry have beside objects. */
+  public static FieldNames fields() {
+    return Column.fields()
+        .with(
+            OWN_NAMES.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().title())));
   }
 
   /** What a member of this name says; empty for one that says nothing of a shipment. */

@@ -18,7 +18,17 @@ final class OwnColumns {
   private static final Set<String> TELLING =
       Set.of("base_duty", "total_duty", "effective_rate_percent", "landed_cost", "edition", ERROR);
 
+  /** The plain names of all that a batch writes: they say nothing of a shipment. */
+  static final Set<String> PLAIN = plain();
+
   private OwnColumns() {}
+
+  private static Set<String> plain() {
+    Set<String> plain = new HashSet<>(Set.of(ERROR));
+    FigureColumns.NAMES.forEach(name -> plain.add(Column.plain(name)));
+    FigureColumns.LAST.forEach(name -> plain.add(Column.plain(name)));
+    return Set.copyOf(plain);
+  }
 
   /**
    * The places of the columns that stay.

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,7 +15,9 @@ import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.intake.record.Block;
 import org.tariffcalc.intake.record.Blocks;
 import org.tariffcalc.intake.record.CsvHeader;
+import org.tariffcalc.intake.record.FieldNames;
 import org.tariffcalc.intake.record.InputFiles;
+import org.tariffcalc.intake.record.SheetRows;
 import org.tariffcalc.tables.RateTables;
 
 /**
@@ -21,9 +25,12 @@ import org.tariffcalc.tables.RateTables;
  * {@code .ndjson} or {@code .jsonl}; with {@code .gz} behind, unpacked.
  *
  * @param header the columns as they stand in the file; those of {@link Column} for NDJSON
- * @param products every row, in order
+ * @param products every row of goods, in order
+ * @param places where the columns stand in a row, counted from 0
+ * @param notes what is to be said of the file once: columns not read, rows passed by
  */
-public record ProductsFile(List<String> header, List<Product> products) {
+public record ProductsFile(
+    List<String> header, List<Product> products, Map<Column, Integer> places, List<String> notes) {
 
   private static final String AS_TEXT = "CSV or NDJSON in UTF-8, one row for each shipment";
 
@@ -31,6 +38,8 @@ public record ProductsFile(List<String> header, List<Product> products) {
   public ProductsFile {
     header = List.copyOf(header);
     products = List.copyOf(products);
+    places = Map.copyOf(places);
+    notes = List.copyOf(notes);
   }
 
   /**
@@ -47,6 +56,12 @@ public record ProductsFile(List<String> header, List<Product> products) {
     public Product {
       cells = List.copyOf(cells);
     }
+
+    /** What the row says of a column, empty when nothing. */
+    public String text(Map<Column, Integer> places, Column column) {
+      int place = places.getOrDefault(column, -1);
+      return place < 0 || place >= cells.size() ? "" : SheetRows.plain(cells.get(place));
+    }
   }
 
   /**
@@ -55,19 +70,16 @@ public record ProductsFile(List<String> header, List<Product> products) {
    * @throws InputError when it has no header of products, no rows, or is no text
    */
   public static ProductsFile read(Path path, ShipmentDefaults defaults, RateTables tables) {
-    return read(path, defaults, tables, Column::ofHeader);
+    return read(path, defaults, tables, Column.fields());
   }
 
   /**
    * Reads a file whose header may have other names.
    *
-   * @param names the column of a name
+   * @param names the fields and what they are called
    */
   public static ProductsFile read(
-      Path path,
-      ShipmentDefaults defaults,
-      RateTables tables,
-      Function<String, Optional<Column>> names) {
+      Path path, ShipmentDefaults defaults, RateTables tables, FieldNames names) {
     String source = "file " + path;
     try (InputStream in = InputFiles.open(path)) {
       ProductsFile file =
@@ -86,13 +98,7 @@ public record ProductsFile(List<String> header, List<Product> products) {
 
   /** Whether a row names an entry date of its own. */
   public boolean isDated(Product product) {
-    for (int i = 0; i < Math.min(header.size(), product.cells().size()); i++) {
-      if (Column.ofHeader(header.get(i)).filter(Column.ENTRY_DATE::equals).isPresent()
-          && !product.cells().get(i).isBlank()) {
-        return true;
-      }
-    }
-    return false;
+    return !product.text(places, Column.ENTRY_DATE).isEmpty();
   }
 
   /** Whether a name is that of NDJSON, packed or not. */
@@ -110,20 +116,26 @@ public record ProductsFile(List<String> header, List<Product> products) {
     CsvHeader header = CsvHeader.read(blocks, source);
     ShipmentColumns columns = read.apply(header.cells());
     List<Product> products = new ArrayList<>();
+    List<String> notes = new ArrayList<>(columns.notes());
     long line = header.lines() + 1;
     Optional<Block> next = header.rest();
     while (next.isPresent()) {
       Block block = next.get();
       CsvRows rows = new CsvRows(block, columns);
       while (rows.next()) {
-        List<String> cells = rows.record().cells();
+        List<String> cells = SheetRows.fitted(rows.record().cells(), columns.header().size());
         String id = cells.size() == columns.header().size() ? columns.text(cells, Column.ID) : "";
-        products.add(product(line + rows.line(), id, cells, rows.reading()));
+        RowReading reading = rows.reading();
+        if (reading instanceof RowReading.Skipped skipped) {
+          notes.add("line " + (line + rows.line()) + " is passed by: " + skipped.why());
+        } else {
+          products.add(product(line + rows.line(), id, cells, reading));
+        }
       }
       line += rows.line();
       next = blocks.nextOfWhole(source);
     }
-    return new ProductsFile(columns.header(), products);
+    return new ProductsFile(columns.header(), products, places(columns), notes);
   }
 
   private static ProductsFile objects(
@@ -145,7 +157,17 @@ public record ProductsFile(List<String> header, List<Product> products) {
       }
       line += rows.line();
     }
-    return new ProductsFile(columns.header(), products);
+    return new ProductsFile(columns.header(), products, places(columns), List.of());
+  }
+
+  private static Map<Column, Integer> places(ShipmentColumns columns) {
+    Map<Column, Integer> places = new EnumMap<>(Column.class);
+    for (Column column : Column.values()) {
+      if (columns.placeOf(column) >= 0) {
+        places.put(column, columns.placeOf(column));
+      }
+    }
+    return places;
   }
 
   private static Product product(long line, String id, List<String> cells, RowReading reading) {

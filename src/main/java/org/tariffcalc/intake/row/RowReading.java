@@ -20,6 +20,13 @@ public sealed interface RowReading {
     }
   }
 
+  /**
+   * A row that is none of the goods: empty cells, or a sum of other rows.
+   *
+   * @param why which of the two
+   */
+  record Skipped(String why) implements RowReading {}
+
   /** A row that could not be read. */
   record Faulty(RowFault fault) implements RowReading {}
 }

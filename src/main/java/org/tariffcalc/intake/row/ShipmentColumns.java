@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.TariffException.InputError;
-import org.tariffcalc.intake.record.CsvRecords;
+import org.tariffcalc.intake.record.FieldNames;
+import org.tariffcalc.intake.record.HeaderReading;
+import org.tariffcalc.intake.record.SheetRows;
 import org.tariffcalc.intake.row.RowFault.Kind;
 import org.tariffcalc.tables.RateTables;
 
@@ -28,6 +29,7 @@ public final class ShipmentColumns {
   private final RateTables tables;
   private final CodeColumn codes;
   private final boolean isCodeNeeded;
+  private final List<String> notes;
   private final Map<String, Terms> termsByCurrency = new ConcurrentHashMap<>();
 
   private ShipmentColumns(
@@ -35,7 +37,9 @@ public final class ShipmentColumns {
       int[] places,
       ShipmentDefaults defaults,
       RateTables tables,
-      boolean isCodeNeeded) {
+      boolean isCodeNeeded,
+      List<String> notes) {
+    this.notes = List.copyOf(notes);
     this.header = List.copyOf(header);
     this.places = places;
     this.kept = OwnColumns.kept(header, places[Column.VALUE.place()]);
@@ -53,26 +57,25 @@ public final class ShipmentColumns {
    */
   public static ShipmentColumns of(
       List<String> header, String source, ShipmentDefaults defaults, RateTables tables) {
-    return of(header, source, defaults, tables, Column::ofHeader);
+    return of(header, source, defaults, tables, Column.fields());
   }
 
   /**
    * The columns of a header that may have other names.
    *
-   * @param names the column of a name
+   * @param names the fields and what they are called
    */
   static ShipmentColumns of(
       List<String> header,
       String source,
       ShipmentDefaults defaults,
       RateTables tables,
-      Function<String, Optional<Column>> names) {
+      FieldNames names) {
     int[] places = new int[Column.values().length];
     Arrays.fill(places, -1);
-    for (int i = 0; i < header.size(); i++) {
-      int at = i;
-      names.apply(header.get(i)).ifPresent(column -> put(places, column, at, header, source));
-    }
+    HeaderReading read =
+        HeaderReading.of(header, source, names, defaults.reading().header(), OwnColumns.PLAIN);
+    read.places().forEach((field, at) -> places[Column.ofField(field).place()] = at);
     for (Column column : REQUIRED) {
       boolean isGiven =
           column == Column.ORIGIN && defaults.origin().isPresent()
@@ -87,39 +90,22 @@ public final class ShipmentColumns {
                 + ")");
       }
     }
-    return new ShipmentColumns(header, places, defaults, tables, true);
+    return new ShipmentColumns(header, places, defaults, tables, true, read.notes());
+  }
+
+  /** What is to be said of the header once, whole sentences. */
+  public List<String> notes() {
+    return notes;
   }
 
   /** The same columns, where a row of an origin may be without a code: goods on no product list. */
   public ShipmentColumns allowingNoCode() {
-    return new ShipmentColumns(header, places, defaults, tables, false);
+    return new ShipmentColumns(header, places, defaults, tables, false, notes);
   }
 
   /** Whether every row needs a code. */
   boolean isCodeNeeded() {
     return isCodeNeeded;
-  }
-
-  /** Of two columns for one thing that with the name of the contract counts. */
-  private static void put(int[] places, Column column, int at, List<String> header, String source) {
-    int before = places[column.place()];
-    boolean isOwnName = Column.plain(header.get(at)).equals(column.title());
-    boolean beforeIsOwnName =
-        before >= 0 && Column.plain(header.get(before)).equals(column.title());
-    if (before >= 0 && isOwnName == beforeIsOwnName) {
-      throw new InputError(
-          source
-              + " has two columns for the "
-              + column.title()
-              + ": "
-              + header.get(before).strip()
-              + " and "
-              + header.get(at).strip(),
-          "name the one that counts " + column.title() + " and the other otherwise");
-    }
-    if (!beforeIsOwnName) {
-      places[column.place()] = at;
-    }
   }
 
   /** Columns in the order of {@link Column}, as objects of NDJSON are laid out. */
@@ -130,7 +116,7 @@ public final class ShipmentColumns {
       places[column.place()] = column.place();
       header.add(column.title());
     }
-    return new ShipmentColumns(header, places, defaults, tables, true);
+    return new ShipmentColumns(header, places, defaults, tables, true, List.of());
   }
 
   /** The header as it stands in the file. */
@@ -187,7 +173,12 @@ public final class ShipmentColumns {
   /** What a row says, empty when it or its file does not say it. */
   String text(List<String> cells, Column column) {
     int place = places[column.place()];
-    return place < 0 ? "" : cells.get(place).strip();
+    return place < 0 || place >= cells.size() ? "" : SheetRows.plain(cells.get(place));
+  }
+
+  /** Why a row is none of the goods; empty for one that is to be read. */
+  Optional<String> skipped(List<String> cells) {
+    return SheetRows.skipped(cells, List.of(text(cells, Column.CODE), text(cells, Column.ORIGIN)));
   }
 
   /**
@@ -206,15 +197,6 @@ public final class ShipmentColumns {
                   + ", the header "
                   + header.size(),
               "quotation marks around a cell that holds a comma"));
-    }
-    for (String cell : cells) {
-      if (CsvRecords.isForeign(cell)) {
-        return new RowReading.Faulty(
-            new RowFault(
-                Kind.BROKEN_ROW,
-                "the row holds bytes that are not UTF-8",
-                "the file saved in UTF-8: iconv -f WINDOWS-1252 -t UTF-8"));
-      }
     }
     return new ShipmentRow(this, cells).read();
   }

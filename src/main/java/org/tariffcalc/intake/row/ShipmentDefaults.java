@@ -15,7 +15,7 @@ import org.tariffcalc.customs.quantity.Quantity;
  * What holds for every row that says nothing else: the options of the command line.
  *
  * @param origin country of origin
- * @param importer importing country; empty for China with goods of the US, else the US
+ * @param importer importing country; empty for the US
  * @param value price as typed, {@code 10000} or {@code "USD 10,000"}
  * @param entryDate the entry date of an importing country
  * @param hours times of day
@@ -31,6 +31,7 @@ import org.tariffcalc.customs.quantity.Quantity;
  * @param adcvd deposit rate, as typed
  * @param terms the terms of a price in a currency
  * @param taxRates Chinese taxes given by the user
+ * @param reading what the user says of the form of the file
  */
 public record ShipmentDefaults(
     Optional<String> origin,
@@ -49,7 +50,8 @@ public record ShipmentDefaults(
     Optional<String> baseRate,
     Optional<String> adcvd,
     Function<String, Terms> terms,
-    TaxRates taxRates) {
+    TaxRates taxRates,
+    FileReading reading) {
 
   /** Copies the collections. */
   public ShipmentDefaults {
@@ -57,6 +59,29 @@ public record ShipmentDefaults(
     claims = List.copyOf(claims);
     denials = List.copyOf(denials);
     contentPercent = Map.copyOf(contentPercent);
+  }
+
+  /** The same for a file of another form. */
+  public ShipmentDefaults withReading(FileReading form) {
+    return new ShipmentDefaults(
+        origin,
+        importer,
+        value,
+        entryDate,
+        hours,
+        loaded,
+        mode,
+        entry,
+        quantities,
+        program,
+        claims,
+        denials,
+        contentPercent,
+        baseRate,
+        adcvd,
+        terms,
+        taxRates,
+        form);
   }
 
   /** Nothing but an entry date. */
@@ -78,6 +103,7 @@ public record ShipmentDefaults(
         Optional.empty(),
         Optional.empty(),
         Terms::of,
-        TaxRates.OF_THE_TABLES);
+        TaxRates.OF_THE_TABLES,
+        FileReading.NONE);
   }
 }

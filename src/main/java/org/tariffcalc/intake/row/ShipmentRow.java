@@ -1,6 +1,7 @@
 package org.tariffcalc.intake.row;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.intake.row.RowFault.Kind;
 import org.tariffcalc.intake.words.Amounts;
+import org.tariffcalc.intake.words.DateWords;
 import org.tariffcalc.intake.words.DecimalMarks;
 import org.tariffcalc.intake.words.ShipmentWords;
 import org.tariffcalc.intake.words.TermsWords;
@@ -29,6 +31,9 @@ import org.tariffcalc.io.InputName;
 final class ShipmentRow {
 
   private static final Map<Column, String> CONTENTS = kindsOfContent();
+
+  /** So many that the share of the largest value is right to the cent. */
+  private static final int DECIMALS_OF_SHARE = 16;
 
   private static final List<Column> TERMS =
       List.of(
@@ -65,7 +70,7 @@ final class ShipmentRow {
     Optional<CommodityCode> code = code();
     at = Kind.BAD_COUNTRY;
     String origin = origin();
-    String importer = importer(origin);
+    String importer = importer();
     boolean china = importer.equals("CN");
     if (!china && code.filter(each -> each.length() < 8).isPresent()) {
       at = Kind.BAD_CODE;
@@ -78,21 +83,21 @@ final class ShipmentRow {
     LocalDate entryDate =
         entryText.isEmpty()
             ? defaults.entryDate().apply(importer)
-            : ShipmentWords.day(entryText, "entry_date");
+            : day(entryText, "entry_date", importer);
     String loadedText = text(Column.LOADED_DATE);
     Optional<LocalDate> loaded =
         loadedText.isEmpty()
             ? defaults.loaded()
-            : Optional.of(ShipmentWords.day(loadedText, "loaded_date"));
+            : Optional.of(day(loadedText, "loaded_date", importer));
     Hours hours = china ? hours(entryText, loadedText) : Hours.UNKNOWN;
     at = Kind.BAD_VALUE;
     Terms.Sum price = price(importer);
     at = Kind.BAD_TERMS;
-    Terms terms = terms(price.currency());
+    Terms terms = terms(price.currency(), importer);
     at = Kind.BAD_QUANTITY;
     Quantities quantities = quantities();
     at = Kind.BAD_CONTENT;
-    Map<String, BigDecimal> contents = contents();
+    Map<String, BigDecimal> contents = contents(price);
     at = Kind.BAD_CLAIM;
     return new Shipment(
         code,
@@ -168,10 +173,22 @@ final class ShipmentRow {
     return origin;
   }
 
-  private String importer(String origin) {
+  private LocalDate day(String text, String column, String importer) {
+    return DateWords.day(text, column, defaults.reading().dates(), importer);
+  }
+
+  private Optional<LocalTime> hourOf(String text, String column) {
+    return DateWords.moment(text, column, defaults.reading().dates(), "CN").hour();
+  }
+
+  private String importer() {
     String text = text(Column.IMPORTER);
     if (text.isEmpty()) {
-      return defaults.importer().orElse(origin.equals("US") ? "CN" : "US");
+      return defaults.importer().orElse("US");
+    }
+    if (ShipmentWords.isNoCountry(text)) {
+      repairs.add("importer " + text + " is no country and was taken for a name");
+      return defaults.importer().orElse("US");
     }
     return ShipmentWords.country(text, "importer");
   }
@@ -180,11 +197,10 @@ final class ShipmentRow {
     return new Hours(
         entryText.isEmpty()
             ? clock(Column.ENTRY_TIME, defaults.hours().entry())
-            : ShipmentWords.hour(entryText, "entry_date")
-                .or(() -> clock(Column.ENTRY_TIME, Optional.empty())),
+            : hourOf(entryText, "entry_date").or(() -> clock(Column.ENTRY_TIME, Optional.empty())),
         loadedText.isEmpty()
             ? clock(Column.LOADED_TIME, defaults.hours().loaded())
-            : ShipmentWords.hour(loadedText, "loaded_date")
+            : hourOf(loadedText, "loaded_date")
                 .or(() -> clock(Column.LOADED_TIME, Optional.empty())));
   }
 
@@ -222,7 +238,7 @@ final class ShipmentRow {
     return price;
   }
 
-  private Terms terms(String currency) {
+  private Terms terms(String currency, String importer) {
     Terms usual = columns.termsIn(currency);
     String incoterm = text(Column.INCOTERM);
     String exported = text(Column.EXPORTED_DATE);
@@ -245,7 +261,7 @@ final class ShipmentRow {
             : Amounts.givenRates(List.of(perDollar.split(";", -1)), "per_dollar"),
         exported.isEmpty()
             ? usual.exported()
-            : Optional.of(ShipmentWords.day(exported, "exported_date")));
+            : Optional.of(day(exported, "exported_date", importer)));
   }
 
   private boolean saysTerms() {
@@ -298,16 +314,58 @@ final class ShipmentRow {
     all.add(Quantity.parse(unit.isEmpty() ? amount : amount + ' ' + unit));
   }
 
-  private Map<String, BigDecimal> contents() {
+  private Map<String, BigDecimal> contents(Terms.Sum price) {
     Map<String, BigDecimal> shares = null;
     for (Map.Entry<Column, String> each : CONTENTS.entrySet()) {
       String text = text(each.getKey());
       if (!text.isEmpty()) {
         shares = shares == null ? new HashMap<>(defaults.contentPercent()) : shares;
-        shares.put(each.getValue(), ShipmentWords.contentPercent(text, each.getKey().title()));
+        BigDecimal percent =
+            isAmount(each.getKey(), text)
+                ? shareOf(price, text, each.getKey())
+                : ShipmentWords.contentPercent(text, each.getKey().title());
+        BigDecimal before = shares.put(each.getValue(), percent);
+        if (before != null && !defaults.contentPercent().containsKey(each.getValue())) {
+          throw new UsageError(
+              "the row says the content of " + each.getValue() + " as a share and as a value",
+              "one of the two");
+        }
       }
     }
     return shares == null ? defaults.contentPercent() : ShipmentWords.checkedContents(shares);
+  }
+
+  /** Whether a content is money: in a column of values, or with the sign or code of a currency. */
+  private static boolean isAmount(Column column, String text) {
+    return column.title().endsWith("_value")
+        || text.indexOf('$') >= 0
+        || Character.isLetter(text.charAt(0))
+        || Character.isLetter(text.charAt(text.length() - 1));
+  }
+
+  /** The share of the price that an amount is, in percent. */
+  private static BigDecimal shareOf(Terms.Sum price, String text, Column column) {
+    Terms.Sum part = Amounts.sum(text, column.title(), price.currency());
+    if (!part.currency().equals(price.currency())) {
+      throw new UsageError(
+          InputName.quoted(text, column.title())
+              + " has another currency than the price: "
+              + price.currency(),
+          "both in one currency");
+    }
+    if (part.amount().compareTo(price.amount()) > 0) {
+      throw new UsageError(
+          InputName.quoted(text, column.title())
+              + " is more than the value "
+              + price.amount().toPlainString(),
+          "a part of the value");
+    }
+    return price.amount().signum() == 0
+        ? BigDecimal.ZERO
+        : part.amount()
+            .multiply(BigDecimal.valueOf(100))
+            .divide(price.amount(), DECIMALS_OF_SHARE, RoundingMode.HALF_UP)
+            .stripTrailingZeros();
   }
 
   private List<String> headings(Column column, List<String> otherwise, boolean china) {
@@ -337,6 +395,11 @@ final class ShipmentRow {
     contents.put(Column.ALUMINUM_CONTENT, "aluminum");
     contents.put(Column.COPPER_CONTENT, "copper");
     contents.put(Column.ABROAD_CONTENT, "abroad");
+    contents.put(Column.US_VALUE, "us");
+    contents.put(Column.STEEL_VALUE, "steel");
+    contents.put(Column.ALUMINUM_VALUE, "aluminum");
+    contents.put(Column.COPPER_VALUE, "copper");
+    contents.put(Column.ABROAD_VALUE, "abroad");
     return contents;
   }
 }

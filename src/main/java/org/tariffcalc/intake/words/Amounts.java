@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.tariffcalc.assess.shipment.GivenRates;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.Limits;
@@ -17,6 +18,10 @@ public final class Amounts {
 
   private static final String APPROXIMATE = "approximate";
   private static final BigDecimal LARGEST = new BigDecimal("1e13");
+
+  /** As a program writes a large number; not more than any shipment is worth. */
+  private static final Pattern EXPONENTIAL =
+      Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?[eE]\\+?0*[0-9]{1,2}");
 
   private Amounts() {}
 
@@ -30,6 +35,14 @@ public final class Amounts {
   public static Terms.Sum sum(String text, String place, String currency) {
     String typed = text.strip();
     String counted = currency;
+    if (typed.startsWith("US$")) {
+      typed = typed.substring(2);
+    }
+    if (isWithoutDigits(typed)) {
+      throw new UsageError(
+          InputName.quoted(text, place) + " is no amount",
+          place + " 10000 or " + place + " 10,000.50");
+    }
     if (typed.length() > 3
         && isCurrency(typed.substring(0, 3))
         && !Character.isLetter(typed.charAt(3))) {
@@ -44,11 +57,28 @@ public final class Amounts {
       counted = "USD";
       typed = typed.substring(1).strip();
     }
+    if (typed.startsWith("$")) {
+      typed = typed.substring(1).strip();
+    }
+    if (!InputName.isOption(place) && EXPONENTIAL.matcher(typed).matches()) {
+      return new Terms.Sum(
+          number(new BigDecimal(typed).toPlainString(), place, place + " 10000"),
+          counted.equals("RMB") ? "CNY" : counted);
+    }
     if (!InputName.isOption(place)) {
       DecimalMarks.refuseDoubtfulMoney(typed, place);
     }
     BigDecimal amount = number(typed, place, place + " 10000 or " + place + " 10,000.50");
     return new Terms.Sum(amount, counted.equals("RMB") ? "CNY" : counted);
+  }
+
+  private static boolean isWithoutDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the letters can be a code of ISO 4217. */

@@ -36,7 +36,7 @@ public final class ShipmentWords {
 
   private ShipmentWords() {}
 
-  /** A country by its two letters or its name; the letters, in capitals. */
+  /** The two letters of a country, written by a code or a name of the closed list. */
   public static String country(String text, String place) {
     String code = text.strip().toUpperCase(Locale.ROOT);
     boolean twoLetters =
@@ -44,6 +44,13 @@ public final class ShipmentWords {
             && Character.isLetter(code.charAt(0))
             && Character.isLetter(code.charAt(1));
     return twoLetters && !CountryWords.isOther(code) ? code : CountryWords.named(text, place);
+  }
+
+  /** Whether a text is so far from every name of a country that it names something else. */
+  public static boolean isNoCountry(String text) {
+    return text.strip().length() > 3
+        && CountryNames.code(text).isEmpty()
+        && CountryNames.nearest(text).isEmpty();
   }
 
   /** A mode of transport. */

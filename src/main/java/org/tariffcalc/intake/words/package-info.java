@@ -1,7 +1,7 @@
 /**
  * Words that people write for amounts, countries and shipments, turned into values. May use {@code
- * assess.shipment}, {@code customs}, {@code customs.duty}, {@code io}, {@code tables}. Begin with
- * {@link org.tariffcalc.intake.words.ShipmentWords}.
+ * assess.shipment}, {@code customs}, {@code customs.duty}, {@code io}. Begin with {@link
+ * org.tariffcalc.intake.words.ShipmentWords}.
  */
 @NullMarked
 package org.tariffcalc.intake.words;

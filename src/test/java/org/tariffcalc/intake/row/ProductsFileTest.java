@@ -108,7 +108,10 @@ class ProductsFileTest {
     assertThat(file.products()).extracting(Product::line).containsExactly(1L, 2L, 3L);
     assertThat(file.products().get(0).reading()).isInstanceOf(RowReading.Faulty.class);
     assertThat(file.products().get(1).reading()).isInstanceOf(RowReading.Faulty.class);
-    assertThat(shipments(new ProductsFile(file.header(), file.products().subList(2, 3))))
+    assertThat(
+            shipments(
+                new ProductsFile(
+                    file.header(), file.products().subList(2, 3), file.places(), file.notes())))
         .containsExactly("9503.00.00 CN 1.234");
   }
 

@@ -16,8 +16,10 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.record.CsvRecords;
+import org.tariffcalc.intake.record.HeaderChoices;
 import org.tariffcalc.intake.row.RowFault.Kind;
 import org.tariffcalc.intake.words.Amounts;
+import org.tariffcalc.intake.words.DateOrder;
 import org.tariffcalc.tables.RateTables;
 
 /** How headers and cells are understood. */
@@ -75,10 +77,64 @@ class ShipmentColumnsTest {
   }
 
   @Test
-  void twoOtherNamesForOneThingAreRefused() {
-    assertThatThrownBy(() -> columns("hts,hs_code,origin,value"))
+  void moreSpecificOfTwoNamesForOneThingCountsWithANote() {
+    ShipmentColumns columns = columns("hs_code,hts,origin,value");
+
+    assertThat(columns.placeOf(Column.CODE)).isEqualTo(1);
+    assertThat(columns.notes())
+        .containsExactly(
+            "two columns for the code: hts counts, hs_code does not; --map \"hs_code=code\" takes"
+                + " the other");
+  }
+
+  @Test
+  void oneNameTwiceIsRefused() {
+    assertThatThrownBy(() -> columns("hts,HTS,origin,value"))
         .isInstanceOf(InputError.class)
-        .hasMessage("rows.csv has two columns for the code: hts and hs_code");
+        .hasMessage("rows.csv has two columns for the code: hts and HTS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Release Date",
+        "ETA",
+        "Invoice Date",
+        "Net Weight",
+        "Copper kg",
+        "Exchange rate",
+        "Country of Export",
+        "Melt and Pour",
+        "Steel grade",
+        "发票日期"
+      })
+  void columnThatMayBearOnTheDutyStopsTheFile(String name) {
+    assertThatThrownBy(() -> columns("code,origin,value," + name))
+        .isInstanceOf(InputError.class)
+        .hasMessageContaining("not understood and may bear on the duty: " + name);
+  }
+
+  @Test
+  void columnThatBearsOnNothingIsNamed() {
+    assertThat(columns("code,origin,value,Description,Supplier").notes())
+        .containsExactly("columns not read: Description, Supplier");
+  }
+
+  @Test
+  void mapSaysWhatAColumnHoldsAndIgnoreThatItHoldsNothing() {
+    FileReading reading =
+        new FileReading(
+            HeaderChoices.of(List.of("Release Date=entry_date"), List.of("ETA"), Column.fields()),
+            DateOrder.US);
+    ShipmentColumns columns =
+        ShipmentColumns.of(
+            List.of("code", "origin", "value", "date", "Release Date", "ETA"),
+            "rows.csv",
+            DEFAULTS.withReading(reading),
+            TABLES);
+
+    assertThat(columns.placeOf(Column.ENTRY_DATE)).isEqualTo(4);
+    assertThat(columns.notes()).containsExactly("columns not read: date");
   }
 
   @ParameterizedTest
@@ -113,6 +169,9 @@ class ShipmentColumnsTest {
         "1,234,567=1234567",
         "0.125=0.125",
         "USD 1,234.50=1234.50",
+        "US$ 1,234.50=1234.50",
+        "1e4=10000",
+        "1.5E4=15000",
         "$12=12"
       },
       delimiter = '=')
@@ -132,8 +191,8 @@ class ShipmentColumnsTest {
         "1,23,456.7",
         "-5",
         "abc",
-        "",
-        "1e4"
+        "see invoice",
+        ""
       })
   void amountThatCanBeReadInTwoWaysOrNoneIsRefused(String cell) {
     assertThat(fault("code,origin,value", "95030000,CN,\"" + cell + "\"").kind())
@@ -152,7 +211,8 @@ class ShipmentColumnsTest {
         "9503000|CN|1||BAD_CODE|'9503000' in column code is not a commodity code",
         "950300|CN|1||BAD_CODE|code 9503.00 stands for several lines",
         "95030000|CN||.|BAD_VALUE|the value is empty",
-        "95030000|CN|1|04/11/2025|BAD_DATE|'04/11/2025' in column entry_date is no date",
+        "95030000|CN|1|04/11/2025|BAD_DATE|'04/11/2025' in column entry_date has two readings:"
+            + " 2025-04-11 (month first)",
         "95030000|CN|1|2025-02-29|BAD_DATE|'2025-02-29' in column entry_date is no date",
       },
       delimiter = '|',
@@ -174,10 +234,77 @@ class ShipmentColumnsTest {
         .isEqualTo("the row has 4 cells, the header 3");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "China=CN",
+        "U.S.A.=US",
+        "PRC=CN",
+        "KOREA, REPUBLIC OF=KR",
+        "Taiwan, Province of China=TW",
+        "Viet Nam=VN",
+        "U.K.=GB",
+        "UK=GB",
+        "CHN=CN",
+        "156=CN",
+        "south korea=KR",
+        "South Korea=KR",
+        "Germany, Federal Republic of=DE",
+        "Rep. of Korea=KR",
+        "Côte d'Ivoire=CI",
+        "Burma=MM"
+      },
+      delimiter = '=')
+  void countryHasManyNames(String name, String code) {
+    assertThat(shipment("code,origin,value", "95030000,\"" + name + "\",1").origin())
+        .isEqualTo(code);
+  }
+
   @Test
-  void bytesOfAnotherEncodingAreRefusedAlsoInAColumnThatIsPassedThrough() {
-    assertThat(fault("code,origin,value,note", "95030000,CN,1,caf\ufffd").kind())
-        .isEqualTo(Kind.BROKEN_ROW);
+  void nearMissIsNamedAndNoOther() {
+    assertThat(fault("code,origin,value", "95030000,Vietnma,1").remedy()).startsWith("origin VN");
+    assertThat(fault("code,origin,value", "95030000,PRX,1").remedy())
+        .startsWith("two letters (ISO 3166-1)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "20250411=2025-04-11",
+        "2025/04/11=2025-04-11",
+        "2025-04-11 00:00:00=2025-04-11",
+        "11-Apr-25=2025-04-11",
+        "11 April 2025=2025-04-11",
+        "April 11, 2025=2025-04-11",
+        "2025年4月11日=2025-04-11",
+        "13/04/2025=2025-04-13",
+        "04/04/2025=2025-04-04",
+        "2025-04-10T02:30:00Z=2025-04-09",
+        "2025-04-10T02:30:00+08:00=2025-04-09",
+        "2025-04-10T04:00:00Z=2025-04-10",
+        "2025-04-10T03:59:59Z=2025-04-09"
+      },
+      delimiter = '=')
+  void dayWithOneReadingIsRead(String cell, String day) {
+    assertThat(
+            shipment("code,origin,value,entry_date", "95030000,CN,1,\"" + cell + "\"").entryDate())
+        .hasToString(day);
+  }
+
+  @Test
+  void amountOfAContentIsAShareOfTheValue() {
+    assertThat(
+            shipment("code,origin,value,steel_value,copper_content", "94039990,CA,10000,2000,$500")
+                .contentPercent())
+        .hasEntrySatisfying("steel", share -> assertThat(share).isEqualByComparingTo("20"))
+        .hasEntrySatisfying("copper", share -> assertThat(share).isEqualByComparingTo("5"));
+  }
+
+  @Test
+  void lettersOfWindowsAreRead() {
+    CsvRecords records = new CsvRecords(new byte[] {'c', 'a', 'f', (byte) 0xe9}, 0, 4, (byte) '\n');
+    assertThat(records.next()).isTrue();
+    assertThat(records.cell(0)).isEqualTo("café");
   }
 
   private static String text(String cell) {
