@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Shows what is set outside the command line.",
+      "Shows settings from the environment and from files.",
       "An option given on the command line counts first, then its name in the",
       "environment (TARIFF_FORMAT for --format), then tariff.toml and tariff.json of",
       "the working folder, last those of XDG_CONFIG_HOME/tariff. A table or an object",

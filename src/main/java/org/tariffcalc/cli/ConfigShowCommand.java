@@ -1,7 +1,12 @@
 package org.tariffcalc.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +23,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code tariff config show}: each value that is set, and where it comes from. */
@@ -28,18 +34,25 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    description = "Lists each option that is set, its value, and where the value comes from.",
-    header = {"Examples:", "  tariff config show"})
+    description = "Lists each option that is set, its value and its source.",
+    header = {"Examples:", "  tariff config show", "  tariff config show --json"})
 final class ConfigShowCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
 
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Settings settings = Settings.ofProcess();
-    show(settings, out);
     TablesInUse inUse = TablesInUse.of(settings);
+    if (json) {
+      json(settings, inUse, out);
+      return 0;
+    }
+    show(settings, out);
     out.println(
         "rate tables "
             + RateTables.open(inUse.directory()).manifest().edition()
@@ -59,9 +72,7 @@ final class ConfigShowCommand implements Callable<Integer> {
     Set<String> known = options();
     Map<String, String> counting = new HashMap<>();
     for (Settings.Setting each : settings.all()) {
-      if (!known.contains(each.option())) {
-        throw unknown(each, known);
-      }
+      refuseUnknown(each, known);
       String name = (each.command().isEmpty() ? "" : each.command() + " ") + "--" + each.option();
       String first = counting.putIfAbsent(name, each.source());
       boolean isOverruled = first != null && !first.equals(each.source());
@@ -75,6 +86,39 @@ final class ConfigShowCommand implements Callable<Integer> {
     }
   }
 
+  /** The same as one object; of several settings of an option the first one counts. */
+  static void json(Settings settings, TablesInUse inUse, PrintWriter out) {
+    Set<String> known = options();
+    Set<String> seen = new HashSet<>();
+    try (JsonGenerator generator =
+        new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+      generator.writeStartObject();
+      generator.writeArrayFieldStart("settings");
+      for (Settings.Setting each : settings.all()) {
+        refuseUnknown(each, known);
+        generator.writeStartObject();
+        generator.writeStringField("command", each.command());
+        generator.writeStringField("option", each.option());
+        generator.writeStringField("value", each.value());
+        generator.writeStringField("source", each.source());
+        boolean isFirst = seen.add(each.command() + " " + each.option());
+        generator.writeBooleanField("counts", isFirst);
+        generator.writeEndObject();
+      }
+      generator.writeEndArray();
+      generator.writeObjectFieldStart("tables");
+      generator.writeStringField(
+          "edition", RateTables.open(inUse.directory()).manifest().edition());
+      generator.writeStringField("directory", inUse.directory().toString());
+      generator.writeStringField("source", inUse.source());
+      generator.writeEndObject();
+      generator.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.println();
+  }
+
   /** The long names of the options of all commands, without dashes. */
   static Set<String> options() {
     Set<String> known = new TreeSet<>();
@@ -82,13 +126,37 @@ final class ConfigShowCommand implements Callable<Integer> {
     return known;
   }
 
-  /** What to say of a setting that no command has. */
-  static InputError unknown(Settings.Setting setting, Set<String> known) {
-    return new InputError(
-        setting.source() + " sets '" + setting.option() + "', which no command has",
-        RateNames.near(setting.option(), known).stream()
-            .findFirst()
-            .orElse("tariff COMMAND --help lists the options"));
+  /**
+   * Refuses a setting of no command, and a section that is none.
+   *
+   * @throws InputError that names it
+   */
+  static void refuseUnknown(Settings.Setting setting, Set<String> known) {
+    if (!known.contains(setting.option())) {
+      throw new InputError(
+          setting.source() + " sets '" + setting.option() + "', which no command has",
+          RateNames.near(setting.option(), known).stream()
+              .findFirst()
+              .orElse("tariff COMMAND --help lists the options"));
+    }
+    Set<String> commands = new TreeSet<>();
+    addCommands(TariffCommand.commandLine(Streams.none()), "", commands);
+    if (!setting.command().isEmpty() && !commands.contains(setting.command())) {
+      throw new InputError(
+          setting.source() + " has a section '" + setting.command() + "', which is not a command",
+          RateNames.near(setting.command(), commands).stream()
+              .findFirst()
+              .map(each -> "[" + each + "]")
+              .orElse("a section with the name of a command, [quote]"));
+    }
+  }
+
+  private static void addCommands(CommandLine command, String path, Set<String> names) {
+    for (Map.Entry<String, CommandLine> each : command.getSubcommands().entrySet()) {
+      String name = path + each.getKey();
+      names.add(name);
+      addCommands(each.getValue(), name + " ", names);
+    }
   }
 
   private static void addOptions(CommandLine command, Set<String> names) {

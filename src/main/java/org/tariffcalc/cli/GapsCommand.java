@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    description = "Lists what is not modelled: what you must add or check yourself.",
+    description = "Lists what is not modeled and what you must check yourself.",
     header = {"Examples:", "  tariff gaps"})
 final class GapsCommand implements Callable<Integer> {
 

@@ -73,8 +73,8 @@ final class SettingsAsOptions {
     if (settings.all().stream().anyMatch(each -> each.origin() != Settings.Origin.ENVIRONMENT)) {
       Set<String> known = ConfigShowCommand.options();
       for (Settings.Setting each : settings.all()) {
-        if (each.origin() != Settings.Origin.ENVIRONMENT && !known.contains(each.option())) {
-          throw ConfigShowCommand.unknown(each, known);
+        if (each.origin() != Settings.Origin.ENVIRONMENT) {
+          ConfigShowCommand.refuseUnknown(each, known);
         }
       }
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tariffcalc.cli.process.Settings;
 import org.tariffcalc.cli.process.Streams;
+import org.tariffcalc.cli.process.TablesInUse;
 import org.tariffcalc.customs.TariffException.InputError;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -65,6 +66,33 @@ class SettingsTest {
 
     assertThat(quote(settings)).isEqualTo("145");
     assertThat(quote(settings, "--field", "totalDuty")).isEqualTo("14500.00");
+  }
+
+  @Test
+  void aSectionThatIsNoCommandIsAnErrorWithASuggestion() throws IOException {
+    Files.writeString(folder.resolve("tariff.toml"), "[quot]\nformat = \"json\"\n");
+    Settings settings = Settings.of(Map.of(), folder);
+
+    assertThatThrownBy(() -> ConfigShowCommand.show(settings, new PrintWriter(new StringWriter())))
+        .isInstanceOf(InputError.class)
+        .hasMessageContaining("section 'quot'")
+        .extracting(error -> ((InputError) error).remedy())
+        .isEqualTo("[quote]");
+  }
+
+  @Test
+  void settingsAsJsonNameValueAndSource() throws IOException {
+    Files.writeString(folder.resolve("tariff.toml"), "[quote]\nmode = \"air\"\n");
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+
+    ConfigShowCommand.json(
+        Settings.of(Map.of(), folder), new TablesInUse(Path.of("rates"), "--rates"), out);
+    out.flush();
+
+    assertThat(text.toString())
+        .startsWith("{\"settings\":[{\"command\":\"quote\",\"option\":\"mode\",\"value\":\"air\",")
+        .contains("\"tables\":{\"edition\":");
   }
 
   @Test

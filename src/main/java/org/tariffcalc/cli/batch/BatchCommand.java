@@ -125,7 +125,7 @@ public final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--errors",
       paramLabel = "FILE",
-      description = "Also list the rows without figures, with what to try.")
+      description = "Also list the rows without figures, and what to try.")
   private @Nullable Path errors;
 
   @Option(names = "--fail-fast", description = "End at the first row that cannot be priced.")
@@ -161,6 +161,13 @@ public final class BatchCommand implements Callable<Integer> {
         .writes(OutputOption.NAME, out)
         .writes("--errors", errors)
         .refuseShared();
+    if (isStdin && "terminal".equals(System.getProperty("tariff.stdin"))) {
+      Objects.requireNonNull(spec)
+          .commandLine()
+          .getErr()
+          .println("tariff: note: reading rows from the terminal; Ctrl-D ends them");
+      Objects.requireNonNull(spec).commandLine().getErr().flush();
+    }
     CountedInput counted = new CountedInput(isStdin ? streams.in() : InputFiles.raw(input));
     try (InputStream in =
         new BufferedInputStream(isStdin ? counted : InputFiles.unpacked(counted, input), 1 << 16)) {

@@ -37,11 +37,11 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Finds commodity codes by words, with names and rates.",
-      "It searches words and does not classify: the headings that fit best come first,",
-      "and which of them the goods belong to is for the importer to decide. A ruling is",
-      "asked of customs at rulings.cbp.gov, where past ones can be read. With a code in",
-      "place of words it shows what stands below it, as tariff show does."
+      "Finds commodity codes by everyday words.",
+      "It searches and does not classify. The headings that fit best come first; which",
+      "of them the goods belong to is for the importer to decide. Ask customs for a",
+      "ruling at rulings.cbp.gov, where you can read past ones. With a code instead",
+      "of words it shows the lines below it, as tariff show does."
     },
     header = {
       "Examples:",

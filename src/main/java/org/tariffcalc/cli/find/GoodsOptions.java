@@ -29,7 +29,7 @@ final class GoodsOptions {
   @Option(
       names = {"-o", "--origin"},
       paramLabel = "CC",
-      description = "Also all duties on goods of this origin (default: base rate only).")
+      description = "Show all duties on goods of this origin (default: base rate only).")
   private @Nullable String origin;
 
   @Option(

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Shows the lines below a code, with names and rates.",
-      "Names are our own, to tell lines apart at a glance; the words of the law are in",
-      "the schedule at hts.usitc.gov."
+      "The names are our own and short; the words of the law are in the schedule at",
+      "hts.usitc.gov."
     },
     header = {
       "Examples:",

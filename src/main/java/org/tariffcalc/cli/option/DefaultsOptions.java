@@ -70,7 +70,7 @@ public final class DefaultsOptions {
   @Option(
       names = "--not",
       paramLabel = "HEADING",
-      description = "Heading that does not describe the goods, repeatable.")
+      description = "Heading that does not describe the goods; repeatable.")
   private List<String> denials = new ArrayList<>();
 
   @Option(
@@ -82,13 +82,13 @@ public final class DefaultsOptions {
   @Option(
       names = "--base-rate",
       paramLabel = "RATE",
-      description = "Base rate to use instead of the schedule's.")
+      description = "Base rate to use instead of the one in the tables.")
   private @Nullable String baseRate;
 
   @Option(
       names = "--adcvd",
       paramLabel = "RATE",
-      description = "Antidumping/countervailing deposit rate.")
+      description = "Your antidumping or countervailing deposit rate.")
   private @Nullable String adcvd;
 
   @Mixin private IntakeOptions intake = new IntakeOptions();

@@ -11,7 +11,7 @@ public class LawOptions extends TablesOptions {
   @Option(
       names = "--known-on",
       paramLabel = "DATE",
-      description = "Answer as of this day: acts published later are left out.")
+      description = "Answer as of this day, without acts published later.")
   private @Nullable String knownOn;
 
   /** Opens the tables, without any scenario. */

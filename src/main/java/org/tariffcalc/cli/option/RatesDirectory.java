@@ -12,7 +12,7 @@ public class RatesDirectory {
   @Option(
       names = "--rates",
       paramLabel = "DIR",
-      description = "Rate tables to use (else TARIFF_RATES, else those in use).")
+      description = "Folder of rate tables (default: TARIFF_RATES, then those in use).")
   private @Nullable Path directory;
 
   /** The directory of the tables: option, environment, the edition in use. */

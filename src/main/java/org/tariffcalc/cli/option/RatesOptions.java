@@ -13,7 +13,7 @@ public final class RatesOptions extends LawOptions {
   @Option(
       names = "--scenario",
       paramLabel = "FILE",
-      description = "Lay a scenario over the tables: a file, or one of those that come with them.")
+      description = "What-if scenario: a file, or the name of one that comes with the tables.")
   private @Nullable String scenario;
 
   /** Opens the tables. */

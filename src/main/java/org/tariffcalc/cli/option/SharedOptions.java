@@ -56,7 +56,7 @@ public final class SharedOptions {
     spec.addPositional(
         PositionalParamSpec.builder(code)
             .description(
-                "Commodity code of 8 or 10 digits, dots optional; without, goods on no list.")
+                "Commodity code of 8 or 10 digits, dots optional; without: goods on no list.")
             .build());
     return spec;
   }

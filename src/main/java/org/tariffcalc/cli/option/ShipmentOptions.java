@@ -34,8 +34,8 @@ public final class ShipmentOptions {
       arity = "0..1",
       paramLabel = "CODE",
       description =
-          "Commodity code of 8 or 10 digits, dots optional. With 4 or 6 digits the range over its"
-              + " lines; without, goods on no list.")
+          "Commodity code of 4 to 10 digits, dots optional. 4 or 6 digits give the range over"
+              + " their lines; without a code: goods on no product list.")
   private @Nullable String code;
 
   @Option(
@@ -65,7 +65,7 @@ public final class ShipmentOptions {
   @Option(
       names = "--loaded",
       paramLabel = "DATE",
-      description = "Day of loading on the final vessel, aircraft or vehicle.")
+      description = "Day of loading for the last leg, for in-transit rules.")
   private @Nullable String loaded;
 
   @Option(
@@ -105,27 +105,27 @@ public final class ShipmentOptions {
   @Option(
       names = "--not",
       paramLabel = "HEADING",
-      description = "The goods are not what this heading describes, repeatable.")
+      description = "The goods are not what this heading describes (a car part, say); repeatable.")
   private List<String> denials = new ArrayList<>();
 
   @Option(
       names = "--content",
       paramLabel = "KIND=SHARE",
       description =
-          "Share of the value, repeatable: us=25%%, steel=40%%, aluminum=10%%, copper=5%%,"
-              + " abroad=20%% (repair, processing).")
+          "Share of the value, repeatable: steel=40%%, aluminum=10%%, copper=5%%, us=25%% (made in"
+              + " the US), abroad=20%% (repair, processing).")
   private List<String> contents = new ArrayList<>();
 
   @Option(
       names = "--base-rate",
       paramLabel = "RATE",
-      description = "Base rate to use instead of the schedule's: 3.5%%.")
+      description = "Base rate to use instead of the one in the tables: 3.5%%.")
   private @Nullable String baseRate;
 
   @Option(
       names = "--adcvd",
       paramLabel = "RATE",
-      description = "Antidumping/countervailing deposit rate: 68.89%%.")
+      description = "Your antidumping or countervailing deposit rate: 68.89%%.")
   private @Nullable String adcvd;
 
   @Mixin private TermsOptions terms = new TermsOptions();

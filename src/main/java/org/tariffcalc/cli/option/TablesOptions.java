@@ -10,9 +10,7 @@ public class TablesOptions extends RatesDirectory {
 
   public static final String UNSEALED = "--unsealed";
 
-  @Option(
-      names = UNSEALED,
-      description = "Answer by tables that were edited after tariff rates seal.")
+  @Option(names = UNSEALED, description = "Use tables that were edited after tariff rates seal.")
   private boolean unsealed;
 
   /** Opens the tables that are chosen, without any premise. */

@@ -26,19 +26,19 @@ public final class TermsOptions {
   @Option(
       names = "--freight",
       paramLabel = "AMOUNT",
-      description = "International freight, in the price or beside it as the term says.")
+      description = "International freight, in the price or on top of it as the incoterm says.")
   private @Nullable String freight;
 
   @Option(
       names = "--insurance",
       paramLabel = "AMOUNT",
-      description = "International insurance (into China 0.3%% if left out).")
+      description = "International insurance (into China default 0.3%%).")
   private @Nullable String insurance;
 
   @Option(
       names = "--pre-carriage",
       paramLabel = "AMOUNT",
-      description = "Transport to the port of export that the buyer pays (EXW).")
+      description = "Transport to the port of export, paid by the buyer (EXW).")
   private @Nullable String preCarriage;
 
   @Option(names = "--inland", paramLabel = "AMOUNT", description = "Transport after importation.")
@@ -61,24 +61,25 @@ public final class TermsOptions {
   @Option(
       names = "--exported",
       paramLabel = "DATE",
-      description = "Day of exportation, which decides the US rate of exchange.")
+      description = "Day of export, which decides the US exchange rate.")
   private @Nullable String exported;
 
   @Option(
       names = "--vat",
       paramLabel = "RATE",
-      description = "Chinese value added tax instead of the tables': 9%%.")
+      description = "Chinese value-added tax instead of the one in the tables: 9%%.")
   private @Nullable String vat;
 
   @Option(
       names = "--consumption-tax",
       paramLabel = "RATE",
-      description = "Chinese consumption tax instead of the tables': 10%%, 250/t, 20%%+1/kg, 0.")
+      description =
+          "Chinese consumption tax instead of the one in the tables: 10%%, 250/t, 20%%+1/kg, 0.")
   private @Nullable String consumptionTax;
 
   @Option(
       names = "--own-use",
-      description = "Into China for own use: very dear cars pay the tax of retail at entry.")
+      description = "Into China for own use: very expensive cars pay the retail tax at entry.")
   private boolean ownUse;
 
   /** The terms of a price in a currency. */

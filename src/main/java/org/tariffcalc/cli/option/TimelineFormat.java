@@ -39,7 +39,7 @@ public final class TimelineFormat {
 
   @Mixin private OutputOption target = new OutputOption();
 
-  @Option(names = "--ascii", description = "Draw with the characters of ASCII only.")
+  @Option(names = "--ascii", description = "Use ASCII characters only.")
   private boolean ascii;
 
   @Option(

@@ -42,9 +42,9 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Assesses the products of a lock anew and shows what differs.",
-      "Silent, with exit code 0, when headings, rates and amounts are those of the",
-      "lock; else exit code 1. Products with an entry date of their own keep it, so",
+      "Compares the duty now with a lock, and shows what changed.",
+      "If headings, rates and amounts are the same, it prints nothing and ends with 0;",
+      "otherwise it ends with 1. Products with an entry date of their own keep it, so",
       "that only other rate tables can change them; the others move to the date.",
       "",
       "Exit codes: 0 the lock holds; 1 it does not, or the law is older than",
@@ -62,7 +62,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "LOCK", description = "A lock that tariff lock wrote.")
+  @Parameters(paramLabel = "LOCK", description = "A file that tariff lock wrote.")
   private @Nullable Path file;
 
   @Option(
@@ -77,8 +77,7 @@ public final class CheckCommand implements Callable<Integer> {
       names = "--tolerance",
       paramLabel = "PERCENT",
       description =
-          "Let pass what moves duty, taxes and fees by no more than this share of the customs"
-              + " value: 0.5%%.")
+          "Accept changes of duty, taxes and fees up to this share of the customs value: 0.5%%.")
   private @Nullable String tolerance;
 
   @Option(

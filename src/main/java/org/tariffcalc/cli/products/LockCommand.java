@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Keeps the duty of each product of a list, for tariff check to hold against.",
-      "The lock has the headings, rates and amounts of each product and the edition",
-      "of the rate tables. A list with a product that cannot be assessed is refused;",
+      "Records the duty of each product, for tariff check to compare.",
+      "A lock holds the headings, rates and amounts of each product and the edition of",
+      "the rate tables. A list with a product that cannot be priced is refused;",
       "--strict also refuses one that leaves something undecided (exit code 68)."
     },
     header = {

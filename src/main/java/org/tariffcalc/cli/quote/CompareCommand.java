@@ -44,10 +44,10 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nCode:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Compares landed costs by origin, date or code, the cheapest first.",
-      "Says of each what it costs more than the first and why, and what it would",
-      "cost with a preference for which the goods may qualify. Ends with 69 when",
-      "one of them cannot be answered; the others are shown all the same."
+      "Ranks origins, entry dates or codes by landed cost.",
+      "The cheapest comes first. The answer says why each of the others costs more,",
+      "and what a preference would save. If one cannot be answered, the exit code is",
+      "69, and the others are shown all the same."
     },
     header = {
       "Examples:",

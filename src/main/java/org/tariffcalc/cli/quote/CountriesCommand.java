@@ -31,10 +31,10 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Lists who pays what country rate on a day.",
-      "For every country of origin the duty that goods on no product list owe beside",
-      "the base rate, with heading and act. With --paused the entries of Annex I of",
-      "Executive Order 14257: rate, day collected, pause, days left, what followed."
+      "Lists the country rates of a day.",
+      "For every country of origin: the duty, on top of the base rate, on goods that no",
+      "product list names, with heading and act. --paused lists Annex I of Executive",
+      "Order 14257: rate, day collected, pause, days left, and what followed."
     },
     header = {
       "Examples:",

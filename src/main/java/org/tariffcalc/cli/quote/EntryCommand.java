@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
-    description = "Prices the lines of one entry: fees once, freight and costs divided.",
+    description = "Prices an entry with several lines: fees once, costs divided.",
     header = {
       "Examples:",
       "  tariff entry lines.csv --date 2025-04-11 --mode ocean --freight 2400",

@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Explains a program, a measure or a heading.",
-      "What it is, whom it hits, its history, what it yields to, what frees from",
-      "it, and its acts."
+      "What it is, which goods it applies to, its history, what it gives way to, who is",
+      "exempt, and its acts."
     },
     header = {
       "Examples:",

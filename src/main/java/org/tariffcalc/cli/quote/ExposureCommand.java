@@ -33,10 +33,10 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Prices the duty bill of a trade on two days, or by law and in a scenario.",
-      "Trade times duty, static: no quantity, price or origin changes with the",
-      "duty. A code of 2 to 6 digits has a least and a most, those of its lines",
-      "with the lowest and the highest duty."
+      "Calculates the duty on a whole trade, on two days or in a scenario.",
+      "Trade times duty: quantities, prices and origins are assumed to stay the same.",
+      "A code of 2 to 6 digits has a low and a high figure, those of its lines with the",
+      "lowest and the highest duty."
     },
     header = {
       "Examples:",

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     parameterListHeading = "%nAmount:%n",
     optionListHeading = "%nOptions:%n",
-    description = "Works out the interest that customs adds to refunded duties.",
+    description = "Calculates the interest that customs adds to refunded duties.",
     header = {
       "Examples:",
       "  tariff interest 10000 --deposited 2025-04-25 --liquidated 2026-05-20",
@@ -39,7 +39,7 @@ public final class InterestCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "AMOUNT", description = "The duties given back, US dollars.")
+  @Parameters(paramLabel = "AMOUNT", description = "The refunded duties, in US dollars.")
   private String amount = "";
 
   @Option(

@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nCode:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Says until when the duty on some goods holds, and what comes then.",
-      "Sunsets, scheduled steps, ends of exemptions and claims, new lines of the",
-      "schedule and new fees are worked out; what is only announced is named."
+      "Says how long a duty holds, and what comes next.",
+      "It knows expiry dates, scheduled steps, ends of exemptions and claims, new lines",
+      "of the schedule and new fees. What is only announced is named, not calculated."
     },
     header = {
       "Examples:",

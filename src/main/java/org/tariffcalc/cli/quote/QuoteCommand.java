@@ -40,7 +40,11 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     parameterListHeading = "%nCode:%n",
     optionListHeading = "%nOptions:%n",
-    description = "Prices one shipment: every duty, its rate, base, heading and legal act.",
+    description = {
+      "Calculates duty, fees and landed cost of one shipment.",
+      "Each line shows its rate, base, amount and heading; --explain adds the acts and",
+      "what did not apply."
+    },
     header = {
       "Examples:",
       "  tariff quote 9503.00.00 --origin CN --value 10000 --date 2025-04-11",
@@ -57,13 +61,13 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
   @Mixin private RatesOptions rates = new RatesOptions();
   @Mixin private FormatOptions format = new FormatOptions();
 
-  @Option(names = "--explain", description = "Also what did not apply and why, with every act.")
+  @Option(names = "--explain", description = "Also show every act, and what did not apply and why.")
   private boolean explain;
 
   @Option(
       names = "--compare-fx",
       paramLabel = "CUR=RATE",
-      description = "Compare with another rate of exchange: CNY=7.60 for one US dollar.")
+      description = "Compare with another exchange rate: CNY=7.60 for one US dollar.")
   private @Nullable String compareFx;
 
   @Option(

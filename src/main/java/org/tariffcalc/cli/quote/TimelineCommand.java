@@ -40,9 +40,9 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nCode:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Shows every day on which the duty on a good changed.",
-      "The duty is stacked by programme. A value and quantities serve to work out",
-      "specific duties; an order that only prolongs a rate is no change."
+      "Shows every day on which the duty on a product changed.",
+      "The duty is stacked by program. The value and quantities serve for specific",
+      "duties. An order that only extends a rate is not a change."
     },
     header = {
       "Examples:",
@@ -62,7 +62,7 @@ public final class TimelineCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      description = "First entry date (default: as far back as the tables reach).")
+      description = "First entry date (default: the first day of the tables).")
   private @Nullable String from;
 
   @Option(
@@ -73,13 +73,13 @@ public final class TimelineCommand implements Callable<Integer> {
 
   @Option(
       names = "--both",
-      description = "With origin CN: also China's duty on the good from the United States.")
+      description = "With origin CN: also China's duty on the same goods from the United States.")
   private boolean both;
 
   @Option(
       names = "--china-code",
       paramLabel = "CODE",
-      description = "With --both: the good's code in China, 8 digits, where it differs.")
+      description = "With --both: the goods' Chinese code, 8 digits, if it differs.")
   private @Nullable String chinaCode;
 
   @Mixin private TimelineFormat format = new TimelineFormat();

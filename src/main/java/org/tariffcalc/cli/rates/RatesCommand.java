@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
-    description = "Shows, checks and edits the rate tables.",
+    description = "Shows, checks and updates the rate tables.",
     header = {
       "Examples:",
       "  tariff rates list --origin VN --date 2025-04-11",

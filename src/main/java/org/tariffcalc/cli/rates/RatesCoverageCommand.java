@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Counts how much of the US schedule can be computed.",
       "Every rate of every period counts once; of the special column every group of",
-      "programmes."
+      "programs."
     })
 public final class RatesCoverageCommand implements Runnable {
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Lists the measures in force on a day, by program.",
+      "Lists the measures in force on a day.",
       "Origins, rate, heading, first and last day of the rate; a rate that is",
       "announced or paused says so."
     },

@@ -56,10 +56,7 @@ final class RatesShowCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "NAME",
-      description = {
-        "Measure (tariff rates list names them), heading such as 9903.88.15",
-        "or product list."
-      })
+      description = "Measure (tariff rates list names them), heading or product list.")
   private String name = "";
 
   @Option(

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Checks that the rate tables keep every rule.",
+      "Checks the rate tables against every rule.",
       "Schema, layout, the SHA-256 of every file, and the rules between files:",
       "names that exist, periods that do not overlap, duties that can be computed,",
       "no programs that yield to each other.",

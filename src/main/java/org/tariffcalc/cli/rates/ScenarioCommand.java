@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Lists, checks and prices scenarios.",
+      "Lists, checks and prices what-if scenarios.",
       "A scenario is a JSON file that adds, ends, changes or pauses measures,",
       "memberships and rates of exchange; --scenario lays it over the tables of",
       "any command."

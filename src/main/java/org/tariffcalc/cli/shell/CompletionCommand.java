@@ -29,9 +29,10 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nShell:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Prints the completions of a shell.",
-      "They know every command and option, and the countries, preferences, measures",
-      "and headings of the tables."
+      "Prints completions for bash, zsh or fish.",
+      "They know commands, options, countries, preferences, measures and headings.",
+      "In bash or zsh: eval \"$(tariff completion bash)\".",
+      "In fish: tariff completion fish | source."
     },
     header = {
       "Examples:",
