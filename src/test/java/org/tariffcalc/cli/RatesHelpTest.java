@@ -19,7 +19,7 @@ class RatesHelpTest {
     Answer answer = Answer.to(arguments);
 
     assertThat(answer.exitCode()).isZero();
-    assertThat(answer.out()).startsWith("Examples:\n  tariff " + command);
+    assertThat(answer.out()).contains("\n\nExamples:\n  tariff " + command);
     assertThat(answer.out()).contains("Usage: tariff " + command);
     assertThat(answer.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
   }
