@@ -35,7 +35,7 @@ class RatesHelpTest {
   @Test
   void commandsAreListedWithWhatTheyDo() {
     assertThat(Answer.to("rates").out())
-        .containsPattern("  validate +Checks that the rate tables keep every rule\\.")
+        .containsPattern("  validate +Checks the rate tables against every rule\\.")
         .containsPattern("  seal +Writes the SHA-256 of every table into manifest\\.json\\.");
   }
 }
