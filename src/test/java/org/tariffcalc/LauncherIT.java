@@ -31,7 +31,7 @@ class LauncherIT {
       Path.of(System.getProperty("tariff.distribution"), "bin", "tariff").toAbsolutePath();
   private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
   private static final String NO_JAVA_HERE = "/nonexistent";
-  private static final String VERSION = "tariff 0.1.0\nRate tables ";
+  private static final String VERSION = "tariff 0.2.0\nRate tables ";
 
   @TempDir private Path folder;
   private String pathWithJava;
@@ -437,7 +437,7 @@ class LauncherIT {
     archiveIn(cache);
 
     assertThat(both.err()).isEmpty();
-    assertThat(both.out().lines().filter("tariff 0.1.0"::equals)).hasSize(2);
+    assertThat(both.out().lines().filter("tariff 0.2.0"::equals)).hasSize(2);
   }
 
   @Test
