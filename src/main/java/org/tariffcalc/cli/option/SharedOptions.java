@@ -51,12 +51,23 @@ public final class SharedOptions {
 
   /** Says of the code that it must name one line of the schedule. */
   public static CommandSpec takeOneLine(CommandSpec spec) {
+    return takeOneLine(spec, "");
+  }
+
+  /** Says that the code names one line of the schedule, or a file a list of products. */
+  public static CommandSpec takeOneLineOrList(CommandSpec spec) {
+    return takeOneLine(
+        spec, " Or a list of products, CSV or NDJSON: columns id, code, origin, value.");
+  }
+
+  private static CommandSpec takeOneLine(CommandSpec spec, String more) {
     PositionalParamSpec code = spec.positionalParameters().get(0);
     spec.remove(code);
     spec.addPositional(
         PositionalParamSpec.builder(code)
             .description(
-                "Commodity code of 8 or 10 digits, dots optional; without: goods on no list.")
+                "Commodity code of 8 or 10 digits, dots optional; without: goods on no list."
+                    + more)
             .build());
     return spec;
   }

@@ -1,6 +1,7 @@
 package org.tariffcalc.cli.option;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.shipment.Hours;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -17,8 +19,11 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.customs.quantity.Quantity;
+import org.tariffcalc.intake.row.ProductsFile;
+import org.tariffcalc.intake.row.ShipmentDefaults;
 import org.tariffcalc.intake.words.Amounts;
 import org.tariffcalc.intake.words.ShipmentWords;
+import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +33,8 @@ public final class ShipmentOptions {
 
   private static final List<String> CONTENTS =
       List.of("us", "steel", "aluminum", "copper", "abroad");
+
+  private static final Pattern LIST = Pattern.compile("(?i).*\\.(csv|ndjson|jsonl)(\\.gz)?");
 
   @Parameters(
       index = "0",
@@ -140,6 +147,40 @@ public final class ShipmentOptions {
     return shipment(origin);
   }
 
+  /** The list of products whose file stands in place of a code, {@code products.csv}. */
+  public Optional<Path> list() {
+    return Optional.ofNullable(code).filter(LIST.asMatchPredicate()).map(Path::of);
+  }
+
+  /**
+   * The products of the list; those that name no origin, value, date, loading day or mode get what
+   * the options say.
+   */
+  public ProductsFile products(RateTables tables) {
+    ShipmentDefaults defaults =
+        new ShipmentDefaults(
+            Optional.of(origin)
+                .filter(text -> !text.isEmpty())
+                .map(text -> ShipmentWords.country(text, "--origin")),
+            importer.country(),
+            Optional.of(value).filter(text -> !text.isEmpty()),
+            ProductsOptions.dayOf(date),
+            Hours.UNKNOWN,
+            Optional.ofNullable(loaded).map(text -> Dates.parsed(text, "--loaded")),
+            Optional.ofNullable(mode).map(text -> ShipmentWords.mode(text, "--mode")),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            terms::terms,
+            terms.taxRates());
+    return ProductsFile.read(list().orElseThrow(), defaults, tables);
+  }
+
   /** The origin as it was typed; empty where a command does without it. */
   public String origin() {
     return origin;
@@ -147,6 +188,12 @@ public final class ShipmentOptions {
 
   /** The shipment, were it of another origin than the option says. */
   public Shipment shipment(String otherOrigin) {
+    if (otherOrigin.isEmpty()) {
+      throw new UsageError("no origin is given", "--origin CN");
+    }
+    if (value.isEmpty()) {
+      throw new UsageError("no value is given", "--value 10000");
+    }
     String from = ShipmentWords.country(otherOrigin, "--origin");
     String to = importer.country().orElse(from.equals("US") ? "CN" : "US");
     boolean china = to.equals("CN");

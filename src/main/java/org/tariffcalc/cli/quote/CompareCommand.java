@@ -4,10 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.origin.OriginComparison;
@@ -22,6 +26,8 @@ import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.cli.process.OutputFile;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.row.ProductsFile;
+import org.tariffcalc.intake.row.RowReading;
 import org.tariffcalc.intake.words.ShipmentWords;
 import org.tariffcalc.output.compare.OriginComparisonJson;
 import org.tariffcalc.output.compare.OriginComparisonPage;
@@ -62,6 +68,8 @@ public final class CompareCommand implements Callable<Integer> {
 
   private static final List<String> FORMS = List.of("table", "json", "csv", "markdown", "html");
 
+  private static final int BAD_ROWS = 65;
+
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ShipmentOptions goods = new ShipmentOptions();
 
@@ -101,7 +109,8 @@ public final class CompareCommand implements Callable<Integer> {
   public static CommandLine commandLine() {
     CommandLine command = new CommandLine(new CompareCommand());
     SharedOptions.makeOptional(command, "--origin", "");
-    SharedOptions.takeOneLine(command);
+    SharedOptions.makeOptional(command, "--value", "");
+    SharedOptions.takeOneLineOrList(command.getCommandSpec());
     return command;
   }
 
@@ -111,6 +120,9 @@ public final class CompareCommand implements Callable<Integer> {
     if (!FORMS.contains(form)) {
       throw new UsageError(
           "a comparison is not written as '" + form + "'", "--format " + String.join(", ", FORMS));
+    }
+    if (goods.list().isPresent()) {
+      return list(form);
     }
     List<Shipment> asked = asked();
     asked.forEach(each -> SharedOptions.refuseRange(each.code(), "a comparison"));
@@ -144,6 +156,49 @@ public final class CompareCommand implements Callable<Integer> {
             .max()
             .orElse(0);
     return strict.exitCode(exitCode, choices.isDecided());
+  }
+
+  /** Every product of a list, from its own origin and from the others. */
+  private int list(String form) {
+    if (!form.equals("table") && !form.equals("json")) {
+      throw new UsageError(
+          "a comparison of a list is not written as '" + form + "'", "--format table, json");
+    }
+    if (origins == null || codes != null || dates != null) {
+      throw new UsageError("a list is compared by origin", "--origins CN,VN,MX");
+    }
+    rates.roles().writes(OutputOption.NAME, target.file()).refuseShared();
+    RateTables tables = rates.open();
+    Map<String, OriginComparison> products = new LinkedHashMap<>();
+    List<String> faulty = new ArrayList<>();
+    for (ProductsFile.Product each : goods.products(tables).products()) {
+      if (each.reading() instanceof RowReading.Understood row) {
+        Set<Shipment> choices = new LinkedHashSet<>(List.of(row.shipment()));
+        for (String other : SharedOptions.parts(origins)) {
+          choices.add(row.shipment().withOrigin(ShipmentWords.country(other, "--origins")));
+        }
+        String id =
+            products.containsKey(each.id()) ? each.id() + ", line " + each.line() : each.id();
+        products.put(id, OriginComparison.of(tables, List.copyOf(choices)));
+      } else {
+        faulty.add(each.id() + ": " + ProductsFile.wrong(each));
+      }
+    }
+    OutputFile.write(
+        target.file(),
+        Objects.requireNonNull(spec).commandLine().getOut(),
+        to -> {
+          if (form.equals("json")) {
+            new OriginComparisonJson(tables).write(products, to);
+          } else {
+            new OriginComparisonRenderer(tables).list(products, to);
+          }
+        });
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    faulty.forEach(each -> err.println("tariff: note: not read: " + each));
+    return strict.exitCode(
+        faulty.isEmpty() ? 0 : BAD_ROWS,
+        products.values().stream().allMatch(OriginComparison::isDecided));
   }
 
   private String form() {

@@ -1,9 +1,13 @@
 package org.tariffcalc.cli.quote;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.time.ProductOutlook;
 import org.tariffcalc.analysis.time.UpcomingChanges;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.cli.option.RatesOptions;
@@ -11,6 +15,8 @@ import org.tariffcalc.cli.option.SharedOptions;
 import org.tariffcalc.cli.option.ShipmentOptions;
 import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.row.ProductsFile;
+import org.tariffcalc.intake.row.RowReading;
 import org.tariffcalc.output.time.UpcomingChangesRenderer;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
@@ -39,10 +45,13 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  tariff next 9401.61.40.11 --origin VN --date 2026-11-26",
       "  tariff next 9503.00.00 --origin CN --date 2025-04-08 --all",
+      "  tariff next products.csv --date +30d",
       "  tariff next 1201.90.11 --origin US --importer CN --date 2026-11-26 --base-rate 3%%"
     },
     modelTransformer = NextCommand.ValueMayBeLeftOut.class)
 public final class NextCommand implements Callable<Integer> {
+
+  private static final int BAD_ROWS = 65;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ShipmentOptions shipment = new ShipmentOptions();
@@ -73,7 +82,10 @@ public final class NextCommand implements Callable<Integer> {
               .defaultValue("10000")
               .description("Price of the goods in the importer's currency (default: 10000).")
               .build());
-      return SharedOptions.takeOneLine(command);
+      OptionSpec origin = Objects.requireNonNull(command.findOption("--origin"));
+      command.remove(origin);
+      command.addOption(origin.toBuilder().required(false).defaultValue("").build());
+      return SharedOptions.takeOneLineOrList(command);
     }
   }
 
@@ -83,6 +95,9 @@ public final class NextCommand implements Callable<Integer> {
     String form = json ? "json" : format.strip();
     if (!form.equals("table") && !form.equals("json")) {
       throw new UsageError("'" + format + "' is no format", "--format table or json");
+    }
+    if (shipment.list().isPresent()) {
+      return list(form.equals("json"), out);
     }
     Shipment asked = shipment.shipment();
     refuse(asked);
@@ -95,6 +110,26 @@ public final class NextCommand implements Callable<Integer> {
       renderer.table(outlook, out);
     }
     return strict.exitCode(0, outlook.today().isComplete());
+  }
+
+  private int list(boolean asJson, PrintWriter out) {
+    RateTables tables = rates.open();
+    List<ProductOutlook> products = new ArrayList<>();
+    for (ProductsFile.Product each : shipment.products(tables).products()) {
+      products.add(
+          each.reading() instanceof RowReading.Understood row
+              ? ProductOutlook.of(each.id(), row.shipment(), tables, all)
+              : new ProductOutlook(each.id(), Optional.empty(), ProductsFile.wrong(each)));
+    }
+    UpcomingChangesRenderer renderer = new UpcomingChangesRenderer(tables);
+    if (asJson) {
+      renderer.listJson(products, out);
+    } else {
+      renderer.list(products, out);
+    }
+    boolean isWhole = products.stream().allMatch(each -> each.outlook().isPresent());
+    return strict.exitCode(
+        isWhole ? 0 : BAD_ROWS, products.stream().allMatch(ProductOutlook::isDecided));
   }
 
   private static void refuse(Shipment asked) {

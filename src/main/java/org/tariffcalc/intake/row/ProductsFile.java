@@ -96,6 +96,13 @@ public record ProductsFile(
     }
   }
 
+  /** Why a row has no shipment, {@code line 4: …}; empty when it has one. */
+  public static String wrong(Product product) {
+    return product.reading() instanceof RowReading.Faulty row
+        ? "line " + product.line() + ": " + row.fault().wrong()
+        : "";
+  }
+
   /** Whether a row names an entry date of its own. */
   public boolean isDated(Product product) {
     return !product.text(places, Column.ENTRY_DATE).isEmpty();

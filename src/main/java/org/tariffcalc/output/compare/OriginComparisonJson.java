@@ -3,6 +3,7 @@ package org.tariffcalc.output.compare;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
@@ -24,6 +25,19 @@ public final class OriginComparisonJson {
 
   /** Writes the comparison. */
   public void write(OriginComparison choices, PrintWriter out) {
+    JsonObject.versioned().withObjects("choices", all(choices)).withTables(tables).print(out);
+  }
+
+  /** Writes the comparisons of a list of products, by what the user calls them. */
+  public void write(Map<String, OriginComparison> products, PrintWriter out) {
+    List<JsonObject> objects = new ArrayList<>();
+    products.forEach(
+        (id, choices) ->
+            objects.add(new JsonObject().with("id", id).withObjects("choices", all(choices))));
+    JsonObject.versioned().withObjects("products", objects).withTables(tables).print(out);
+  }
+
+  private List<JsonObject> all(OriginComparison choices) {
     OriginComparisonText text = new OriginComparisonText(tables.countries().names(), choices);
     List<JsonObject> all = new ArrayList<>();
     for (OriginComparison.Choice choice : choices.ranked()) {
@@ -40,7 +54,7 @@ public final class OriginComparisonJson {
               : json.with("undecided", choice.failure().orElseThrow().wrong())
                   .with("remedy", choice.failure().orElseThrow().remedy()));
     }
-    JsonObject.versioned().withObjects("choices", all).withTables(tables).print(out);
+    return all;
   }
 
   private static JsonObject answered(

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.answer.Assessment;
@@ -79,6 +80,36 @@ public final class OriginComparisonRenderer {
     }
     out.print(table.text());
     paragraphs(choices, text, out);
+    out.println();
+    out.println(Screen.tables(tables));
+  }
+
+  /** Writes a row for each product of a list and each origin, the cheapest of a product first. */
+  public void list(Map<String, OriginComparison> products, PrintWriter out) {
+    TextTable table =
+        new TextTable(Screen.WIDTH)
+            .column("product", TextTable.Column.FLEXIBLE)
+            .column("origin", TextTable.Column.FLEXIBLE)
+            .column("duty", TextTable.Column.NUMBER)
+            .column("landed cost", TextTable.Column.NUMBER)
+            .column("more", TextTable.Column.NUMBER);
+    products.forEach(
+        (id, choices) -> {
+          OriginComparisonText text = new OriginComparisonText(tables.countries().names(), choices);
+          boolean isFirst = true;
+          for (OriginComparison.Choice choice : choices.ranked()) {
+            String name = tables.countries().nameOf(choice.goods().origin());
+            Optional<Assessment> a = choice.assessment();
+            table.row(
+                isFirst ? id : "",
+                name,
+                a.map(OriginComparisonText::percent).orElse("?"),
+                a.map(each -> FigureText.money(each.landedCost())).orElse("?"),
+                isFirst || a.isEmpty() ? "" : text.more(choice));
+            isFirst = false;
+          }
+        });
+    out.print(table.text());
     out.println();
     out.println(Screen.tables(tables));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.Comparison;
+import org.tariffcalc.analysis.time.ProductOutlook;
 import org.tariffcalc.analysis.time.UpcomingChanges;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
@@ -191,8 +192,56 @@ public final class UpcomingChangesRenderer {
     }
   }
 
+  /** Prints a line for each product of a list, and what comes first below it. */
+  public void list(List<ProductOutlook> products, PrintWriter out) {
+    String between = "";
+    for (ProductOutlook each : products) {
+      out.print(between);
+      between = "\n";
+      String line =
+          each.outlook()
+              .map(
+                  outlook ->
+                      ChangeLines.percents(AssessmentFigures.of(outlook.today()))
+                          + outlook
+                              .holdsTo()
+                              .map(day -> ", holds to " + day)
+                              .orElse(", no known change"))
+              .orElseGet(() -> "no figure, " + each.undecided());
+      out.print(Paragraph.of("", "  ", each.id() + ": " + line, Screen.WIDTH));
+      each.outlook()
+          .ifPresent(
+              outlook ->
+                  outlook.steps().stream()
+                      .filter(UpcomingChanges.Step::isChange)
+                      .forEach(step -> step(step, out)));
+    }
+    out.print("\n" + Screen.tables(tables) + "\n");
+  }
+
+  /** Prints one object for a list, with an object of {@code next} for each product. */
+  public void listJson(List<ProductOutlook> products, PrintWriter out) {
+    List<JsonObject> objects = new ArrayList<>();
+    for (ProductOutlook each : products) {
+      objects.add(
+          new JsonObject()
+              .with("id", each.id())
+              .with("undecided", each.undecided())
+              .with(
+                  "next",
+                  each.outlook()
+                      .map(outlook -> object(outlook).json())
+                      .orElseGet(Json.Nothing::new)));
+    }
+    JsonObject.versioned().withObjects("products", objects).withTables(tables).print(out);
+  }
+
   /** Prints one object: {@code rates/schema/next.schema.json}. */
   public void json(UpcomingChanges outlook, PrintWriter out) {
+    object(outlook).print(out);
+  }
+
+  private JsonObject object(UpcomingChanges outlook) {
     Shipment shipment = outlook.today().shipment();
     List<JsonObject> steps = new ArrayList<>();
     for (UpcomingChanges.Step step : outlook.steps()) {
@@ -224,7 +273,7 @@ public final class UpcomingChangesRenderer {
               .with("from", each.from().toString())
               .with("text", each.text()));
     }
-    JsonObject.versioned()
+    return JsonObject.versioned()
         .with("code", shipment.code().map(CommodityCode::dotted))
         .with("name", name(shipment))
         .with("origin", shipment.origin())
@@ -236,7 +285,6 @@ public final class UpcomingChangesRenderer {
         .withObjects("announced", announced)
         .withObjects("pending", pending)
         .withTexts("later", outlook.later())
-        .withTables(tables)
-        .print(out);
+        .withTables(tables);
   }
 }
