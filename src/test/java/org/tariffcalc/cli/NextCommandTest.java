@@ -175,7 +175,7 @@ class NextCommandTest {
             + " several",
         "9503.00.00 -o CN -v 70000CNY | 2 | a price in CNY changes with the rate of exchange",
         "9503.00.00 -o CN -f csv | 2 | 'csv' is no format",
-        "9503.00.00 | 2 | missing required option: '--origin=CC'",
+        "9503.00.00 | 2 | no origin is given",
         "9503.99.99 -o CN -d 2025-04-08 | 69 | code 9503.99.99",
         "9503.00.00 -o CN -d 2017-04-08 | 69 | the tables begin on 2018-07-06",
       })
