@@ -191,8 +191,9 @@ class NextCommandTest {
   @Test
   void helpShowsThatAValueIsNotNeeded() {
     assertThat(next("--help").out())
-        .startsWith("Examples:\n  tariff next 9401.61.40.11 --origin VN --date 2026-11-26\n")
-        .contains("[-v=AMOUNT]")
+        .startsWith("Says until when the duty on some goods holds")
+        .contains("Examples:\n  tariff next 9401.61.40.11 --origin VN --date 2026-11-26\n")
+        .contains("Usage: tariff next [CODE] [options]\n")
         .contains("(default: 10000)")
         .contains("--all  ");
     assertThat(next("--help").out().lines()).allMatch(line -> line.length() <= 80);

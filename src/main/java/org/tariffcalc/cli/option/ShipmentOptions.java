@@ -19,6 +19,7 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.customs.quantity.Quantity;
+import org.tariffcalc.intake.row.FileReading;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.ShipmentDefaults;
 import org.tariffcalc.intake.words.Amounts;
@@ -177,7 +178,8 @@ public final class ShipmentOptions {
             Optional.empty(),
             Optional.empty(),
             terms::terms,
-            terms.taxRates());
+            terms.taxRates(),
+            FileReading.NONE);
     return ProductsFile.read(list().orElseThrow(), defaults, tables);
   }
 

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
       "  tariff next 9401.61.40.11 --origin VN --date 2026-11-26",
       "  tariff next 9503.00.00 --origin CN --date 2025-04-08 --all",
       "  tariff next products.csv --date +30d",
-      "  tariff next 1201.90.11 --origin US --importer CN --date 2026-11-26 --base-rate 3%%"
+      "  tariff next 1201.90.11 -o US --importer CN -d 2026-11-26 --base-rate 3%%"
     },
     modelTransformer = NextCommand.ValueMayBeLeftOut.class)
 public final class NextCommand implements Callable<Integer> {
