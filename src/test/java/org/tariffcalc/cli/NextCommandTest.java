@@ -191,7 +191,7 @@ class NextCommandTest {
   @Test
   void helpShowsThatAValueIsNotNeeded() {
     assertThat(next("--help").out())
-        .startsWith("Says until when the duty on some goods holds")
+        .startsWith("Says how long a duty holds")
         .contains("Examples:\n  tariff next 9401.61.40.11 --origin VN --date 2026-11-26\n")
         .contains("Usage: tariff next [CODE] [options]\n")
         .contains("(default: 10000)")
