@@ -1,4 +1,4 @@
-package org.tariffcalc.cli.option;
+package org.tariffcalc.cli.process;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
