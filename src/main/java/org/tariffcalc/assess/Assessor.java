@@ -139,7 +139,7 @@ public final class Assessor {
   void checkCoverage(Shipment shipment) {
     if (!tables.countries().names().containsKey(shipment.origin())) {
       throw new UsageError(
-          "'" + shipment.origin() + "' is no country of origin in these tables",
+          "'" + shipment.origin() + "' is not a country of origin in these tables",
           "one of "
               + String.join(
                   ", ", RateNames.nearest(shipment.origin(), tables.countries().names().keySet()))
@@ -147,7 +147,7 @@ public final class Assessor {
     }
     if (shipment.origin().equals(shipment.importer()) && !shipment.importer().equals("US")) {
       throw new UsageError(
-          "goods of "
+          "goods from "
               + shipment.origin()
               + " are not imported into "
               + shipment.importer()
@@ -172,7 +172,7 @@ public final class Assessor {
       throw new NoAnswer(
           "the tables begin on "
               + from
-              + " for goods of "
+              + " for goods from "
               + tables.countries().nameOf(shipment.origin())
               + ", after the entry date "
               + shipment.entryDate(),
@@ -214,7 +214,7 @@ public final class Assessor {
                           Relief.CONTENT + kind + "=" + share.toPlainString() + "%",
                           run.trail().openContents().size() == 1
                               ? "each tenth of the value that is not " + kind
-                              : "what is " + kind + " is no other metal",
+                              : "what is " + kind + " is not another metal",
                           saves)));
     }
     for (Exemption exemption : run.trail().claimable()) {

@@ -53,7 +53,7 @@ record Answer(List<String> arguments, int exitCode, String out, String err) {
     try {
       return JSON.readTree(out);
     } catch (JsonProcessingException e) {
-      throw new AssertionError(this + " is no JSON", e);
+      throw new AssertionError(this + " is not JSON", e);
     }
   }
 

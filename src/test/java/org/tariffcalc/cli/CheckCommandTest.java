@@ -230,19 +230,19 @@ class CheckCommandTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "`` | is empty, so it is no lock",
-        "{ | is no JSON (line 1), so it is no lock",
-        "{} | has no schemaVersion, so it is no lock",
-        "[] | has no schemaVersion, so it is no lock",
-        "{\"name\": \"app\", \"lockfileVersion\": 3} | has no schemaVersion, so it is no lock",
+        "`` | is empty, so it is not a lock",
+        "{ | is not JSON (line 1), so it is not a lock",
+        "{} | has no schemaVersion, so it is not a lock",
+        "[] | has no schemaVersion, so it is not a lock",
+        "{\"name\": \"app\", \"lockfileVersion\": 3} | has no schemaVersion, so it is not a lock",
         "{\"schemaVersion\": 2} | is a lock of schema version 2, and this program reads up to 1",
-        "{\"schemaVersion\": 0} | has the schemaVersion 0, so it is no lock",
-        "{\"schemaVersion\": 1, \"schemaVersion\": 1} | is no JSON (line 1), so it is no lock",
-        "{\"schemaVersion\": 1} | is no whole lock: it has no tables",
+        "{\"schemaVersion\": 0} | has the schemaVersion 0, so it is not a lock",
+        "{\"schemaVersion\": 1, \"schemaVersion\": 1} | is not JSON (line 1), so it is not a lock",
+        "{\"schemaVersion\": 1} | is not a whole lock: it has no tables",
         "{\"schemaVersion\": 1, \"tables\": {\"edition\": \"e\", \"sha256\": \"s\"}, \"products\":"
             + " []} | holds no products",
-        "{\"schemaVersion\": 1, \"tables\": {}, \"products\": {}} | is no whole lock: products is"
-            + " no array",
+        "{\"schemaVersion\": 1, \"tables\": {}, \"products\": {}} | is not a whole lock: products"
+            + " is not an array",
       })
   void fileThatIsNoLockIsRefused(String content, String message) throws IOException {
     Files.writeString(Path.of(lock), content);
@@ -261,10 +261,10 @@ class CheckCommandTest {
       quoteCharacter = '`',
       value = {
         "\"9503.00.00\", \"origin\" | \"toys\", \"origin\" | products[0].shipment 'toys'",
-        "\"totalDuty\": 3000.00 | \"totalDuty\": \"much\" | totalDuty is no number",
+        "\"totalDuty\": 3000.00 | \"totalDuty\": \"much\" | totalDuty is not a number",
         "\"dated\": false | \"dated\": 0 | products[0].dated is neither true nor false",
-        "\"missing\": [] | \"missing\": [1] | products[0].assessment.missing[0] is no text",
-        "\"customsValue\": 10000.00 | \"customsValue\": 1e999999 | customsValue is no number",
+        "\"missing\": [] | \"missing\": [1] | products[0].assessment.missing[0] is not text",
+        "\"customsValue\": 10000.00 | \"customsValue\": 1e999999 | customsValue is not a number",
       })
   void lockThatWasTamperedWithIsRefused(String old, String broken, String message)
       throws IOException {

@@ -20,7 +20,7 @@ class ChinaCodeTest {
             .toList());
   }
 
-  @ParameterizedTest(name = "{0} on {1} is no line, {2} is")
+  @ParameterizedTest(name = "{0} on {1} is not a line, {2} is")
   @CsvSource({
     // The American lines of soybeans and of toys; China writes 1201.90.11 and 9503.00.10 to .90.
     "1201.90.00, 2025-11-20, 1201.90.11",

@@ -149,9 +149,9 @@ class DiffCommandTest {
         "--from 2025-04-08 | 2 | --to is missing",
         "--to 2025-04-08 | 2 | --from is missing",
         "-f csv | 2 | nothing to compare",
-        "--from 2025-04-08 --to 2025-04-12 -f xml | 2 | 'xml' is no format",
-        "--from 8.4.2025 --to 2025-04-12 | 2 | '8.4.2025' after --from is no date",
-        "--from-rates nowhere | 66 | there is no directory of rate tables nowhere",
+        "--from 2025-04-08 --to 2025-04-12 -f xml | 2 | 'xml' is not a format",
+        "--from 8.4.2025 --to 2025-04-12 | 2 | '8.4.2025' after --from is not a date",
+        "--from-rates nowhere | 66 | no directory of rate tables at nowhere",
       })
   void whatCannotBeComparedIsSaid(String arguments, int exitCode, String message) {
     Answer answer = diff(arguments);

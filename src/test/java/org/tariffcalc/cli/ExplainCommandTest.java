@@ -23,7 +23,7 @@ class ExplainCommandTest {
       assertThat(Answer.to("explain", "9903.40.05", "--format", form).out())
           .contains("Tires of China")
           .contains("9903.40.10")
-          .doesNotContain("Whom it hits: .");
+          .doesNotContain("Applies to: .");
     }
   }
 

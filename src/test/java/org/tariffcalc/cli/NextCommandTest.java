@@ -89,7 +89,7 @@ class NextCommandTest {
     assertThat(json.path("holdsTo").asText()).isEqualTo("2026-01-31");
     assertThat(json.at("/steps/0/comparison").isNull()).isTrue();
     assertThat(json.at("/steps/0/undecided").asText())
-        .startsWith("code 0201.30.50.85 names no line of the US schedule on 2026-02-01");
+        .startsWith("code 0201.30.50.85 is not in the US tariff schedule on 2026-02-01");
     new PublishedSchema("next").holds(json.toString());
   }
 
@@ -174,7 +174,7 @@ class NextCommandTest {
         "9503.00 -o CN | 2 | what comes next needs one line of the schedule, and 9503.00 stands for"
             + " several",
         "9503.00.00 -o CN -v 70000CNY | 2 | a price in CNY changes with the rate of exchange",
-        "9503.00.00 -o CN -f csv | 2 | 'csv' is no format",
+        "9503.00.00 -o CN -f csv | 2 | 'csv' is not a format",
         "9503.00.00 | 2 | no origin is given",
         "9503.99.99 -o CN -d 2025-04-08 | 69 | code 9503.99.99",
         "9503.00.00 -o CN -d 2017-04-08 | 69 | the tables begin on 2018-07-06",

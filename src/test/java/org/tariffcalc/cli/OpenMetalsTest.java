@@ -95,7 +95,7 @@ class OpenMetalsTest {
     assertThat(answer.json().path("warnings").toString())
         .contains("Lines 2, 3 and 4: 9903.85.08 is charged on the value of the aluminum")
         .contains(
-            "Lines 2 and 3: --content steel=90% (what is steel is no other metal) would save"
+            "Lines 2 and 3: --content steel=90% (what is steel is not another metal) would save"
                 + " 5,000.00.");
   }
 

@@ -151,9 +151,9 @@ final class OutputsTest {
           .containsOnlyOnce(
               arguments.contains("--json")
                   ? "\"message\":\"the output cannot be written to its end: No space left on"
-                        + " device\""
+                      + " device\""
                   : "tariff: the output cannot be written to its end: No space left on device\n"
-                        + "  try: ")
+                      + "  try: ")
           .doesNotContain("\tat ");
     }
   }
@@ -257,7 +257,8 @@ final class OutputsTest {
   @Test
   void aReplacedFileKeepsRightsOwnerAndNames() throws Exception {
     assumeTrue(
-        folder.getFileSystem().supportedFileAttributeViews().contains("unix"), "this is no Unix");
+        folder.getFileSystem().supportedFileAttributeViews().contains("unix"),
+        "this is not a Unix");
     for (int mode : new int[] {0600, 0640, 0444 | 0200, 0666}) {
       for (boolean hasTwoNames : new boolean[] {false, true}) {
         Path file = folder.resolve("out" + mode + hasTwoNames);

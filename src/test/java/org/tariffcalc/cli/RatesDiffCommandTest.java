@@ -108,10 +108,10 @@ class RatesDiffCommandTest {
       value = {
         "--from 2025-04-08 | 2 | --to is missing: a difference lies between two days",
         "--kind measure | 2 | nothing to compare: neither two days nor other rate tables are given",
-        "--from 2025-04-08 --to 2025-04-31 | 2 | '2025-04-31' after --to is no date",
-        "--from 2025-04-08 --to 2025-04-11 --kind rate | 2 | 'rate' after --kind is no kind of"
+        "--from 2025-04-08 --to 2025-04-31 | 2 | '2025-04-31' after --to is not a date",
+        "--from 2025-04-08 --to 2025-04-11 --kind rate | 2 | 'rate' after --kind is not a kind of"
             + " rule",
-        "--from-rates nowhere | 66 | there is no directory of rate tables nowhere",
+        "--from-rates nowhere | 66 | no directory of rate tables at nowhere",
       })
   void whatCannotBeComparedIsSaid(String arguments, int exitCode, String message) {
     Answer answer = diff(arguments);

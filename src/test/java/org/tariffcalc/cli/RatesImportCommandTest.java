@@ -175,7 +175,7 @@ class RatesImportCommandTest {
     assertRefused(
         run("usitc", export("htsdata.json"), "--in-force", "2025-01-01", "--into", into()),
         2,
-        "'htsdata.json' is no name of a revision");
+        "'htsdata.json' is not a name of a revision");
   }
 
   @Test
@@ -226,7 +226,7 @@ class RatesImportCommandTest {
     assertRefused(
         run("usitc", file.toString(), "--in-force", "2025-01-01", "--into", into()),
         65,
-        "is no export of the US schedule");
+        "is not an export of the US schedule");
   }
 
   @Test

@@ -107,7 +107,7 @@ class RatesListCommandTest {
     assertThat(answer.err())
         .isEqualTo(
             """
-            tariff: 'section-302-china' after --program is no program of these tables
+            tariff: 'section-302-china' after --program is not a program of these tables
               try: --program section-301-china or --program section-232-steel or --program section-122
             """);
   }
@@ -118,7 +118,7 @@ class RatesListCommandTest {
 
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err())
-        .startsWith("tariff: 'XX' after --origin is no country of origin in these tables\n");
+        .startsWith("tariff: 'XX' after --origin is not a country of origin in these tables\n");
   }
 
   @Test
@@ -129,7 +129,7 @@ class RatesListCommandTest {
     assertThat(answer.err())
         .isEqualTo(
             """
-            tariff: 'markdown' is no format
+            tariff: 'markdown' is not a format
               try: --format table, json or csv
             """);
   }

@@ -30,7 +30,7 @@ class RatesShowCommandTest {
   void anExemptionOfSomeOriginsNamesThem() {
     // EO 14289: only the duties on goods of Canada and Mexico give way to those on cars.
     assertThat(Answer.to("rates", "show", "9903.94.01").out())
-        .contains("only goods of Canada, Mexico");
+        .contains("only goods from Canada, Mexico");
   }
 
   @Test
@@ -139,7 +139,7 @@ class RatesShowCommandTest {
     assertThat(answer.err())
         .isEqualTo(
             """
-            tariff: 'csv' is no format of rates show
+            tariff: 'csv' is not a format of rates show
               try: --format table or --format json
             """);
   }

@@ -175,13 +175,13 @@ class ScenarioTest {
         written(
             "added",
             "\"measures\": [{\"id\": \"us.supposed\", \"program\": \"section-122\","
-                + " \"description\": \"A duty on goods of some countries.\","
-                + " \"origins\": [\"SUPPOSED\"], \"scope\": {\"all\": true}, \"exemptions\": [],"
-                + " \"periods\": [{\"from\": \"2026-11-01\", \"to\": null,"
-                + " \"published\": \"2026-10-01\", \"heading\": \"9903.03.01\", \"duty\": \"7%\","
-                + " \"status\": \"in-force\", \"verified\": false, \"legalBasis\": [\"supposed\"]}]}],"
-                + " \"groups\": [{\"id\": \"SUPPOSED\", \"name\": \"Some countries\", \"members\":"
-                + " [{\"origin\": \"VN\", \"from\": \"2026-11-15\", \"to\": null}]}]");
+                + " \"description\": \"A duty on goods of some countries.\", \"origins\":"
+                + " [\"SUPPOSED\"], \"scope\": {\"all\": true}, \"exemptions\": [], \"periods\":"
+                + " [{\"from\": \"2026-11-01\", \"to\": null, \"published\": \"2026-10-01\","
+                + " \"heading\": \"9903.03.01\", \"duty\": \"7%\", \"status\": \"in-force\","
+                + " \"verified\": false, \"legalBasis\": [\"supposed\"]}]}], \"groups\": [{\"id\":"
+                + " \"SUPPOSED\", \"name\": \"Some countries\", \"members\": [{\"origin\": \"VN\","
+                + " \"from\": \"2026-11-15\", \"to\": null}]}]");
 
     String goods = "9503.00.00 -o VN -v 10000 -d 2026-11-";
     // 12.5% forced labour; 7% from the day of membership.
@@ -271,7 +271,7 @@ class ScenarioTest {
             Answer.to("scenario", "check", file.toString()))) {
       assertThat(answer.exitCode()).isEqualTo(65);
       assertThat(answer.err())
-          .contains("scenario " + file + ", line 1, column 10: is no JSON from here on")
+          .contains("scenario " + file + ", line 1, column 10: is not JSON from here on")
           .contains("scenario.schema.json");
     }
   }

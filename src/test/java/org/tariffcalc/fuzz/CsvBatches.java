@@ -76,7 +76,7 @@ final class CsvBatches implements Part {
     tally.inputs(ROWS);
     tally.ended(ran);
     if (text.indexOf("\u0000") >= 0 && ran.out().isEmpty()) {
-      tally.holds("a file that is no text is refused by 65", ran.exitCode() == 65, ran);
+      tally.holds("a file that is not text is refused by 65", ran.exitCode() == 65, ran);
       return;
     }
     List<List<String>> out = Cells.records(ran.out());

@@ -126,7 +126,7 @@ final class NdjsonBatches implements Part {
           () -> line + " -> " + out);
     } else if (row.has("line")) {
       tally.holds(
-          "a line that is no JSON comes back as it was",
+          "a line that is not JSON comes back as it was",
           row.path("line").asText().equals(line),
           () -> line + " -> " + out);
     }

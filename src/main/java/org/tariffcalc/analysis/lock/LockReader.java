@@ -91,7 +91,7 @@ final class LockReader {
       return CanonicalJson.read(content);
     } catch (JsonProcessingException e) {
       throw notALock(
-          "is no JSON"
+          "is not JSON"
               + (e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")"));
     } catch (IOException e) {
       throw notALock("cannot be read as JSON");
@@ -101,7 +101,7 @@ final class LockReader {
   }
 
   private InputError notALock(String what) {
-    return new InputError(source + " " + what + ", so it is no lock", ANEW);
+    return new InputError(source + " " + what + ", so it is not a lock", ANEW);
   }
 
   private LockedProduct product(Node node) {
@@ -161,7 +161,7 @@ final class LockReader {
       List<CommodityCode> numbers = new ArrayList<>();
       for (Node number : each.at("numbers").each()) {
         numbers.add(
-            CommodityCode.parse(number.text()).orElseThrow(() -> number.wrong("is no code")));
+            CommodityCode.parse(number.text()).orElseThrow(() -> number.wrong("is not a code")));
       }
       if (numbers.isEmpty()) {
         throw each.wrong("has no numbers");
@@ -210,7 +210,7 @@ final class LockReader {
 
     List<Node> each() {
       if (!(value instanceof Json.Elements elements)) {
-        throw wrong("is no array");
+        throw wrong("is not an array");
       }
       List<Node> nodes = new ArrayList<>();
       for (Json each : elements.all()) {
@@ -223,7 +223,7 @@ final class LockReader {
       if (value instanceof Json.Text text) {
         return text.value();
       }
-      throw wrong("is no text");
+      throw wrong("is not text");
     }
 
     Optional<String> textOrNull() {
@@ -240,7 +240,7 @@ final class LockReader {
           && numeral.value().precision() <= 60) {
         return numeral.value();
       }
-      throw wrong("is no number of a lock");
+      throw wrong("is not a number of a lock");
     }
 
     boolean flag() {
@@ -252,7 +252,7 @@ final class LockReader {
 
     InputError wrong(String what) {
       return new InputError(
-          source + " is no whole lock: " + (path.isEmpty() ? "it" : path) + " " + what, ANEW);
+          source + " is not a whole lock: " + (path.isEmpty() ? "it" : path) + " " + what, ANEW);
     }
   }
 }

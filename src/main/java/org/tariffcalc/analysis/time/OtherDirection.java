@@ -135,7 +135,7 @@ public record OtherDirection(List<Shipment> goods, List<String> notes) {
     }
     if (code.chapter().compareTo(LAST_CHAPTER) > 0 || !lines.isEmpty()) {
       throw new UsageError(
-          code.dotted() + " after --china-code is no line of the Chinese tariff",
+          code.dotted() + " after --china-code is not a line of the Chinese tariff",
           lines.isEmpty()
               ? "--china-code with the eight digits of the good in China"
               : "--china-code " + names(lines));

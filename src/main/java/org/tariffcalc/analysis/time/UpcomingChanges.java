@@ -135,13 +135,13 @@ public record UpcomingChanges(
             .premise()
             .hindsight()
             .map(Hindsight::sentence)
-            .orElse("By all that is known today there is no answer to compare."));
+            .orElse("With what is known today there is no answer to compare."));
     Optional<Step> known = firstChange();
     Reassessment now = Reassessment.of(new Assessor(tables.asPublishedSince()), today.shipment());
     if (now.assessment().isPresent()) {
       Optional<Step> step = of(tables.asPublishedSince(), now.shipment(), false).firstChange();
       sentences.add(
-          "By all that is known today "
+          "With what is known today "
               + step.map(each -> "the next change comes on " + each.from() + duty(each))
                   .orElse("no change is known")
               + (step.isPresent() && known.map(Step::from).equals(step.map(Step::from))

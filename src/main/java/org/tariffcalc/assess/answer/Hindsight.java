@@ -53,10 +53,10 @@ public record Hindsight(
   /** What is due by all that is known today, and why, as one sentence. */
   public String sentence() {
     if (!differs()) {
-      return "By all that is known today the duty is the same.";
+      return "With what is known today the duty is the same.";
     }
     StringBuilder text =
-        new StringBuilder("By all that is known today the total duty is ")
+        new StringBuilder("With what is known today the total duty is ")
             .append(Money.grouped(totalDuty))
             .append(", ")
             .append(

@@ -66,7 +66,7 @@ final class ChinaCode {
     trail.miss("line of the Chinese tariff for " + code.dotted());
     trail.warn(
         code.dotted()
-            + " is no line that these tables know in the Chinese tariff; under "
+            + " is not a line that these tables know in the Chinese tariff; under "
             + subheading.dotted()
             + " they know "
             + named(known)

@@ -235,7 +235,7 @@ final class ConsumptionTax {
             .orElseThrow(
                 () ->
                     new UsageError(
-                        "'" + unit + "' is no unit of quantity", "--consumption-tax 250/t"));
+                        "'" + unit + "' is not a unit of quantity", "--consumption-tax 250/t"));
     Optional<BigDecimal> known = quantities.forUnits(List.of(wanted)).amountIn(wanted);
     if (known.isPresent()) {
       return known.get();

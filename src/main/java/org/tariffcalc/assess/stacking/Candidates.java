@@ -159,7 +159,7 @@ public final class Candidates {
         drop(
             candidate.measure(),
             candidate.rate(),
-            "goods of "
+            "goods from "
                 + tables.countries().nameOf(shipment.origin())
                 + " have a rate of their own");
       }

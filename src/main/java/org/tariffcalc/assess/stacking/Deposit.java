@@ -32,7 +32,7 @@ public final class Deposit {
       throw MissingQuantity.error(rate, "--adcvd", needs.units());
     }
     if (!(result instanceof DutyResult.Amount amount)) {
-      throw new UsageError("'" + rate + "' is no rate for --adcvd", "--adcvd 68.89%");
+      throw new UsageError("'" + rate + "' is not a rate for --adcvd", "--adcvd 68.89%");
     }
     BigDecimal rounded = Money.roundedToCent(amount.exact());
     return new Charge(

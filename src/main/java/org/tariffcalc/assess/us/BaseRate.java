@@ -87,7 +87,7 @@ public final class BaseRate {
     if (former.isEmpty()) {
       trail.warn(
           code.dotted()
-              + " names no line of the US schedule on "
+              + " is not in the US tariff schedule on "
               + shipment.entryDate()
               + "; the product lists were searched for it all the same.");
       trail.miss("a code of the schedule of " + shipment.entryDate());
@@ -111,7 +111,7 @@ public final class BaseRate {
     }
     if (tables.countries().payColumn2(shipment.origin(), shipment.entryDate())) {
       refusePreference(
-          "goods of " + tables.countries().nameOf(shipment.origin()) + " pay column 2");
+          "goods from " + tables.countries().nameOf(shipment.origin()) + " pay column 2");
       return printed(line, line.column2(), "column 2 rate (general note 3(b))");
     }
     if (shipment.program().isPresent()) {
@@ -162,12 +162,12 @@ public final class BaseRate {
             .orElseThrow(
                 () ->
                     new UsageError(
-                        "programme '" + symbol + "' is no symbol of the special column",
+                        "program '" + symbol + "' is not a symbol of the special column",
                         "one of " + String.join(", ", tables.countries().symbols())));
     LocalDate day = shipment.entryDate();
     if (!tables.countries().belongs(preference, shipment.origin(), day)) {
       refusePreference(
-          "goods of "
+          "goods from "
               + tables.countries().nameOf(shipment.origin())
               + " do not belong to "
               + symbol
@@ -245,8 +245,8 @@ public final class BaseRate {
   private void refusePreference(String why) {
     if (shipment.program().isPresent()) {
       throw new UsageError(
-          "programme '" + shipment.program().get() + "' cannot be claimed: " + why,
-          "leave out --program; the quote names the programmes that the line and origin allow");
+          "program '" + shipment.program().get() + "' cannot be claimed: " + why,
+          "leave out --program; the quote names the programs that the line and origin allow");
     }
   }
 

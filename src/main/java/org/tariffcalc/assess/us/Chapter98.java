@@ -152,7 +152,7 @@ public record Chapter98(
               + " cannot be claimed: "
               + (belongs
                   ? preference.name() + " is not in force on " + shipment.entryDate()
-                  : "goods of "
+                  : "goods from "
                       + tables.countries().nameOf(shipment.origin())
                       + " do not belong to it ("
                       + preference.name()

@@ -49,7 +49,7 @@ public final class UnknownCode {
     return new NoAnswer(
         "code "
             + code.dotted()
-            + " names no line of the US schedule on "
+            + " is not in the US tariff schedule on "
             + day
             + former.map(FormerCode::whyNot).orElseGet(this::history)
             + (sameGoods.isEmpty() ? "" : "; that day its goods are under " + nearest),

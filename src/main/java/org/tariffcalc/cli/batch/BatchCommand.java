@@ -289,7 +289,7 @@ public final class BatchCommand implements Callable<Integer> {
       case "ndjson", "jsonl" -> true;
       default ->
           throw new UsageError(
-              "'" + word + "' after " + option + " is no form of rows",
+              "'" + word + "' after " + option + " is not a form of rows",
               option + " csv or " + option + " ndjson");
     };
   }

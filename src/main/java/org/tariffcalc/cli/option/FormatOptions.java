@@ -42,7 +42,7 @@ public final class FormatOptions {
     String name = name();
     if (!FORMATS.contains(name)) {
       throw new UsageError(
-          "'" + format + "' is no format", "--format table, json, csv or markdown");
+          "'" + format + "' is not a format", "--format table, json, csv or markdown");
     }
     return name;
   }

@@ -33,7 +33,7 @@ public final class ListingFormat {
       case "json" -> Form.JSON;
       case "csv" -> Form.CSV;
       default ->
-          throw new UsageError("'" + format + "' is no format", "--format table, json or csv");
+          throw new UsageError("'" + format + "' is not a format", "--format table, json or csv");
     };
   }
 }

@@ -14,7 +14,7 @@ public final class Origins {
     String code = text.strip().toUpperCase(Locale.ROOT);
     if (!tables.countries().names().containsKey(code)) {
       throw new UsageError(
-          "'" + text + "' after --origin is no country of origin in these tables",
+          "'" + text + "' after --origin is not a country of origin in these tables",
           "two letters (ISO 3166-1), as in --origin CN; tariff countries lists them");
     }
     return code;

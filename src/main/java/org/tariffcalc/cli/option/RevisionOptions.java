@@ -66,7 +66,7 @@ public final class RevisionOptions {
               .orElseGet(() -> ScheduleRevision.citation(nameOf(file)));
       if (!ScheduleRevision.isCitation(name)) {
         throw new UsageError(
-            "'" + name + "' is no name of a revision of the schedule",
+            "'" + name + "' is not a name of a revision of the schedule",
             "--revision '2026 Rev. 11', or '2027 Basic' for the first of a year");
       }
       revisions.put(file, new ScheduleRevision(name, from, day));
@@ -115,7 +115,7 @@ public final class RevisionOptions {
       }
       if (!known) {
         throw new UsageError(
-            "'" + each + "' after " + option + " names none of the files",
+            "'" + each + "' after " + option + " is not one of the files",
             files.isEmpty() ? "name the file" : option + " " + nameOf(files.get(0)) + "=…");
       }
     }

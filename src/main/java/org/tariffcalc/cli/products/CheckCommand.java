@@ -127,7 +127,7 @@ public final class CheckCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     String form = json ? "json" : format.strip();
     if (!form.equals("table") && !form.equals("json")) {
-      throw new UsageError("'" + format + "' is no format", "--format table or json");
+      throw new UsageError("'" + format + "' is not a format", "--format table or json");
     }
     if (github && form.equals("json")) {
       throw new UsageError("--github and --json are two forms of one answer", "one of them");

@@ -87,7 +87,7 @@ public final class LockCommand implements Callable<Integer> {
     }
     for (LockedProduct each : lock.products()) {
       for (String missing : each.figures().missing()) {
-        err.println("tariff: note: " + each.title() + ": not decided: " + missing);
+        err.println("tariff: note: " + each.title() + ": undecided: " + missing);
       }
     }
     BatchReport.openMetals(openMetals, err);

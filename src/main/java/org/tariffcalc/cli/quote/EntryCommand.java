@@ -88,7 +88,7 @@ public final class EntryCommand implements Callable<Integer> {
     var err = Objects.requireNonNull(spec).commandLine().getErr();
     entry.notes().forEach(each -> err.println("tariff: note: " + each));
     if (form.equals("csv")) {
-      assessed.missing().forEach(each -> err.println("tariff: not decided: " + each));
+      assessed.missing().forEach(each -> err.println("tariff: undecided: " + each));
       assessed.warnings().forEach(each -> err.println("tariff: note: " + each));
     }
     return strict && !assessed.missing().isEmpty() ? StrictOption.UNDECIDED : 0;

@@ -70,7 +70,7 @@ public final class ExplainCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     String form = json ? "json" : format.strip();
     if (!List.of("table", "json", "markdown").contains(form)) {
-      throw new UsageError("'" + format + "' is no format", "--format table, json or markdown");
+      throw new UsageError("'" + format + "' is not a format", "--format table, json or markdown");
     }
     String typed = name.strip();
     if (typed.isEmpty()) {
@@ -103,7 +103,7 @@ public final class ExplainCommand implements Callable<Integer> {
             ? RateNames.nearestHeadings(asked, RateNames.headings(tables))
             : RateNames.nearest(asked, known);
     return new NoAnswer(
-        "'" + asked + "' is no program, measure or heading of these tables",
+        "'" + asked + "' is not a program, measure or heading of these tables",
         "tariff explain "
             + String.join(", ", nearest)
             + "; tariff rates list --all names the measures");

@@ -94,7 +94,7 @@ public final class NextCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     String form = json ? "json" : format.strip();
     if (!form.equals("table") && !form.equals("json")) {
-      throw new UsageError("'" + format + "' is no format", "--format table or json");
+      throw new UsageError("'" + format + "' is not a format", "--format table or json");
     }
     if (shipment.list().isPresent()) {
       return list(form.equals("json"), out);
@@ -138,7 +138,7 @@ public final class NextCommand implements Callable<Integer> {
       throw new UsageError(
           "a price in "
               + asked.terms().currency()
-              + " changes with the rate of exchange, which is no known change of duty",
+              + " changes with the rate of exchange, which is not a known change of duty",
           "--value in " + asked.customsCurrency());
     }
   }

@@ -95,7 +95,7 @@ final class RatesDiffCommand implements Callable<Integer> {
         List.of("measure", "exemption", "list", "group", "preference", "fee", "schedule");
     if (!kinds.contains(kind)) {
       throw new UsageError(
-          "'" + kind + "' after --kind is no kind of rule",
+          "'" + kind + "' after --kind is not a kind of rule",
           "--kind with one of " + String.join(", ", kinds));
     }
     return kind;

@@ -99,7 +99,7 @@ final class RatesImportChinaCommand implements Runnable {
       int equals = each.lastIndexOf('=');
       if (equals < 1) {
         throw new UsageError(
-            "'" + each + "' after --published names no act and day",
+            "'" + each + "' after --published is not an act and a day",
             "--published 税委会公告2026年第11号=2026-12-29");
       }
       days.put(each.substring(0, equals), Dates.parsed(each.substring(equals + 1), "--published"));

@@ -106,7 +106,7 @@ public final class RatesListCommand implements Callable<Integer> {
   private static String known(String program, RateTables tables) {
     if (!tables.allPrograms().containsKey(program)) {
       throw new UsageError(
-          "'" + program + "' after --program is no program of these tables",
+          "'" + program + "' after --program is not a program of these tables",
           "--program "
               + String.join(
                   " or --program ", RateNames.nearest(program, tables.allPrograms().keySet())));

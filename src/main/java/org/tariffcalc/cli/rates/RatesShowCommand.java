@@ -108,7 +108,7 @@ final class RatesShowCommand implements Callable<Integer> {
     String form = json ? "json" : format.strip().toLowerCase(Locale.ROOT);
     if (!form.equals("table") && !form.equals("json")) {
       throw new UsageError(
-          "'" + format + "' is no format of rates show", "--format table or --format json");
+          "'" + format + "' is not a format of rates show", "--format table or --format json");
     }
     return form.equals("json");
   }

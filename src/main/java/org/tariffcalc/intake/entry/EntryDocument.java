@@ -117,7 +117,7 @@ final class EntryDocument {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() != JsonToken.START_OBJECT) {
         throw new InputError(
-            source + ", line " + (lines.size() + 1) + " is no object of JSON", FORM);
+            source + ", line " + (lines.size() + 1) + " is not an object of JSON", FORM);
       }
       Map<String, String> members = new LinkedHashMap<>();
       while (parser.nextToken() != JsonToken.END_OBJECT) {

@@ -35,7 +35,7 @@ public final class InputFiles {
       throw new MissingFile(path + " is a directory", "the name of a file");
     }
     if (!Files.exists(path)) {
-      throw new MissingFile("there is no file " + path, "the name of a file that is there");
+      throw new MissingFile("file not found: " + path, "the name of a file that is there");
     }
     try {
       return Files.newInputStream(path);
@@ -99,7 +99,7 @@ public final class InputFiles {
     }
     for (byte each : first) {
       if (each == 0) {
-        throw new InputError(source + " is no text", CSV_UTF8);
+        throw new InputError(source + " is not text", CSV_UTF8);
       }
     }
     if (startsWith(first, '{') || startsWith(first, '[')) {

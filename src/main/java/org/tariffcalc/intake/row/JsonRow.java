@@ -95,7 +95,7 @@ public final class JsonRow {
     JsonRow row = new JsonRow();
     try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        row.defect = "the line is no JSON object";
+        row.defect = "the line is not a JSON object";
         return row;
       }
       row.members(parser, bytes, from, true);
@@ -106,13 +106,13 @@ public final class JsonRow {
       String message = String.valueOf(e.getOriginalMessage());
       int line = message.indexOf('\n');
       row.defect =
-          "the line is no JSON: "
+          "the line is not JSON: "
               + (line < 0 ? message : message.substring(0, line))
               + " (column "
               + (e.getLocation() == null ? 1 : e.getLocation().getColumnNr())
               + ")";
     } catch (IOException e) {
-      row.defect = "the line is no JSON in UTF-8";
+      row.defect = "the line is not JSON in UTF-8";
     }
     return row;
   }

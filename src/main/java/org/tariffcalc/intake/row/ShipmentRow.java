@@ -167,7 +167,7 @@ final class ShipmentRow {
     String origin = ShipmentWords.country(text, "origin");
     if (!columns.tables().countries().names().containsKey(origin)) {
       throw new UsageError(
-          InputName.quoted(text, "origin") + " is no country of origin in these tables",
+          InputName.quoted(text, "origin") + " is not a country of origin in these tables",
           "two letters (ISO 3166-1), as CN; tariff countries lists them");
     }
     return origin;
@@ -187,7 +187,7 @@ final class ShipmentRow {
       return defaults.importer().orElse("US");
     }
     if (ShipmentWords.isNoCountry(text)) {
-      repairs.add("importer " + text + " is no country and was taken for a name");
+      repairs.add("importer " + text + " is not a country and was taken for a name");
       return defaults.importer().orElse("US");
     }
     return ShipmentWords.country(text, "importer");
@@ -215,7 +215,7 @@ final class ShipmentRow {
     if (!currencyText.isEmpty()) {
       if (!Amounts.isCurrency(currencyText)) {
         throw new UsageError(
-            InputName.quoted(currencyText, "currency") + " is no code of three letters",
+            InputName.quoted(currencyText, "currency") + " is not a code of three letters",
             "USD, EUR, CNY");
       }
       currency = Amounts.sum("0" + currencyText, "--currency", currency).currency();

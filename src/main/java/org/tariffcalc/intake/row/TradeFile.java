@@ -68,7 +68,7 @@ public final class TradeFile {
         trade.add(flow(path, row.getStartingLineNumber(), row.getFieldsAsMap()));
       }
     } catch (IOException | CsvParseException e) {
-      throw new InputError("file " + path + " is no CSV in UTF-8", "columns code, origin, value");
+      throw new InputError("file " + path + " is not CSV in UTF-8", "columns code, origin, value");
     }
     if (trade.isEmpty()) {
       throw new InputError("file " + path + " has no rows", "columns code, origin, value");

@@ -40,7 +40,7 @@ public final class Amounts {
     }
     if (isWithoutDigits(typed)) {
       throw new UsageError(
-          InputName.quoted(text, place) + " is no amount",
+          InputName.quoted(text, place) + " is not an amount",
           place + " 10000 or " + place + " 10,000.50");
     }
     if (typed.length() > 3
@@ -106,7 +106,7 @@ public final class Amounts {
     if (digits.isEmpty() || !isDecimal(digits)) {
       throw new UsageError(
           InputName.quoted(text, place)
-              + " is no amount"
+              + " is not an amount"
               + (text.indexOf(',') >= 0 ? "; a comma parts thousands only" : ""),
           remedy);
     }
@@ -169,7 +169,7 @@ public final class Amounts {
       }
       BigDecimal rate = number(text.substring(equals + 1), place, remedy);
       if (rate.signum() == 0) {
-        throw new UsageError(InputName.quoted(text, place) + " is no rate of exchange", remedy);
+        throw new UsageError(InputName.quoted(text, place) + " is not a rate of exchange", remedy);
       }
       rates.put(currency.equals("RMB") ? "CNY" : currency, rate);
     }

@@ -40,7 +40,7 @@ public final class ChinaHeadings {
               .orElseThrow(
                   () ->
                       new UsageError(
-                          InputName.quoted(text, place) + " names no Chinese announcement",
+                          InputName.quoted(text, place) + " is not a Chinese announcement",
                           place
                               + " market-exclusion, an approved purchase of US goods"
                               + " (TC-2020-No-2)")));

@@ -19,7 +19,7 @@ public enum DateOrder {
       case "eu" -> EU;
       default ->
           throw new UsageError(
-              "'" + text + "' after " + option + " is no order of dates",
+              "'" + text + "' after " + option + " is not an order of dates",
               option + " us (04/11/2025 is 11 April) or " + option + " eu (4 November)");
     };
   }

@@ -196,7 +196,7 @@ public final class DateWords {
 
   private static UsageError wrong(String text, String place) {
     return new UsageError(
-        InputName.quoted(text, place) + " is no date of the calendar",
+        InputName.quoted(text, place) + " is not a date",
         "year, month, day: " + place + " 2025-04-11");
   }
 }

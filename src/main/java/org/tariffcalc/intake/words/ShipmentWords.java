@@ -87,7 +87,7 @@ public final class ShipmentWords {
               .orElseThrow(
                   () ->
                       new UsageError(
-                          InputName.quoted(text, place) + " is no heading of eight digits",
+                          InputName.quoted(text, place) + " is not a heading of eight digits",
                           place + " 9903.01.34")));
     }
     return parsed;
@@ -102,7 +102,7 @@ public final class ShipmentWords {
       }
     }
     throw new UsageError(
-        InputName.quoted(text, place) + " is no term of delivery",
+        InputName.quoted(text, place) + " is not a term of delivery",
         place + " with one of EXW, FCA, FAS, FOB, CFR, CPT, CIF, CIP, DAP, DPU, DDP");
   }
 
@@ -125,7 +125,7 @@ public final class ShipmentWords {
     DutyExpression rate = DutyExpression.parse(intoChina ? inYuan(typed) : typed);
     if (!rate.isComputable()) {
       throw new UsageError(
-          InputName.quoted(text, place) + " is no rate",
+          InputName.quoted(text, place) + " is not a rate",
           place + " 3.5%, " + place + " \"4.4¢/kg + 3.1%\" or " + place + " Free");
     }
     return rate;
@@ -241,7 +241,7 @@ public final class ShipmentWords {
 
   private static UsageError wrongDay(String text, String place) {
     return new UsageError(
-        InputName.quoted(text, place) + " is no date of the calendar",
+        InputName.quoted(text, place) + " is not a date",
         place.startsWith("--")
             ? place + " 2025-04-11 (year, month, day), today, tomorrow or +30d"
             : "year, month, day: " + place + " 2025-04-11");

@@ -40,7 +40,8 @@ public final class TermsWords {
     }
     BigDecimal percent = Amounts.number(typed, place, place + " 13%");
     if (percent.compareTo(BigDecimal.valueOf(100)) >= 0) {
-      throw new UsageError("a tax of " + text.strip() + " is no rate of the law", place + " 13%");
+      throw new UsageError(
+          "a tax of " + text.strip() + " is not a rate of the law", place + " 13%");
     }
     return percent;
   }

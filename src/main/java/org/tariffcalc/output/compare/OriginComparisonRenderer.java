@@ -129,7 +129,7 @@ public final class OriginComparisonRenderer {
     }
     section("Why not the same as the first:", reasons, out);
     section("If qualified:", qualified, out);
-    section("Mind:", text.open(), out);
+    section("Notes:", text.open(), out);
   }
 
   private static void section(String title, List<String> lines, PrintWriter out) {

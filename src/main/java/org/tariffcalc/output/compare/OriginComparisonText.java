@@ -214,7 +214,7 @@ final class OriginComparisonText {
 
   private static List<String> open(Assessment assessed) {
     List<String> open = new ArrayList<>();
-    assessed.missing().forEach(each -> open.add("not decided: " + each));
+    assessed.missing().forEach(each -> open.add("undecided: " + each));
     if (!assessed.groups().isEmpty()) {
       open.add(groups(assessed));
     }

@@ -181,7 +181,7 @@ public final class EntryRenderer {
     out.println("| " + String.join(" | ", total(entry)) + " |");
     out.println();
     entry.fees().forEach(fee -> out.println("- " + sentence(fee)));
-    entry.missing().forEach(each -> out.println("- not decided: " + each));
+    entry.missing().forEach(each -> out.println("- undecided: " + each));
     entry.warnings().forEach(each -> out.println("- " + each));
     out.println();
     Assessment first = entry.lines().get(0).assessment();
@@ -209,8 +209,8 @@ public final class EntryRenderer {
     line(out, total(entry));
     out.println();
     entry.fees().forEach(fee -> out.print(Paragraph.of("  ", "    ", sentence(fee), Screen.WIDTH)));
-    section(out, "Not decided:", entry.missing());
-    section(out, "Mind:", entry.warnings());
+    section(out, "Undecided:", entry.missing());
+    section(out, "Notes:", entry.warnings());
     out.println();
     Assessment first = entry.lines().get(0).assessment();
     out.print(

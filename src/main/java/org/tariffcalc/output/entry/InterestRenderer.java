@@ -49,7 +49,7 @@ public final class InterestRenderer {
     out.println(
         "  Refund and interest" + " ".repeat(20) + right(FigureText.money(interest.total()), 20));
     out.println();
-    out.println("Mind:");
+    out.println("Notes:");
     for (String each : remarks()) {
       out.print(Paragraph.of("  - ", "    ", each, Screen.WIDTH));
     }

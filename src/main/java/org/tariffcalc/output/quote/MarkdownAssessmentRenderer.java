@@ -185,9 +185,10 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
     out.println(
         "**"
             + s.code().map(CommodityCode::dotted).orElse("Goods on no product list")
-            + "** of "
+            + "** from "
             + countryNames.getOrDefault(s.origin(), s.origin())
-            + ", entry "
+            + ", entering "
+            + TableAssessmentRenderer.destination(s)
             + s.entryDate()
             + ", value "
             + FigureText.money(s.value())
@@ -216,7 +217,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
       out.println();
     }
     for (String each : missing) {
-      out.println("- not decided: " + each);
+      out.println("- undecided: " + each);
     }
     for (String each : warnings) {
       out.println("- " + each);

@@ -62,8 +62,8 @@ final class RangeTable {
           .ifPresent(name -> TableAssessmentRenderer.paragraph(out, "      ", name));
     }
     TableAssessmentRenderer.section(
-        out, "Not decided:", List.of("the line of the schedule: give eight digits"));
-    TableAssessmentRenderer.section(out, "Mind:", range.warnings());
+        out, "Undecided:", List.of("the line of the schedule: give eight digits"));
+    TableAssessmentRenderer.section(out, "Notes:", range.warnings());
     range
         .lowest()
         .filter(low -> !low.premise().remark().isEmpty())

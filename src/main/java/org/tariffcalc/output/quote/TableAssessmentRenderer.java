@@ -105,8 +105,8 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     section(out, "Duty by ten-digit number; the figures are the first:", GroupLines.of(a));
     reliefs(out, a);
     alternatives(out, a);
-    section(out, "Not decided:", a.missing());
-    section(out, "Mind:", a.warnings());
+    section(out, "Undecided:", a.missing());
+    section(out, "Notes:", a.warnings());
     out.println();
     if (explain) {
       paragraph(
@@ -148,12 +148,18 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
 
   private String title(Shipment s) {
     return s.code().map(CommodityCode::dotted).orElse("Goods on no product list")
-        + " of "
+        + " from "
         + countryNames.getOrDefault(s.origin(), s.origin())
-        + ", entry "
+        + ", entering "
+        + destination(s)
         + s.entryDate()
         + s.hours().entry().map(hour -> " at " + hour).orElse("")
         + s.program().map(symbol -> ", program " + symbol).orElse("");
+  }
+
+  /** The importing country in front of the day of entry. */
+  static String destination(Shipment s) {
+    return s.isIntoChina() ? "China " : "the US ";
   }
 
   private static String label(Charge charge) {

@@ -129,7 +129,7 @@ public final class CountryRatesRenderer {
     }
     return List.of(
         others.isEmpty()
-            ? "By all that is known today the rates are the same."
+            ? "With what is known today the rates are the same."
             : "By all that is known today another rate on goods of: "
                 + String.join("; ", others)
                 + ".");

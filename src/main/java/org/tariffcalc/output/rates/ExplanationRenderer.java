@@ -33,7 +33,7 @@ public final class ExplanationRenderer {
     out.print(Paragraph.of("", "", e.name() + ": " + e.title(), Screen.WIDTH));
     out.println();
     e.about().forEach(each -> out.print(Paragraph.of("", "", each, Screen.WIDTH)));
-    section(out, "Whom it hits", List.of(String.join(", ", e.origins())));
+    section(out, "Applies to", List.of(String.join(", ", e.origins())));
     section(out, "Which goods", e.goods());
     section(out, "History", e.history().stream().map(ExplanationRenderer::line).toList());
     section(out, "What it yields to", e.yields().stream().map(ExplanationRenderer::line).toList());
@@ -142,7 +142,7 @@ public final class ExplanationRenderer {
     e.about().forEach(out::println);
     if (!e.origins().isEmpty()) {
       out.println();
-      out.println("Whom it hits: " + String.join(", ", e.origins()) + ".");
+      out.println("Applies to: " + String.join(", ", e.origins()) + ".");
     }
     list(out, "Goods", e.goods());
     if (!e.history().isEmpty()) {

@@ -48,7 +48,7 @@ public final class HeadingRenderer {
       }
       out.print(RateLines.exemption(relief.exemption()));
       if (!relief.origins().isEmpty()) {
-        out.print(RateLines.detail("only goods of " + names(relief.origins().stream())));
+        out.print(RateLines.detail("only goods from " + names(relief.origins().stream())));
       }
     }
     String list = "";

@@ -79,7 +79,7 @@ public final class TimelineChart {
     List<String> remarks = new ArrayList<>(notes);
     remarks.addAll(TimelineText.doubts(timelines));
     if (!remarks.isEmpty()) {
-      out.println("Mind:");
+      out.println("Notes:");
       remarks.forEach(each -> paragraph("  - ", "    ", each, out));
       out.println();
     }

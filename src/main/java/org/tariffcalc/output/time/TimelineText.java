@@ -42,7 +42,7 @@ final class TimelineText {
         + goods
             .code()
             .map(code -> FigureText.named(code.dotted(), timeline.name()) + " of " + origin)
-            .orElse("goods of " + origin + " on no product list")
+            .orElse("goods from " + origin + " on no product list")
         + goods.program().map(symbol -> ", program " + symbol).orElse("");
   }
 
@@ -118,7 +118,7 @@ final class TimelineText {
   /** What is another duty by all that is known today, a sentence for each stretch of days. */
   static List<String> later(LaterTimeline later) {
     if (later.spans().isEmpty()) {
-      return List.of("By all that is known today the duty is the same on every day.");
+      return List.of("With what is known today the duty is the same on every day.");
     }
     List<String> sentences = new ArrayList<>();
     for (LaterTimeline.Span each : later.spans()) {
@@ -145,7 +145,7 @@ final class TimelineText {
       for (DutyTimeline.Step step : timeline.steps()) {
         if (step.assessment().isPresent()) {
           Assessment assessed = step.assessment().get();
-          assessed.missing().forEach(each -> doubts.add("Not decided: " + each + "."));
+          assessed.missing().forEach(each -> doubts.add("Undecided: " + each + "."));
           assessed.alternatives().stream()
               .filter(each -> each.totalDuty().compareTo(assessed.totalDuty()) != 0)
               .forEach(each -> doubts.add(otherCase(each)));

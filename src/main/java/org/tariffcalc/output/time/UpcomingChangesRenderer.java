@@ -68,7 +68,7 @@ public final class UpcomingChangesRenderer {
     outlook.steps().forEach(step -> step(step, out));
     announced(outlook, out);
     pending(outlook, shipment, out);
-    section(out, "Not decided:", today.missing());
+    section(out, "Undecided:", today.missing());
     section(out, "Since then:", outlook.later());
     out.print("\n" + Screen.tables(tables) + "\n");
   }

@@ -28,7 +28,7 @@ final class CalendarCheck {
         look(place.element(i), defects);
       }
     } else if (place.value() instanceof Json.Text text && isImpossible(text.value())) {
-      defects.add(place.breaks("'" + text.value() + "' is no day of the calendar"));
+      defects.add(place.breaks("'" + text.value() + "' is not a date"));
     }
   }
 

@@ -77,6 +77,6 @@ final class MeasureChecks {
   }
 
   static Defect notComputable(JsonLocation place, String member, String text) {
-    return place.at(member).breaks("'" + text + "' is no duty that can be computed");
+    return place.at(member).breaks("'" + text + "' is not a duty that can be computed");
   }
 }

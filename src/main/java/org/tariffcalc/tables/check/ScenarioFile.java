@@ -74,7 +74,7 @@ public final class ScenarioFile {
       throw new MissingFile(
           isBareName
               ? "no scenario '" + text + "' comes with these tables"
-              : "there is no scenario file " + path,
+              : "scenario file not found: " + path,
           "--scenario FILE, or one of " + String.join(", ", names(tables)));
     }
     return path;

@@ -40,7 +40,7 @@ final class ScheduleChecks {
     for (JsonLocation line : root.each("lines")) {
       String code = line.text("code").orElse("");
       if (!code.startsWith(chapter)) {
-        defects.add(line.breaks("is no code of chapter " + chapter));
+        defects.add(line.breaks("is not a code of chapter " + chapter));
       }
       String key = code + " " + line.text("from").orElse("");
       if (key.compareTo(before) < 0) {

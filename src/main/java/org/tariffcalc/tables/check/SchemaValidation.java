@@ -98,7 +98,7 @@ final class SchemaValidation {
       return Optional.of(
           registry.getSchema(SchemaLocation.of(BASE + file), content(file), InputFormat.JSON));
     } catch (SchemaException e) {
-      defects.add(new Defect(file, "", "is no schema: " + e.getMessage()));
+      defects.add(new Defect(file, "", "is not a schema: " + e.getMessage()));
       return Optional.empty();
     }
   }

@@ -89,7 +89,7 @@ public final class TableTrees {
 
   private void add(Path directory, String path) {
     if (!path.endsWith(".json")) {
-      unreadable.add(new Defect(path, "", "is no JSON table; nothing else belongs here"));
+      unreadable.add(new Defect(path, "", "is not a JSON table; nothing else belongs here"));
       return;
     }
     byte[] content;

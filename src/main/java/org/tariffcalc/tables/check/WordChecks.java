@@ -65,7 +65,7 @@ final class WordChecks {
       String code = line.text("code").orElse("");
       String name = line.text("name").orElse("");
       if (!code.startsWith(chapter)) {
-        defects.add(line.breaks("is no code of chapter " + chapter));
+        defects.add(line.breaks("is not a code of chapter " + chapter));
       }
       if (code.compareTo(before) <= 0) {
         defects.add(line.breaks("stands behind " + before + ", not sorted by code"));

@@ -87,7 +87,7 @@ final class YieldCycles {
                   .breaks(
                       "programs yield to each other on "
                           + day
-                          + " for goods of "
+                          + " for goods from "
                           + origin
                           + ": "
                           + String.join(" > ", programs)

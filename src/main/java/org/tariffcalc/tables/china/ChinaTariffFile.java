@@ -65,7 +65,7 @@ final class ChinaTariffFile {
     try {
       bytes = Files.readAllBytes(path);
     } catch (NoSuchFileException e) {
-      throw new MissingFile("there is no file " + path, "the path of the tariff as CSV");
+      throw new MissingFile("file not found: " + path, "the path of the tariff as CSV");
     } catch (IOException e) {
       throw new MissingFile(path + " cannot be read", "a file that you may read");
     }
@@ -110,7 +110,7 @@ final class ChinaTariffFile {
     }
     String code = cell(record, "code8");
     if (!code.matches("\\d{8}")) {
-      throw wrong(record, "'" + code + "' is no code", "eight digits");
+      throw wrong(record, "'" + code + "' is not a code", "eight digits");
     }
     LocalDate from = day(record, "from").orElseThrow(() -> wrong(record, "no from", "a day"));
     Optional<LocalDate> to = day(record, "to").map(day -> day.minusDays(1));
@@ -150,7 +150,7 @@ final class ChinaTariffFile {
     }
     Matcher parts = SPECIFIC.matcher(specific);
     if (!parts.matches()) {
-      throw wrong(record, "'" + specific + "' is no specific duty", "0.6 CNY/kg");
+      throw wrong(record, "'" + specific + "' is not a specific duty", "0.6 CNY/kg");
     }
     String amount = "¥" + new BigDecimal(parts.group(1)).toPlainString() + "/" + parts.group(2);
     return Optional.of(
@@ -169,7 +169,7 @@ final class ChinaTariffFile {
     }
     String rate =
         percent(record, "provisional")
-            .orElseThrow(() -> wrong(record, "names no provisional rate", "a rate, or none"));
+            .orElseThrow(() -> wrong(record, "has no provisional rate", "a rate, or none"));
     rates.put(scope.equals("whole") ? "provisional" : "provisionalOfPart", rate);
     rates.put("provisionalConfidence", oneOf(record, "provisional_confidence", "A", "B", "C"));
     String source = cell(record, "source");
@@ -188,7 +188,7 @@ final class ChinaTariffFile {
       return Optional.empty();
     }
     if (!PERCENT.matcher(text).matches()) {
-      throw wrong(record, "'" + text + "' under " + column + " is no percentage", "12.5");
+      throw wrong(record, "'" + text + "' under " + column + " is not a percentage", "12.5");
     }
     BigDecimal percent = new BigDecimal(text);
     return Optional.of(
@@ -209,7 +209,7 @@ final class ChinaTariffFile {
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {
-      throw wrong(record, "'" + text + "' under " + column + " is no day", "2027-01-01");
+      throw wrong(record, "'" + text + "' under " + column + " is not a day", "2027-01-01");
     }
   }
 

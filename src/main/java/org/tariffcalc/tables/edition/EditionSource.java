@@ -99,7 +99,7 @@ final class EditionSource {
       }
     } catch (ZipException e) {
       throw new InputError(
-          source + " is no whole zip file: " + e.getMessage(),
+          source + " is not a whole zip file: " + e.getMessage(),
           "a folder or a .zip file; unpack a .tar.gz first");
     }
   }

@@ -63,7 +63,7 @@ public final class Seal {
     Path file = directory.resolve(Manifest.FILE);
     JsonLocation old = JsonLocation.root(Manifest.FILE, read(file));
     if (!(old.value() instanceof Json.Members members)) {
-      throw new InputError(file + " is no JSON object", "restore it from the last edition");
+      throw new InputError(file + " is not a JSON object", "restore it from the last edition");
     }
     for (JsonLocation each : old.each("files")) {
       each.text("path")

@@ -170,7 +170,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
         case "ad-valorem" -> Method.AD_VALOREM;
         case "per-item" -> Method.PER_ITEM;
         case "as-entry" -> Method.AS_ENTRY;
-        default -> throw at.fault("'" + word + "' is no method of a postal duty");
+        default -> throw at.fault("'" + word + "' is not a method of a postal duty");
       };
     }
   }

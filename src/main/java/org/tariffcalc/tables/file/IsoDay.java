@@ -18,7 +18,7 @@ public final class IsoDay {
    */
   public static LocalDate of(String text) {
     if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-      throw new DateTimeException("'" + text + "' is no ISO date");
+      throw new DateTimeException("'" + text + "' is not an ISO date");
     }
     return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
   }
@@ -28,7 +28,7 @@ public final class IsoDay {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c < '0' || c > '9') {
-        throw new DateTimeException("'" + text + "' is no ISO date");
+        throw new DateTimeException("'" + text + "' is not an ISO date");
       }
       number = 10 * number + c - '0';
     }

@@ -140,7 +140,7 @@ public record Manifest(
     try {
       return IsoDay.of(file.text("asOf"));
     } catch (DateTimeException e) {
-      throw file.fault("'asOf' is no ISO date");
+      throw file.fault("'asOf' is not an ISO date");
     }
   }
 

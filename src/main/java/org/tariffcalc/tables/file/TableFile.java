@@ -142,7 +142,7 @@ public final class TableFile {
     String text = text();
     DutyExpression duty = DutyExpression.parse(text);
     if (!duty.isComputable()) {
-      throw fault("'" + text + "' is no duty");
+      throw fault("'" + text + "' is not a duty");
     }
     return duty;
   }
@@ -179,7 +179,7 @@ public final class TableFile {
     try {
       return isoDate(text);
     } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
-      throw fault("'" + text + "' is no ISO date");
+      throw fault("'" + text + "' is not an ISO date");
     }
   }
 
@@ -206,7 +206,7 @@ public final class TableFile {
       }
       return new Instant(isoDate(text), Optional.empty());
     } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
-      throw fault("'" + text + "' is no ISO date and no date with time and offset");
+      throw fault("'" + text + "' is not an ISO date and no date with time and offset");
     }
   }
 

@@ -71,7 +71,7 @@ public final class TableFiles {
   private static TableBytes manifestIn(Path directory) {
     if (!Files.isDirectory(directory)) {
       throw new MissingFile(
-          "there is no directory of rate tables " + directory,
+          "no directory of rate tables at " + directory,
           "--rates DIR, with the directory that holds manifest.json");
     }
     return TableBytes.read(directory.resolve(Manifest.FILE));

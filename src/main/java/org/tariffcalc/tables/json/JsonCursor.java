@@ -170,7 +170,7 @@ public final class JsonCursor {
   }
 
   private IOException unexpected() {
-    return new IOException("is no JSON from here on");
+    return new IOException("is not JSON from here on");
   }
 
   /** Goes behind the closing quote; the cursor stands behind the opening one. */

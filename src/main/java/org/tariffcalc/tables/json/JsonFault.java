@@ -21,6 +21,6 @@ public record JsonFault(String place, String what) {
     boolean isTwice = json.getOriginalMessage().startsWith("Duplicate");
     return new JsonFault(
         at == null ? "line 1" : "line " + at.getLineNr() + ", column " + at.getColumnNr(),
-        isTwice ? "a member of this name stands twice" : "is no JSON from here on");
+        isTwice ? "a member of this name stands twice" : "is not JSON from here on");
   }
 }

@@ -83,7 +83,7 @@ final class ExemptionReader implements TableFile.Members {
   private BigDecimal percent(TableFile file, String text) {
     return DutyExpression.parse(text)
         .adValoremPercent()
-        .orElseThrow(() -> file.fault("'" + text + "' is no percentage"));
+        .orElseThrow(() -> file.fault("'" + text + "' is not a percentage"));
   }
 
   @Override
@@ -129,6 +129,6 @@ final class ExemptionReader implements TableFile.Members {
   private static Exemption.Kind kind(TableFile at) {
     String word = at.text();
     return Exemption.Kind.of(word)
-        .orElseThrow(() -> at.fault("'" + word + "' is no kind of exemption"));
+        .orElseThrow(() -> at.fault("'" + word + "' is not a kind of exemption"));
   }
 }

@@ -64,6 +64,6 @@ final class RatePeriodReader implements TableFile.Members {
 
   private static RatePeriod.Status status(TableFile at) {
     String word = at.text();
-    return RatePeriod.Status.of(word).orElseThrow(() -> at.fault("'" + word + "' is no status"));
+    return RatePeriod.Status.of(word).orElseThrow(() -> at.fault("'" + word + "' is not a status"));
   }
 }

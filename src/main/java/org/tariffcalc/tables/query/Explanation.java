@@ -212,7 +212,7 @@ public record Explanation(
       String whose =
           each.origins().isEmpty()
               ? ""
-              : " (only goods of "
+              : " (only goods from "
                   + String.join(
                       ", ", each.origins().stream().map(tables.countries()::nameOf).toList())
                   + ")";

@@ -76,7 +76,7 @@ final class ExplanationBuilder {
     Set<String> names = new LinkedHashSet<>();
     for (Measure measure : measures) {
       for (String origin : measure.origins()) {
-        names.add(origin.equals("*") ? "goods of every origin" : tables.countries().nameOf(origin));
+        names.add(origin.equals("*") ? "all countries" : tables.countries().nameOf(origin));
       }
       for (String origin : measure.exceptOrigins()) {
         if (measures.stream().noneMatch(other -> other.origins().contains(origin))) {

@@ -102,7 +102,7 @@ public final class RecordReader {
       JsonCursor cursor = new JsonCursor(bytes, begin, end);
       Fields fields = new Fields();
       if (cursor.next() != Token.OBJECT) {
-        throw broken("is no object");
+        throw broken("is not an object");
       }
       int left = members;
       while (left-- > 0 && cursor.next() == Token.NAME) {

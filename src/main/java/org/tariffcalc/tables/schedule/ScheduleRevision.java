@@ -15,7 +15,7 @@ public record ScheduleRevision(String id, LocalDate from, LocalDate published) {
   /** Refuses a name that is no citation. */
   public ScheduleRevision {
     if (!isCitation(id)) {
-      throw new IllegalArgumentException("'" + id + "' is no name of a revision");
+      throw new IllegalArgumentException("'" + id + "' is not a name of a revision");
     }
   }
 

@@ -60,7 +60,7 @@ final class UsitcExport {
         JsonParser parser = FACTORY.createParser(in)) {
       export.readAll(parser);
     } catch (JsonProcessingException e) {
-      throw export.broken("line " + e.getLocation().getLineNr() + " is no JSON");
+      throw export.broken("line " + e.getLocation().getLineNr() + " is not JSON");
     } catch (IOException e) {
       throw export.broken("it cannot be read to its end");
     }
@@ -116,7 +116,7 @@ final class UsitcExport {
           file.getFileName()
               + ": '"
               + row.code
-              + "' is no code of the schedule and was passed over");
+              + "' is not a code of the schedule and was passed over");
       return;
     }
     RateTexts rates = new RateTexts(rate(row.general), special(row.special), rate(row.column2));
@@ -193,7 +193,7 @@ final class UsitcExport {
   }
 
   private InputError broken(String what) {
-    return new InputError(file + " is no export of the US schedule: " + what, WANTED);
+    return new InputError(file + " is not an export of the US schedule: " + what, WANTED);
   }
 
   /** Rates by code of eight digits, or of ten where a statistical line has a rate of its own. */

@@ -202,7 +202,7 @@ class ShipmentColumnsTest {
   @ParameterizedTest
   @CsvSource(
       value = {
-        "95030000|XX|1||BAD_COUNTRY|'XX' in column origin is no country of origin",
+        "95030000|XX|1||BAD_COUNTRY|'XX' in column origin is not a country of origin",
         "95030000|Chinna|1||BAD_COUNTRY|'Chinna' in column origin is not a country",
         "95030000||1||BAD_COUNTRY|the origin is empty",
         "|CN|1||BAD_CODE|the code is empty",
@@ -213,7 +213,7 @@ class ShipmentColumnsTest {
         "95030000|CN||.|BAD_VALUE|the value is empty",
         "95030000|CN|1|04/11/2025|BAD_DATE|'04/11/2025' in column entry_date has two readings:"
             + " 2025-04-11 (month first)",
-        "95030000|CN|1|2025-02-29|BAD_DATE|'2025-02-29' in column entry_date is no date",
+        "95030000|CN|1|2025-02-29|BAD_DATE|'2025-02-29' in column entry_date is not a date",
       },
       delimiter = '|',
       quoteCharacter = '`')

@@ -164,7 +164,7 @@ class ValidationTest {
             WORLD,
             "\"published\": \"2026-02-20\"",
             "\"published\": \"2026-02-30\"",
-            WORLD + ", " + S122_PERIOD + ".published: '2026-02-30' is no day of the calendar"),
+            WORLD + ", " + S122_PERIOD + ".published: '2026-02-30' is not a date"),
         edit(
             "aPeriodThatEndsBeforeItBegins",
             WORLD,
@@ -193,8 +193,8 @@ class ValidationTest {
             "\"duty\": \"25%\", \"status\": \"in-force\"",
             "\"duty\": \"$25/furlong\", \"status\": \"in-force\"",
             WORLD
-                + ", measures[us.s232.steel].periods[0].duty: '$25/furlong' is no duty that can be"
-                + " computed"),
+                + ", measures[us.s232.steel].periods[0].duty: '$25/furlong' is not a duty that can"
+                + " be computed"),
         edit(
             "aFloorWithoutTheHeadingAtTheFloor",
             PAUSED,
@@ -302,7 +302,7 @@ class ValidationTest {
             "\"scope\": {\"list\": \"s232-steel\"},\n      \"exemptions\": [\"ieepa-reciprocal\"]",
             WORLD
                 + ", exemptionSets[ieepa-reciprocal].exemptions[5]: programs yield to each other"
-                + " on 2025-04-05 for goods of CA: section-232-steel > section-232-steel"),
+                + " on 2025-04-05 for goods from CA: section-232-steel > section-232-steel"),
         edit(
             "aPendingChangeOfAnUnknownList",
             "manifest.json",
@@ -433,13 +433,13 @@ class ValidationTest {
         new Broken(
             "aFileThatIsNoTable",
             tables -> tables.write("notes.txt", "to do"),
-            "notes.txt: is no JSON table; nothing else belongs here"),
+            "notes.txt: is not a JSON table; nothing else belongs here"),
         edit(
             "aFileThatIsNoJson",
             "us-schedule/revisions.json",
             "\"2025 Basic\",",
             "\"2025 Basic\"",
-            "us-schedule/revisions.json, line 3, column 25: is no JSON from here on"),
+            "us-schedule/revisions.json, line 3, column 25: is not JSON from here on"),
         edit(
             "aSchemaThatIsNoSchema",
             "schema/fees.schema.json",
@@ -534,7 +534,7 @@ class ValidationTest {
             "us-schedule/95.json",
             "\"code\": \"95066280\"",
             "\"code\": \"96066280\"",
-            "us-schedule/95.json, lines[96066280]: is no code of chapter 95"),
+            "us-schedule/95.json, lines[96066280]: is not a code of chapter 95"),
         edit(
             "aLineOfTheScheduleFromAnUnknownRevision",
             "us-schedule/95.json",
@@ -546,7 +546,7 @@ class ValidationTest {
             "us-schedule/95.json",
             "\"general\": \"4.8%\"",
             "\"general\": \"4.8 per cent or so\"",
-            "us-schedule/95.json, lines[95066280].general: '4.8 per cent or so' is no duty that"
+            "us-schedule/95.json, lines[95066280].general: '4.8 per cent or so' is not a duty that"
                 + " can be computed"));
   }
 
@@ -602,7 +602,7 @@ class ValidationTest {
             "{\"code\": \"9503\", \"name\": \"Toys\"",
             "{\"code\": \"9403\", \"name\": \"Toys\"},\n"
                 + "    {\"code\": \"9503\", \"name\": \"Other toys\"",
-            "lines[9403]: is no code of chapter 95"));
+            "lines[9403]: is not a code of chapter 95"));
   }
 
   @Test

@@ -356,7 +356,7 @@ class UsitcImportTest {
 
     assertThatThrownBy(() -> taken(files))
         .isInstanceOf(InputError.class)
-        .hasMessageContaining("other.json is no export of the US schedule");
+        .hasMessageContaining("other.json is not an export of the US schedule");
     assertThat(directory.resolve("rates")).doesNotExist();
   }
 
