@@ -130,7 +130,7 @@ public final class CountryRatesRenderer {
     return List.of(
         others.isEmpty()
             ? "With what is known today the rates are the same."
-            : "By all that is known today another rate on goods of: "
+            : "With what is known today another rate on goods of: "
                 + String.join("; ", others)
                 + ".");
   }

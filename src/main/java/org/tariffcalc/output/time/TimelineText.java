@@ -124,7 +124,7 @@ final class TimelineText {
     for (LaterTimeline.Span each : later.spans()) {
       List<String> changes = each.changes().stream().map(TimelineText::sentenceWithActs).toList();
       sentences.add(
-          "By all that is known today "
+          "With what is known today "
               + total(each.today())
               + " instead of "
               + total(each.known())
