@@ -61,7 +61,7 @@ class NextCommandTest {
   /** 90 FR 60848 raises the duty on the semiconductors under 9903.91.05, not on other goods. */
   @Test
   void whatMayComeIsSaidOnlyOfTheGoodsThatItIsAbout() {
-    assertThat(next("8541.10.00 -o CN -d 2026-11-26").out()).contains("semiconductors of China");
+    assertThat(next("8541.10.00 -o CN -d 2026-11-26").out()).contains("semiconductors from China");
     assertThat(next("9401.61.40 -o CN -d 2026-11-26").out()).doesNotContain("semiconductors");
   }
 
