@@ -61,6 +61,36 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
       LocalDate deposited,
       LocalDate liquidated,
       boolean isCorporate) {
+    Growth growth = growth(rates, deposited, liquidated, isCorporate);
+    return new RefundInterest(refund, growth.steps(), onRefund(refund, growth.factor()));
+  }
+
+  /** The interest on a refund that grows by a factor, to the cent, half up. */
+  public static BigDecimal onRefund(BigDecimal refund, BigDecimal factor) {
+    return Money.roundedToCent(refund.multiply(factor.subtract(BigDecimal.ONE)));
+  }
+
+  /**
+   * What a dollar becomes.
+   *
+   * @param steps its quarters in their order
+   * @param factor one and more
+   */
+  public record Growth(List<Step> steps, BigDecimal factor) {
+
+    /** Copies the steps. */
+    public Growth {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * What a dollar becomes from the deposit to liquidation.
+   *
+   * @throws NoAnswer when the rates do not reach over the days
+   */
+  public static Growth growth(
+      List<InterestRate> rates, LocalDate deposited, LocalDate liquidated, boolean isCorporate) {
     if (liquidated.isBefore(deposited)) {
       throw new UsageError(
           "liquidation on " + liquidated + " is before the deposit of " + deposited,
@@ -89,8 +119,7 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
     if (day.isBefore(liquidated)) {
       throw unknown(rates, day);
     }
-    BigDecimal interest = refund.multiply(factor.subtract(BigDecimal.ONE));
-    return new RefundInterest(refund, steps, Money.roundedToCent(interest));
+    return new Growth(steps, factor);
   }
 
   /** Customs names the rate of a quarter shortly before it begins: those to come are unknown. */

@@ -29,6 +29,7 @@ import org.tariffcalc.cli.quote.QuoteCommand;
 import org.tariffcalc.cli.quote.TimelineCommand;
 import org.tariffcalc.cli.rates.RatesCommand;
 import org.tariffcalc.cli.rates.ScenarioCommand;
+import org.tariffcalc.cli.refund.RefundCommand;
 import org.tariffcalc.cli.shell.CompletionCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -121,6 +122,7 @@ final class TariffCommand implements Runnable {
     commands.put("diff", DiffCommand::new);
     commands.put("compare", CompareCommand::commandLine);
     commands.put("countries", CountriesCommand::new);
+    commands.put("refund", RefundCommand::new);
     commands.put("interest", InterestCommand::new);
     commands.put("rates", RatesCommand::new);
     commands.put("config", ConfigCommand::new);

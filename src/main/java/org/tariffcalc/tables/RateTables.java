@@ -38,6 +38,7 @@ import org.tariffcalc.tables.measure.OtherHeadings;
 import org.tariffcalc.tables.measure.PendingNotice;
 import org.tariffcalc.tables.measure.Program;
 import org.tariffcalc.tables.measure.WithdrawnRate;
+import org.tariffcalc.tables.refund.RefundLaw;
 import org.tariffcalc.tables.schedule.ChinaCodeLife;
 import org.tariffcalc.tables.schedule.ChinaSchedule;
 import org.tariffcalc.tables.schedule.UsSchedule;
@@ -304,6 +305,11 @@ public sealed class RateTables permits TablesView {
   /** Rates of interest of customs, in the order of their quarters. */
   public List<InterestRate> interestRates() {
     return InterestRate.read(files.read(InterestRate.FILE));
+  }
+
+  /** Duties held unlawful, the ways to their refund, and the rule of the bond. */
+  public RefundLaw refundLaw() {
+    return RefundLaw.read(files.read(RefundLaw.FILE));
   }
 
   /** The Annex I entries of Executive Order 14257 with their pause. */

@@ -1,0 +1,146 @@
+package org.tariffcalc.cli.refund;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.refund.Refunds;
+import org.tariffcalc.cli.option.Dates;
+import org.tariffcalc.cli.option.TablesOptions;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.paid.PaidLines;
+import org.tariffcalc.io.WholeFile;
+import org.tariffcalc.output.refund.RefundRenderer;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.refund.RefundLaw;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tariff refund}: what entries get back, by which way, until when. */
+@Command(
+    name = "refund",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nFile:%n",
+    optionListHeading = "%nOptions:%n",
+    description = "Finds what paid entries get back, with interest and deadlines.",
+    header = {
+      "Examples:",
+      "  tariff refund entries.csv --as-of 2026-11-30",
+      "  tariff refund ace.csv --dates us --as-of 2026-11-30 --cape cape.csv",
+      "  tariff refund entries.csv --as-of 2026-11-30 --format html > refund.html"
+    })
+public final class RefundCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "CSV of entry summary lines: an ACE report with a row for each tariff number, a 7501"
+              + " export, or the columns entry, line, type, entry_date, liquidated, code, duty.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Day of the claim, to which interest is counted (default: today).")
+  private @Nullable String asOf;
+
+  @Option(
+      names = "--map",
+      paramLabel = "THEIRS=OURS",
+      description = "Name of a column in the file and what it is; may be given again.")
+  private List<String> map = new ArrayList<>();
+
+  @Option(
+      names = "--dates",
+      paramLabel = "FORM",
+      description = "iso (default), or us for month/day/year.")
+  private String dates = "iso";
+
+  @Option(
+      names = "--cape",
+      paramLabel = "FILE",
+      description =
+          "Write the entry numbers that CAPE takes, 9,999 to a file: FILE, then FILE-2 and on.")
+  private @Nullable Path cape;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "table (default), csv, json or html.")
+  private String format = "table";
+
+  @Option(names = "--json", description = "Short for --format json.")
+  private boolean json;
+
+  @Mixin private TablesOptions rates = new TablesOptions();
+
+  @Override
+  public Integer call() {
+    String form = json ? "json" : format.strip().toLowerCase(Locale.ROOT);
+    if (!List.of("table", "csv", "json", "html").contains(form)) {
+      throw new UsageError("'" + format + "' is not a format", "--format table, csv, json or html");
+    }
+    if (!dates.equals("iso") && !dates.equals("us")) {
+      throw new UsageError("'" + dates + "' after --dates is not known", "--dates iso or us");
+    }
+    LocalDate day = asOf == null ? Dates.todayInWashington() : Dates.parsed(asOf, "--as-of");
+    RateTables tables = rates.tables();
+    RefundLaw law = tables.refundLaw();
+    Refunds refunds = new Refunds(law, tables.interestRates(), day);
+    Path from = Objects.requireNonNull(file);
+    PaidLines lines = new PaidLines("file " + from, map, dates.equals("us"));
+    lines.read(from, refunds::add);
+    RefundRenderer renderer =
+        new RefundRenderer(tables, law, day, refunds.entries(lines.hasLiquidation()));
+    CommandSpec self = Objects.requireNonNull(spec);
+    PrintWriter out = self.commandLine().getOut();
+    switch (form) {
+      case "csv" -> renderer.csv(out);
+      case "json" -> renderer.json(out);
+      case "html" -> out.print(renderer.html());
+      default -> renderer.table(out);
+    }
+    PrintWriter err = self.commandLine().getErr();
+    if (lines.totals() > 0) {
+      err.println("tariff: note: " + "rows left out as totals or without a tariff number: " + lines.totals());
+    }
+    if (cape != null) {
+      write(renderer.declarations(), cape, err);
+    }
+    return 0;
+  }
+
+  private static void write(List<String> declarations, Path first, PrintWriter err) {
+    if (declarations.isEmpty()) {
+      err.println("tariff: note: no entry can be declared, " + first + " not written");
+    }
+    int number = 1;
+    for (String each : declarations) {
+      Path path = number == 1 ? first : Path.of(numbered(first.toString(), number));
+      WholeFile.write(path, "--cape", each.getBytes(StandardCharsets.US_ASCII));
+      number++;
+    }
+  }
+
+  private static String numbered(String name, int number) {
+    int dot = name.lastIndexOf('.');
+    return dot <= name.lastIndexOf('/') + 1
+        ? name + "-" + number
+        : name.substring(0, dot) + "-" + number + name.substring(dot);
+  }
+}

@@ -1,0 +1,339 @@
+package org.tariffcalc.output.refund;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tariffcalc.analysis.refund.EntryRefund;
+import org.tariffcalc.analysis.refund.RefundWay;
+import org.tariffcalc.output.write.CsvTable;
+import org.tariffcalc.output.write.FigureText;
+import org.tariffcalc.output.write.Html;
+import org.tariffcalc.output.write.JsonObject;
+import org.tariffcalc.output.write.Paragraph;
+import org.tariffcalc.output.write.Screen;
+import org.tariffcalc.output.write.TextTable;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.refund.RefundLaw;
+
+/** What entries get back: a table, CSV, JSON, a page for a client. */
+public final class RefundRenderer {
+
+  private static final BigDecimal TAX_RULE = new BigDecimal("10000");
+  private static final List<String> TITLES =
+      List.of(
+          "entry",
+          "importer",
+          "entry_date",
+          "liquidated",
+          "headings",
+          "refundable",
+          "way",
+          "why",
+          "deadline",
+          "days_left",
+          "interest_corporate",
+          "interest_other");
+
+  private final RateTables tables;
+  private final RefundLaw law;
+  private final LocalDate asOf;
+  private final List<EntryRefund> entries;
+
+  /** A renderer of entries as of a day. */
+  public RefundRenderer(
+      RateTables tables, RefundLaw law, LocalDate asOf, List<EntryRefund> entries) {
+    this.tables = tables;
+    this.law = law;
+    this.asOf = asOf;
+    this.entries = List.copyOf(entries);
+  }
+
+  /** Sums of the entries. */
+  private record Sums(BigDecimal refundable, BigDecimal corporate, BigDecimal other, long unknown) {
+
+    static Sums of(List<EntryRefund> entries) {
+      BigDecimal refundable = BigDecimal.ZERO.setScale(2);
+      BigDecimal corporate = refundable;
+      BigDecimal other = refundable;
+      long unknown = 0;
+      for (EntryRefund each : entries) {
+        unknown += each.isKnown() ? 0 : 1;
+        refundable = refundable.add(each.refundable().orElse(BigDecimal.ZERO));
+        corporate = corporate.add(each.corporate().orElse(BigDecimal.ZERO));
+        other = other.add(each.other().orElse(BigDecimal.ZERO));
+      }
+      return new Sums(refundable, corporate, other, unknown);
+    }
+  }
+
+  private String title() {
+    return "Refund of duties held unlawful, as of " + asOf;
+  }
+
+  /** Writes the entries and their sums for a person. */
+  public void table(PrintWriter out) {
+    Sums sums = Sums.of(entries);
+    out.println(title());
+    out.println();
+    if (entries.isEmpty()) {
+      out.println("No entry paid a duty that was held unlawful.");
+    } else {
+      TextTable table =
+          new TextTable(Screen.WIDTH)
+              .column("Entry", TextTable.Column.RIGID)
+              .column("Refundable", TextTable.Column.NUMBER)
+              .column("Interest", TextTable.Column.NUMBER)
+              .column("Way", TextTable.Column.RIGID)
+              .column("Until", TextTable.Column.RIGID)
+              .column("Days", TextTable.Column.NUMBER)
+              .column("Why", TextTable.Column.FLEXIBLE);
+      for (EntryRefund each : entries) {
+        table.row(
+            each.entry(),
+            money(each.refundable()),
+            money(each.corporate()),
+            word(each.way()),
+            text(each.way().deadline()),
+            text(each.way().daysLeft(asOf)),
+            each.way().why());
+      }
+      out.print(table.text());
+    }
+    out.println();
+    byHeading()
+        .forEach((heading, sum) -> out.println(line("Heading " + heading, FigureText.money(sum))));
+    out.println(line("Refundable, as far as known", FigureText.money(sums.refundable())));
+    out.println(line("Interest of a corporation", FigureText.money(sums.corporate())));
+    out.println(line("Interest of anyone else", FigureText.money(sums.other())));
+    if (sums.unknown() > 0) {
+      out.println(line("Entries whose refund is unknown", String.valueOf(sums.unknown())));
+    }
+    out.println();
+    out.println("Notes:");
+    notes().forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.WIDTH)));
+    out.println();
+    out.println(Screen.tables(tables));
+  }
+
+  /** Writes a row for each entry. */
+  public void csv(PrintWriter out) {
+    List<List<String>> rows = new ArrayList<>();
+    for (EntryRefund each : entries) {
+      rows.add(cells(each));
+    }
+    CsvTable.write(out, TITLES, rows);
+  }
+
+  private List<String> cells(EntryRefund each) {
+    return List.of(
+        each.entry(),
+        each.importer(),
+        text(each.entryDate()),
+        text(each.liquidated()),
+        String.join(";", each.charges().keySet()),
+        plain(each.refundable()),
+        each.way().kind().word(),
+        each.way().why(),
+        text(each.way().deadline()),
+        text(each.way().daysLeft(asOf)),
+        plain(each.corporate()),
+        plain(each.other()));
+  }
+
+  /** Writes one object. */
+  public void json(PrintWriter out) {
+    Sums sums = Sums.of(entries);
+    List<JsonObject> objects = new ArrayList<>();
+    Map<String, long[]> counts = new TreeMap<>();
+    Map<String, BigDecimal> ways = new TreeMap<>();
+    for (EntryRefund each : entries) {
+      objects.add(object(each));
+      String way = each.way().kind().word();
+      counts.computeIfAbsent(way, key -> new long[1])[0]++;
+      ways.merge(way, each.refundable().orElse(BigDecimal.ZERO.setScale(2)), BigDecimal::add);
+    }
+    List<JsonObject> byWay = new ArrayList<>();
+    counts.forEach(
+        (way, count) ->
+            byWay.add(
+                new JsonObject()
+                    .with("way", way)
+                    .with("entries", count[0])
+                    .with("refundable", ways.getOrDefault(way, BigDecimal.ZERO))));
+    JsonObject.versioned()
+        .with("asOf", asOf.toString())
+        .with("portal", law.portal().fullName())
+        .withObjects("entries", objects)
+        .with("refundable", sums.refundable())
+        .with("interestCorporate", sums.corporate())
+        .with("interestOther", sums.other())
+        .with("unknownEntries", sums.unknown())
+        .withObjects("byHeading", charges(byHeading()))
+        .withObjects("byWay", byWay)
+        .withTexts("warnings", notes())
+        .withTables(tables)
+        .print(out);
+  }
+
+  private JsonObject object(EntryRefund each) {
+    JsonObject object =
+        new JsonObject()
+            .with("entry", each.entry())
+            .with("importer", each.importer())
+            .with("entryDate", each.entryDate())
+            .with("liquidated", each.liquidated());
+    number(object, "refundable", each.refundable());
+    object
+        .withObjects("charges", charges(each.charges()))
+        .with("way", each.way().kind().word())
+        .with("why", each.way().why())
+        .with("deadline", each.way().deadline());
+    number(object, "daysLeft", each.way().daysLeft(asOf).map(BigDecimal::valueOf));
+    number(object, "interestCorporate", each.corporate());
+    number(object, "interestOther", each.other());
+    return object;
+  }
+
+  private static void number(JsonObject object, String name, Optional<BigDecimal> number) {
+    if (number.isPresent()) {
+      object.with(name, number.get());
+    } else {
+      object.with(name, Optional.empty());
+    }
+  }
+
+  private static List<JsonObject> charges(Map<String, BigDecimal> charges) {
+    List<JsonObject> objects = new ArrayList<>();
+    charges.forEach(
+        (heading, amount) ->
+            objects.add(new JsonObject().with("heading", heading).with("amount", amount)));
+    return objects;
+  }
+
+  /** The page for a client. */
+  public String html() {
+    Sums sums = Sums.of(entries);
+    StringBuilder body = new StringBuilder("<main>\n<h1>").append(Html.text(title()));
+    body.append("</h1>\n<p>Refundable, as far as known: ")
+        .append(FigureText.money(sums.refundable()))
+        .append(" USD. Interest of a corporation: ")
+        .append(FigureText.money(sums.corporate()))
+        .append("; of anyone else: ")
+        .append(FigureText.money(sums.other()))
+        .append(".</p>\n<table>\n<thead><tr>");
+    TITLES.forEach(
+        each -> body.append("<th>").append(Html.text(each.replace('_', ' '))).append("</th>"));
+    body.append("</tr></thead>\n<tbody>\n");
+    for (EntryRefund entry : entries) {
+      body.append("<tr>");
+      cells(entry).forEach(each -> body.append("<td>").append(Html.text(each)).append("</td>"));
+      body.append("</tr>\n");
+    }
+    body.append("</tbody>\n</table>\n<ul class=\"remarks\">\n");
+    notes().forEach(each -> body.append("<li>").append(Html.text(each)).append("</li>\n"));
+    body.append("</ul>\n<footer>")
+        .append(Html.text(Screen.tables(tables)))
+        .append("</footer>\n</main>\n");
+    return Html.page(title(), body.toString(), "");
+  }
+
+  /** The entries that the portal takes, in files of as many rows as it takes. */
+  public List<String> declarations() {
+    List<String> files = new ArrayList<>();
+    StringBuilder file = new StringBuilder();
+    int rows = 0;
+    for (EntryRefund each : entries) {
+      if (each.way().kind() != RefundWay.Kind.CAPE || each.entry().startsWith("row ")) {
+        continue;
+      }
+      if (rows == law.portal().rows()) {
+        files.add(file.toString());
+        file.setLength(0);
+        rows = 0;
+      }
+      if (rows == 0) {
+        file.append(law.portal().header()).append("\r\n");
+      }
+      file.append(each.entry()).append("\r\n");
+      rows++;
+    }
+    if (rows > 0) {
+      files.add(file.toString());
+    }
+    return files;
+  }
+
+  /** What is to be said of the answer. */
+  private List<String> notes() {
+    Set<String> notes = new LinkedHashSet<>();
+    notes.add(law.ruling());
+    notes.add(
+        law.portal().shortName()
+            + " is customs' "
+            + law.portal().name()
+            + ", in ACE. Only the importer of record or the broker that filed the entry may"
+            + " declare there.");
+    notes.add(
+        "Interest runs from the deposit to "
+            + asOf
+            + "; customs counts it to the day of liquidation or reliquidation.");
+    boolean isLarge = false;
+    boolean isWithoutInterest = false;
+    boolean isSuit = false;
+    for (EntryRefund each : entries) {
+      isLarge |= each.stated().compareTo(TAX_RULE) > 0;
+      isWithoutInterest |= each.isKnown() && each.corporate().isEmpty();
+      isSuit |= each.way().kind() == RefundWay.Kind.SUIT;
+    }
+    if (isLarge) {
+      notes.add(
+          "The lower rate of 26 U.S.C. 6621(a)(1) for corporate overpayments above $10,000 is not"
+              + " applied: no notice of customs carries it.");
+    }
+    if (isWithoutInterest) {
+      notes.add("Where interest is unknown, the tables lack the date or a rate of its days.");
+    }
+    if (isSuit) {
+      notes.add(
+          "The two years to sue (28 U.S.C. 2636(i)) are counted from the deposit, which was not"
+              + " verified. The government appeals relief for entries finally liquidated.");
+    }
+    return List.copyOf(notes);
+  }
+
+  private Map<String, BigDecimal> byHeading() {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (EntryRefund each : entries) {
+      each.charges().forEach((heading, sum) -> sums.merge(heading, sum, BigDecimal::add));
+    }
+    return sums;
+  }
+
+  private static String word(RefundWay way) {
+    String word = way.kind().word();
+    return way.kind() == RefundWay.Kind.CAPE ? "CAPE" : word;
+  }
+
+  private static String line(String name, String figure) {
+    return name + " ".repeat(Math.max(1, 50 - name.length() - figure.length())) + figure;
+  }
+
+  private static String money(Optional<BigDecimal> amount) {
+    return amount.map(FigureText::money).orElse("unknown");
+  }
+
+  private static String plain(Optional<BigDecimal> amount) {
+    return amount.map(BigDecimal::toPlainString).orElse("");
+  }
+
+  private static String text(Optional<?> value) {
+    return value.<String>map(Object::toString).orElse("");
+  }
+}

@@ -1,0 +1,246 @@
+package org.tariffcalc.tables.refund;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.tables.file.TableBytes;
+import org.tariffcalc.tables.file.TableFile;
+
+/**
+ * Which duties were held unlawful, how they are claimed, and how a continuous bond is set.
+ *
+ * @param ruling the judgment, as a sentence
+ * @param portal where customs takes claims
+ * @param protestDays days after liquidation in which a protest may be filed
+ * @param suitYears years in which a suit may be brought
+ * @param headings headings of the duties held unlawful
+ * @param types types of entry that the portal refuses
+ * @param bond how a continuous bond is set
+ */
+public record RefundLaw(
+    String ruling,
+    Portal portal,
+    int protestDays,
+    int suitYears,
+    List<Unlawful> headings,
+    List<RefusedType> types,
+    BondRule bond) {
+
+  public static final String FILE = "refunds.json";
+
+  /** Copies the lists. */
+  public RefundLaw {
+    headings = List.copyOf(headings);
+    types = List.copyOf(types);
+  }
+
+  /**
+   * The portal of customs.
+   *
+   * @param name its name in full
+   * @param shortName its usual name
+   * @param opened first day on which it took claims
+   * @param rows most entries in one file
+   * @param header the one column of its file
+   * @param days days after liquidation until which an entry is taken
+   * @param reconciliationFrom first day on which entries flagged for reconciliation are taken
+   */
+  public record Portal(
+      String name,
+      String shortName,
+      LocalDate opened,
+      int rows,
+      String header,
+      int days,
+      LocalDate reconciliationFrom) {
+
+    /** Its name in full, then the usual one. */
+    public String fullName() {
+      return name + " (" + shortName + ")";
+    }
+  }
+
+  /**
+   * Headings whose duty was held unlawful.
+   *
+   * @param prefix how the headings begin, {@code 9903.01}
+   * @param period entry dates, both ends included
+   * @param legalBasis the judgment and the acts
+   */
+  public record Unlawful(String prefix, Period period, List<String> legalBasis) {}
+
+  /**
+   * A type of entry that the portal refuses.
+   *
+   * @param type two digits
+   * @param period days of the claim
+   * @param reason what it is
+   * @param legalBasis the message of customs
+   */
+  public record RefusedType(String type, Period period, String reason, List<String> legalBasis) {}
+
+  /**
+   * How a continuous bond is set (Customs Directive 3510-004).
+   *
+   * @param percent percent of the duties, taxes and fees of twelve months
+   * @param least least bond, US dollars
+   * @param step multiple up to the limit
+   * @param limit bond up to which the step holds
+   * @param stepAbove multiple above the limit
+   */
+  public record BondRule(BigDecimal percent, int least, int step, int limit, int stepAbove) {}
+
+  /** Whether the duty of a heading, written with its dots, was held unlawful on an entry date. */
+  public boolean isUnlawful(String heading, LocalDate entryDate) {
+    for (Unlawful each : headings) {
+      if (heading.startsWith(each.prefix()) && each.period().contains(entryDate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Why the portal refuses a type of entry on a day of the claim. */
+  public Optional<RefusedType> refusal(String type, LocalDate day) {
+    return types.stream()
+        .filter(each -> each.type().equals(type) && each.period().contains(day))
+        .findFirst();
+  }
+
+  /** Reads the file. */
+  public static RefundLaw read(TableBytes content) {
+    Draft draft = new Draft();
+    TableFile.read(content, draft::member);
+    return draft.law();
+  }
+
+  private static final class Draft {
+    private String ruling = "";
+    private @Nullable Portal portal;
+    private int protestDays;
+    private int suitYears;
+    private final List<Unlawful> headings = new ArrayList<>();
+    private final List<RefusedType> types = new ArrayList<>();
+    private @Nullable BondRule bond;
+    private @Nullable TableFile file;
+
+    void member(TableFile at, String name) {
+      file = at;
+      switch (name) {
+        case "ruling" -> ruling = at.text();
+        case "portal" -> portal = portal(at);
+        case "protest" -> protestDays = number(at, "days");
+        case "suit" -> suitYears = number(at, "years");
+        case "headings" -> at.array(each -> headings.add(unlawful(each)));
+        case "types" -> at.array(each -> types.add(refused(each)));
+        case "bond" -> bond = bond(at);
+        default -> at.skip();
+      }
+    }
+
+    RefundLaw law() {
+      if (file == null) {
+        throw new IllegalStateException(FILE + " is empty");
+      }
+      return new RefundLaw(
+          ruling,
+          file.required(portal, "portal"),
+          protestDays,
+          suitYears,
+          headings,
+          types,
+          file.required(bond, "bond"));
+    }
+
+    private static int number(TableFile at, String wanted) {
+      int[] number = new int[1];
+      at.object(
+          (in, name) -> {
+            if (name.equals(wanted)) {
+              number[0] = in.number();
+            } else {
+              in.skip();
+            }
+          });
+      return number[0];
+    }
+
+    private static Portal portal(TableFile at) {
+      String[] texts = new String[3];
+      int[] numbers = new int[2];
+      LocalDate[] days = new LocalDate[2];
+      at.object(
+          (in, name) -> {
+            switch (name) {
+              case "name" -> texts[0] = in.text();
+              case "short" -> texts[1] = in.text();
+              case "header" -> texts[2] = in.text();
+              case "rows" -> numbers[0] = in.number();
+              case "days" -> numbers[1] = in.number();
+              case "opened" -> days[0] = in.date();
+              case "reconciliationFrom" -> days[1] = in.date();
+              default -> in.skip();
+            }
+          });
+      return new Portal(texts[0], texts[1], days[0], numbers[0], texts[2], numbers[1], days[1]);
+    }
+
+    private static Unlawful unlawful(TableFile at) {
+      Fields fields = new Fields();
+      at.object(fields::member);
+      return new Unlawful(fields.key, at.period(fields.from, fields.to), fields.legalBasis);
+    }
+
+    private static RefusedType refused(TableFile at) {
+      Fields fields = new Fields();
+      at.object(fields::member);
+      return new RefusedType(
+          fields.key, at.period(fields.from, fields.to), fields.reason, fields.legalBasis);
+    }
+
+    private static BondRule bond(TableFile at) {
+      String[] percent = {"0%"};
+      int[] numbers = new int[4];
+      at.object(
+          (in, name) -> {
+            switch (name) {
+              case "percent" -> percent[0] = in.text();
+              case "least" -> numbers[0] = in.number();
+              case "step" -> numbers[1] = in.number();
+              case "limit" -> numbers[2] = in.number();
+              case "stepAbove" -> numbers[3] = in.number();
+              default -> in.skip();
+            }
+          });
+      return new BondRule(
+          new BigDecimal(percent[0].replace("%", "")),
+          numbers[0],
+          numbers[1],
+          numbers[2],
+          numbers[3]);
+    }
+  }
+
+  private static final class Fields {
+    private String key = "";
+    private @Nullable LocalDate from;
+    private Optional<LocalDate> to = Optional.empty();
+    private String reason = "";
+    private List<String> legalBasis = List.of();
+
+    void member(TableFile at, String name) {
+      switch (name) {
+        case "prefix", "type" -> key = at.text();
+        case "from" -> from = at.date();
+        case "to" -> to = at.dateOrOpen();
+        case "reason" -> reason = at.text();
+        case "legalBasis" -> legalBasis = at.texts();
+        default -> at.skip();
+      }
+    }
+  }
+}

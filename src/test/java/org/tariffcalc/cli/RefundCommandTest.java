@@ -1,0 +1,166 @@
+package org.tariffcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What paid entries get back. */
+class RefundCommandTest {
+
+  private static final String HEADER = "entry,line,type,entry_date,liquidated,code,value,duty\n";
+
+  @TempDir private Path folder;
+
+  private Path file(String rows) throws IOException {
+    return Files.writeString(folder.resolve("entries.csv"), HEADER + rows);
+  }
+
+  private Answer refund(String rows, String... options) throws IOException {
+    String[] arguments = new String[options.length + 4];
+    arguments[0] = "refund";
+    arguments[1] = file(rows).toString();
+    arguments[2] = "--as-of";
+    arguments[3] = "2026-05-20";
+    System.arraycopy(options, 0, arguments, 4, options.length);
+    return Answer.to(arguments);
+  }
+
+  // 647.73 and 762.09 are worked by hand from the quarterly rates, 390 days from 2025-04-25.
+  @Test
+  void fentanylAndReciprocalDutyComeBackWithInterestAndSection301DoesNot() throws IOException {
+    Answer answer =
+        refund(
+            """
+            E1,1,01,2025-04-25,,9903.88.15,,750.00
+            E1,1,01,2025-04-25,,9903.01.24,,2000.00
+            E1,1,01,2025-04-25,,9903.01.63,,8000.00
+            E1,1,01,2025-04-25,,9503.00.00,10000,0.00
+            """,
+            "--json");
+
+    new PublishedSchema("refund").holds(answer.out());
+    JsonNode entry = answer.json().path("entries").path(0);
+    assertThat(entry.path("refundable").decimalValue()).isEqualByComparingTo("10000");
+    assertThat(entry.path("interestCorporate").decimalValue()).isEqualByComparingTo("647.73");
+    assertThat(entry.path("interestOther").decimalValue()).isEqualByComparingTo("762.09");
+    assertThat(entry.path("way").asText()).isEqualTo("cape");
+    assertThat(entry.path("charges").size()).isEqualTo(2);
+  }
+
+  // 80 days: CSMS 68315804; 180 days: 19 U.S.C. 1514(c)(3). 2026-05-20 less 80 days is 2026-03-01,
+  // less 180 is 2025-11-21.
+  @ParameterizedTest(name = "liquidated {0}: {1} until {2}")
+  @CsvSource({
+    "2026-03-02, cape, 2026-05-21, 1",
+    "2026-03-01, cape, 2026-05-20, 0",
+    "2026-02-28, protest, 2026-08-27, 99",
+    "2025-11-21, protest, 2026-05-20, 0",
+    "2025-11-20, suit, 2027-04-25, 340",
+  })
+  void theWayFollowsFromTheDayOfLiquidation(
+      String liquidated, String way, String deadline, int daysLeft) throws IOException {
+    JsonNode entry =
+        refund("E1,1,01,2025-04-25," + liquidated + ",9903.01.24,,2000.00\n", "--json")
+            .json()
+            .path("entries")
+            .path(0);
+
+    assertThat(entry.path("way").asText()).isEqualTo(way);
+    assertThat(entry.path("deadline").asText()).isEqualTo(deadline);
+    assertThat(entry.path("daysLeft").asInt()).isEqualTo(daysLeft);
+  }
+
+  @ParameterizedTest(name = "type {0} on 2026-05-20: {1}")
+  @CsvSource({"01, cape", "03, wait", "08, none", "09, none", "21, cape", "31, cape", "47, none"})
+  void typesThatThePortalRefusesAreNamed(String type, String way) throws IOException {
+    Answer answer = refund("E1,1," + type + ",2025-04-25,,9903.01.24,,2000.00\n", "--json");
+
+    assertThat(answer.json().path("entries").path(0).path("way").asText()).isEqualTo(way);
+  }
+
+  @ParameterizedTest(name = "entered {0}: {1} entries")
+  @CsvSource({"2025-02-03, 0", "2025-02-04, 1", "2026-02-23, 1", "2026-02-24, 0"})
+  void onlyTheDaysOfCollectionCount(String entered, int entries) throws IOException {
+    Answer answer = refund("E1,1,01," + entered + ",,9903.01.24,,2000.00\n", "--json");
+
+    assertThat(answer.json().path("entries").size()).isEqualTo(entries);
+  }
+
+  @Test
+  void aDutyThatIsNotStatedIsUnknownAndNotZero() throws IOException {
+    Answer answer = refund("E1,1,01,2025-04-25,,9903.01.24,,\n", "--json");
+
+    assertThat(answer.json().path("entries").path(0).path("refundable").isNull()).isTrue();
+    assertThat(answer.json().path("unknownEntries").asInt()).isEqualTo(1);
+    assertThat(refund("E1,1,01,2025-04-25,,9903.01.24,,\n").out()).contains("unknown");
+  }
+
+  @Test
+  void anAceReportIsReadWithItsTitleUsDatesMarksAndTotals() throws IOException {
+    Path report =
+        Files.writeString(
+            folder.resolve("ace.csv"),
+            """
+            Entry Summary Line Tariff Details
+            Entry Summary Number,Entry Summary Line Number,Entry Type Code,Entry Date,\
+            Liquidation Date,HTS Number - Full,Line Tariff Duty Amount
+            ABC-1000001-1,1,01,04/25/2025,,99030124,"$2,000.00"
+            ABC-1000001-1,1,01,04/25/2025,,9503000073,0.00
+            Total,,,,,,"2,000.00"
+            """);
+    Path cape = folder.resolve("cape.csv");
+    Answer answer =
+        Answer.to(
+            "refund",
+            report.toString(),
+            "--dates",
+            "us",
+            "--as-of",
+            "2026-05-20",
+            "--cape",
+            cape.toString());
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out())
+        .containsPattern("Heading 9903.01.24 +\\+?2,000.00")
+        .containsOnlyOnce("Consolidated Administration and Processing");
+    assertThat(answer.err()).contains("tariff number: 1");
+    assertThat(Files.readString(cape)).isEqualTo("Entry Number\r\nABC-1000001-1\r\n");
+  }
+
+  @Test
+  void moreEntriesThanThePortalTakesGoIntoAnotherFile() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      rows.append("E").append(i).append(",1,01,2025-04-25,,9903.01.24,,1.00\n");
+    }
+    Path cape = folder.resolve("cape.csv");
+    refund(rows.toString(), "--cape", cape.toString());
+
+    assertThat(Files.readAllLines(cape)).hasSize(10_000);
+    assertThat(Files.readAllLines(folder.resolve("cape-2.csv")))
+        .containsExactly("Entry Number", "E9999");
+  }
+
+  @Test
+  void thePageNeedsNothingBesideItself() throws IOException {
+    Answer answer = refund("E1,1,01,2025-04-25,,9903.01.24,,2000.00\n", "--format", "html");
+
+    assertThat(answer.out()).startsWith("<!DOCTYPE html>").contains("2,000.00", "E1");
+  }
+
+  @Test
+  void whatCannotBeReadIsRefusedWithItsRow() throws IOException {
+    BadInputTest.assertRefused(refund("E1,1,01,04/25/2025,,9903.01.24,,2000.00\n"), 65);
+    BadInputTest.assertRefused(refund("E1,1,01,2025-04-25,,9903.01.24,,two\n"), 65);
+    BadInputTest.assertRefused(refund("", "--dates", "eu"), 2);
+    BadInputTest.assertRefused(refund("", "--map", "x=nothing"), 2);
+  }
+}
