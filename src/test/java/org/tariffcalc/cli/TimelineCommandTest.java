@@ -189,8 +189,38 @@ class TimelineCommandTest {
   @Test
   void theSvgNamesEveryProgramAndNoFontOfThisMachine() {
     assertThat(timeline(TOYS + " --format svg").out())
-        .contains("IEEPA fentanyl", "IEEPA reciprocal", "145%", "font-family:sans-serif")
+        .contains("IEEPA fentanyl", "IEEPA reciprocal", "145%", "Geneva truce", "sans-serif")
         .doesNotContain("DOCTYPE", "DejaVu");
+  }
+
+  @Test
+  void aPictureSaysWhatHappenedAndItsSource() {
+    assertThat(timeline(TOYS + " --format svg").out())
+        .contains(
+            "<title>US duty on toys from China: 20% on 31 December 2025, down from 145%</title>",
+            "HTS 9503.00.00, percent of customs value",
+            "Source: HTSUS, Federal Register; law read to");
+  }
+
+  @Test
+  void daysToComeAreHatchedBehindTheLineOfToday() {
+    String picture = timeline("9503.00.00 -o CN --to 2098-12-31 --format svg").out();
+
+    assertThat(picture).contains(">today</text>", "Hatched: already ordered, still to come.");
+    assertThat(timeline(TOYS + " --format svg").out()).doesNotContain(">today</text>", "Hatched");
+  }
+
+  @Test
+  void byDefaultTheYearsBeforeTheChangesOf2025AreLeftOut() {
+    assertThat(timeline("9503.00.00 -o CN --to 2025-12-31 --json").json().at("/timelines/0/from"))
+        .hasToString("\"2024-07-01\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chart", "table", "json", "svg", "html"})
+  void baseRatesOfDaysBeforeTheScheduleAreSaidToBeLater(String form) {
+    assertThat(timeline(BATTERIES + " --format " + form).out().replaceAll("\\s+", " "))
+        .contains("Base rates before 2025-01-01 are those of 2025 Basic");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tariffcalc.cli.option;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,14 +87,23 @@ public final class TimelineFormat {
     return SharedOptions.formOf(Optional.ofNullable(target.file()), FORMS, "chart");
   }
 
+  /**
+   * Writes the timelines.
+   *
+   * @param today the day behind which all is still to come
+   */
   public void write(
-      RateTables tables, List<DutyTimeline> timelines, List<String> notes, PrintWriter out) {
+      RateTables tables,
+      LocalDate today,
+      List<DutyTimeline> timelines,
+      List<String> notes,
+      PrintWriter out) {
     Map<String, String> names = tables.countries().names();
     String edition = TimelineRenderer.tables(tables);
     if (form().equals("png")) {
       OutputFile.write(
           Objects.requireNonNull(target.file()),
-          new TimelinePicture(names).png(timelines, notes, edition));
+          new TimelinePicture(tables, today).png(timelines, notes, edition));
       return;
     }
     OutputFile.write(
@@ -106,8 +116,10 @@ public final class TimelineFormat {
                 csv.write(
                     to, tables, rows -> new TimelineRenderer(tables, width).csv(timelines, rows));
             case "json" -> new TimelineRenderer(tables, width).json(timelines, notes, to);
-            case "svg" -> to.print(new TimelinePicture(names).svg(timelines, notes, edition));
-            case "html" -> to.print(new TimelinePage(names).html(timelines, notes, edition));
+            case "svg" ->
+                to.print(new TimelinePicture(tables, today).svg(timelines, notes, edition));
+            case "html" ->
+                to.print(new TimelinePage(tables, today).html(timelines, notes, edition));
             default -> new TimelineChart(names, width, ascii).render(timelines, notes, edition, to);
           }
         });

@@ -31,6 +31,7 @@ import org.tariffcalc.intake.row.RowReading;
 import org.tariffcalc.intake.words.ShipmentWords;
 import org.tariffcalc.output.compare.OriginComparisonJson;
 import org.tariffcalc.output.compare.OriginComparisonPage;
+import org.tariffcalc.output.compare.OriginComparisonPicture;
 import org.tariffcalc.output.compare.OriginComparisonRenderer;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine;
@@ -66,7 +67,8 @@ import picocli.CommandLine.Spec;
     })
 public final class CompareCommand implements Callable<Integer> {
 
-  private static final List<String> FORMS = List.of("table", "json", "csv", "markdown", "html");
+  private static final List<String> FORMS =
+      List.of("table", "json", "csv", "markdown", "html", "svg", "png");
 
   private static final int BAD_ROWS = 65;
 
@@ -89,8 +91,8 @@ public final class CompareCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       description =
-          "table (default), json, csv, markdown or html. By default what the name of the --output"
-              + " file ends in.")
+          "table (default), json, csv, markdown, html, svg or png. By default what the name of the"
+              + " --output file ends in.")
   private @Nullable String format;
 
   @Option(names = "--json", description = "Short for --format json.")
@@ -121,6 +123,9 @@ public final class CompareCommand implements Callable<Integer> {
       throw new UsageError(
           "a comparison is not written as '" + form + "'", "--format " + String.join(", ", FORMS));
     }
+    if (form.equals("png") && target.file() == null) {
+      throw new UsageError("a PNG picture needs a file", "--output compare.png");
+    }
     if (goods.list().isPresent()) {
       return list(form);
     }
@@ -130,20 +135,7 @@ public final class CompareCommand implements Callable<Integer> {
     rates.roles().writes(OutputOption.NAME, file).refuseShared();
     RateTables tables = rates.open();
     OriginComparison choices = OriginComparison.of(tables, asked);
-    OutputFile.write(
-        file,
-        Objects.requireNonNull(spec).commandLine().getOut(),
-        to -> {
-          switch (form) {
-            case "json" -> new OriginComparisonJson(tables).write(choices, to);
-            case "csv" ->
-                csv.write(
-                    to, tables, rows -> new OriginComparisonRenderer(tables).csv(choices, rows));
-            case "markdown" -> new OriginComparisonPage(tables).markdown(choices, to);
-            case "html" -> to.print(new OriginComparisonPage(tables).html(choices));
-            default -> new OriginComparisonRenderer(tables).table(choices, to);
-          }
-        });
+    write(form, tables, choices);
     if (form.equals("csv")) {
       PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
       new OriginComparisonRenderer(tables)
@@ -199,6 +191,30 @@ public final class CompareCommand implements Callable<Integer> {
     return strict.exitCode(
         faulty.isEmpty() ? 0 : BAD_ROWS,
         products.values().stream().allMatch(OriginComparison::isDecided));
+  }
+
+  private void write(String form, RateTables tables, OriginComparison choices) {
+    if (form.equals("png")) {
+      OutputFile.write(
+          Objects.requireNonNull(target.file()),
+          new OriginComparisonPicture(tables, choices).png());
+      return;
+    }
+    OutputFile.write(
+        target.file(),
+        Objects.requireNonNull(spec).commandLine().getOut(),
+        to -> {
+          switch (form) {
+            case "json" -> new OriginComparisonJson(tables).write(choices, to);
+            case "csv" ->
+                csv.write(
+                    to, tables, rows -> new OriginComparisonRenderer(tables).csv(choices, rows));
+            case "markdown" -> new OriginComparisonPage(tables).markdown(choices, to);
+            case "svg" -> to.print(new OriginComparisonPicture(tables, choices).svg());
+            case "html" -> to.print(new OriginComparisonPage(tables).html(choices));
+            default -> new OriginComparisonRenderer(tables).table(choices, to);
+          }
+        });
   }
 
   private String form() {

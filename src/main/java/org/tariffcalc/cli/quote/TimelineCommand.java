@@ -55,6 +55,8 @@ import picocli.CommandLine.Spec;
 public final class TimelineCommand implements Callable<Integer> {
 
   private static final String ANY_VALUE = "10000";
+  private static final LocalDate BEFORE_2025 = LocalDate.of(2024, 7, 1);
+  private static final int AFTER_THE_LAST = 75;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ShipmentOptions goods = new ShipmentOptions();
@@ -62,13 +64,17 @@ public final class TimelineCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      description = "First entry date (default: the first day of the tables).")
+      description =
+          "First entry date (default: 2024-07-01, or as far back as the tables reach; they begin"
+              + " on 2018-07-06 for China).")
   private @Nullable String from;
 
   @Option(
       names = "--until",
       paramLabel = "DATE",
-      description = "Last entry date, included (default: today).")
+      description =
+          "Last entry date, included (default: today, and on to the last change within a year that"
+              + " is already ordered).")
   private @Nullable String to;
 
   @Option(
@@ -107,8 +113,9 @@ public final class TimelineCommand implements Callable<Integer> {
     format.refuseShared(rates.roles());
     RateTables tables = rates.open();
     LocalDate begin = begin(tables, asked);
-    LocalDate first = from == null ? begin : Dates.parsed(from, "--from");
-    LocalDate last = to == null ? asked.entryDate() : Dates.parsed(to, "--to");
+    LocalDate today = asked.entryDate();
+    LocalDate last = to == null ? end(tables, asked, today) : Dates.parsed(to, "--to");
+    LocalDate first = from == null ? first(begin, last) : Dates.parsed(from, "--from");
     if (last.isBefore(begin)) {
       throw new NoAnswer(
           "the tables begin on " + begin + " for such goods, after --to " + last,
@@ -154,8 +161,9 @@ public final class TimelineCommand implements Callable<Integer> {
               + tables.manifest().asOf()
               + "; later days are drawn as it stood then.");
     }
+    baseRateNote(tables, asked, first).ifPresent(notes::add);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    format.write(tables, timelines, notes, out);
+    format.write(tables, today, timelines, notes, out);
     if (format.isBare()) {
       PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
       notes.forEach(each -> err.println("tariff: note: " + each));
@@ -180,6 +188,40 @@ public final class TimelineCommand implements Callable<Integer> {
       timelines.add(DutyTimeline.of(tables, goods, first.isBefore(begin) ? begin : first, last));
     }
     return timelines;
+  }
+
+  /** Base rates of days before the schedule begins are those of its first day. */
+  private static Optional<String> baseRateNote(RateTables tables, Shipment asked, LocalDate first) {
+    if (asked.isIntoChina() || asked.baseRate().isPresent()) {
+      return Optional.empty();
+    }
+    return asked
+        .code()
+        .flatMap(code -> tables.schedule().line(code.upTo(8), first))
+        .filter(line -> line.isExtrapolatedOn(first))
+        .map(
+            line ->
+                "Base rates before "
+                    + line.period().from()
+                    + " are those of "
+                    + line.revision()
+                    + ": earlier schedules are not in the tables.");
+  }
+
+  /** By default without the years before 2025 that were as 2024 was. */
+  private static LocalDate first(LocalDate begin, LocalDate last) {
+    LocalDate usual = last.isBefore(BEFORE_2025) ? begin : BEFORE_2025;
+    return usual.isBefore(begin) ? begin : usual;
+  }
+
+  /** Today, or some weeks after the last change that is ordered for the year to come. */
+  private static LocalDate end(RateTables tables, Shipment asked, LocalDate today) {
+    if (tables.knownOn().isPresent() || asked.isIntoChina() && asked.baseRate().isEmpty()) {
+      return today;
+    }
+    DutyTimeline ahead = DutyTimeline.of(tables, asked, today, today.plusYears(1));
+    LocalDate change = ahead.steps().get(ahead.steps().size() - 1).from();
+    return change.isAfter(today) ? change.plusDays(AFTER_THE_LAST) : today;
   }
 
   private static LocalDate begin(RateTables tables, Shipment asked) {

@@ -8,10 +8,22 @@ import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Html;
 import org.tariffcalc.output.write.Screen;
+import org.tariffcalc.output.write.WithoutOptions;
 import org.tariffcalc.tables.RateTables;
 
 /** A comparison to hand on: as Markdown, or as a page that needs nothing beside itself. */
 public final class OriginComparisonPage {
+
+  private static final List<String> HEADER =
+      List.of(
+          "Rank",
+          "Choice",
+          "Duty",
+          "Landed cost",
+          "More than the first",
+          "Points of duty more",
+          "Why",
+          "If the goods qualify");
 
   private final RateTables tables;
 
@@ -48,27 +60,29 @@ public final class OriginComparisonPage {
   /** The comparison as a page. */
   public String html(OriginComparison choices) {
     OriginComparisonText text = new OriginComparisonText(tables.countries().names(), choices);
-    StringBuilder body = new StringBuilder("<main>\n<h1>").append(Html.text(text.title()));
-    body.append("</h1>\n<figure>\n")
-        .append(new OriginComparisonPicture(tables.countries().names()).svg(choices))
-        .append(
-            """
-            </figure>
-            <table class="choices">
-            <thead><tr><th></th><th></th><th class="number">Duty</th>\
-            """)
-        .append("<th class=\"number\">Landed cost</th><th class=\"number\">More</th>")
-        .append("<th class=\"number\">Points</th><th>Why</th><th>If qualified</th></tr></thead>\n")
-        .append("<tbody>\n");
+    OriginComparisonPicture picture = new OriginComparisonPicture(tables, choices);
+    StringBuilder body = new StringBuilder("<main>\n<h1>").append(Html.text(text.headline()));
+    body.append("</h1>\n<p class=\"subtitle\">").append(Html.text(text.subtitle()));
+    body.append("</p>\n<figure>\n")
+        .append(picture.element(OriginComparisonPicture.NARROW, "narrow"))
+        .append(picture.element(OriginComparisonPicture.WIDE, "wide"))
+        .append("</figure>\n<table class=\"choices\">\n<thead><tr>");
+    for (int i = 0; i < HEADER.size(); i++) {
+      body.append(isNumber(i) ? "<th class=\"number\">" : "<th>");
+      body.append(HEADER.get(i)).append("</th>");
+    }
+    body.append("</tr></thead>\n<tbody>\n");
     int rank = 0;
     for (OriginComparison.Choice choice : choices.ranked()) {
       rank++;
       body.append("<tr>");
       int column = 0;
       for (String cell : cells(choice, text, rank)) {
-        boolean isNumber = column > 1 && column < 6;
-        body.append(isNumber ? "<td class=\"number\">" : "<td>");
-        body.append(Html.text(cell).replace("\n", "<br>")).append("</td>");
+        body.append(isNumber(column) ? "<td class=\"number\"" : "<td");
+        body.append(" data-label=\"").append(HEADER.get(column)).append("\">");
+        String words = Html.text(WithoutOptions.of(cell)).replace("\n", "<br>");
+        body.append(words.replaceAll("(\\d{4})-(\\d{2})-(\\d{2})", "<time>$0</time>"));
+        body.append("</td>");
         column++;
       }
       body.append("</tr>\n");
@@ -77,11 +91,18 @@ public final class OriginComparisonPage {
     List<String> open = text.open();
     if (!open.isEmpty()) {
       body.append("<ul class=\"remarks\">\n");
-      open.forEach(each -> body.append("<li>").append(Html.text(each)).append("</li>\n"));
+      open.forEach(
+          each -> body.append("<li>").append(Html.text(WithoutOptions.of(each))).append("</li>\n"));
       body.append("</ul>\n");
     }
-    body.append("<footer>").append(Html.text(Screen.tables(tables))).append("</footer>\n</main>\n");
-    return Html.page(text.title(), body.toString(), "");
+    body.append("<footer>")
+        .append(Html.text(OriginComparisonPicture.source(tables)))
+        .append("</footer>\n</main>\n");
+    return Html.page(text.headline(), body.toString(), "");
+  }
+
+  private static boolean isNumber(int column) {
+    return column > 1 && column < 6;
   }
 
   private static List<String> cells(

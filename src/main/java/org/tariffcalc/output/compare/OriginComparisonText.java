@@ -54,6 +54,50 @@ final class OriginComparisonText {
     return title.toString();
   }
 
+  /** {@code Cheapest from Mexico: 10,034.64; from China 1,250.00 more}. */
+  String headline() {
+    List<OriginComparison.Choice> answered = new ArrayList<>();
+    for (OriginComparison.Choice each : choices.ranked()) {
+      if (each.assessment().isPresent()) {
+        answered.add(each);
+      }
+    }
+    if (answered.isEmpty()) {
+      return title();
+    }
+    OriginComparison.Choice first = answered.get(0);
+    OriginComparison.Choice last = answered.get(answered.size() - 1);
+    String cost = FigureText.money(first.assessment().orElseThrow().landedCost());
+    BigDecimal more = moreMoney(last);
+    if (more.signum() == 0) {
+      return "Landed cost is the same for all: " + cost;
+    }
+    return "Lowest landed cost: "
+        + name(first)
+        + ", "
+        + cost
+        + "; "
+        + name(last)
+        + " costs "
+        + FigureText.money(more)
+        + " more";
+  }
+
+  /** What was compared: {@code 9503.00.00, value 10,000.00 USD, entering 2026-03-02}. */
+  String subtitle() {
+    Shipment first = choices.ranked().get(0).goods();
+    StringJoiner words = new StringJoiner(", ");
+    words.add(varies(Dimension.CODE) ? "Several codes" : "HTS " + Dimension.CODE.of(first));
+    if (!varies(Dimension.ORIGIN)) {
+      words.add("from " + name(first.origin()));
+    }
+    words.add("value " + FigureText.money(first.value()) + " " + first.terms().currency());
+    if (!varies(Dimension.DATE)) {
+      words.add("entering " + first.entryDate());
+    }
+    return words.toString();
+  }
+
   /** What may differ from choice to choice. */
   private enum Dimension {
     CODE,

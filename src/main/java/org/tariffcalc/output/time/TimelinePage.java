@@ -1,20 +1,15 @@
 package org.tariffcalc.output.time;
 
-import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleEdge;
 import org.tariffcalc.analysis.change.DutyChange;
 import org.tariffcalc.analysis.time.DutyTimeline;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.output.write.Html;
-import org.tariffcalc.output.write.Picture;
+import org.tariffcalc.output.write.WithoutOptions;
+import org.tariffcalc.tables.RateTables;
 
 /**
  * Timelines as a page that needs nothing beside itself: the picture, in which each step can be
@@ -22,19 +17,17 @@ import org.tariffcalc.output.write.Picture;
  */
 public final class TimelinePage {
 
-  private static final double EASY_TO_HIT = 5;
-
   private final TimelineText text;
   private final TimelinePicture picture;
 
   /**
    * A page.
    *
-   * @param countryNames plain names of origins by ISO code
+   * @param today the day behind which all is still to come
    */
-  public TimelinePage(Map<String, String> countryNames) {
-    this.text = new TimelineText(countryNames);
-    this.picture = new TimelinePicture(countryNames);
+  public TimelinePage(RateTables tables, LocalDate today) {
+    this.text = new TimelineText(tables.countries().names());
+    this.picture = new TimelinePicture(tables, today);
   }
 
   /**
@@ -44,114 +37,45 @@ public final class TimelinePage {
    * @param tables the line that names the tables
    */
   public String html(List<DutyTimeline> timelines, List<String> notes, String tables) {
-    StringJoiner titles = new StringJoiner(" and ");
-    timelines.forEach(each -> titles.add(text.title(each)));
-    StringBuilder body = new StringBuilder("<main>\n<h1>").append(Html.text(titles.toString()));
+    TimelineMessage message = picture.message();
+    String title = message.title(timelines);
+    StringBuilder body = new StringBuilder("<main>\n<h1>").append(Html.text(title));
     body.append("</h1>\n");
-    timelines.forEach(each -> body.append("<p>").append(summary(each)).append("</p>\n"));
-    body.append("<figure>\n").append(chart(timelines, tables)).append("</figure>\n");
+    if (timelines.size() == 1) {
+      body.append("<p class=\"subtitle\">")
+          .append(Html.text(message.subtitle(timelines.get(0))))
+          .append("</p>\n");
+    }
+    body.append("<figure>\n")
+        .append(picture.element(timelines, TimelinePicture.NARROW, "narrow"))
+        .append(picture.element(timelines, TimelinePicture.WIDE, "wide"))
+        .append("<figcaption>")
+        .append(Html.text(message.source(timelines, tables)))
+        .append("</figcaption>\n</figure>\n");
+    List<String> open = new ArrayList<>(notes);
+    TimelineText.doubts(timelines).forEach(each -> open.add(WithoutOptions.of(each)));
+    remarks(open, body);
     body.append(
         "<p class=\"hint\">Point at a step, or reach the picture with the tab key and walk along it"
             + " with the arrow keys, to see its charges.</p>\n"
             + "<section id=\"day\" aria-live=\"polite\"></section>\n");
     for (int i = 0; i < timelines.size(); i++) {
-      table(timelines.get(i), i, body);
+      table(timelines, i, body);
     }
-    remarks(notes, body);
-    remarks(TimelineText.doubts(timelines), body);
-    body.append("<footer>").append(Html.text(tables)).append("</footer>\n</main>\n");
-    return Html.page(titles.toString(), body.toString(), "timeline.js");
+    body.append("</main>\n");
+    return Html.page(title, body.toString(), "timeline.js");
   }
 
-  private String summary(DutyTimeline timeline) {
-    DutyTimeline.Step highest = timeline.steps().get(0);
-    for (DutyTimeline.Step step : timeline.steps()) {
-      highest = step.dutyPercent().compareTo(highest.dutyPercent()) > 0 ? step : highest;
-    }
-    DutyTimeline.Step last = timeline.steps().get(timeline.steps().size() - 1);
-    return Html.text(text.title(timeline))
-        + ": "
-        + timeline.steps().size()
-        + " steps from "
-        + timeline.from()
-        + " to "
-        + timeline.to()
-        + "; highest "
-        + TimelineText.total(highest)
-        + " of the customs value from "
-        + highest.from()
-        + " to "
-        + highest.to()
-        + ", at last "
-        + TimelineText.total(last)
-        + ".";
-  }
-
-  private String chart(List<DutyTimeline> timelines, String tables) {
-    Picture drawn = picture.picture(timelines, List.of(), tables);
-    Picture.Drawing drawing = drawn.drawing();
-    PlotRenderingInfo plot = drawing.places().getPlotInfo();
-    ValueAxis axis = ((XYPlot) drawn.chart().getPlot()).getDomainAxis();
-    StringBuilder marks = new StringBuilder();
-    for (int i = 0; i < timelines.size(); i++) {
-      marks.append("<g class=\"steps\">\n");
-      for (int step = 0; step < timelines.get(i).steps().size(); step++) {
-        marks.append(mark(timelines.get(i), i, step, axis, plot.getSubplotInfo(i).getDataArea()));
-      }
-      marks.append("</g>\n");
-    }
-    return drawing
-        .svg()
-        .replaceFirst(" height=\"[^\"]*\"", "")
-        .replaceFirst(" width=\"[^\"]*\"", " role=\"group\" aria-label=\"Duty over time\"")
-        .replace("</svg>", marks + "</svg>");
-  }
-
-  /** A part of the picture that can be pointed at and focused; a short step is made wider. */
-  private static String mark(
-      DutyTimeline timeline, int number, int index, ValueAxis axis, Rectangle2D area) {
-    DutyTimeline.Step step = timeline.steps().get(index);
-    double left =
-        axis.valueToJava2D(TimelinePicture.millis(step.from()), area, RectangleEdge.BOTTOM);
-    double right =
-        axis.valueToJava2D(
-            TimelinePicture.millis(step.to().plusDays(1)), area, RectangleEdge.BOTTOM);
-    double width = Math.max(right - left, EASY_TO_HIT);
-    left = Math.min((left + right - width) / 2, area.getMaxX() - width);
-    return "<rect class=\"step\" tabindex=\""
-        + (index == 0 ? 0 : -1)
-        + "\" role=\"img\" data-row=\""
-        + row(number, index)
-        + "\" aria-label=\""
-        + Html.text(
-            step.from()
-                + " to "
-                + step.to()
-                + ": "
-                + TimelineText.total(step)
-                + ", "
-                + TimelineText.parts(step))
-        + "\" x=\""
-        + rounded(left)
-        + "\" y=\""
-        + rounded(area.getY())
-        + "\" width=\""
-        + rounded(width)
-        + "\" height=\""
-        + rounded(area.getHeight())
-        + "\"/>\n";
-  }
-
-  private static String rounded(double pixels) {
-    return BigDecimal.valueOf(pixels).setScale(1, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  private static String row(int timeline, int step) {
+  /** What ties a step of the picture to its row in the table. */
+  static String row(int timeline, int step) {
     return "t" + timeline + "s" + step;
   }
 
-  private void table(DutyTimeline timeline, int number, StringBuilder body) {
-    body.append("<h2>").append(Html.text(text.title(timeline))).append("</h2>\n<table>\n");
+  private void table(List<DutyTimeline> timelines, int number, StringBuilder body) {
+    DutyTimeline timeline = timelines.get(number);
+    body.append("<h2>")
+        .append(Html.text(timelines.size() == 1 ? "Step by step" : text.title(timeline)))
+        .append("</h2>\n<table class=\"steps-table\">\n");
     body.append(
         "<thead><tr><th>Entry dates</th><th>Duty</th><th>Charges</th><th>What changed</th></tr>"
             + "</thead>\n<tbody>\n");

@@ -1,41 +1,16 @@
 package org.tariffcalc.output.time;
 
-import java.awt.Color;
-import java.math.BigDecimal;
-import java.text.SimpleDateFormat;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TimeZone;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.annotations.XYTitleAnnotation;
-import org.jfree.chart.axis.DateAxis;
-import org.jfree.chart.axis.DateTickUnit;
-import org.jfree.chart.axis.DateTickUnitType;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.DatasetRenderingOrder;
-import org.jfree.chart.plot.SeriesRenderingOrder;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYStepAreaRenderer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 import org.tariffcalc.analysis.time.DutyTimeline;
-import org.tariffcalc.output.write.ChartPalette;
-import org.tariffcalc.output.write.Picture;
+import org.tariffcalc.output.write.Drawing;
+import org.tariffcalc.output.write.Drawing.Anchor;
+import org.tariffcalc.output.write.DrawingPng;
+import org.tariffcalc.output.write.Html;
+import org.tariffcalc.output.write.Lettering;
+import org.tariffcalc.output.write.WithoutOptions;
+import org.tariffcalc.tables.RateTables;
 
 /**
  * Timelines as a picture: time to the right, duty upwards, the programs stacked. Of two timelines
@@ -43,177 +18,135 @@ import org.tariffcalc.output.write.Picture;
  */
 public final class TimelinePicture {
 
-  static final int WIDTH = 960;
-  private static final int PANEL = 330;
-  private static final int MARGINS = 110;
+  static final int WIDE = 960;
+  static final int NARROW = 400;
+  private static final double TITLE = 19;
+  private static final double EDGE = 12;
 
-  /** Of a note, that a line surely holds. */
-  private static final int CHARACTERS = 130;
-
-  private static final int YEARS_ALONE = 3;
-  private static final double ROOM_FOR_A_LABEL = 0.045;
-  private static final double HEADROOM = 1.18;
-
-  private final TimelineText text;
-  private final Map<String, Color> colours = new HashMap<>();
+  private final TimelineMessage message;
 
   /**
    * A picture.
    *
-   * @param countryNames plain names of origins by ISO code
+   * @param today the day behind which all is still to come
    */
-  public TimelinePicture(Map<String, String> countryNames) {
-    Picture.prepare();
-    this.text = new TimelineText(countryNames);
+  public TimelinePicture(RateTables tables, LocalDate today) {
+    this.message = new TimelineMessage(tables, today);
+  }
+
+  TimelineMessage message() {
+    return message;
   }
 
   /** The picture as a file of SVG. */
   public String svg(List<DutyTimeline> timelines, List<String> notes, String tables) {
-    return picture(timelines, notes, tables).svg(text.title(timelines.get(0)));
+    return whole(timelines, notes, tables).svgFile(message.title(timelines));
   }
 
   /** The picture as a file of PNG. */
   public byte[] png(List<DutyTimeline> timelines, List<String> notes, String tables) {
-    return picture(timelines, notes, tables).png();
+    return DrawingPng.of(whole(timelines, notes, tables));
   }
 
-  /**
-   * The picture, to be drawn.
-   *
-   * @param notes what the reader should know; printed below
-   * @param tables the line that names the tables
-   */
-  Picture picture(List<DutyTimeline> timelines, List<String> notes, String tables) {
-    CombinedDomainXYPlot plot = new CombinedDomainXYPlot(timeAxis(timelines.get(0)));
-    plot.setGap(14);
+  private Drawing whole(List<DutyTimeline> timelines, List<String> notes, String tables) {
+    Drawing drawing = new Drawing(WIDE);
+    double y = 10;
+    for (String line : Lettering.lines(message.title(timelines), TITLE, true, WIDE - 2 * EDGE)) {
+      y += TITLE + 4;
+      drawing.text(EDGE, y, line, TITLE, true, Anchor.START, Drawing.TEXT);
+    }
+    if (timelines.size() == 1) {
+      y += 20;
+      drawing.text(
+          EDGE, y, message.subtitle(timelines.get(0)), 13, false, Anchor.START, Drawing.QUIET);
+    }
+    y = panels(drawing, timelines, y + 14, new StringBuilder()) + 8;
+    List<String> below = new ArrayList<>(notes);
+    TimelineText.doubts(timelines).forEach(each -> below.add(WithoutOptions.of(each)));
+    below.add(message.source(timelines, tables));
+    for (String each : below) {
+      for (String line : Lettering.lines(each, 11, false, WIDE - 2 * EDGE)) {
+        y += 15;
+        drawing.text(EDGE, y, line, 11, false, Anchor.START, Drawing.QUIET);
+      }
+      y += 3;
+    }
+    drawing.end(y + 12);
+    return drawing;
+  }
+
+  /** The panels alone, for a page of that width: it has its words around them. */
+  String element(List<DutyTimeline> timelines, int width, String cssClass) {
+    Drawing drawing = new Drawing(width);
+    StringBuilder steps = new StringBuilder();
+    drawing.end(panels(drawing, timelines, 4, steps) + 8);
+    drawing.raw(steps.toString());
+    return drawing.svgElement("Duty over time", cssClass);
+  }
+
+  private double panels(
+      Drawing drawing, List<DutyTimeline> timelines, double begin, StringBuilder steps) {
+    boolean isNarrow = drawing.width() < WIDE;
     double highest = 1;
-    for (DutyTimeline timeline : timelines) {
-      highest = Math.max(highest, timeline.highestPercent().doubleValue());
+    double margin = 0;
+    for (DutyTimeline each : timelines) {
+      highest = Math.max(highest, each.highestPercent().doubleValue());
+      margin = isNarrow ? 0 : Math.max(margin, TimelinePanel.margin(each));
     }
-    for (DutyTimeline timeline : timelines) {
-      plot.add(panel(timeline, highest * HEADROOM));
-    }
-    JFreeChart chart = new JFreeChart(null, ChartPalette.TITLE, plot, true);
-    chart.setBackgroundPaint(ChartPalette.GROUND);
-    chart.setPadding(new RectangleInsets(8, 8, 8, 16));
-    chart.getLegend().setFrame(BlockBorder.NONE);
-    chart.getLegend().setBackgroundPaint(null);
-    chart.getLegend().setItemFont(ChartPalette.SMALL);
-    chart.getLegend().setItemPaint(ChartPalette.TEXT);
-    // The first stands lowest.
-    chart.addSubtitle(below(tables));
-    for (int i = notes.size() - 1; i >= 0; i--) {
-      chart.addSubtitle(below(notes.get(i)));
-    }
-    int lines = 1;
-    for (String note : notes) {
-      lines += 1 + note.length() / CHARACTERS;
-    }
-    return new Picture(chart, WIDTH, MARGINS + PANEL * timelines.size() + 16 * lines);
-  }
-
-  private static TextTitle below(String words) {
-    TextTitle title = new TextTitle(words, ChartPalette.SMALL);
-    title.setPaint(ChartPalette.TEXT);
-    title.setPosition(RectangleEdge.BOTTOM);
-    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    title.setTextAlignment(HorizontalAlignment.LEFT);
-    return title;
-  }
-
-  private static DateAxis timeAxis(DutyTimeline timeline) {
-    TimeZone utc = TimeZone.getTimeZone(ZoneOffset.UTC);
-    DateAxis axis = new DateAxis(null, utc, Locale.ENGLISH);
-    if (timeline.from().plusYears(YEARS_ALONE).isBefore(timeline.to())) {
-      SimpleDateFormat year = new SimpleDateFormat("yyyy", Locale.ENGLISH);
-      year.setTimeZone(utc);
-      axis.setTickUnit(new DateTickUnit(DateTickUnitType.YEAR, 1, year));
-    }
-    axis.setLowerMargin(0);
-    axis.setUpperMargin(0);
-    axis.setTickLabelFont(ChartPalette.SMALL);
-    axis.setTickLabelPaint(ChartPalette.TEXT);
-    axis.setAxisLinePaint(ChartPalette.TEXT);
-    axis.setTickMarkPaint(ChartPalette.TEXT);
-    return axis;
-  }
-
-  private XYPlot panel(DutyTimeline timeline, double top) {
-    NumberAxis axis = new NumberAxis(null);
-    axis.setRange(0, top);
-    axis.setTickUnit(new NumberTickUnit(top > 60 ? 20 : top > 20 ? 5 : 1));
-    axis.setTickLabelFont(ChartPalette.SMALL);
-    axis.setTickLabelPaint(ChartPalette.TEXT);
-    axis.setAxisLinePaint(ChartPalette.TEXT);
-    axis.setTickMarkPaint(ChartPalette.TEXT);
-    XYStepAreaRenderer renderer = new XYStepAreaRenderer(XYStepAreaRenderer.AREA);
-    XYPlot plot = new XYPlot(sums(timeline, renderer), null, axis, renderer);
-    plot.setBackgroundPaint(null);
-    plot.setOutlineVisible(false);
-    plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinePaint(ChartPalette.LINES);
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-    // The sum of all is drawn first, what lies below it over it.
-    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-    TextTitle title =
-        new TextTitle(text.title(timeline) + ", % of the customs value", ChartPalette.LABEL);
-    title.setPaint(ChartPalette.TEXT);
-    plot.addAnnotation(new XYTitleAnnotation(0.01, 0.99, title, RectangleAnchor.TOP_LEFT));
-    labels(timeline, plot);
-    return plot;
-  }
-
-  /** For each program the sum of it and of all below it; the uppermost comes first. */
-  private XYSeriesCollection sums(DutyTimeline timeline, XYStepAreaRenderer renderer) {
-    List<Map.Entry<String, String>> programs = new ArrayList<>(timeline.programs().entrySet());
-    for (Map.Entry<String, String> program : programs) {
-      colours.computeIfAbsent(
-          program.getKey(),
-          id -> ChartPalette.of(id, colours.size() - (colours.containsKey("base") ? 1 : 0)));
-    }
-    XYSeriesCollection sums = new XYSeriesCollection();
-    for (int top = programs.size() - 1; top >= 0; top--) {
-      XYSeries series = new XYSeries(programs.get(top).getValue(), false);
-      for (DutyTimeline.Step step : timeline.steps()) {
-        Map<String, BigDecimal> percents = step.percentByProgram();
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 0; i <= top; i++) {
-          sum = sum.add(percents.getOrDefault(programs.get(i).getKey(), BigDecimal.ZERO));
+    double high = timelines.size() > 1 ? 190 : isNarrow ? 220 : 270;
+    double y = begin;
+    for (int i = 0; i < timelines.size(); i++) {
+      DutyTimeline timeline = timelines.get(i);
+      if (timelines.size() > 1) {
+        String words = message.title(timeline) + " (" + message.subtitle(timeline) + ")";
+        for (String line : Lettering.lines(words, 13, true, drawing.width() - 2 * EDGE)) {
+          y += 17;
+          drawing.text(EDGE, y, line, 13, true, Anchor.START, Drawing.TEXT);
         }
-        series.add(millis(step.from()), sum.doubleValue());
-        if (step.to().equals(timeline.to())) {
-          series.add(millis(step.to().plusDays(1)), sum.doubleValue());
-        }
+        y += 8;
       }
-      renderer.setSeriesPaint(sums.getSeriesCount(), colours.get(programs.get(top).getKey()));
-      sums.addSeries(series);
+      TimelinePanel panel =
+          new TimelinePanel(
+              drawing, message, timeline, y, high, highest, drawing.width() - 4, margin);
+      y = panel.draw() + (i + 1 < timelines.size() ? 14 : 0);
+      steps.append("<g class=\"steps\">\n");
+      for (int step = 0; step < timeline.steps().size(); step++) {
+        steps.append(target(timeline, i, step, panel));
+      }
+      steps.append("</g>\n");
     }
-    return sums;
+    return y;
   }
 
-  /** The total over each step that is wide enough, and over the highest. */
-  private static void labels(DutyTimeline timeline, XYPlot plot) {
-    double all = millis(timeline.to().plusDays(1)) - millis(timeline.from());
-    BigDecimal highest = timeline.highestPercent();
-    for (DutyTimeline.Step step : timeline.steps()) {
-      double begin = millis(step.from());
-      double length = millis(step.to().plusDays(1)) - begin;
-      if (length / all > ROOM_FOR_A_LABEL
-          || step.dutyPercent().compareTo(highest) == 0 && highest.signum() > 0) {
-        XYTextAnnotation label =
-            new XYTextAnnotation(
-                TimelineText.total(step), begin + length / 2, step.dutyPercent().doubleValue());
-        label.setFont(ChartPalette.SMALL);
-        label.setPaint(ChartPalette.TEXT);
-        label.setTextAnchor(TextAnchor.BOTTOM_CENTER);
-        plot.addAnnotation(label);
-      }
-    }
-  }
-
-  /** The beginning of a day on the axis of time. */
-  static double millis(LocalDate day) {
-    return (double) day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+  /** A part of the picture that can be pointed at and focused; a short step is made wider. */
+  private static String target(DutyTimeline timeline, int number, int index, TimelinePanel panel) {
+    DutyTimeline.Step step = timeline.steps().get(index);
+    TimeScale time = panel.time();
+    double left = time.x(step.from());
+    double right = time.x(step.to().plusDays(1));
+    double width = Math.max(right - left, 6);
+    left = Math.max(time.left(), Math.min((left + right - width) / 2, time.right() - width));
+    return "<rect class=\"step\" tabindex=\""
+        + (index == 0 ? 0 : -1)
+        + "\" role=\"img\" data-row=\""
+        + TimelinePage.row(number, index)
+        + "\" aria-label=\""
+        + Html.text(
+            step.from()
+                + " to "
+                + step.to()
+                + ": "
+                + TimelineText.total(step)
+                + ", "
+                + TimelineText.parts(step))
+        + "\" x=\""
+        + Drawing.number(left)
+        + "\" y=\""
+        + Drawing.number(panel.top())
+        + "\" width=\""
+        + Drawing.number(width)
+        + "\" height=\""
+        + Drawing.number(panel.bottom() - panel.top())
+        + "\"/>\n";
   }
 }

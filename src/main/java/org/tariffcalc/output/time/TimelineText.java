@@ -156,11 +156,11 @@ final class TimelineText {
   }
 
   private static String otherCase(Alternative each) {
-    return "Taken to be "
+    return "Assumes that the goods are "
         + (each.option().startsWith("--not") ? "" : "not ")
         + each.condition()
         + "; "
         + each.option()
-        + " draws the other case.";
+        + " for the other case.";
   }
 }

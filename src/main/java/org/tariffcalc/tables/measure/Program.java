@@ -20,6 +20,7 @@ import java.util.List;
  * @param about one sentence for a reader who does not know it
  * @param legalBasis the acts that found it
  * @param endings the acts that ended its measures before a day of their own
+ * @param events what the days are called on which it changed
  */
 public record Program(
     String id,
@@ -34,12 +35,14 @@ public record Program(
     String refund,
     String about,
     List<String> legalBasis,
-    List<EndOfProgram> endings) {
+    List<EndOfProgram> endings,
+    List<NamedDay> events) {
 
   /** Copies the lists. */
   public Program {
     legalBasis = List.copyOf(legalBasis);
     endings = List.copyOf(endings);
+    events = List.copyOf(events);
   }
 
   /** The same program before anything of it was held unlawful. */
@@ -57,6 +60,7 @@ public record Program(
         "no",
         about,
         legalBasis,
-        endings);
+        endings,
+        events);
   }
 }

@@ -22,6 +22,7 @@ final class ProgramReader implements Function<TableFile, Program>, TableFile.Mem
   private String about = "";
   private List<String> legalBasis = List.of();
   private final List<EndOfProgram> endings = new ArrayList<>(0);
+  private final List<NamedDay> events = new ArrayList<>(0);
 
   @Override
   public Program apply(TableFile file) {
@@ -39,7 +40,8 @@ final class ProgramReader implements Function<TableFile, Program>, TableFile.Mem
         refund,
         about,
         legalBasis,
-        endings);
+        endings,
+        events);
   }
 
   @Override
@@ -63,7 +65,34 @@ final class ProgramReader implements Function<TableFile, Program>, TableFile.Mem
           endings.add(new EndingReader().read(at));
         }
       }
+      case "events" -> {
+        at.enterArray();
+        while (at.hasElement()) {
+          events.add(new EventReader().read(at));
+        }
+      }
       default -> at.skip();
+    }
+  }
+
+  private static final class EventReader implements TableFile.Members {
+    private @Nullable LocalDate on;
+    private String name = "";
+    private List<String> origins = List.of();
+
+    NamedDay read(TableFile file) {
+      file.object(this);
+      return new NamedDay(file.required(on, "on"), name, origins);
+    }
+
+    @Override
+    public void member(TableFile at, String member) {
+      switch (member) {
+        case "on" -> on = at.date();
+        case "name" -> name = at.text();
+        case "origins" -> origins = at.texts();
+        default -> at.skip();
+      }
     }
   }
 

@@ -7,7 +7,7 @@
   function show(step) {
     const row = document.getElementById(step.dataset.row);
     for (const each of document.querySelectorAll(".on")) each.classList.remove("on");
-    step.classList.add("on");
+    for (const each of steps) if (each.dataset.row === step.dataset.row) each.classList.add("on");
     row.classList.add("on");
     const [dates, duty, charges, changes] = row.cells;
     const heading = document.createElement("h3");
