@@ -28,12 +28,19 @@ class BadInputTest {
     }
   }
 
-  /** Nothing on stdout; on stderr what is wrong and what to try; no trace of a stack. */
+  /** Nothing on stdout; on stderr what is wrong and what to try, in two lines or as JSON. */
   static void assertRefused(Answer answer, int exitCode) {
     assertThat(answer.exitCode()).as("%s", answer).isEqualTo(exitCode);
     assertThat(answer.out()).isEmpty();
     assertThat(answer.err()).endsWith("\n").doesNotContain("\tat ").doesNotContain("Exception");
     List<String> lines = answer.err().lines().toList();
+    if (answer.err().startsWith("{")) {
+      // Whoever asked for JSON gets its error in JSON.
+      assertThat(lines).as("%s", answer).hasSize(1);
+      assertThat(answer.err())
+          .matches("\\{\"error\":\\{\"kind\":\"[a-z-]+\",\"message\":\".+\",\"remedy\":\".+\"}}\n");
+      return;
+    }
     assertThat(lines).as("%s", answer).hasSize(2);
     assertThat(lines.get(0)).matches("tariff: \\S.*");
     assertThat(lines.get(1)).matches("  try: \\S.*");

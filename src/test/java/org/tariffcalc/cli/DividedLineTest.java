@@ -199,7 +199,7 @@ class DividedLineTest {
   void checkFailsWhenAGroupChanges() throws IOException {
     Path lock = folder.resolve("tariff.lock.json");
     assertThat(
-            Answer.to("lock", list().toString(), "-o", lock.toString(), "--date", "2026-11-29")
+            Answer.to("lock", list().toString(), "-O", lock.toString(), "--date", "2026-11-29")
                 .exitCode())
         .isZero();
     assertThat(Answer.to("check", lock.toString(), "--date", "2026-11-29").exitCode()).isZero();
