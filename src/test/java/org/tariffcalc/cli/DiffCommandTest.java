@@ -32,13 +32,15 @@ class DiffCommandTest {
             "SMALL,9503.00.00,CN,1000,,",
             "SHOE,6403.99.60,DE,5000,,",
             "BIG,9503.00.00,CN,10000,,",
-            "SOY,1201.90.10,US,100000,,");
+            "SOY,1201.90.10,US,100000,,,CN");
   }
 
   private String list(String... rows) throws IOException {
     return Files.writeString(
             folder.resolve("products.csv"),
-            "id,code,origin,value,quantity,unit\n" + String.join("\n", rows) + "\n")
+            "id,code,origin,value,quantity,unit,importer\n"
+                + String.join("\n", rows).replaceAll("(?m),,$", ",,,")
+                + "\n")
         .toString();
   }
 

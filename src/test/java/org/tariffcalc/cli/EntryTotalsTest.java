@@ -301,7 +301,16 @@ class EntryTotalsTest {
             12019011,US,100000,3%,50,t
             87032412,US,300000,15%,2000,kg
             """,
-            "-d", "2026-03-02", "--incoterm", "FOB", "--freight", "5200", "--allocate", "weight");
+            "-d",
+            "2026-03-02",
+            "--to",
+            "CN",
+            "--incoterm",
+            "FOB",
+            "--freight",
+            "5200",
+            "--allocate",
+            "weight");
 
     JsonNode soybeans = json.at("/lines/0");
     assertThat(soybeans.path("customsValue").decimalValue()).isEqualByComparingTo("105315.00");

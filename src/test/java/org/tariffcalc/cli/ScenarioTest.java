@@ -248,8 +248,7 @@ class ScenarioTest {
     Answer answer = quote(file.toString(), "9503.00.00 -o CN -v 100 -d 2025-04-11");
 
     assertThat(answer.exitCode()).isEqualTo(65);
-    assertThat(answer.err())
-        .contains("scenario " + file + ": required property 'about' not found\n");
+    assertThat(answer.err()).contains("scenario " + file + ": required property 'about' not found");
   }
 
   @Test

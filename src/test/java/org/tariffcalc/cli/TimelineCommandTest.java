@@ -30,7 +30,7 @@ class TimelineCommandTest {
       delimiter = '|',
       value = {
         "9503 -o CN|2|9503 stands for several",
-        "9503.00.00 -o CN --both --china-code 9999.99.99|2|no line of the Chinese tariff",
+        "9503.00.00 -o CN --both --china-code 9999.99.99|2|not a line of the Chinese tariff",
         "9503.00.00 -o CN --both --china-code 9503.00.99|2|--china-code 9503.00.10",
         "9503.00.00 -o CN --both --china-code 9503|2|9503 stands for several",
         "9503.00.00 -o CN --china-code 9503.00.90|2|goes with --both",
@@ -240,7 +240,6 @@ class TimelineCommandTest {
         "9503.00.00 -o CN --width 39 | 2",
         "9503.00.00 -o CN --from 2025-02-01 --to 2025-01-31 | 2",
         "9503.00.00 -o VN --both | 2",
-        "9503.00.00 -o CN --both --from 2025-01-01 | 69",
         "9503.00.00 -o CN --from 2018-07-05 --to 2018-07-05 | 69",
         "2204.21.50 -o FR --to 2026-10-10 | 69",
         "9503.00.00 -o CN --to 2026-10-10 --output no/such/folder/toys.html | 74"
