@@ -119,7 +119,7 @@ class LockCommandTest {
     Answer answer =
         lock(products("BAT,8507.60.00,US,100000,,,"), "-d", "2026-10-02", "--importer", "CN");
 
-    assertThat(answer.err()).startsWith("tariff: note: BAT, 8507.60.00 of US into CN: not decided");
+    assertThat(answer.err()).startsWith("tariff: note: BAT, 8507.60.00 of US into CN: undecided:");
     assertThat(answer.json().at("/products/0/assessment/missing")).hasSize(1);
   }
 

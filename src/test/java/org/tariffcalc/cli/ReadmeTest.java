@@ -108,7 +108,9 @@ class ReadmeTest {
       for (String line : run(PROGRAM + command + " --help").out.split("\n", -1)) {
         String text = line.strip();
         if (!example.isEmpty() || text.startsWith(PROGRAM)) {
-          text = text.replace("--output ", "--output target/");
+          text =
+              text.replace("--output ", "--output target/")
+                  .replace(" products.csv", " src/test/resources/recipes/products.csv");
           example.append(text.endsWith("\\") ? text.substring(0, text.length() - 1) : text);
           if (!text.endsWith("\\")) {
             examples.add(example.toString());

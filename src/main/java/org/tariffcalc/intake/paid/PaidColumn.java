@@ -35,6 +35,8 @@ enum PaidColumn {
   DRAWBACK("drawback", "drawbackclaim", "drawbackflag", "drawbackindicator"),
   PROTEST("protest", "protestnumber", "openprotest", "proteststatus");
 
+  // A list that is copied once and never handed out.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> names;
 
   PaidColumn(String... names) {

@@ -58,7 +58,7 @@ public final class PaidLines {
           ours.orElseThrow(
               () ->
                   new UsageError(
-                      "'" + each + "' after --map names no column", "--map \"Tariff No=code\"")));
+                      "'" + each + "' after --map is not a column", "--map \"Tariff No=code\"")));
     }
   }
 
@@ -196,7 +196,7 @@ public final class PaidLines {
     try {
       if (day.indexOf('/') > 0) {
         if (!isUsDates) {
-          throw fault(column.title() + " '" + text + "' is no ISO date", "--dates us");
+          throw fault(column.title() + " '" + text + "' is not an ISO date", "--dates us");
         }
         String[] parts = day.split("/", -1);
         if (parts.length == 3) {
@@ -216,9 +216,9 @@ public final class PaidLines {
                 Integer.parseInt(day, 8, 10, 10)));
       }
     } catch (java.time.DateTimeException | NumberFormatException e) {
-      throw fault(column.title() + " '" + text + "' is no date", "2025-04-11, or --dates us");
+      throw fault(column.title() + " '" + text + "' is not a date", "2025-04-11, or --dates us");
     }
-    throw fault(column.title() + " '" + text + "' is no date", "2025-04-11, or --dates us");
+    throw fault(column.title() + " '" + text + "' is not a date", "2025-04-11, or --dates us");
   }
 
   private Optional<BigDecimal> amount(CsvRecords records, PaidColumn column) {
@@ -238,7 +238,7 @@ public final class PaidLines {
       BigDecimal amount = new BigDecimal(plain.toString());
       return Optional.of(isNegative ? amount.negate() : amount);
     } catch (NumberFormatException e) {
-      throw fault(column.title() + " '" + text + "' is no amount", "12,345.67 or 12345.67");
+      throw fault(column.title() + " '" + text + "' is not an amount", "12,345.67 or 12345.67");
     }
   }
 
