@@ -40,8 +40,7 @@ class ProductExamplesTest {
       Answer answer = run(example);
       // A check of a lock of 2025 finds changes, which is its answer.
       assertThat(answer.exitCode()).as(answer.toString()).isIn(0, command.equals("check") ? 1 : 0);
-      assertThat(answer.err().lines())
-          .allMatch(line -> line.contains("the law was read to "));
+      assertThat(answer.err().lines()).allMatch(line -> line.contains("the law was read to "));
     }
   }
 

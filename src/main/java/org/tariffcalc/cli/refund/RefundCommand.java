@@ -117,7 +117,10 @@ public final class RefundCommand implements Callable<Integer> {
     }
     PrintWriter err = self.commandLine().getErr();
     if (lines.totals() > 0) {
-      err.println("tariff: note: " + "rows left out as totals or without a tariff number: " + lines.totals());
+      err.println(
+          "tariff: note: "
+              + "rows left out as totals or without a tariff number: "
+              + lines.totals());
     }
     if (cape != null) {
       write(renderer.declarations(), cape, err);

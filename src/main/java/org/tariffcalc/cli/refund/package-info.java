@@ -1,7 +1,7 @@
 /**
  * The commands that look at entries already paid. May use {@code analysis.refund}, {@code
- * cli.option}, {@code customs}, {@code intake.paid}, {@code io}, {@code output.refund} and
- * {@code tables}. Begin with {@link org.tariffcalc.cli.refund.RefundCommand}.
+ * cli.option}, {@code customs}, {@code intake.paid}, {@code io}, {@code output.refund} and {@code
+ * tables}. Begin with {@link org.tariffcalc.cli.refund.RefundCommand}.
  */
 @NullMarked
 package org.tariffcalc.cli.refund;
