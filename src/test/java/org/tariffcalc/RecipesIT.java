@@ -64,7 +64,7 @@ class RecipesIT {
     Run step = bash(command(block("yaml", 0)));
 
     assertThat(step.exitCode()).isEqualTo(1);
-    assertThat(step.out()).startsWith("::error file=tariff.lock.json,title=Duty of TOY-1");
+    assertThat(step.out()).startsWith("::error file=tariff.lock.json,line=6,title=Duty of TOY-1");
     assertThat(folder.resolve("duty.xml")).content().contains("<testsuite name=\"tariff check\"");
   }
 
