@@ -20,6 +20,10 @@ import org.tariffcalc.customs.TariffException;
 
 /** Where the program starts: the one place that knows the process's streams and its exit. */
 public final class Main {
+
+  private static final String UNSEALED_NOTE =
+      "tariff: note: --unsealed, the tables are not held against their manifest";
+
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
@@ -61,12 +65,18 @@ public final class Main {
       Settings settings, InputStream in, PrintStream out, PrintStream err, String... args) {
     PrintWriter results = new PrintWriter(out, false, StandardCharsets.UTF_8);
     PrintWriter notes = notes(err);
-    if (List.of(args).contains(TablesOptions.UNSEALED)) {
-      notes.println("tariff: note: --unsealed, the tables are not held against their manifest");
+    Errors errors = Errors.of(args);
+    boolean isUnsealed = List.of(args).contains(TablesOptions.UNSEALED);
+    if (isUnsealed && !errors.areJson()) {
+      notes.println(UNSEALED_NOTE);
     }
     int exitCode = answer(settings, new Streams(in, out, err), results, notes, args);
     results.flush();
-    exitCode = StandardOutput.checked(out, notes, exitCode, Errors.of(args));
+    exitCode = StandardOutput.checked(out, notes, exitCode, errors);
+    // A program that reads an error as JSON finds the object and nothing before it.
+    if (isUnsealed && errors.areJson() && exitCode <= 1) {
+      notes.println(UNSEALED_NOTE);
+    }
     notes.flush();
     return exitCode;
   }

@@ -47,6 +47,11 @@ public final class Errors {
     return new Errors(asJson);
   }
 
+  /** Whether an error is one JSON object, before which stderr holds nothing. */
+  public boolean areJson() {
+    return asJson;
+  }
+
   /** Makes a program report in this form. */
   public void handleIn(CommandLine program) {
     program.setParameterExceptionHandler(this::usage);
