@@ -106,6 +106,16 @@ class SealedTablesTest {
     assertThat(after.json().at("/tables/edition").asText()).doesNotContain("unsealed");
   }
 
+  // A program reads what stands on stderr as one object.
+  @ParameterizedTest
+  @ValueSource(strings = {"quote 9999 -o CN -v 1", "compare 9999 -v 1", "find", "nothing"})
+  void anErrorInJsonOverUnsealedTablesStandsAlone(String command) {
+    Answer answer = answer(command + " --json --unsealed");
+
+    assertThat(answer.exitCode()).isGreaterThan(1);
+    assertThat(answer.err()).startsWith("{\"error\":").hasLineCount(1);
+  }
+
   @Test
   void tablesThatAreSealedAfterAllAreNotCalledUnsealed() {
     assertThat(answer(QUOTE + " --unsealed").out()).isEqualTo(answer(QUOTE).out());
