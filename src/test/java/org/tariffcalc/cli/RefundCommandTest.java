@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -158,9 +159,69 @@ class RefundCommandTest {
 
   @Test
   void whatCannotBeReadIsRefusedWithItsRow() throws IOException {
-    BadInputTest.assertRefused(refund("E1,1,01,04/25/2025,,9903.01.24,,2000.00\n"), 65);
+    BadInputTest.assertRefused(refund("E1,1,01,04/05/2025,,9903.01.24,,2000.00\n"), 65);
     BadInputTest.assertRefused(refund("E1,1,01,2025-04-25,,9903.01.24,,two\n"), 65);
-    BadInputTest.assertRefused(refund("", "--dates", "eu"), 2);
+    BadInputTest.assertRefused(refund("", "--dates", "uk"), 2);
     BadInputTest.assertRefused(refund("", "--map", "x=nothing"), 2);
+  }
+
+  /** The report of the test before in the forms in which spreadsheets save it: 2,000.00 each. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"semicolons", "tabs", "utf-16", "aliases"})
+  void aReportIsReadInTheFormsThatABatchReads(String form) throws IOException {
+    String report =
+        """
+        Entry Summary Number;Line Number;Entry Type;Entry Date;HTS Number - Full;Line Tariff Duty Amount
+        E1;1;01;25-Apr-25;9903.01.24;2.000,00
+        E1;1;01;25-Apr-25;9503.00.00.73;0,00
+        Total;;;;;2.000,00
+        """;
+    byte[] bytes =
+        switch (form) {
+          case "tabs" -> report.replace(';', '\t').getBytes(StandardCharsets.UTF_8);
+          case "utf-16" -> report.replace(';', '\t').getBytes(StandardCharsets.UTF_16);
+          case "aliases" ->
+              report
+                  .replace("Entry Summary Number;Line Number", "EntryNo;LineNo")
+                  .getBytes(StandardCharsets.UTF_8);
+          default -> report.getBytes(StandardCharsets.UTF_8);
+        };
+    Path file = Files.write(folder.resolve("report.csv"), bytes);
+
+    Answer answer = Answer.to("refund", file.toString(), "--as-of", "2026-05-20", "--json");
+
+    assertThat(answer.exitCode()).as("%s", answer).isZero();
+    JsonNode entry = answer.json().path("entries").path(0);
+    assertThat(entry.path("entry").asText()).isEqualTo("E1");
+    assertThat(entry.path("refundable").decimalValue()).isEqualByComparingTo("2000");
+    assertThat(answer.err()).contains(" is read").contains("tariff number: 1");
+  }
+
+  @Test
+  void aDutyWithTwoReadingsIsRefusedWithBothAndItsLine() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("report.csv"),
+            "entry;line;entry_date;code;duty\nE1;1;2025-04-25;9903.01.24;2.000\n");
+
+    Answer answer = Answer.to("refund", file.toString(), "--as-of", "2026-05-20");
+
+    BadInputTest.assertRefused(answer, 65);
+    assertThat(answer.err()).contains("line 2", "2000 and 2.000");
+  }
+
+  @Test
+  void columnsNotReadAreNamedAndAMapTakesTheDate() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("report.csv"),
+            "entry,line,Summary Day,code,duty,Port\nE1,1,2025-04-25,9903.01.24,2000,2704\n");
+
+    Answer answer =
+        Answer.to(
+            "refund", file.toString(), "--as-of", "2026-05-20", "--map", "Summary Day=entry_date");
+
+    assertThat(answer.exitCode()).as("%s", answer).isZero();
+    assertThat(answer.err()).contains("columns not read: Port");
   }
 }

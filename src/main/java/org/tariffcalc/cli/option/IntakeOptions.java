@@ -3,6 +3,7 @@ package org.tariffcalc.cli.option;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.intake.record.FieldNames;
 import org.tariffcalc.intake.record.HeaderChoices;
 import org.tariffcalc.intake.row.Column;
 import org.tariffcalc.intake.row.FileReading;
@@ -36,8 +37,16 @@ public final class IntakeOptions {
   FileReading reading() {
     return maps.isEmpty() && ignores.isEmpty() && dates == null
         ? FileReading.NONE
-        : new FileReading(
-            HeaderChoices.of(maps, ignores, Column.fields()),
-            dates == null ? DateOrder.UNKNOWN : DateOrder.of(dates, "--dates"));
+        : new FileReading(choices(Column.fields()), order());
+  }
+
+  /** Which column of a file of some fields holds what. */
+  public HeaderChoices choices(FieldNames fields) {
+    return HeaderChoices.of(maps, ignores, fields);
+  }
+
+  /** In which order dates stand. */
+  public DateOrder order() {
+    return dates == null ? DateOrder.UNKNOWN : DateOrder.of(dates, "--dates");
   }
 }

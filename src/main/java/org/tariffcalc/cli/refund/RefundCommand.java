@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.refund.Refunds;
 import org.tariffcalc.cli.option.Dates;
+import org.tariffcalc.cli.option.IntakeOptions;
 import org.tariffcalc.cli.option.TablesOptions;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.paid.PaidLines;
@@ -59,17 +59,7 @@ public final class RefundCommand implements Callable<Integer> {
       description = "Day of the claim, to which interest is counted (default: today).")
   private @Nullable String asOf;
 
-  @Option(
-      names = "--map",
-      paramLabel = "THEIRS=OURS",
-      description = "Name of a column in the file and what it is; may be given again.")
-  private List<String> map = new ArrayList<>();
-
-  @Option(
-      names = "--dates",
-      paramLabel = "FORM",
-      description = "iso (default), or us for month/day/year.")
-  private String dates = "iso";
+  @Mixin private IntakeOptions intake = new IntakeOptions();
 
   @Option(
       names = "--cape",
@@ -95,15 +85,13 @@ public final class RefundCommand implements Callable<Integer> {
     if (!List.of("table", "csv", "json", "html").contains(form)) {
       throw new UsageError("'" + format + "' is not a format", "--format table, csv, json or html");
     }
-    if (!dates.equals("iso") && !dates.equals("us")) {
-      throw new UsageError("'" + dates + "' after --dates is not known", "--dates iso or us");
-    }
     LocalDate day = asOf == null ? Dates.todayInWashington() : Dates.parsed(asOf, "--as-of");
     RateTables tables = rates.tables();
     RefundLaw law = tables.refundLaw();
     Refunds refunds = new Refunds(law, tables.interestRates(), day);
     Path from = Objects.requireNonNull(file);
-    PaidLines lines = new PaidLines("file " + from, map, dates.equals("us"));
+    PaidLines lines =
+        new PaidLines("file " + from, intake.choices(PaidLines.fields()), intake.order());
     lines.read(from, refunds::add);
     RefundRenderer renderer =
         new RefundRenderer(tables, law, day, refunds.entries(lines.hasLiquidation()));
@@ -116,6 +104,7 @@ public final class RefundCommand implements Callable<Integer> {
       default -> renderer.table(out);
     }
     PrintWriter err = self.commandLine().getErr();
+    lines.notes().forEach(each -> err.println("tariff: note: " + each));
     if (lines.totals() > 0) {
       err.println(
           "tariff: note: "

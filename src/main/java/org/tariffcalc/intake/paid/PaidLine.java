@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One line of an entry as it was filed, all its tariff numbers together.
  *
- * @param row number of its first row in the file
+ * @param row line of the file in which its first row begins, counted from 1
  * @param entry number of the entry; empty where the file has none
  * @param line number of the line within the entry; empty where the file has none
  * @param importer importer of record; empty where the file has none
@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param entryDate day of entry
  * @param deposited day of the deposit, where it is not that of entry
  * @param liquidated day of liquidation
- * @param origin country of origin, ISO 3166-1 alpha-2; empty where the file has none
+ * @param origin country of origin, ISO 3166-1 alpha-2, or as written where it is no country; empty
+ *     where the file has none
  * @param mode mode of transport as written; empty where the file has none
  * @param value entered value, US dollars
  * @param charges the tariff numbers in their order

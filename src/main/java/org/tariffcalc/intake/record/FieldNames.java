@@ -22,6 +22,7 @@ public final class FieldNames {
 
   private final Map<String, List<String>> names = new LinkedHashMap<>();
   private final Map<String, String> fields = new HashMap<>();
+  private final Map<String, String> unparted = new HashMap<>();
 
   private FieldNames() {}
 
@@ -57,6 +58,10 @@ public final class FieldNames {
                 if (read.fields.put(plain, field) != null) {
                   throw new IllegalStateException("two fields are called " + plain);
                 }
+                String before = read.unparted.putIfAbsent(unparted(plain), field);
+                if (before != null && !before.equals(field)) {
+                  throw new IllegalStateException("two fields are called " + plain);
+                }
               }
               read.names.put(field, List.copyOf(names));
             });
@@ -72,19 +77,41 @@ public final class FieldNames {
     FieldNames all = new FieldNames();
     all.names.putAll(names);
     all.fields.putAll(fields);
+    all.unparted.putAll(unparted);
     more.forEach(
         (name, field) -> {
           List<String> before = new ArrayList<>(all.names(field));
           before.add(name);
           all.names.put(field, List.copyOf(before));
           all.fields.put(name, field);
+          all.unparted.putIfAbsent(unparted(name), field);
         });
     return all;
   }
 
   /** The field of a header; empty for one that no field is called. */
   public Optional<String> field(String header) {
-    return Optional.ofNullable(fields.get(plain(header)));
+    String plain = plain(header);
+    String field = fields.get(plain);
+    return Optional.ofNullable(field != null ? field : unparted.get(unparted(plain)));
+  }
+
+  /** How specific a header is among the names of its field: 0 is the most specific. */
+  int rank(String field, String header) {
+    String wanted = unparted(plain(header));
+    int rank = 0;
+    for (String name : names(field)) {
+      if (unparted(name).equals(wanted)) {
+        return rank;
+      }
+      rank++;
+    }
+    return rank;
+  }
+
+  /** A plain name without what parts its words: {@code htsnumber}. */
+  private static String unparted(String plain) {
+    return plain.replace("_", "");
   }
 
   /** The names of a field, the most specific first; none of a field that the list does not have. */

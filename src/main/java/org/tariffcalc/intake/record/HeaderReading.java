@@ -73,6 +73,25 @@ public record HeaderReading(Map<String, Integer> places, List<String> notes) {
       FieldNames names,
       HeaderChoices choices,
       Set<String> own) {
+    return of(header, source, names, choices, own, true);
+  }
+
+  /**
+   * Settles the header of a file of which a column that is not understood changes no figure: such a
+   * one is named, and never refused.
+   */
+  public static HeaderReading ofReport(
+      List<String> header, String source, FieldNames names, HeaderChoices choices) {
+    return of(header, source, names, choices, Set.of(), false);
+  }
+
+  private static HeaderReading of(
+      List<String> header,
+      String source,
+      FieldNames names,
+      HeaderChoices choices,
+      Set<String> own,
+      boolean refusesDoubtful) {
     Map<String, Integer> places = new LinkedHashMap<>();
     List<String> notes = new ArrayList<>();
     List<String> unread = new ArrayList<>();
@@ -89,7 +108,7 @@ public record HeaderReading(Map<String, Integer> places, List<String> notes) {
         put(field.get(), i, header, names, choices, places, notes, source, own);
       } else if (!plain.isEmpty() && !choices.ignored().contains(plain) && !own.contains(plain)) {
         // A name that the list knows gave way to the column that --map has named.
-        String like = names.field(plain).isPresent() ? "" : likeness(plain);
+        String like = names.field(plain).isPresent() || !refusesDoubtful ? "" : likeness(plain);
         unread.add(header.get(i).strip());
         if (!like.isEmpty()) {
           doubtful.add(header.get(i).strip());
@@ -158,10 +177,10 @@ public record HeaderReading(Map<String, Integer> places, List<String> notes) {
               + header.get(at).strip(),
           "name the one that counts " + field + " and the other otherwise");
     }
-    List<String> order = names.names(field);
     boolean counts =
         choices.mapped().containsKey(name)
-            || !choices.mapped().containsKey(other) && order.indexOf(name) < order.indexOf(other);
+            || !choices.mapped().containsKey(other)
+                && names.rank(field, name) < names.rank(field, other);
     if (counts) {
       places.put(field, at);
     }

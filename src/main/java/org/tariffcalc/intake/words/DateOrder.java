@@ -17,6 +17,7 @@ public enum DateOrder {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "us" -> US;
       case "eu" -> EU;
+      case "iso" -> UNKNOWN;
       default ->
           throw new UsageError(
               "'" + text + "' after " + option + " is not an order of dates",

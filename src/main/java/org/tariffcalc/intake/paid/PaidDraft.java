@@ -1,0 +1,120 @@
+package org.tariffcalc.intake.paid;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.intake.paid.PaidLine.PaidCharge;
+
+/** A line of an entry whose rows are not all read. */
+final class PaidDraft {
+
+  private final long row;
+  private final String entry;
+  private final String line;
+  private final String importer;
+  private final String type;
+  private final Optional<LocalDate> entryDate;
+  private final Optional<LocalDate> deposited;
+  private final Optional<LocalDate> liquidated;
+  private final String origin;
+  private final String mode;
+  private final boolean isReconciled;
+  private final boolean hasDrawback;
+  private final boolean hasProtest;
+  private final List<PaidCharge> charges = new ArrayList<>(4);
+  private Optional<BigDecimal> value = Optional.empty();
+  private Optional<BigDecimal> totalDuty = Optional.empty();
+  private Optional<BigDecimal> fees = Optional.empty();
+  private boolean hasGoods;
+
+  /** A line that begins with a row; what it says of the entry is taken from there. */
+  PaidDraft(PaidCells cells) {
+    this.row = cells.line();
+    this.entry = cells.text(PaidColumn.ENTRY);
+    this.line = cells.text(PaidColumn.LINE);
+    this.importer = cells.text(PaidColumn.IMPORTER);
+    String typed = cells.text(PaidColumn.TYPE);
+    this.type = typed.length() == 1 ? "0" + typed : typed.substring(0, Math.min(2, typed.length()));
+    this.entryDate = cells.day(PaidColumn.ENTRY_DATE);
+    this.deposited = cells.day(PaidColumn.DEPOSITED);
+    this.liquidated = cells.day(PaidColumn.LIQUIDATED);
+    this.origin = cells.origin();
+    this.mode = cells.text(PaidColumn.MODE);
+    this.isReconciled = cells.flag(PaidColumn.RECONCILIATION);
+    this.hasDrawback = cells.flag(PaidColumn.DRAWBACK);
+    this.hasProtest = cells.flag(PaidColumn.PROTEST);
+  }
+
+  /** Whether a row is one of the line, and not the first of another. */
+  boolean goesOn(PaidCells cells) {
+    return !entry.isEmpty()
+        && entry.equals(cells.text(PaidColumn.ENTRY))
+        && line.equals(cells.text(PaidColumn.LINE))
+        && (!line.isEmpty() || isAdditional(cells.text(PaidColumn.CODE)) || !hasGoods);
+  }
+
+  /** Adds the tariff number of a row. */
+  void add(PaidCells cells) {
+    String code = cells.text(PaidColumn.CODE);
+    Optional<BigDecimal> ofRow = cells.amount(PaidColumn.VALUE);
+    if (ofRow.isPresent() && ofRow.get().signum() != 0 && !isAdditional(code) || value.isEmpty()) {
+      value = hasGoods && value.isPresent() ? sum(value, ofRow) : ofRow;
+    }
+    totalDuty = sum(totalDuty, cells.amount(PaidColumn.TOTAL_DUTY));
+    fees = sum(fees, cells.amount(PaidColumn.FEES));
+    charges.add(new PaidCharge(dotted(code), cells.amount(PaidColumn.DUTY)));
+    for (String each : cells.text(PaidColumn.HEADINGS).split("[;|]", -1)) {
+      if (isAdditional(each.strip())) {
+        charges.add(new PaidCharge(dotted(each.strip()), Optional.empty()));
+      }
+    }
+    hasGoods |= !isAdditional(code);
+  }
+
+  /** The line as far as it is read. */
+  PaidLine line() {
+    return new PaidLine(
+        row,
+        entry,
+        line,
+        importer,
+        type,
+        entryDate,
+        deposited,
+        liquidated,
+        origin,
+        mode,
+        value,
+        charges,
+        totalDuty,
+        fees,
+        isReconciled,
+        hasDrawback,
+        hasProtest);
+  }
+
+  private static boolean isAdditional(String code) {
+    return code.startsWith("99");
+  }
+
+  private static Optional<BigDecimal> sum(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+    return one.isEmpty() ? other : other.isEmpty() ? one : Optional.of(one.get().add(other.get()));
+  }
+
+  /** The number with dots after four, six and eight digits. */
+  private static String dotted(String number) {
+    StringBuilder digits = new StringBuilder();
+    for (int i = 0; i < number.length(); i++) {
+      char each = number.charAt(i);
+      if (each >= '0' && each <= '9') {
+        if (digits.length() == 4 || digits.length() == 7 || digits.length() == 10) {
+          digits.append('.');
+        }
+        digits.append(each);
+      }
+    }
+    return digits.toString();
+  }
+}
