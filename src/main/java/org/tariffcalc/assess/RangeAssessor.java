@@ -1,12 +1,15 @@
 package org.tariffcalc.assess;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.tariffcalc.assess.answer.Hindsight;
+import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.china.ChinaLines;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -59,7 +62,26 @@ public final class RangeAssessor {
     }
     List<String> warnings = new ArrayList<>(common == null ? List.of() : common);
     warnings.addAll(later(lines));
-    return new RangeAssessment(shipment, lines, warnings);
+    return new RangeAssessment(shipment, lines, warnings, pending(lines));
+  }
+
+  /** What is open in general about any line, and what names the goods of every line. */
+  private static List<PendingPoint> pending(List<RangeAssessment.Line> lines) {
+    Map<PendingPoint, Integer> concerned = new LinkedHashMap<>();
+    int priced = 0;
+    for (RangeAssessment.Line line : lines) {
+      if (line.assessment().isPresent()) {
+        priced++;
+        line.assessment().get().pending().forEach(each -> concerned.merge(each, 1, Integer::sum));
+      }
+    }
+    List<PendingPoint> pending = new ArrayList<>();
+    for (Map.Entry<PendingPoint, Integer> each : concerned.entrySet()) {
+      if (each.getKey().isGeneral() || each.getValue() == priced) {
+        pending.add(each.getKey());
+      }
+    }
+    return pending;
   }
 
   private List<CommodityCode> american(Shipment shipment, CommodityCode code) {

@@ -27,6 +27,7 @@ import org.tariffcalc.cli.quote.InterestCommand;
 import org.tariffcalc.cli.quote.NextCommand;
 import org.tariffcalc.cli.quote.QuoteCommand;
 import org.tariffcalc.cli.quote.TimelineCommand;
+import org.tariffcalc.cli.rates.PendingCommand;
 import org.tariffcalc.cli.rates.RatesCommand;
 import org.tariffcalc.cli.rates.ScenarioCommand;
 import org.tariffcalc.cli.refund.RefundCommand;
@@ -127,6 +128,7 @@ final class TariffCommand implements Runnable {
     commands.put("rates", RatesCommand::new);
     commands.put("config", ConfigCommand::new);
     commands.put("gaps", GapsCommand::new);
+    commands.put("pending", PendingCommand::new);
     commands.put("completion", CompletionCommand::new);
     commands.put("help", () -> new HelpCommand(streams));
     commands.put("version", VersionCommand::new);

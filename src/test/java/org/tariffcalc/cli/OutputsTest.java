@@ -115,6 +115,7 @@ final class OutputsTest {
             "scenario list",
             "config show",
             "gaps",
+            "pending",
             "completion bash",
             "--version")) {
       all.add(List.of(line.split(" ")));

@@ -102,6 +102,7 @@ class ReadmeTest {
             "config",
             "config show",
             "gaps",
+            "pending",
             "completion",
             "rates diff")) {
       StringBuilder example = new StringBuilder();
@@ -143,7 +144,10 @@ class ReadmeTest {
   }
 
   private static String withoutHash(String answer) {
-    return answer.replaceAll("sha256 [0-9a-f]{12}", "sha256 …").strip();
+    return answer
+        .replaceAll("sha256 [0-9a-f]{12}", "sha256 …")
+        .replaceAll("\\([0-9]+ days? ago\\)", "(… days ago)")
+        .strip();
   }
 
   private record Run(int exitCode, String out, String err) {}

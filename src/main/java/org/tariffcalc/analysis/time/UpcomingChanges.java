@@ -16,8 +16,8 @@ import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Hindsight;
 import org.tariffcalc.assess.answer.NotApplied;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.tables.OpenPoints;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.country.Countries;
 import org.tariffcalc.tables.file.Manifest.Pending;
 import org.tariffcalc.tables.measure.Measure;
 import org.tariffcalc.tables.measure.RatePeriod;
@@ -233,38 +233,14 @@ public record UpcomingChanges(
     Set<String> charged = new TreeSet<>();
     today.charges().forEach(charge -> charged.add(charge.program()));
     List<Pending> found = new ArrayList<>();
+    Shipment goods = today.shipment();
+    OpenPoints points = new OpenPoints(tables, goods.importer(), goods.origin(), goods.code());
     for (Pending each : tables.pending()) {
-      boolean aboutCharges =
-          each.programs().isEmpty()
-              || !each.lists().isEmpty()
-              || each.programs().stream().anyMatch(charged::contains);
-      if (aboutCharges && !today.shipment().isIntoChina() && isMeant(tables, today, each, day)) {
+      if (!goods.isIntoChina() && points.concerns(each, day, charged)) {
         found.add(each);
       }
     }
     found.sort(Comparator.comparing(Pending::from));
     return found;
-  }
-
-  private static boolean isMeant(
-      RateTables tables, Assessment today, Pending pending, LocalDate day) {
-    Countries countries = tables.countries();
-    LocalDate then = pending.from().isAfter(day) ? pending.from() : day;
-    boolean listed =
-        pending.lists().isEmpty()
-            || today
-                .shipment()
-                .code()
-                .filter(
-                    code ->
-                        pending.lists().stream()
-                            .anyMatch(
-                                list ->
-                                    tables
-                                        .list(list)
-                                        .entry(code, then, pending.tier())
-                                        .isPresent()))
-                .isPresent();
-    return listed && countries.coversAny(pending.origins(), today.shipment().origin(), then);
   }
 }

@@ -22,6 +22,7 @@ import org.tariffcalc.customs.quantity.Quantity;
  * @param filing headings in the order in which they are filed
  * @param warnings assumptions and doubts, whole sentences
  * @param missing what could not be decided; empty when the assessment is complete
+ * @param pending what the tables leave open about the goods
  * @param openMetals metals on whose value a duty is charged and whose share is not declared, so
  *     that all of the value counts that they can be
  * @param edition edition of the rate tables
@@ -42,6 +43,7 @@ public record Assessment(
     List<String> filing,
     List<String> warnings,
     List<String> missing,
+    List<PendingPoint> pending,
     List<String> openMetals,
     String edition,
     String tablesSha256,
@@ -60,6 +62,7 @@ public record Assessment(
     filing = List.copyOf(filing);
     warnings = List.copyOf(warnings);
     missing = List.copyOf(missing);
+    pending = List.copyOf(pending);
     openMetals = List.copyOf(openMetals);
     groups = List.copyOf(groups);
   }
@@ -127,6 +130,7 @@ public record Assessment(
         filing,
         otherWarnings,
         missing,
+        pending,
         openMetals,
         edition,
         tablesSha256,
@@ -150,6 +154,7 @@ public record Assessment(
         filing,
         all,
         missing,
+        pending,
         openMetals,
         edition,
         tablesSha256,
@@ -175,6 +180,7 @@ public record Assessment(
         filing,
         all,
         open,
+        pending,
         openMetals,
         edition,
         tablesSha256,
@@ -201,6 +207,7 @@ public record Assessment(
         filing,
         warnings,
         open,
+        pending,
         openMetals,
         edition,
         tablesSha256,
@@ -222,6 +229,7 @@ public record Assessment(
         filing,
         warnings,
         missing,
+        pending,
         openMetals,
         edition,
         tablesSha256,
@@ -243,6 +251,7 @@ public record Assessment(
         filing,
         otherWarnings,
         open,
+        pending,
         openMetals,
         edition,
         tablesSha256,
@@ -280,6 +289,18 @@ public record Assessment(
       names.append(names.isEmpty() ? "" : ";").append(each.replace(';', ','));
     }
     return names.toString();
+  }
+
+  /** What the tables leave open about these goods, or about all goods of an origin or program. */
+  public List<PendingPoint> pending(boolean isGeneral) {
+    return pending.stream().filter(each -> each.isGeneral() == isGeneral).toList();
+  }
+
+  /** The warnings and what is left open about just these goods, whole sentences. */
+  public List<String> cautions() {
+    List<String> all = new ArrayList<>(warnings);
+    pending(false).forEach(each -> all.add(each.text()));
+    return all;
   }
 
   /** Whether nothing was left undecided. */

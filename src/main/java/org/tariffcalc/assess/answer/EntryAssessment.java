@@ -1,12 +1,14 @@
 package org.tariffcalc.assess.answer;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -104,9 +106,31 @@ public record EntryAssessment(List<Line> lines, List<FeeCharge> fees, List<Strin
   /** What is to be said of the whole and of lines, each once, with the lines that it concerns. */
   public List<String> warnings() {
     List<String> all = new ArrayList<>(new LinkedHashSet<>(remarks));
-    all.addAll(withLines(Assessment::warnings));
+    all.addAll(withLines(Assessment::cautions));
     all.addAll(withLines(EntryAssessment::whatSharesSave));
+    openPoints().ifPresent(all::add);
     return all;
+  }
+
+  /** Up to when the law was read, where an entry is later, and how much is open in general. */
+  private Optional<String> openPoints() {
+    Set<PendingPoint> general = new LinkedHashSet<>();
+    LocalDate readTo = null;
+    for (Line line : lines) {
+      Assessment a = line.assessment();
+      if (!a.premise().covers(a.shipment().entryDate())) {
+        general.addAll(a.pending(true));
+        readTo = a.premise().readTo();
+      }
+    }
+    return readTo == null
+        ? Optional.empty()
+        : Optional.of(
+            "The law was read up to "
+                + readTo
+                + "; general open points: "
+                + general.size()
+                + " (tariff pending).");
   }
 
   /** What it would save to declare the share of a metal that counts in full. */

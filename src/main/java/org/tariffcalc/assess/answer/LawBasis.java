@@ -12,19 +12,18 @@ import org.tariffcalc.tables.ScenarioName;
  * @param hindsight what is due by all that is known today; empty without a day of knowledge, or
  *     where that cannot be priced
  * @param scenario the scenario that was laid over the tables
+ * @param readTo the day up to which the law was read
  */
 public record LawBasis(
-    Optional<LocalDate> knownOn, Optional<Hindsight> hindsight, Optional<ScenarioName> scenario) {
-
-  /** The law as it is known today. */
-  public static final LawBasis NONE =
-      new LawBasis(Optional.empty(), Optional.empty(), Optional.empty());
+    Optional<LocalDate> knownOn,
+    Optional<Hindsight> hindsight,
+    Optional<ScenarioName> scenario,
+    LocalDate readTo) {
 
   /** The premise that stands in the tables. */
   public static LawBasis of(RateTables tables) {
-    return tables.knownOn().isEmpty() && tables.scenario().isEmpty()
-        ? NONE
-        : new LawBasis(tables.knownOn(), Optional.empty(), tables.scenario());
+    return new LawBasis(
+        tables.knownOn(), Optional.empty(), tables.scenario(), tables.manifest().asOf());
   }
 
   /**
@@ -39,12 +38,20 @@ public record LawBasis(
         + scenario.map(each -> ", scenario " + each).orElse("");
   }
 
+  /**
+   * Whether the law was read up to an entry date, or is taken as it was known on a day, so that
+   * nothing is assumed of later acts.
+   */
+  public boolean covers(LocalDate entryDate) {
+    return knownOn.isPresent() || !entryDate.isAfter(readTo);
+  }
+
   /** What is due by all that is known today, where that is another answer. */
   public Optional<Hindsight> otherAnswer() {
     return hindsight.filter(Hindsight::differs);
   }
 
   public LawBasis with(Hindsight later) {
-    return new LawBasis(knownOn, Optional.of(later), scenario);
+    return new LawBasis(knownOn, Optional.of(later), scenario, readTo);
   }
 }

@@ -11,13 +11,16 @@ import org.tariffcalc.customs.CommodityCode;
  * @param shipment the question
  * @param lines every line of the schedule below the code, in order
  * @param warnings assumptions and doubts common to the lines
+ * @param pending what the tables leave open about all lines, and in general about any
  */
-public record RangeAssessment(Shipment shipment, List<Line> lines, List<String> warnings) {
+public record RangeAssessment(
+    Shipment shipment, List<Line> lines, List<String> warnings, List<PendingPoint> pending) {
 
   /** Copies the lists. */
   public RangeAssessment {
     lines = List.copyOf(lines);
     warnings = List.copyOf(warnings);
+    pending = List.copyOf(pending);
   }
 
   /**

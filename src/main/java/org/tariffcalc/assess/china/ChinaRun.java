@@ -84,6 +84,7 @@ public final class ChinaRun {
         filing(charges),
         trail.warnings(),
         trail.missing(),
+        trail.pending(),
         List.of(),
         tables.manifest().edition(),
         sha256,

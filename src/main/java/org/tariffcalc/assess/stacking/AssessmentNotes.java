@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
@@ -25,6 +26,7 @@ public final class AssessmentNotes {
 
   private final Set<String> warnings = new LinkedHashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
+  private final List<PendingPoint> pending = new ArrayList<>();
   private final Set<CommodityCode> numbers = new LinkedHashSet<>();
   private boolean isDivided;
   private boolean isDividedIfClaimed;
@@ -43,6 +45,15 @@ public final class AssessmentNotes {
 
   public void miss(String what) {
     missing.add(what);
+  }
+
+  /** Remembers what the tables leave open about the goods. */
+  void leavePending(PendingPoint point) {
+    pending.add(point);
+  }
+
+  public List<PendingPoint> pending() {
+    return new ArrayList<>(pending);
   }
 
   /**

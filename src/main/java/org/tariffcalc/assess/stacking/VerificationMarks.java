@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.tables.OpenPoints;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.file.Manifest;
 
-/** Says what is uncertain about an assessment, and marks the charges concerned. */
+/** Says what is refundable or left open in an assessment, and marks the charges concerned. */
 public final class VerificationMarks {
 
   private final RateTables tables;
@@ -27,22 +29,16 @@ public final class VerificationMarks {
 
   public List<Charge> marked(List<Charge> charges) {
     warnOfRefunds(charges);
-    Manifest manifest = tables.manifest();
-    if (tables.knownOn().isEmpty() && shipment.entryDate().isAfter(manifest.asOf())) {
-      trail.warn(
-          "The law was read up to "
-              + manifest.asOf()
-              + "; for entry on "
-              + shipment.entryDate()
-              + " it is assumed that nothing changed since.");
-    }
-    if (shipment.isIntoChina()) {
-      return charges;
-    }
+    Set<String> charged = new HashSet<>();
+    charges.forEach(charge -> charged.add(charge.program()));
     Set<String> doubtful = new HashSet<>();
-    for (Manifest.Pending pending : tables.pending()) {
-      if (concerns(pending)) {
-        trail.warn("Pending: " + pending.text());
+    OpenPoints points =
+        new OpenPoints(tables, shipment.importer(), shipment.origin(), shipment.code());
+    for (Manifest.Pending pending : points.on(shipment.entryDate(), charged)) {
+      // Of Chinese duties a notice beside the measures says the same, with the figures.
+      if (!shipment.isIntoChina() || pending.importer().isEmpty()) {
+        trail.leavePending(
+            new PendingPoint(pending.id(), pending.from(), pending.text(), pending.isGeneral()));
         doubtful.addAll(pending.programs());
       }
     }
@@ -68,23 +64,5 @@ public final class VerificationMarks {
     }
     authorities.forEach(
         (refund, names) -> trail.warn(String.join(" and ", names) + ", " + refund + "."));
-  }
-
-  private boolean concerns(Manifest.Pending pending) {
-    return !pending.from().isAfter(shipment.entryDate())
-        && tables.countries().coversAny(pending.origins(), shipment.origin(), shipment.entryDate())
-        && (pending.lists().isEmpty() || isListed(pending.lists(), pending.tier()));
-  }
-
-  private boolean isListed(List<String> lists, String tier) {
-    for (String list : lists) {
-      if (shipment
-          .code()
-          .map(code -> tables.list(list).entry(code, shipment.entryDate(), tier).isPresent())
-          .orElse(false)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

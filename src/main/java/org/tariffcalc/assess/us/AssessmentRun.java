@@ -150,6 +150,7 @@ public final class AssessmentRun {
         new FilingOrder(tables).of(shipment, charges, notApplied),
         trail.warnings(),
         trail.missing(),
+        trail.pending(),
         trail.openContents(),
         tables.manifest().edition(),
         tables.sha256(),

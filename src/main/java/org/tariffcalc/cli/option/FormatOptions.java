@@ -1,6 +1,7 @@
 package org.tariffcalc.cli.option;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.tariffcalc.output.quote.AssessmentRenderer;
 import org.tariffcalc.output.quote.CsvAssessmentRenderer;
 import org.tariffcalc.output.quote.GoodsTitles;
 import org.tariffcalc.output.quote.JsonAssessmentRenderer;
+import org.tariffcalc.output.quote.LawLine;
 import org.tariffcalc.output.quote.MarkdownAssessmentRenderer;
 import org.tariffcalc.output.quote.TableAssessmentRenderer;
 import org.tariffcalc.tables.RateTables;
@@ -52,14 +54,22 @@ public final class FormatOptions {
     csv.write(out, tables, writing);
   }
 
-  public AssessmentRenderer assessmentRenderer(RateTables tables, boolean explain) {
+  /**
+   * What writes assessments in that form.
+   *
+   * @param today from which it is counted how long ago the law was read
+   * @param explain whether to add acts, what did not apply and what is open in general
+   */
+  public AssessmentRenderer assessmentRenderer(
+      RateTables tables, LocalDate today, boolean explain) {
     Map<String, String> countryNames = tables.countries().names();
     GoodsTitles titles = GoodsTitles.of(tables);
+    LawLine law = new LawLine(today);
     return switch (checkedName()) {
       case "json" -> new JsonAssessmentRenderer(titles);
       case "csv" -> new CsvAssessmentRenderer((out, writing) -> csv.write(out, tables, writing));
-      case "markdown" -> new MarkdownAssessmentRenderer(countryNames, titles, explain);
-      default -> new TableAssessmentRenderer(countryNames, titles, explain);
+      case "markdown" -> new MarkdownAssessmentRenderer(countryNames, titles, law, explain);
+      default -> new TableAssessmentRenderer(countryNames, titles, law, explain);
     };
   }
 }

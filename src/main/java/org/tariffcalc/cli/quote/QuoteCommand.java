@@ -2,10 +2,12 @@ package org.tariffcalc.cli.quote;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.ExchangeComparison;
@@ -13,6 +15,7 @@ import org.tariffcalc.assess.RangeAssessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.FastStart;
 import org.tariffcalc.cli.option.FormatOptions;
 import org.tariffcalc.cli.option.RatesOptions;
@@ -23,6 +26,7 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.quote.AssessmentFields;
 import org.tariffcalc.output.quote.AssessmentRenderer;
+import org.tariffcalc.output.quote.LawLine;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +60,8 @@ import picocli.CommandLine.Spec;
     })
 public final class QuoteCommand implements Callable<Integer>, FastStart {
 
+  private final Supplier<LocalDate> today;
+
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ShipmentOptions shipment = new ShipmentOptions();
   @Mixin private RatesOptions rates = new RatesOptions();
@@ -83,6 +89,16 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
               + " effectiveRatePercent, customsValue, totalTaxesAndFees.")
   private @Nullable String field;
 
+  /** The command as users call it. */
+  public QuoteCommand() {
+    this(Dates::todayInWashington);
+  }
+
+  /** A command whose today is given; it tells how long ago the law was read. */
+  public QuoteCommand(Supplier<LocalDate> today) {
+    this.today = today;
+  }
+
   private Map<String, BigDecimal> otherRates() {
     return compareFx == null ? Map.of() : TermsOptions.rates(List.of(compareFx), "--compare-fx");
   }
@@ -109,7 +125,7 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
   }
 
   private int answer(Shipment asked, RateTables tables, PrintWriter out, PrintWriter err) {
-    AssessmentRenderer renderer = format.assessmentRenderer(tables, explain);
+    AssessmentRenderer renderer = format.assessmentRenderer(tables, today.get(), explain);
     if (asked.code().filter(code -> code.length() < 8).isPresent()) {
       CommodityCode several = asked.code().get();
       if (field != null) {
@@ -136,13 +152,18 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
     tables.check();
     if (field != null) {
       out.println(AssessmentFields.valueOf(field, assessment));
-      assessment.warnings().forEach(warning -> err.println("tariff: note: " + warning));
+      notes(assessment, err);
     } else {
       renderer.render(assessment, out);
       if (!renderer.showsWarnings()) {
-        assessment.warnings().forEach(warning -> err.println("tariff: note: " + warning));
+        notes(assessment, err);
       }
     }
     return strict && !assessment.isComplete() ? StrictOption.UNDECIDED : 0;
+  }
+
+  private void notes(Assessment assessment, PrintWriter err) {
+    assessment.cautions().forEach(each -> err.println("tariff: note: " + each));
+    new LawLine(today.get()).of(assessment).ifPresent(line -> err.println("tariff: note: " + line));
   }
 }

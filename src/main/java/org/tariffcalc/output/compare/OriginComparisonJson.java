@@ -78,7 +78,7 @@ public final class OriginComparisonJson {
         .with("complete", a.isComplete())
         .withObjects("groups", groups(a))
         .withTexts("missing", a.missing())
-        .withTexts("warnings", a.warnings());
+        .withTexts("warnings", a.cautions());
   }
 
   private static List<JsonObject> groups(Assessment a) {

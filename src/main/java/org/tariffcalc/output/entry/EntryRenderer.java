@@ -132,7 +132,7 @@ public final class EntryRenderer {
             .with("taxesAndFees", line.fees())
             .with("landedCost", line.landedCost())
             .withTexts("missing", a.missing())
-            .withTexts("warnings", a.warnings());
+            .withTexts("warnings", a.cautions());
     line.landedCostPerUnit().ifPresent(each -> object.with("landedCostPerUnit", each));
     return object;
   }

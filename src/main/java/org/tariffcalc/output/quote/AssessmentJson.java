@@ -3,6 +3,7 @@ package org.tariffcalc.output.quote;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
@@ -11,6 +12,7 @@ import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.answer.LineGroup;
 import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.answer.Relief;
 import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.customs.CommodityCode;
@@ -75,6 +77,7 @@ final class AssessmentJson {
     json.writeBooleanField("complete", a.isComplete());
     JsonFields.texts(json, "missing", a.missing());
     JsonFields.texts(json, "warnings", a.warnings());
+    pending(json, a.pending());
     tables(json, a);
     json.writeEndObject();
   }
@@ -237,11 +240,26 @@ final class AssessmentJson {
     json.writeEndArray();
   }
 
+  /** Writes what the tables leave open. */
+  static void pending(JsonGenerator json, List<PendingPoint> points) throws IOException {
+    json.writeArrayFieldStart("pending");
+    for (PendingPoint each : points) {
+      json.writeStartObject();
+      json.writeStringField("id", each.id());
+      json.writeStringField("from", each.from().toString());
+      json.writeBooleanField("general", each.isGeneral());
+      json.writeStringField("text", each.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   /** Writes which tables answered. */
   static void tables(JsonGenerator json, Assessment a) throws IOException {
     json.writeObjectFieldStart("tables");
     json.writeStringField("edition", a.edition());
     json.writeStringField("sha256", a.tablesSha256());
+    json.writeStringField("lawReadTo", a.premise().readTo().toString());
     if (a.premise().scenario().isPresent()) {
       json.writeObjectFieldStart("scenario");
       json.writeStringField("name", a.premise().scenario().get().name());

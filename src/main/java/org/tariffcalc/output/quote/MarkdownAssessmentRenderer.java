@@ -2,6 +2,7 @@ package org.tariffcalc.output.quote;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tariffcalc.assess.answer.Alternative;
@@ -21,6 +22,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
 
   private final Map<String, String> countryNames;
   private final GoodsTitles titles;
+  private final LawLine law;
   private final boolean explain;
 
   /**
@@ -28,10 +30,12 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
    *
    * @param countryNames plain names of origins by ISO code
    * @param titles names of goods
+   * @param law up to when the law was read
    * @param explain whether to print what did not apply
    */
   public MarkdownAssessmentRenderer(
-      Map<String, String> countryNames, GoodsTitles titles, boolean explain) {
+      Map<String, String> countryNames, GoodsTitles titles, LawLine law, boolean explain) {
+    this.law = law;
     this.titles = titles;
     this.countryNames = countryNames;
     this.explain = explain;
@@ -134,8 +138,13 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
               + money(a, each.totalDuty())
               + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same." : "."));
     }
-    notes(out, a.missing(), a.warnings());
+    List<String> notes = new ArrayList<>(a.cautions());
+    if (explain) {
+      a.pending(true).forEach(each -> notes.add(each.text()));
+    }
+    notes(out, a.missing(), notes);
     out.println();
+    law.of(a).ifPresent(line -> out.println(line + ".\n"));
     out.println(
         "Rate tables "
             + a.edition()
@@ -162,7 +171,10 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
         row(out, line(range.shipment(), line.code()), line.undecided(), "");
       }
     }
-    notes(out, List.of("the line of the schedule: give eight digits"), range.warnings());
+    List<String> notes = new ArrayList<>(range.warnings());
+    notes.addAll(LawLine.ofTheseGoods(range.pending()));
+    notes(out, List.of("the line of the schedule: give eight digits"), notes);
+    law.of(range).ifPresent(line -> out.println("\n" + line + "."));
     range
         .lowest()
         .filter(low -> !low.premise().remark().isEmpty())

@@ -48,6 +48,7 @@ final class RangeJson {
     json.writeBooleanField("complete", false);
     JsonFields.texts(json, "missing", List.of("code of eight digits"));
     JsonFields.texts(json, "warnings", range.warnings());
+    AssessmentJson.pending(json, range.pending());
     if (range.lowest().isPresent()) {
       AssessmentJson.tables(json, range.lowest().get());
     }

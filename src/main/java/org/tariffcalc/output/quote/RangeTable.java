@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.output.write.FigureText;
 
@@ -13,10 +14,14 @@ final class RangeTable {
 
   private final String title;
   private final GoodsTitles titles;
+  private final LawLine law;
+  private final boolean explain;
 
-  RangeTable(String title, GoodsTitles titles) {
+  RangeTable(String title, GoodsTitles titles, LawLine law, boolean explain) {
     this.title = title;
     this.titles = titles;
+    this.law = law;
+    this.explain = explain;
   }
 
   /** Writes what each line pays. */
@@ -63,15 +68,18 @@ final class RangeTable {
     }
     TableAssessmentRenderer.section(
         out, "Undecided:", List.of("the line of the schedule: give eight digits"));
-    TableAssessmentRenderer.section(out, "Notes:", range.warnings());
-    range
-        .lowest()
-        .filter(low -> !low.premise().remark().isEmpty())
-        .ifPresent(
-            low -> {
-              out.println();
-              TableAssessmentRenderer.tables(out, low);
-            });
+    List<String> cautions = new ArrayList<>(range.warnings());
+    cautions.addAll(LawLine.ofTheseGoods(range.pending()));
+    TableAssessmentRenderer.section(out, "Check before you rely on this:", cautions);
+    if (explain) {
+      TableAssessmentRenderer.section(
+          out,
+          "Open in general:",
+          LawLine.general(range.pending()).stream().map(PendingPoint::text).toList());
+    }
+    out.println();
+    law.of(range).ifPresent(line -> TableAssessmentRenderer.paragraph(out, "", line));
+    range.lowest().ifPresent(low -> TableAssessmentRenderer.tables(out, low));
   }
 
   private static String headings(Assessment a) {

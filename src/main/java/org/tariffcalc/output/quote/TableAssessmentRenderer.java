@@ -9,6 +9,7 @@ import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.answer.Relief;
 import org.tariffcalc.assess.answer.Valuation;
@@ -25,6 +26,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
 
   private final Map<String, String> countryNames;
   private final GoodsTitles titles;
+  private final LawLine law;
   private final boolean explain;
 
   /**
@@ -32,10 +34,12 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
    *
    * @param countryNames plain names of origins by ISO code
    * @param titles names of goods
+   * @param law up to when the law was read
    * @param explain whether to print reasons, acts and what did not apply
    */
   public TableAssessmentRenderer(
-      Map<String, String> countryNames, GoodsTitles titles, boolean explain) {
+      Map<String, String> countryNames, GoodsTitles titles, LawLine law, boolean explain) {
+    this.law = law;
     this.titles = titles;
     this.countryNames = countryNames;
     this.explain = explain;
@@ -106,8 +110,12 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     reliefs(out, a);
     alternatives(out, a);
     section(out, "Undecided:", a.missing());
-    section(out, "Notes:", a.warnings());
+    section(out, "Check before you rely on this:", a.cautions());
+    if (explain) {
+      section(out, "Open in general:", a.pending(true).stream().map(PendingPoint::text).toList());
+    }
     out.println();
+    law.of(a).ifPresent(line -> paragraph(out, "", line));
     if (explain) {
       paragraph(
           out,
@@ -268,7 +276,9 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     String value = FigureText.money(range.shipment().value());
     new RangeTable(
             title(range.shipment()) + ", value " + value + " " + range.shipment().customsCurrency(),
-            titles)
+            titles,
+            law,
+            explain)
         .write(range, out);
   }
 

@@ -223,6 +223,6 @@ public final class TimelineRenderer {
         .withObjects("changes", changes)
         .with("complete", step.assessment().get().isComplete())
         .withTexts("missing", step.assessment().get().missing())
-        .withTexts("warnings", step.assessment().get().warnings());
+        .withTexts("warnings", step.assessment().get().cautions());
   }
 }

@@ -2,10 +2,27 @@ package org.tariffcalc.output.write;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** How numbers look. */
 public final class FigureText {
+
+  private static final List<String> MONTHS =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
 
   private FigureText() {}
 
@@ -37,6 +54,11 @@ public final class FigureText {
   public static BigDecimal percentNumber(BigDecimal percent) {
     BigDecimal stripped = percent.stripTrailingZeros();
     return stripped.scale() < 1 ? stripped.setScale(1) : stripped;
+  }
+
+  /** A day as a letter writes it: {@code 10 October 2026}. */
+  public static String day(LocalDate day) {
+    return day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
   }
 
   /** A code with the name of its goods in brackets, where there is one. */

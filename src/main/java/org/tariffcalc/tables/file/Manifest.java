@@ -65,6 +65,8 @@ public record Manifest(
    * @param origins origins or groups concerned, or {@code *}
    * @param lists product lists that limit it; empty for all goods
    * @param tier the tier of these lists; empty for all of them
+   * @param codes digits with which the codes of the goods begin; empty for all goods
+   * @param importer importing country concerned; empty for each
    */
   public record Pending(
       String id,
@@ -73,12 +75,20 @@ public record Manifest(
       List<String> programs,
       List<String> origins,
       List<String> lists,
-      String tier) {
+      String tier,
+      List<String> codes,
+      String importer) {
     /** Copies the lists. */
     public Pending {
       lists = List.copyOf(lists);
       programs = List.copyOf(programs);
       origins = List.copyOf(origins);
+      codes = List.copyOf(codes);
+    }
+
+    /** Whether it concerns all goods of its origins and programs, not some that it names. */
+    public boolean isGeneral() {
+      return lists.isEmpty() && codes.isEmpty();
     }
   }
 
@@ -151,6 +161,7 @@ public record Manifest(
     private String text = "";
     private String tier = "";
     private List<String> lists = List.of();
+    private List<String> codes = List.of();
     private LocalDate from = LocalDate.MIN;
     private List<String> programs = List.of();
     private List<String> origins = List.of();
@@ -173,7 +184,7 @@ public record Manifest(
     }
 
     Pending pending() {
-      return new Pending(id, from, text, programs, origins, lists, tier);
+      return new Pending(id, from, text, programs, origins, lists, tier, codes, importer);
     }
 
     @Override
@@ -183,6 +194,7 @@ public record Manifest(
         case "importer" -> importer = at.text();
         case "text", "act" -> text = at.text();
         case "lists" -> lists = at.texts();
+        case "codes" -> codes = at.texts();
         case "tier" -> tier = at.text();
         case "from", "on" -> from = at.date();
         case "programs" -> programs = at.texts();

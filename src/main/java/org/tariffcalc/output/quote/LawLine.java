@@ -1,0 +1,69 @@
+package org.tariffcalc.output.quote;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.LawBasis;
+import org.tariffcalc.assess.answer.PendingPoint;
+import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.output.write.FigureText;
+import org.tariffcalc.output.write.Paragraph;
+
+/** Up to when the law was read, for an entry after that, and how much is open in general. */
+public final class LawLine {
+
+  private final LocalDate today;
+
+  /** Counts from a day how long ago the law was read. */
+  public LawLine(LocalDate today) {
+    this.today = today;
+  }
+
+  /** The line under an answer; empty where the law was read up to the entry date. */
+  public Optional<String> of(Assessment a) {
+    return of(a.premise(), a.shipment().entryDate(), a.pending(true).size());
+  }
+
+  /** The same of the lines below a code. */
+  Optional<String> of(RangeAssessment range) {
+    return range
+        .lowest()
+        .flatMap(
+            low -> of(low.premise(), low.shipment().entryDate(), general(range.pending()).size()));
+  }
+
+  /** {@code Law read to 10 October 2026 (50 days ago)}. */
+  public String readTo(LocalDate day) {
+    long days = ChronoUnit.DAYS.between(day, today);
+    return "Law read to "
+        + FigureText.day(day)
+        + (days > 0 ? " (" + days + (days == 1 ? " day ago)" : " days ago)") : "");
+  }
+
+  /** The points that concern all goods of an origin or program. */
+  static List<PendingPoint> general(List<PendingPoint> points) {
+    return points.stream().filter(PendingPoint::isGeneral).toList();
+  }
+
+  /** The points that name the goods, each a whole sentence. */
+  static List<String> ofTheseGoods(List<PendingPoint> points) {
+    return points.stream().filter(each -> !each.isGeneral()).map(PendingPoint::text).toList();
+  }
+
+  private Optional<String> of(LawBasis premise, LocalDate entryDate, int general) {
+    if (premise.covers(entryDate)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        readTo(premise.readTo())
+            + (general == 0
+                ? ""
+                : "; "
+                    + general
+                    + (general == 1 ? " general open point" : " general open points")
+                    + ": "
+                    + Paragraph.unbroken("tariff pending")));
+  }
+}
