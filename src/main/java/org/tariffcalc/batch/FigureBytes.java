@@ -45,7 +45,8 @@ final class FigureBytes {
     if (figures.isUndecided()) {
       out.appendCell(figures.undecided());
     }
-    out.append('\n');
+    out.append(',');
+    out.appendMoney(figures.refundableCents(), '\n');
   }
 
   /** Cents in percent of dollars, in ten thousandths of a percent, half up. */

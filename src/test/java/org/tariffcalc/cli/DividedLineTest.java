@@ -136,17 +136,17 @@ class DividedLineTest {
             .lines()
             .toList();
 
-    assertThat(rows.get(0)).endsWith(",edition,error,total_duty_low,undecided");
+    assertThat(rows.get(0)).endsWith(",edition,error,total_duty_low,undecided,refundable");
     // The second is left to the engine: three decimals are not plain.
     for (String row : rows.subList(1, 3)) {
       assertThat(row)
           .contains(",4500.00,4500.00,25,")
-          .endsWith(",,2250.00,ten-digit code: the lines of 9401.61.60 differ in duty");
+          .endsWith(",,2250.00,ten-digit code: the lines of 9401.61.60 differ in duty,0.00");
     }
-    assertThat(rows.get(3)).contains(",2810.00,28.1,").endsWith(",,2810.00,");
+    assertThat(rows.get(3)).contains(",2810.00,28.1,").endsWith(",,2810.00,,0.00");
     // A code of 27 January 2022: what it was before is not known, so no row looks decided.
     assertThat(rows.get(4))
-        .endsWith(",,0.00,code that the goods had on 2021-06-01: 8525.81.00 is of 2022-01-27");
+        .endsWith(",,0.00,code that the goods had on 2021-06-01: 8525.81.00 is of 2022-01-27,0.00");
   }
 
   @Test

@@ -76,6 +76,30 @@ public record Assessment(
     return sum;
   }
 
+  /** Sum of the duties that were collected and later held unlawful. */
+  public BigDecimal refundable() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Charge charge : charges) {
+      sum = charge.isRefundable() ? sum.add(charge.amount()) : sum;
+    }
+    return sum;
+  }
+
+  /** Sum of the duties that drawback on export reaches so; what is refundable comes back anyway. */
+  public BigDecimal drawback(Drawback.Reach reach) {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Charge charge : charges) {
+      boolean isMeant = charge.drawback().reach() == reach && !charge.isRefundable();
+      sum = isMeant ? sum.add(charge.amount()) : sum;
+    }
+    return sum;
+  }
+
+  /** Sum of the duties that drawback reaches in part, or of which it is not known. */
+  public BigDecimal drawbackOpen() {
+    return drawback(Drawback.Reach.IN_PART).add(drawback(Drawback.Reach.UNKNOWN));
+  }
+
   /** Sum of the fees. */
   public BigDecimal totalFees() {
     BigDecimal sum = BigDecimal.ZERO.setScale(2);

@@ -21,7 +21,8 @@ import org.tariffcalc.customs.Period;
  * @param period entry dates of the rate
  * @param legalBasis the acts
  * @param reason why it applies
- * @param status in-force or refundable
+ * @param drawback whether it is paid back on export
+ * @param status in-force or refundable: collected, later held unlawful
  * @param verified whether a primary source was seen and the law was read up to the entry date
  */
 public record Charge(
@@ -38,6 +39,7 @@ public record Charge(
     Period period,
     List<String> legalBasis,
     String reason,
+    Drawback drawback,
     String status,
     boolean verified) {
 
@@ -62,8 +64,14 @@ public record Charge(
         period,
         legalBasis,
         reason,
+        drawback,
         status,
         false);
+  }
+
+  /** Whether it was collected and later held unlawful. */
+  public boolean isRefundable() {
+    return status.equals("refundable");
   }
 
   /** First day of the rate, with the hour where the law names one. */
@@ -92,6 +100,7 @@ public record Charge(
         period,
         legalBasis,
         reason,
+        drawback,
         status,
         verified);
   }

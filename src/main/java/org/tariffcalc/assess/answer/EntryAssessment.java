@@ -85,6 +85,33 @@ public record EntryAssessment(List<Line> lines, List<FeeCharge> fees, List<Strin
     return sum;
   }
 
+  /** Sum of the duties that were collected and later held unlawful. */
+  public BigDecimal refundable() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Line line : lines) {
+      sum = sum.add(line.assessment().refundable());
+    }
+    return sum;
+  }
+
+  /** Sum of the duties, beside the refundable ones, that drawback on export reaches. */
+  public BigDecimal drawback() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Line line : lines) {
+      sum = sum.add(line.assessment().drawback(Drawback.Reach.YES));
+    }
+    return sum;
+  }
+
+  /** Sum of the duties that drawback reaches in part, or of which it is not known. */
+  public BigDecimal drawbackOpen() {
+    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    for (Line line : lines) {
+      sum = sum.add(line.assessment().drawbackOpen());
+    }
+    return sum;
+  }
+
   /** Sum of the fees and taxes. */
   public BigDecimal totalFees() {
     BigDecimal sum = BigDecimal.ZERO.setScale(2);

@@ -23,7 +23,7 @@ public final class FigureColumns {
           "edition");
 
   /** The columns behind {@code error}. */
-  public static final List<String> LAST = List.of("total_duty_low", "undecided");
+  public static final List<String> LAST = List.of("total_duty_low", "undecided", "refundable");
 
   private FigureColumns() {}
 
@@ -59,10 +59,10 @@ public final class FigureColumns {
 
   /**
    * The cells of {@link #LAST}: the least duty where ten-digit numbers of a line differ, else all
-   * duty, and the names of what is undecided.
+   * duty; the names of what is undecided; the part of all duty that was later held unlawful.
    */
   public static List<String> last(Assessment a) {
-    return List.of(a.lowestDuty().toPlainString(), a.undecided());
+    return List.of(a.lowestDuty().toPlainString(), a.undecided(), a.refundable().toPlainString());
   }
 
   private static String percent(BigDecimal percent) {

@@ -31,7 +31,9 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
           "",
           null,
           NOTHING,
+          NOTHING,
           null,
+          false,
           Filed.of(List.of()),
           Filed.of(List.of()),
           "none",
@@ -42,7 +44,9 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
   private final byte[] replacingText;
   private final @Nullable Percentage replacing;
   private final Percentage[] rates;
+  private final Percentage[] refundable;
   private final @Nullable Percentage floor;
+  private final boolean isFloorRefundable;
   private final byte[] headings;
   private final boolean isUnderChapter99;
   private final byte[] headingsAtFloor;
@@ -81,7 +85,9 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
       String replacingText,
       @Nullable Percentage replacing,
       Percentage[] rates,
+      Percentage[] refundable,
       @Nullable Percentage floor,
+      boolean isFloorRefundable,
       Filed above,
       Filed atFloor,
       String open,
@@ -90,7 +96,9 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
     this.replacingText = replacingText.getBytes(US_ASCII);
     this.replacing = replacing;
     this.rates = rates;
+    this.refundable = refundable;
     this.floor = floor;
+    this.isFloorRefundable = isFloorRefundable;
     this.headings = above.headings.getBytes(US_ASCII);
     this.isUnderChapter99 = above.isUnderChapter99;
     this.headingsAtFloor = atFloor.headings.getBytes(US_ASCII);
@@ -104,7 +112,9 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
             replacingText,
             String.valueOf(replacing),
             List.of(rates).toString(),
+            List.of(refundable).toString(),
             String.valueOf(floor),
+            String.valueOf(isFloorRefundable),
             above.toString(),
             atFloor.toString(),
             open,
@@ -125,7 +135,9 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
     String replacingText = "";
     Percentage replacing = null;
     Percentage floor = null;
+    boolean isFloorRefundable = false;
     List<Percentage> rates = new ArrayList<>();
+    List<Percentage> refundable = new ArrayList<>();
     for (Charge charge : free.charges()) {
       if (charge.measure().equals(BaseRate.MEASURE)) {
         continue;
@@ -142,6 +154,9 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
         replacingText = duty.toString();
       } else if (duty instanceof Floor) {
         floor = rate;
+        isFloorRefundable = charge.isRefundable();
+      } else if (charge.isRefundable()) {
+        refundable.add(rate);
       } else {
         rates.add(rate);
       }
@@ -150,7 +165,9 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
         replacingText,
         replacing,
         rates.toArray(Percentage[]::new),
+        refundable.toArray(Percentage[]::new),
         floor,
+        isFloorRefundable,
         Filed.of(free),
         Filed.of(dear),
         leftOpen(goods, free),
@@ -208,6 +225,11 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
     for (Percentage rate : rates) {
       figures.additional(rate.of(dollars));
     }
+    for (Percentage rate : refundable) {
+      long cents = rate.of(dollars);
+      figures.additional(cents);
+      figures.refundable(cents);
+    }
     Percentage least = floor;
     if (least != null) {
       long topUp = least.of(dollars) - figures.baseDutyCents();
@@ -216,6 +238,9 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
         return isUnderChapter99AtFloor;
       }
       figures.additional(topUp);
+      if (isFloorRefundable) {
+        figures.refundable(topUp);
+      }
     }
     figures.fileBefore(headings);
     return isUnderChapter99;

@@ -22,6 +22,7 @@ public final class FormulaFigures {
   private long baseDutyCents;
   private long additionalCents;
   private long feeCents;
+  private long refundableCents;
   private byte[] baseRate = NOTHING;
   private byte[] filedBefore = NOTHING;
   private List<String> openMetals = List.of();
@@ -37,6 +38,7 @@ public final class FormulaFigures {
     baseDutyCents = 0;
     additionalCents = 0;
     feeCents = 0;
+    refundableCents = 0;
     baseRate = NOTHING;
     filedBefore = NOTHING;
     openMetals = List.of();
@@ -52,6 +54,10 @@ public final class FormulaFigures {
 
   void additional(long cents) {
     additionalCents += cents;
+  }
+
+  void refundable(long cents) {
+    refundableCents += cents;
   }
 
   void fee(long cents) {
@@ -103,6 +109,11 @@ public final class FormulaFigures {
   /** Every other duty. */
   public long additionalCents() {
     return additionalCents;
+  }
+
+  /** The part of all duty that was collected and later held unlawful. */
+  public long refundableCents() {
+    return refundableCents;
   }
 
   /** All fees. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.MissingQuantity;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -181,6 +182,7 @@ final class ChinaBaseRate {
             period,
             List.of(act),
             reason,
+            Drawback.UNKNOWN,
             "in-force",
             verified);
     return new OrdinaryDuty(Optional.of(charge), amount.exact(), Optional.of(amount.exact()));

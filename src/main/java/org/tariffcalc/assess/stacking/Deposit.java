@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.MissingQuantity;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -49,6 +50,7 @@ public final class Deposit {
         Period.of(shipment.entryDate(), shipment.entryDate()),
         List.of("given by the user"),
         "cash deposit rate given with --adcvd",
+        shipment.isIntoChina() ? Drawback.UNKNOWN : Drawback.of("no (19 U.S.C. 1677h)"),
         "in-force",
         false);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.MissingQuantity;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.answer.NotApplied;
@@ -365,6 +366,7 @@ public final class MeasureDuty {
         rate.period(),
         terms.acts(),
         reason,
+        Drawback.of(candidate.program().drawback()),
         rate.status().word(),
         rate.verified());
   }

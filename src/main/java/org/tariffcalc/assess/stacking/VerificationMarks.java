@@ -52,7 +52,7 @@ public final class VerificationMarks {
   private void warnOfRefunds(List<Charge> charges) {
     Map<String, Set<String>> authorities = new LinkedHashMap<>();
     for (Charge charge : charges) {
-      if (charge.status().equals("refundable")) {
+      if (charge.isRefundable()) {
         tables
             .program(shipment.importer(), charge.program())
             .ifPresent(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.MissingQuantity;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -306,6 +307,10 @@ public final class BaseRate {
         period,
         legalBasis,
         reason,
+        tables
+            .program("US", "base")
+            .map(each -> Drawback.of(each.drawback()))
+            .orElse(Drawback.UNKNOWN),
         "in-force",
         verified);
   }

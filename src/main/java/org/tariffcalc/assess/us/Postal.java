@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Consignment;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -189,6 +190,10 @@ public final class Postal {
         period,
         acts,
         reason,
+        tables
+            .program(shipment.importer(), "postal")
+            .map(each -> Drawback.of(each.drawback()))
+            .orElse(Drawback.UNKNOWN),
         "in-force",
         true);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.EntryAssessment;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -37,7 +38,9 @@ public final class EntryRenderer {
           "taxes_and_fees",
           "landed_cost",
           "headings",
-          "edition");
+          "edition",
+          "refundable",
+          "drawback");
 
   private static final String[] COLUMNS = {
     "line", "code", "value", "duty", "fees, taxes", "landed cost"
@@ -90,6 +93,9 @@ public final class EntryRenderer {
             new JsonObject()
                 .with("customsValue", entry.customsValue())
                 .with("totalDuty", entry.totalDuty())
+                .with("refundable", entry.refundable())
+                .with("drawback", entry.drawback())
+                .with("drawbackOpen", entry.drawbackOpen())
                 .with("totalTaxesAndFees", entry.totalFees())
                 .with("effectiveRatePercent", FigureText.percentNumber(percent))
                 .with("landedCost", entry.landedCost())
@@ -116,6 +122,7 @@ public final class EntryRenderer {
               .with("base", charge.base())
               .with("amount", charge.amount())
               .with("status", charge.status())
+              .with("drawback", charge.drawback().reach().word())
               .with("verified", charge.verified()));
     }
     JsonObject object =
@@ -129,6 +136,8 @@ public final class EntryRenderer {
             .with("customsValue", a.customsValue())
             .withObjects("charges", charges)
             .with("totalDuty", a.totalDuty())
+            .with("refundable", a.refundable())
+            .with("drawback", a.drawback(Drawback.Reach.YES))
             .with("taxesAndFees", line.fees())
             .with("landedCost", line.landedCost())
             .withTexts("missing", a.missing())
@@ -161,7 +170,9 @@ public final class EntryRenderer {
               line.fees().toPlainString(),
               line.landedCost().toPlainString(),
               String.join(";", a.filing()),
-              a.edition() + a.premise().remark()));
+              a.edition() + a.premise().remark(),
+              a.refundable().toPlainString(),
+              a.drawback(Drawback.Reach.YES).toPlainString()));
     }
     CsvTable.write(out, CSV_HEADER, rows);
   }
@@ -181,6 +192,7 @@ public final class EntryRenderer {
     out.println("| " + String.join(" | ", total(entry)) + " |");
     out.println();
     entry.fees().forEach(fee -> out.println("- " + sentence(fee)));
+    moneyBack(entry).forEach(each -> out.println("- " + each));
     entry.missing().forEach(each -> out.println("- undecided: " + each));
     entry.warnings().forEach(each -> out.println("- " + each));
     out.println();
@@ -209,6 +221,7 @@ public final class EntryRenderer {
     line(out, total(entry));
     out.println();
     entry.fees().forEach(fee -> out.print(Paragraph.of("  ", "    ", sentence(fee), Screen.WIDTH)));
+    moneyBack(entry).forEach(each -> out.print(Paragraph.of("  ", "    ", each, Screen.WIDTH)));
     section(out, "Undecided:", entry.missing());
     section(out, "Notes:", entry.warnings());
     out.println();
@@ -269,6 +282,27 @@ public final class EntryRenderer {
         FigureText.money(entry.totalDuty(), entry.isApproximate()),
         FigureText.money(entry.totalFees(), entry.isApproximate()),
         FigureText.money(entry.landedCost(), entry.isApproximate()));
+  }
+
+  /** What of the duty comes back, where something does; nothing of an entry into China. */
+  private static List<String> moneyBack(EntryAssessment entry) {
+    List<String> sentences = new ArrayList<>();
+    if (entry.refundable().signum() > 0) {
+      sentences.add(
+          "Refundable, held unlawful after it was collected: "
+              + FigureText.money(entry.refundable()));
+    }
+    if (!entry.lines().get(0).assessment().shipment().isIntoChina()
+        && entry.totalDuty().signum() > 0) {
+      sentences.add(
+          "Drawback on export (19 U.S.C. 1313, 99%) reaches duty of "
+              + FigureText.money(entry.drawback())
+              + (entry.refundable().signum() > 0 ? " beside what is refundable" : "")
+              + (entry.drawbackOpen().signum() > 0
+                  ? ", is open for " + FigureText.money(entry.drawbackOpen())
+                  : ""));
+    }
+    return sentences;
   }
 
   private static String sentence(FeeCharge fee) {

@@ -20,6 +20,7 @@ public final class AssessmentFields {
     Map<String, Function<Assessment, String>> fields = new LinkedHashMap<>();
     fields.put("landedCost", a -> money(a.landedCost()));
     fields.put("totalDuty", a -> money(a.totalDuty()));
+    fields.put("refundable", a -> money(a.refundable()));
     fields.put("dutyPercent", a -> FigureText.percent(a.dutyPercent()));
     fields.put("effectiveRatePercent", a -> FigureText.percent(a.dutyPercent()));
     fields.put("customsValue", a -> money(a.customsValue()));

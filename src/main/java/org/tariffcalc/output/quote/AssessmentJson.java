@@ -7,6 +7,7 @@ import java.util.List;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.ExchangeEffect;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.LawBasis;
@@ -162,6 +163,7 @@ final class AssessmentJson {
     JsonFields.texts(json, "legalBasis", c.legalBasis());
     json.writeStringField("reason", c.reason());
     json.writeStringField("status", c.status());
+    json.writeStringField("drawback", c.drawback().reach().word());
     json.writeBooleanField("verified", c.verified());
     approximate(json, a.valuation());
     json.writeEndObject();
@@ -197,6 +199,9 @@ final class AssessmentJson {
     json.writeObjectFieldStart("totals");
     json.writeNumberField("dutyPercent", percent);
     json.writeNumberField("totalDuty", a.totalDuty());
+    json.writeNumberField("refundable", a.refundable());
+    json.writeNumberField("drawback", a.drawback(Drawback.Reach.YES));
+    json.writeNumberField("drawbackOpen", a.drawbackOpen());
     json.writeNumberField("totalTaxesAndFees", a.totalFees());
     json.writeNumberField("effectiveRatePercent", percent);
     json.writeNumberField("landedCost", a.landedCost());

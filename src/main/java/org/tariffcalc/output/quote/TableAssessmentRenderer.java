@@ -8,6 +8,7 @@ import java.util.Map;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.answer.RangeAssessment;
@@ -103,6 +104,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     if (explain) {
       out.println();
       paragraph(out, "", "File as: " + String.join(", ", a.filing()));
+      drawback(out, a);
       NotAppliedTable.write(a, out);
     }
     exchange(out, ExchangeRows.of(a));
@@ -215,7 +217,24 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
             + charge.to().map(to -> " to " + to).orElse(" on")
             + "; "
             + String.join(", ", charge.legalBasis())
-            + (charge.verified() ? "" : "; not verified"));
+            + (charge.verified() ? "" : "; not verified")
+            + (charge.isRefundable() ? "; refundable" : "")
+            + "; drawback: "
+            + charge.drawback().words());
+  }
+
+  /** What drawback reaches of duty into the United States; of China the tables do not say it. */
+  private static void drawback(PrintWriter out, Assessment a) {
+    if (a.shipment().isIntoChina() || a.totalDuty().signum() == 0) {
+      return;
+    }
+    paragraph(
+        out,
+        "",
+        "Drawback on export (19 U.S.C. 1313, 99%) reaches duty of "
+            + money(a, a.drawback(Drawback.Reach.YES))
+            + (a.refundable().signum() > 0 ? " beside what is refundable" : "")
+            + (a.drawbackOpen().signum() > 0 ? ", is open for " + money(a, a.drawbackOpen()) : ""));
   }
 
   private static void exchange(PrintWriter out, List<List<String>> rows) {

@@ -126,6 +126,8 @@ class FormulaAssessorTest {
         figures.additionalCents(),
         "fees",
         figures.feeCents(),
+        "refundable",
+        figures.refundableCents(),
         "landed",
         priceCents + figures.baseDutyCents() + figures.additionalCents() + figures.feeCents(),
         "headings",
@@ -156,6 +158,8 @@ class FormulaAssessorTest {
         cents(full.landedCost()),
         "headings",
         String.join(";", full.filing()),
+        "refundable",
+        cents(full.refundable()),
         "open",
         full.isComplete() ? "" : full.missing().get(0));
   }
