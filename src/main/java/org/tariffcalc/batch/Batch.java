@@ -3,6 +3,7 @@ package org.tariffcalc.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import java.util.concurrent.Executors;
 import org.tariffcalc.batch.BlockResult.Bad;
 import org.tariffcalc.customs.Limits;
 import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.intake.form.ListInput;
 import org.tariffcalc.intake.record.Block;
 import org.tariffcalc.intake.record.Blocks;
 import org.tariffcalc.intake.record.CsvHeader;
 import org.tariffcalc.intake.record.InputFiles;
+import org.tariffcalc.intake.row.Column;
 import org.tariffcalc.intake.row.CsvRows;
 import org.tariffcalc.intake.row.JsonRows;
 import org.tariffcalc.intake.row.NdjsonColumns;
@@ -105,11 +108,12 @@ public final class Batch {
    * @throws IOException when the output cannot be written
    */
   public BatchSummary run(InputStream in, Sink sink) throws IOException {
+    ListInput list = list(in);
     Blocks blocks =
         plan.form() instanceof CsvForm
-            ? new Blocks(in, !plan.isNdjson())
-            : new Blocks(in, !plan.isNdjson(), USUAL_OF_OBJECTS);
-    Reading reading = begun(blocks);
+            ? new Blocks(list.csv(), !plan.isNdjson())
+            : new Blocks(list.csv(), !plan.isNdjson(), USUAL_OF_OBJECTS);
+    Reading reading = begun(blocks, list);
     RowBytes header = new RowBytes();
     plan.form().header(reading.shown(), header);
     if (plan.form() instanceof CsvForm csv) {
@@ -129,7 +133,18 @@ public final class Batch {
     return summary;
   }
 
-  private Reading begun(Blocks blocks) {
+  /** The rows of CSV in any form; those of NDJSON as they are. */
+  private ListInput list(InputStream in) {
+    try {
+      return plan.isNdjson()
+          ? new ListInput(in, List.of(), false)
+          : ListInput.of(in, plan.source(), plan.defaults().reading().form(Column.fields()));
+    } catch (IOException e) {
+      throw InputFiles.unreadable(plan.source(), e);
+    }
+  }
+
+  private Reading begun(Blocks blocks, ListInput list) {
     try {
       if (plan.isNdjson()) {
         ShipmentColumns columns =
@@ -146,13 +161,15 @@ public final class Batch {
             known,
             first);
       }
-      InputFiles.refuseOtherThanCsv(blocks.firstBytes(), plan.source());
       CsvHeader header = CsvHeader.read(blocks, plan.source());
       lines = header.lines();
       ShipmentColumns columns =
           ShipmentColumns.of(header.cells(), plan.source(), plan.defaults(), plan.tables())
-              .allowingNoCode();
-      summary.notes(columns.notes());
+              .allowingNoCode()
+              .withDecimalCommas(list.hasDecimalCommas());
+      List<String> notes = new ArrayList<>(list.notes());
+      notes.addAll(columns.notes());
+      summary.notes(notes);
       if (plan.form() instanceof CsvForm && SharedFormulas.isPlain(plan.defaults())) {
         formulas = Optional.of(new SharedFormulas(plan.tables(), plan.defaults()));
       }

@@ -32,6 +32,7 @@ final class FormulaRows implements RowAssessor {
   private final SharedFormulas formulas;
   private final int[] places;
   private final int[] emptyPlaces;
+  private final boolean mayPointsPartThousands;
   private final GoodsByCode goods = new GoodsByCode();
   private final FormulaAssessor assessor;
   private final FormulaAssessor.@Nullable Origin[] origins =
@@ -48,6 +49,7 @@ final class FormulaRows implements RowAssessor {
     this.cells = new FigureBytes(formulas.edition());
     this.names = names;
     this.places = new int[Column.values().length];
+    this.mayPointsPartThousands = columns.hasDecimalCommas();
     List<Integer> empty = new ArrayList<>();
     for (Column column : Column.values()) {
       places[column.place()] = columns.placeOf(column);
@@ -289,7 +291,7 @@ final class FormulaRows implements RowAssessor {
     String number = row.cell(places[amount.place()]);
     for (int i = 0; i < number.length(); i++) {
       char c = number.charAt(i);
-      if (c != '.' && (c < '0' || c > '9')) {
+      if ((c != '.' || mayPointsPartThousands) && (c < '0' || c > '9')) {
         return null;
       }
     }

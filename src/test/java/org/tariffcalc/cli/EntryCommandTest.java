@@ -180,7 +180,7 @@ class EntryCommandTest {
   void aFileThatCannotBeReadIsToldWhere() throws IOException {
     String header = "code,origin,value,quantity,unit\n";
     String day = "2025-04-11";
-    Answer semicolons = file("l.csv", header.replace(',', ';'), "-d", day);
+    Answer printed = file("l.csv", "%PDF-1.7 " + header, "-d", day);
     Answer misspelt = file("l.csv", header.replace("value", "vlaue") + "1,2,3,4,5\n", "-d", day);
     Answer amount = file("l.csv", header + "9503.00.00,DE,3;000,,\n", "-d", day);
     Answer freight = file("l.csv", "freight," + header + "20,9503.00.00,DE,3000,,\n", "-d", day);
@@ -188,10 +188,10 @@ class EntryCommandTest {
         file("l.csv", header + "9503.00.00,DE,3000,,\n", "-d", day, "--allocate", "weight");
     Answer json = file("l.json", "[{\"code\":\"9503.00.00\",\"origin\":\"DE\"}]", "-d", day);
 
-    for (Answer each : List.of(semicolons, misspelt, amount, freight, weight, json)) {
+    for (Answer each : List.of(printed, misspelt, amount, freight, weight, json)) {
       BadInputTest.assertRefused(each, 65);
     }
-    assertThat(semicolons.err()).contains("semicolons");
+    assertThat(printed.err()).contains("is a PDF");
     assertThat(misspelt.err()).contains("no column value").contains("customs_value");
     assertThat(amount.err()).contains("line 2: '3;000' in column value");
     assertThat(freight.err()).contains("line 2: freight").contains("--freight");

@@ -2,6 +2,7 @@ package org.tariffcalc.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.intake.record.FieldNames;
 import org.tariffcalc.intake.record.HeaderChoices;
@@ -33,16 +34,27 @@ public final class IntakeOptions {
       description = "Order of dates such as 04/11/2025: us (11 April) or eu (4 November).")
   private @Nullable String dates;
 
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "Sheet of a workbook (default: the first that has a header).")
+  private @Nullable String sheet;
+
   /** How a file of shipments is to be read. */
   FileReading reading() {
-    return maps.isEmpty() && ignores.isEmpty() && dates == null
+    return maps.isEmpty() && ignores.isEmpty() && dates == null && sheet == null
         ? FileReading.NONE
-        : new FileReading(choices(Column.fields()), order());
+        : new FileReading(choices(Column.fields()), order(), sheet());
   }
 
   /** Which column of a file of some fields holds what. */
   public HeaderChoices choices(FieldNames fields) {
     return HeaderChoices.of(maps, ignores, fields);
+  }
+
+  /** The sheet of a workbook. */
+  public Optional<String> sheet() {
+    return Optional.ofNullable(sheet);
   }
 
   /** In which order dates stand. */

@@ -91,7 +91,8 @@ public final class RefundCommand implements Callable<Integer> {
     Refunds refunds = new Refunds(law, tables.interestRates(), day);
     Path from = Objects.requireNonNull(file);
     PaidLines lines =
-        new PaidLines("file " + from, intake.choices(PaidLines.fields()), intake.order());
+        new PaidLines(
+            "file " + from, intake.choices(PaidLines.fields()), intake.order(), intake.sheet());
     lines.read(from, refunds::add);
     RefundRenderer renderer =
         new RefundRenderer(tables, law, day, refunds.entries(lines.hasLiquidation()));

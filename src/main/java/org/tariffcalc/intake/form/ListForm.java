@@ -10,8 +10,9 @@ import org.tariffcalc.intake.record.HeaderChoices;
  *
  * @param names the fields and what they are called
  * @param choices what the user says of the columns
+ * @param sheet the sheet of a workbook; empty for the first that has a header
  */
-public record ListForm(FieldNames names, HeaderChoices choices) {
+public record ListForm(FieldNames names, HeaderChoices choices, Optional<String> sheet) {
 
   /** How many fields a record names; a record of goods names none. */
   int known(List<String> cells) {

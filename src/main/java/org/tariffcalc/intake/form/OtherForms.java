@@ -44,10 +44,10 @@ final class OtherForms {
     }
     String text = new String(first, ISO_8859_1).stripLeading();
     if (text.startsWith("<")) {
-      boolean isPage = text.toLowerCase(Locale.ROOT).contains("<table");
+      String tags = text.toLowerCase(Locale.ROOT);
+      boolean isPage = tags.contains("<table") || tags.contains("<html");
       throw new InputError(
-          source + (isPage ? " is a web page with a table" : " is XML") + " and not CSV",
-          CONVERT + file);
+          source + (isPage ? " is a web page" : " is XML") + " and not CSV", CONVERT + file);
     }
     if (text.startsWith("{") || text.startsWith("[")) {
       throw new InputError(

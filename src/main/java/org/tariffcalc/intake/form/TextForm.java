@@ -22,6 +22,7 @@ import org.tariffcalc.customs.TariffException.InputError;
 record TextForm(Charset charset, int mark, char separator, int linesAbove) {
 
   private static final String GB18030 = "GB18030";
+  private static final int HEAD = 4 * 1024;
   private static final char REPLACEMENT = '\ufffd';
 
   /**
@@ -41,8 +42,16 @@ record TextForm(Charset charset, int mark, char separator, int linesAbove) {
     if (startsWith(first, 0xfe, 0xff)) {
       return of(first, UTF_16BE, 2, form);
     }
-    if (indexOfZero(first) >= 0) {
-      return unmarked(first, source, form);
+    int zero = indexOfZero(first);
+    if (zero >= 0) {
+      Charset charset = zero % 2 == 0 ? UTF_16BE : UTF_16LE;
+      HeaderPlace place = HeaderPlace.in(new String(first, charset), form);
+      if (place.known() >= HeaderPlace.LEAST_KNOWN) {
+        return new TextForm(charset, 0, place.separator(), place.linesAbove());
+      }
+      if (zero < HEAD) {
+        throw new InputError(source + " is not text", OtherForms.AS_CSV);
+      }
     }
     int mark = startsWith(first, 0xef, 0xbb, 0xbf) ? 3 : 0;
     String text = new String(first, mark, first.length - mark, UTF_8);
@@ -55,16 +64,6 @@ record TextForm(Charset charset, int mark, char separator, int linesAbove) {
       }
     }
     return new TextForm(UTF_8, mark, place.separator(), place.linesAbove());
-  }
-
-  /** UTF-16 without a mark, where its header is one in one of the two orders of bytes. */
-  private static TextForm unmarked(byte[] first, String source, ListForm form) {
-    Charset charset = indexOfZero(first) % 2 == 0 ? UTF_16BE : UTF_16LE;
-    HeaderPlace place = HeaderPlace.in(new String(first, charset), form);
-    if (place.known() < HeaderPlace.LEAST_KNOWN) {
-      throw new InputError(source + " is not text", OtherForms.AS_CSV);
-    }
-    return new TextForm(charset, 0, place.separator(), place.linesAbove());
   }
 
   private static TextForm of(byte[] first, Charset charset, int mark, ListForm form) {

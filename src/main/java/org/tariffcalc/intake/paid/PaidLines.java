@@ -33,6 +33,7 @@ public final class PaidLines {
   private final String source;
   private final HeaderChoices choices;
   private final DateOrder order;
+  private final Optional<String> sheet;
   private final Map<PaidColumn, Integer> columns = new EnumMap<>(PaidColumn.class);
   private final List<String> notes = new ArrayList<>();
   private long totals;
@@ -44,11 +45,13 @@ public final class PaidLines {
    * @param source what to call the file in errors
    * @param choices what the user says of the columns, by the fields of {@link #fields()}
    * @param order in which order days and months stand
+   * @param sheet the sheet of a workbook; empty for the first that has a header
    */
-  public PaidLines(String source, HeaderChoices choices, DateOrder order) {
+  public PaidLines(String source, HeaderChoices choices, DateOrder order, Optional<String> sheet) {
     this.source = source;
     this.choices = choices;
     this.order = order;
+    this.sheet = sheet;
   }
 
   /** The fields of a line and what columns of them are called. */
@@ -85,7 +88,7 @@ public final class PaidLines {
   }
 
   private void read(InputStream in, Consumer<PaidLine> lines) throws IOException {
-    ListInput list = ListInput.of(in, source, new ListForm(PaidColumn.NAMES, choices));
+    ListInput list = ListInput.of(in, source, new ListForm(PaidColumn.NAMES, choices, sheet));
     notes.addAll(list.notes());
     Blocks blocks = new Blocks(list.csv(), true);
     CsvHeader header = CsvHeader.read(blocks, source);

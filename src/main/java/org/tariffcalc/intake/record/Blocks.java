@@ -98,12 +98,6 @@ public final class Blocks {
     }
   }
 
-  /** The first bytes of the stream, to tell its form. */
-  public byte[] firstBytes() throws IOException {
-    begin();
-    return Arrays.copyOf(buffer, Math.min(filled, 4096));
-  }
-
   private Block taken(int cut, Block.Part part) throws IOException {
     Block block = new Block(buffer, cut, terminator, part);
     int rest = filled - cut;

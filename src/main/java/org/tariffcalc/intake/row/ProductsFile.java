@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.intake.form.ListInput;
 import org.tariffcalc.intake.record.Block;
 import org.tariffcalc.intake.record.Blocks;
 import org.tariffcalc.intake.record.CsvHeader;
@@ -86,7 +87,9 @@ public record ProductsFile(
           isNdjson(path)
               ? objects(in, source, defaults, tables)
               : table(
-                  in, source, cells -> ShipmentColumns.of(cells, source, defaults, tables, names));
+                  ListInput.of(in, source, defaults.reading().form(names)),
+                  source,
+                  cells -> ShipmentColumns.of(cells, source, defaults, tables, names));
       if (file.products.isEmpty()) {
         throw new InputError(source + " has no rows", AS_TEXT);
       }
@@ -116,14 +119,14 @@ public record ProductsFile(
   }
 
   private static ProductsFile table(
-      InputStream in, String source, Function<List<String>, ShipmentColumns> read)
+      ListInput list, String source, Function<List<String>, ShipmentColumns> read)
       throws IOException {
-    Blocks blocks = new Blocks(in, true);
-    InputFiles.refuseOtherThanCsv(blocks.firstBytes(), source);
+    Blocks blocks = new Blocks(list.csv(), true);
     CsvHeader header = CsvHeader.read(blocks, source);
-    ShipmentColumns columns = read.apply(header.cells());
+    ShipmentColumns columns = read.apply(header.cells()).withDecimalCommas(list.hasDecimalCommas());
     List<Product> products = new ArrayList<>();
-    List<String> notes = new ArrayList<>(columns.notes());
+    List<String> notes = new ArrayList<>(list.notes());
+    notes.addAll(columns.notes());
     long line = header.lines() + 1;
     Optional<Block> next = header.rest();
     while (next.isPresent()) {

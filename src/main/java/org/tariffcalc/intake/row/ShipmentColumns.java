@@ -29,6 +29,7 @@ public final class ShipmentColumns {
   private final RateTables tables;
   private final CodeColumn codes;
   private final boolean isCodeNeeded;
+  private final boolean hasDecimalCommas;
   private final List<String> notes;
   private final Map<String, Terms> termsByCurrency = new ConcurrentHashMap<>();
 
@@ -38,6 +39,7 @@ public final class ShipmentColumns {
       ShipmentDefaults defaults,
       RateTables tables,
       boolean isCodeNeeded,
+      boolean hasDecimalCommas,
       List<String> notes) {
     this.notes = List.copyOf(notes);
     this.header = List.copyOf(header);
@@ -47,6 +49,7 @@ public final class ShipmentColumns {
     this.tables = tables;
     this.codes = new CodeColumn(tables.schedule());
     this.isCodeNeeded = isCodeNeeded;
+    this.hasDecimalCommas = hasDecimalCommas;
   }
 
   /**
@@ -90,7 +93,7 @@ public final class ShipmentColumns {
                 + ")");
       }
     }
-    return new ShipmentColumns(header, places, defaults, tables, true, read.notes());
+    return new ShipmentColumns(header, places, defaults, tables, true, false, read.notes());
   }
 
   /** What is to be said of the header once, whole sentences. */
@@ -100,7 +103,17 @@ public final class ShipmentColumns {
 
   /** The same columns, where a row of an origin may be without a code: goods on no product list. */
   public ShipmentColumns allowingNoCode() {
-    return new ShipmentColumns(header, places, defaults, tables, false, notes);
+    return new ShipmentColumns(header, places, defaults, tables, false, hasDecimalCommas, notes);
+  }
+
+  /** The same columns of a file whose cells no commas part, so that they may part decimals. */
+  public ShipmentColumns withDecimalCommas(boolean may) {
+    return new ShipmentColumns(header, places, defaults, tables, isCodeNeeded, may, notes);
+  }
+
+  /** Whether a comma may stand before decimals. */
+  public boolean hasDecimalCommas() {
+    return hasDecimalCommas;
   }
 
   /** Whether every row needs a code. */
@@ -116,7 +129,7 @@ public final class ShipmentColumns {
       places[column.place()] = column.place();
       header.add(column.title());
     }
-    return new ShipmentColumns(header, places, defaults, tables, true, List.of());
+    return new ShipmentColumns(header, places, defaults, tables, true, false, List.of());
   }
 
   /** The header as it stands in the file. */

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tariffcalc.assess.shipment.Hours;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.TaxRates;
@@ -34,6 +36,27 @@ final class ShipmentRow {
 
   /** So many that the share of the largest value is right to the cent. */
   private static final int DECIMALS_OF_SHARE = 16;
+
+  /** Columns of one number each, which may stand beside a currency, a unit or a sign. */
+  private static final Set<Column> NUMBERS =
+      EnumSet.of(
+          Column.VALUE,
+          Column.QUANTITY,
+          Column.QUANTITY2,
+          Column.FREIGHT,
+          Column.INSURANCE,
+          Column.US_CONTENT,
+          Column.STEEL_CONTENT,
+          Column.ALUMINUM_CONTENT,
+          Column.COPPER_CONTENT,
+          Column.ABROAD_CONTENT,
+          Column.US_VALUE,
+          Column.STEEL_VALUE,
+          Column.ALUMINUM_VALUE,
+          Column.COPPER_VALUE,
+          Column.ABROAD_VALUE,
+          Column.BASE_RATE,
+          Column.ADCVD);
 
   private static final List<Column> TERMS =
       List.of(
@@ -140,7 +163,10 @@ final class ShipmentRow {
   }
 
   private String text(Column column) {
-    return columns.text(cells, column);
+    String text = columns.text(cells, column);
+    return columns.hasDecimalCommas() && NUMBERS.contains(column)
+        ? DecimalMarks.pointed(text, column.title())
+        : text;
   }
 
   /**

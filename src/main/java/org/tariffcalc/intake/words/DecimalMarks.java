@@ -12,6 +12,9 @@ public final class DecimalMarks {
 
   private static final String PLAIN = "a point for decimals and no other mark: 1234 or 1234.56";
 
+  private static final char NO_MARK = 0;
+  private static final char NO_NUMBER = 1;
+
   private DecimalMarks() {}
 
   /**
@@ -75,14 +78,18 @@ public final class DecimalMarks {
     String number = text.substring(from, to);
     int comma = number.lastIndexOf(',');
     int point = number.lastIndexOf('.');
-    if (comma < 0 && point < 0) {
+    char between = between(number);
+    if (between == NO_NUMBER || between == NO_MARK && comma < 0 && point < 0) {
       return text;
     }
     int last = Math.max(comma, point);
     boolean isOnly = Math.min(comma, point) < 0;
-    boolean isSingle = isOnly && number.indexOf(number.charAt(last)) == last;
-    boolean areThreeBehind = number.length() - last == 4;
-    if (isSingle && areThreeBehind && last <= 3 && number.charAt(0) != '0') {
+    boolean isSingle = isOnly && last >= 0 && number.indexOf(number.charAt(last)) == last;
+    if (between == NO_MARK
+        && isSingle
+        && number.length() - last == 4
+        && last <= 3
+        && number.charAt(0) != '0') {
       throw new UsageError(
           InputName.quoted(text, column)
               + " has two readings: "
@@ -94,17 +101,48 @@ public final class DecimalMarks {
               + number.substring(last + 1),
           "no mark between thousands, or two decimals: 1250 or 1250,00");
     }
-    boolean partsThousandsOnly = isOnly && !isSingle;
+    boolean partsThousandsOnly = last < 0 || isOnly && !isSingle;
     String whole = partsThousandsOnly ? number : number.substring(0, last);
     String decimals = partsThousandsOnly ? "" : '.' + number.substring(last + 1);
-    char grouping = partsThousandsOnly ? number.charAt(last) : comma > point ? '.' : ',';
-    String[] groups = whole.split(grouping == '.' ? "\\." : ",", -1);
-    for (int i = 1; i < groups.length; i++) {
-      if (groups[i].length() != 3) {
+    char mark =
+        between != NO_MARK
+            ? between
+            : partsThousandsOnly ? number.charAt(last) : comma > point ? '.' : ',';
+    StringBuilder joined = new StringBuilder();
+    int group = 0;
+    for (int i = 0; i < whole.length(); i++) {
+      char c = whole.charAt(i);
+      if (c == mark) {
+        if (!joined.isEmpty() && group != 3 && joined.length() != group || group == 0) {
+          return text;
+        }
+        group = 0;
+      } else if (isDigit(c)) {
+        joined.append(c);
+        group++;
+      } else {
         return text;
       }
     }
-    return text.substring(0, from) + String.join("", groups) + decimals + text.substring(to);
+    boolean isGrouped = joined.length() > group;
+    return isGrouped && group != 3
+        ? text
+        : text.substring(0, from) + joined + decimals + text.substring(to);
+  }
+
+  /** What parts thousands beside points and commas: a blank, as in France, or an apostrophe. */
+  private static char between(String number) {
+    char between = NO_MARK;
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      boolean isMark = c == ' ' || c == '\'' || c == '\u2019';
+      if (!isMark && !isDigit(c) && c != '.' && c != ','
+          || isMark && between != NO_MARK && between != c) {
+        return NO_NUMBER;
+      }
+      between = isMark ? c : between;
+    }
+    return between;
   }
 
   private static boolean isDigit(char c) {

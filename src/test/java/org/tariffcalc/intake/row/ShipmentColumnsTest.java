@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +126,8 @@ class ShipmentColumnsTest {
     FileReading reading =
         new FileReading(
             HeaderChoices.of(List.of("Release Date=entry_date"), List.of("ETA"), Column.fields()),
-            DateOrder.US);
+            DateOrder.US,
+            Optional.empty());
     ShipmentColumns columns =
         ShipmentColumns.of(
             List.of("code", "origin", "value", "date", "Release Date", "ETA"),
