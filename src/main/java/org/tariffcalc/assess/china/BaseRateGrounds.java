@@ -57,10 +57,15 @@ final class BaseRateGrounds {
     }
     if (grounds.isOutOfQuota()) {
       trail.warn(
-          mfn + " is the rate outside of the tariff quota; --base-rate prices the rate within it.");
-    }
-    if (grounds.note().contains("whichever is lower")) {
-      trail.warn("Priced at " + ChinaTariffLine.inYuan(line.duty()) + "; " + grounds.note() + ".");
+          mfn
+              + " is the rate outside of the tariff quota; "
+              + line.parts()
+                  .inQuota()
+                  .map(
+                      rate ->
+                          ChinaTariffLine.inYuan(rate)
+                              + " within it needs its certificate (--claim in-quota).")
+                  .orElse("--base-rate prices the rate within it."));
     }
   }
 

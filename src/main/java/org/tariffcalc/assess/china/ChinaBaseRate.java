@@ -85,11 +85,13 @@ final class ChinaBaseRate {
         claimed = part;
       }
     }
+    DutyExpression rate = claimed == null ? line.duty() : claimed.rate();
     if (claimed == null) {
       BaseRateGrounds.tell(line, shipment.entryDate(), trail);
+      rate = line.provisionalAtMost().map(most -> lower(line, most)).orElse(rate);
     }
     return charged(
-        claimed == null ? line.duty() : claimed.rate(),
+        rate,
         line.code().dotted(),
         line.period(),
         "China tariff schedule " + line.revision(),
@@ -101,6 +103,25 @@ final class ChinaBaseRate {
                     + " most-favoured-nation"
                 : "most-favoured-nation rate",
         claimed == null && line.sureness() == ChinaTariffLine.Sureness.SURE);
+  }
+
+  /** The provisional rate or its specific alternative, whichever comes to less. */
+  private DutyExpression lower(ChinaTariffLine line, DutyExpression most) {
+    ChargeBase base = new ChargeBase(customsValue, shipment.quantities());
+    if (most.on(base) instanceof DutyResult.Amount specific
+        && line.duty().on(base) instanceof DutyResult.Amount adValorem) {
+      return specific.exact().compareTo(adValorem.exact()) < 0 ? most : line.duty();
+    }
+    trail.miss("base rate of " + line.code().dotted() + ": the weight");
+    trail.warn(
+        "The provisional rate is "
+            + ChinaTariffLine.inYuan(line.duty())
+            + " or "
+            + ChinaTariffLine.inYuan(most)
+            + ", whichever is lower. Priced at "
+            + ChinaTariffLine.inYuan(line.duty())
+            + "; -q 10t decides.");
+    return line.duty();
   }
 
   /** Never a silent zero: the quote names what the line paid before and pays after. */

@@ -43,6 +43,16 @@ record RateOfPart(String claim, DutyExpression rate, String reason) {
                         "goods of the Information Technology Agreement that the tariff describes"
                             + " within "
                             + line.code().dotted())));
+    line.parts()
+        .inQuota()
+        .ifPresent(
+            rate ->
+                parts.add(
+                    new RateOfPart(
+                        "in-quota",
+                        rate,
+                        "within the tariff quota, with its certificate"
+                            + (line.grounds().isQuotaRateSeen() ? "" : "; rate not verified"))));
     return parts;
   }
 }

@@ -11,7 +11,7 @@ import org.tariffcalc.io.InputName;
 /**
  * Announcements of China that an importer claims, as a user types them: {@code "TC 2020 No. 2"} or,
  * without blanks to quote, {@code TC-2020-No-2}; and the claims that have a name of their own,
- * {@code market-exclusion}, {@code provisional-rate}, {@code it-agreement}.
+ * {@code market-exclusion}, {@code provisional-rate}, {@code it-agreement}, {@code in-quota}.
  */
 public final class ChinaHeadings {
 
@@ -20,7 +20,8 @@ public final class ChinaHeadings {
       Map.of(
           "MARKETEXCLUSION", "TC 2020 No. 2",
           "PROVISIONALRATE", "provisional-rate",
-          "ITAGREEMENT", "it-agreement");
+          "ITAGREEMENT", "it-agreement",
+          "INQUOTA", "in-quota");
 
   private static final int YEAR = 4;
 

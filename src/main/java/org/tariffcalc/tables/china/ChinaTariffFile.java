@@ -44,6 +44,8 @@ final class ChinaTariffFile {
 
   private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,4})?");
   private static final Pattern SPECIFIC = Pattern.compile("(\\d+(?:\\.\\d+)?) CNY/(kg|m2|t|l|No)");
+  private static final Pattern WHICHEVER_IS_LOWER =
+      Pattern.compile("or (\\d+(?:\\.\\d+)?) CNY/(kg|m2|t|l|No), whichever is lower");
   private static final Pattern CARRIED = Pattern.compile("carried back from (\\d{4})");
 
   private final Path path;
@@ -171,6 +173,10 @@ final class ChinaTariffFile {
         percent(record, "provisional")
             .orElseThrow(() -> wrong(record, "has no provisional rate", "a rate, or none"));
     rates.put(scope.equals("whole") ? "provisional" : "provisionalOfPart", rate);
+    Matcher alternative = WHICHEVER_IS_LOWER.matcher(cell(record, "note"));
+    if (scope.equals("whole") && alternative.find()) {
+      rates.put("provisionalAtMost", "¥" + alternative.group(1) + "/" + alternative.group(2));
+    }
     rates.put("provisionalConfidence", oneOf(record, "provisional_confidence", "A", "B", "C"));
     String source = cell(record, "source");
     Matcher year = Pattern.compile("CN(\\d{4})").matcher(source);

@@ -153,8 +153,10 @@ public final class ChinaTariffImport {
       began.remove(text((Json.Members) line, "code").substring(0, 8));
       kept((Json.Members) line).ifPresent(each -> lines.put(key(each), each));
     }
+    Map<String, Map<String, String>> quotas = quotas(known);
     for (ChinaTariffRow row : fresh) {
-      Json record = row.record();
+      Map<String, String> quota = quotas.getOrDefault(row.code(), Map.of());
+      Json record = quota.isEmpty() ? row.record() : row.withQuota(quota).record();
       lines.put(key((Json.Members) record), record);
     }
     TreeSet<String> named = new TreeSet<>();
@@ -192,6 +194,24 @@ public final class ChinaTariffImport {
     file.put("revisions", new Json.Elements(listed));
     file.put("lines", new Json.Elements(List.copyOf(lines.values())));
     return new Json.Members(file);
+  }
+
+  /** The last rate within a tariff quota of each code, which the file of a tariff does not name. */
+  private static Map<String, Map<String, String>> quotas(Optional<Json.Members> known) {
+    Map<String, Map<String, String>> quotas = new HashMap<>();
+    for (Json each : elements(known, "lines")) {
+      Json.Members line = (Json.Members) each;
+      Map<String, String> quota = new LinkedHashMap<>();
+      for (String name : List.of("inQuota", "inQuotaConfidence")) {
+        if (line.byName().containsKey(name)) {
+          quota.put(name, text(line, name));
+        }
+      }
+      if (!quota.isEmpty()) {
+        quotas.put(text(line, "code").substring(0, 8), quota);
+      }
+    }
+    return quotas;
   }
 
   private static List<String> madeFrom(Optional<Json.Members> known, List<ChinaTariffRow> fresh) {

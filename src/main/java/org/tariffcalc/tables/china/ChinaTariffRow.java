@@ -39,6 +39,17 @@ record ChinaTariffRow(
     return day.isAfter(from) ? new ChinaTariffRow(code, day, to, rates, source, sure) : this;
   }
 
+  /** The row with the rate within the tariff quota that the tables hold and the file does not. */
+  ChinaTariffRow withQuota(Map<String, String> quota) {
+    Map<String, String> more = new LinkedHashMap<>(rates);
+    String note = more.remove("note");
+    more.putAll(quota);
+    if (note != null) {
+      more.put("note", note);
+    }
+    return new ChinaTariffRow(code, from, to, more, source, sure);
+  }
+
   /** What the tables call the source: the years it names, without the acts in parentheses. */
   String revision() {
     return ChinaActs.IN_PARENTHESES

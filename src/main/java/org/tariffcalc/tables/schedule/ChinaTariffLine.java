@@ -15,6 +15,8 @@ import org.tariffcalc.customs.duty.DutyExpression;
  * @param period entry dates, both ends included
  * @param mfn the most-favoured-nation rate; before July 2019 with a provisional rate already in it
  * @param provisional the provisional rate of the whole line, which is charged instead
+ * @param provisionalAtMost a specific duty that is charged instead of the provisional rate where it
+ *     comes to less
  * @param parts rates of goods that the tariff describes in words within the line
  * @param grounds how sure it is
  * @param revision the tariff that holds it
@@ -24,6 +26,7 @@ public record ChinaTariffLine(
     Period period,
     DutyExpression mfn,
     Optional<DutyExpression> provisional,
+    Optional<DutyExpression> provisionalAtMost,
     Parts parts,
     Grounds grounds,
     String revision) {
@@ -35,8 +38,12 @@ public record ChinaTariffLine(
    *
    * @param mfn of goods under the Information Technology Agreement
    * @param provisional of goods with a provisional rate
+   * @param inQuota of goods with a certificate of the tariff quota
    */
-  public record Parts(Optional<DutyExpression> mfn, Optional<DutyExpression> provisional) {}
+  public record Parts(
+      Optional<DutyExpression> mfn,
+      Optional<DutyExpression> provisional,
+      Optional<DutyExpression> inQuota) {}
 
   /** How sure a rate is. */
   public enum Sureness {
@@ -58,6 +65,7 @@ public record ChinaTariffLine(
    * @param isProvisionalUnknown whether a provisional rate may have stood below the rate
    * @param isEquivalent whether the law had a specific duty and the rate is what it came to
    * @param isOutOfQuota whether goods within a tariff quota pay less
+   * @param isQuotaRateSeen whether the rate within the quota was read in a customs table
    * @param note what else is to know, empty for nothing
    */
   public record Grounds(
@@ -68,6 +76,7 @@ public record ChinaTariffLine(
       boolean isProvisionalUnknown,
       boolean isEquivalent,
       boolean isOutOfQuota,
+      boolean isQuotaRateSeen,
       String note) {
 
     /** Reads the members of a record; a line without a confidence was read in its own tariff. */
@@ -81,7 +90,8 @@ public record ChinaTariffLine(
           provisionalFrom,
           members.containsKey("provisionalUnknown"),
           members.containsKey("equivalent"),
-          members.containsKey("quota"),
+          members.containsKey("quota") || members.containsKey("inQuota"),
+          members.getOrDefault("inQuotaConfidence", "").equals("B"),
           members.getOrDefault("note", ""));
     }
 

@@ -67,7 +67,9 @@ public final class RecordReader {
         fields.key().period(),
         DutyExpression.parse(fields.general.replace('¥', '$')),
         fields.rate("provisional"),
-        new ChinaTariffLine.Parts(fields.rate("mfnOfPart"), fields.rate("provisionalOfPart")),
+        fields.rate("provisionalAtMost"),
+        new ChinaTariffLine.Parts(
+            fields.rate("mfnOfPart"), fields.rate("provisionalOfPart"), fields.rate("inQuota")),
         ChinaTariffLine.Grounds.of(fields.more),
         fields.revision);
   }
@@ -173,7 +175,8 @@ public final class RecordReader {
     }
 
     Optional<DutyExpression> rate(String name) {
-      return Optional.ofNullable(more.get(name)).map(DutyExpression::parse);
+      return Optional.ofNullable(more.get(name))
+          .map(text -> DutyExpression.parse(text.replace('¥', '$')));
     }
 
     private static List<String> texts(JsonCursor cursor) throws IOException {

@@ -37,7 +37,7 @@ class ChinaTariffRowsTest {
 
   /** SHA-256 of what {@link #statements} says, for a checkout without the files. */
   private static final String DIGEST =
-      "fdaa43219df51d1753b66263845f8a3fb9504966352c7858c1457f6060b53848";
+      "2816890f52f5ba6cf26bb49073474b6fb7d2da68c992aea1d829899030ea8e50";
 
   @TempDir private Path directory;
 
@@ -68,6 +68,7 @@ class ChinaTariffRowsTest {
     Map<String, String> rates = row.rates();
     return ChinaTariffLine.inYuan(line.mfn()).equals(read(rates.getOrDefault("mfn", "")))
         && same(line.provisional(), rates.get("provisional"))
+        && same(line.provisionalAtMost(), rates.get("provisionalAtMost"))
         && same(line.parts().mfn(), rates.get("mfnOfPart"))
         && same(line.parts().provisional(), rates.get("provisionalOfPart"))
         && line.grounds().mfnTakenFrom().equals(Optional.ofNullable(rates.get("mfnTakenFrom")))
