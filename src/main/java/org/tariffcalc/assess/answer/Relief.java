@@ -3,11 +3,13 @@ package org.tariffcalc.assess.answer;
 import java.math.BigDecimal;
 
 /**
- * Something that the importer has not claimed and that would lower the duty if the goods qualify.
+ * Something that the importer has not claimed and that would lower the duty, or a tax of China, if
+ * the goods qualify.
  *
- * @param claim what to claim: {@code --program KR}, {@code --claim 9903.88.69}
+ * @param claim what to claim: {@code --program KR}, {@code --claim 9903.88.69}, {@code --vat 9%}
  * @param name what it is
- * @param saves by how much total duty would fall, US dollars
+ * @param saves by how much total duty would fall, of a tax by how much duty and taxes would, in the
+ *     currency of the customs value
  */
 public record Relief(String claim, String name, BigDecimal saves) {
 

@@ -94,7 +94,18 @@ public final class ChinaAssessor {
             new Relief("--claim \"" + exemption.heading() + "\"", exemption.reason(), saves));
       }
     }
+    for (CheaperTax each : run.cheaperTaxes()) {
+      Assessment other = once(assessed.shipment().withTaxRates(each.rates()), valuation);
+      BigDecimal saves = burden(assessed).subtract(burden(other));
+      if (saves.signum() > 0) {
+        reliefs.add(new Relief(each.option(), each.condition(), saves));
+      }
+    }
     return reliefs;
+  }
+
+  private static BigDecimal burden(Assessment assessed) {
+    return assessed.totalDuty().add(assessed.totalFees());
   }
 
   private List<RateOfPart> ratesOfParts(Shipment shipment) {

@@ -47,6 +47,7 @@ public final class ChinaRun {
   private final Valuation valuation;
   private final BigDecimal customsValue;
   private final AssessmentNotes trail = new AssessmentNotes();
+  private final List<CheaperTax> cheaperTaxes = new ArrayList<>();
 
   ChinaRun(RateTables tables, Shipment shipment, Valuation valuation) {
     this.tables = tables;
@@ -58,6 +59,11 @@ public final class ChinaRun {
 
   AssessmentNotes trail() {
     return trail;
+  }
+
+  /** The lower taxes of goods that the code does not tell apart, once they are assessed. */
+  List<CheaperTax> cheaperTaxes() {
+    return cheaperTaxes;
   }
 
   Assessment assess(String sha256) {
@@ -130,14 +136,17 @@ public final class ChinaRun {
 
   private List<FeeCharge> taxes(BigDecimal duty) {
     List<FeeCharge> taxes = new ArrayList<>();
-    Optional<FeeCharge> consumption =
-        new ConsumptionTax(tables, goods, customsValue, trail).on(duty).map(this::collected);
+    ConsumptionTax onGoods = new ConsumptionTax(tables, goods, customsValue, trail);
+    Optional<FeeCharge> consumption = onGoods.on(duty).map(this::collected);
+    cheaperTaxes.addAll(onGoods.cheaper());
     consumption.ifPresent(taxes::add);
     BigDecimal base =
         customsValue
             .add(duty)
             .add(consumption.map(FeeCharge::amount).orElse(BigDecimal.ZERO.setScale(2)));
-    taxes.add(collected(new ImportVat(tables, goods, trail).on(base)));
+    ImportVat vat = new ImportVat(tables, goods, trail);
+    taxes.add(collected(vat.on(base)));
+    cheaperTaxes.addAll(vat.cheaper());
     return taxes;
   }
 

@@ -13,31 +13,27 @@ import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.TaxScope;
 import org.tariffcalc.assess.value.Exchange;
-import org.tariffcalc.customs.TariffException.NoAnswer;
-import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.customs.quantity.Quantities;
-import org.tariffcalc.customs.quantity.Unit;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.ImportTax;
 
 /**
- * China's consumption tax on an import: (value + duty + quantity × q) / (1 − c) × c + quantity × q,
- * where c is the percentage and q the amount for a unit.
+ * Which consumption tax an import owes. What the code, the value and the quantity do not decide is
+ * priced at the dearer rate, and the other cases are offered beside it.
  */
 final class ConsumptionTax {
 
-  private static final String ID = "cn.consumption-tax";
   private static final String EACH = "CNY each";
   private static final String EACH_GRAM = "CNY/g";
   private static final String EACH_AT_RETAIL = "CNY each at retail";
   private static final String NAME = "Consumption tax";
-  private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private final RateTables tables;
   private final Shipment shipment;
   private final BigDecimal customsValue;
   private final TaxScope scope;
+  private final TaxedQuantity quantity;
   private final AssessmentNotes trail;
+  private final List<CheaperTax> cheaper = new ArrayList<>();
 
   ConsumptionTax(
       RateTables tables, Shipment shipment, BigDecimal customsValue, AssessmentNotes trail) {
@@ -45,7 +41,13 @@ final class ConsumptionTax {
     this.shipment = shipment;
     this.customsValue = customsValue;
     this.scope = new TaxScope(tables, shipment);
+    this.quantity = new TaxedQuantity(shipment);
     this.trail = trail;
+  }
+
+  /** The lower rates of goods that the code does not tell apart, once the tax is worked out. */
+  List<CheaperTax> cheaper() {
+    return cheaper;
   }
 
   /**
@@ -54,21 +56,11 @@ final class ConsumptionTax {
    * @param duty all duties that are collected, yuan
    */
   Optional<FeeCharge> on(BigDecimal duty) {
+    ConsumptionTaxAmount amount = new ConsumptionTaxAmount(customsValue, duty);
     if (shipment.taxRates().consumption().isPresent()) {
       TaxRates.Consumption given = shipment.taxRates().consumption().get();
-      BigDecimal quantity =
-          given.unit().isEmpty()
-              ? BigDecimal.ZERO
-              : quantity(given.unit(), Optional.empty(), Optional.empty());
-      return charge(
-          NAME,
-          given.percent(),
-          given.amount(),
-          given.unit(),
-          quantity,
-          duty,
-          List.of("given by the user"),
-          false);
+      return amount.at(
+          NAME, given, quantity.needed(given.unit()), List.of("given by the user"), false);
     }
     BigDecimal retailPercent = BigDecimal.ZERO;
     for (ImportTax tax : scope.covering(tables.chinaTaxes().consumption())) {
@@ -76,36 +68,57 @@ final class ConsumptionTax {
       if (rate.isPresent() && rate.get().valueUnit().equals(EACH_AT_RETAIL)) {
         retailPercent = retail(tax, rate.get());
       } else if (rate.isPresent() && applies(tax, rate.get())) {
-        ImportTax.Rate r = rate.get();
-        if (!r.verified()) {
-          trail.warn("The consumption tax on " + tax.name() + " was not verified in a source.");
-        }
-        BigDecimal quantity =
-            r.unit().isEmpty()
-                ? BigDecimal.ZERO
-                : quantity(r.unit(), r.kgPerLiter(), r.litersPerKg());
-        return charge(
-            NAME + ", " + tax.name() + (retailPercent.signum() > 0 ? ", with that of retail" : ""),
-            r.percent().add(retailPercent),
-            r.amount(),
-            r.unit(),
-            quantity,
-            duty,
-            r.legalBasis(),
-            r.verified());
+        return charged(tax, rate.get(), retailPercent, amount);
       }
     }
     return retailPercent.signum() == 0
         ? Optional.empty()
-        : charge(
+        : amount.at(
             NAME + " of retail",
-            retailPercent,
+            new TaxRates.Consumption(retailPercent, BigDecimal.ZERO, ""),
             BigDecimal.ZERO,
-            "",
-            BigDecimal.ZERO,
-            duty,
             List.of("财关税〔2016〕63号"),
             true);
+  }
+
+  private Optional<FeeCharge> charged(
+      ImportTax tax, ImportTax.Rate rate, BigDecimal retailPercent, ConsumptionTaxAmount amount) {
+    if (isOpen(tax, rate)) {
+      if (quantity.known(rate).isEmpty()) {
+        trail.miss("consumption tax on " + tax.name() + ": the quantity in " + rate.unit());
+        trail.warn(about(tax, rate) + "Not priced, as the quantity is not given.");
+        return Optional.empty();
+      }
+      trail.warn(about(tax, rate) + "Priced with it, the dearer case.");
+      offerOthers(tax, retailPercent);
+    }
+    if (!rate.verified()) {
+      trail.warn("The consumption tax on " + tax.name() + " was not verified in a source.");
+    }
+    return amount.at(
+        NAME + ", " + tax.name() + (retailPercent.signum() > 0 ? ", with that of retail" : ""),
+        new TaxRates.Consumption(rate.percent().add(retailPercent), rate.amount(), rate.unit()),
+        quantity.needed(rate),
+        rate.legalBasis(),
+        rate.verified());
+  }
+
+  /** Whether it hangs on what neither code nor value nor quantity tells. */
+  private static boolean isOpen(ImportTax tax, ImportTax.Rate rate) {
+    return !tax.condition().isEmpty() && rate.valueUnit().isEmpty();
+  }
+
+  private void offerOthers(ImportTax tax, BigDecimal retailPercent) {
+    TaxRates given = shipment.taxRates();
+    for (ImportTax.OtherCase each : tax.otherwise()) {
+      TaxRates.Consumption rate =
+          new TaxRates.Consumption(each.percent().add(retailPercent), each.amount(), each.unit());
+      cheaper.add(
+          new CheaperTax(
+              "--consumption-tax " + said(rate.percent(), rate.amount(), rate.unit()),
+              new TaxRates(given.vatPercent(), Optional.of(rate), given.isForOwnUse()),
+              each.condition()));
+    }
   }
 
   /**
@@ -113,11 +126,7 @@ final class ConsumptionTax {
    * rate by engine size; otherwise nothing.
    */
   private BigDecimal retail(ImportTax tax, ImportTax.Rate rate) {
-    BigDecimal cars =
-        Unit.parse("No")
-            .flatMap(shipment.quantities()::amountIn)
-            .filter(each -> each.signum() > 0)
-            .orElse(BigDecimal.ONE);
+    BigDecimal cars = quantity.pieces().orElse(BigDecimal.ONE);
     BigDecimal each = customsValue.divide(cars, MathContext.DECIMAL64);
     BigDecimal from = rate.valueFrom().orElse(BigDecimal.ZERO);
     if (each.compareTo(from) < 0) {
@@ -139,73 +148,20 @@ final class ConsumptionTax {
     return BigDecimal.ZERO;
   }
 
-  /** The goods in grams, or in milliliters where only their volume is given. */
-  private Optional<BigDecimal> gramsOrMilliliters() {
-    return Unit.parse("kg")
-        .flatMap(shipment.quantities()::amountIn)
-        .or(() -> Unit.parse("liters").flatMap(shipment.quantities()::amountIn))
-        .map(each -> each.movePointRight(3));
-  }
-
-  /** Whether each unit is worth what the tax begins with; unknown without their number. */
-  private boolean isDearEach(
-      ImportTax tax, ImportTax.Rate rate, Optional<BigDecimal> number, String example) {
-    BigDecimal from = rate.valueFrom().orElse(BigDecimal.ZERO);
-    if (customsValue.compareTo(from) < 0) {
-      return false;
-    }
-    Optional<BigDecimal> units = number.filter(each -> each.signum() > 0);
-    if (units.isEmpty()) {
-      trail.miss(
-          "consumption tax on "
-              + tax.name()
-              + ": the "
-              + (rate.valueUnit().equals(EACH) ? "number of pieces" : "quantity"));
-      trail.warn(
-          "Consumption tax of "
-              + said(rate)
-              + " on "
-              + tax.name()
-              + ": "
-              + tax.condition()
-              + ". Priced without it; --quantity "
-              + example
-              + " decides.");
-      return false;
-    }
-    return customsValue.divide(units.get(), MathContext.DECIMAL64).compareTo(from) >= 0;
-  }
-
   private boolean applies(ImportTax tax, ImportTax.Rate rate) {
     if (rate.valueUnit().equals(EACH)) {
-      return isDearEach(
-          tax, rate, Unit.parse("No").flatMap(shipment.quantities()::amountIn), "10No");
+      return isDearEach(tax, rate, quantity.pieces(), "10No");
     }
     if (rate.valueUnit().equals(EACH_GRAM)) {
-      return isDearEach(tax, rate, gramsOrMilliliters(), "5kg or 5liters");
+      return isDearEach(tax, rate, quantity.gramsOrMilliliters(), "5kg or 5liters");
     }
     if (tax.isUndecided()) {
       trail.miss("consumption tax on " + tax.name() + ": " + tax.condition());
     }
-    if (!tax.condition().isEmpty()) {
-      trail.warn(
-          "Consumption tax of "
-              + said(rate)
-              + " on "
-              + tax.name()
-              + ": "
-              + tax.condition()
-              + ". Priced "
-              + (tax.appliesByDefault() ? "with" : "without")
-              + " it; --consumption-tax "
-              + (tax.appliesByDefault() ? "0" : said(rate))
-              + " prices the other case.");
-      return tax.appliesByDefault();
-    }
     if (!rate.valueUnit().equals("USD/t")) {
       return true;
     }
-    BigDecimal tonnes = quantity("t", rate.kgPerLiter(), rate.litersPerKg());
+    BigDecimal tonnes = quantity.tonnes(rate);
     BigDecimal yuanPerDollar =
         new Exchange(tables, shipment).converted(new Terms.Sum(BigDecimal.ONE, "USD"));
     BigDecimal perTonne =
@@ -216,88 +172,47 @@ final class ConsumptionTax {
         && rate.valueBelow().map(below -> perTonne.compareTo(below) < 0).orElse(true);
   }
 
-  private static String said(ImportTax.Rate rate) {
+  /**
+   * Whether each unit is worth what the tax begins with. Without their number the dearer case is
+   * priced, unless all of them together are worth less.
+   */
+  private boolean isDearEach(
+      ImportTax tax, ImportTax.Rate rate, Optional<BigDecimal> units, String example) {
+    BigDecimal from = rate.valueFrom().orElse(BigDecimal.ZERO);
+    if (units.isPresent()) {
+      return customsValue.divide(units.get(), MathContext.DECIMAL64).compareTo(from) >= 0;
+    }
+    if (customsValue.compareTo(from) < 0) {
+      return false;
+    }
+    trail.miss(
+        "consumption tax on "
+            + tax.name()
+            + ": the "
+            + (rate.valueUnit().equals(EACH) ? "number of pieces" : "quantity"));
+    trail.warn(
+        about(tax, rate) + "Priced with it, the dearer case; --quantity " + example + " decides.");
+    return true;
+  }
+
+  private static String about(ImportTax tax, ImportTax.Rate rate) {
+    return "Consumption tax of "
+        + said(rate.percent(), rate.amount(), rate.unit())
+        + " on "
+        + tax.name()
+        + ": "
+        + tax.condition()
+        + ". ";
+  }
+
+  private static String said(BigDecimal percent, BigDecimal amount, String unit) {
     List<String> parts = new ArrayList<>();
-    if (rate.percent().signum() > 0) {
-      parts.add(rate.percent().toPlainString() + "%");
-    }
-    if (rate.amount().signum() > 0) {
-      parts.add(rate.amount().toPlainString() + "/" + rate.unit());
-    }
-    return String.join("+", parts);
-  }
-
-  private BigDecimal quantity(
-      String unit, Optional<BigDecimal> kgPerLiter, Optional<BigDecimal> litersPerKg) {
-    Quantities quantities = shipment.quantities();
-    Unit wanted =
-        Unit.parse(unit)
-            .orElseThrow(
-                () ->
-                    new UsageError(
-                        "'" + unit + "' is not a unit of quantity", "--consumption-tax 250/t"));
-    Optional<BigDecimal> known = quantities.forUnits(List.of(wanted)).amountIn(wanted);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    Optional<BigDecimal> liters = Unit.parse("liters").flatMap(quantities::amountIn);
-    Optional<BigDecimal> kilograms =
-        liters.flatMap(
-            each ->
-                kgPerLiter
-                    .map(each::multiply)
-                    .or(() -> litersPerKg.map(per -> each.divide(per, MathContext.DECIMAL64))));
-    if (kilograms.isPresent()) {
-      return unit.equals("t") ? kilograms.get().movePointLeft(3) : kilograms.get();
-    }
-    throw new NoAnswer(
-        "the consumption tax on these goods needs a quantity in " + unit, wanted.example());
-  }
-
-  private Optional<FeeCharge> charge(
-      String name,
-      BigDecimal percent,
-      BigDecimal amount,
-      String unit,
-      BigDecimal quantity,
-      BigDecimal duty,
-      List<String> acts,
-      boolean verified) {
-    BigDecimal specific = quantity.multiply(amount);
-    BigDecimal base = customsValue.add(duty);
-    BigDecimal adValorem =
-        base.add(specific)
-            .multiply(percent)
-            .divide(HUNDRED.subtract(percent), MathContext.DECIMAL128);
-    BigDecimal tax = Money.roundedToCent(adValorem.add(specific));
-    if (tax.signum() == 0) {
-      return Optional.empty();
-    }
-    StringBuilder rate = new StringBuilder();
-    StringBuilder arithmetic = new StringBuilder();
     if (percent.signum() > 0) {
-      String plain = percent.toPlainString();
-      rate.append(plain).append('%');
-      arithmetic
-          .append('(')
-          .append(Money.grouped(base))
-          .append(specific.signum() > 0 ? " + " + Money.grouped(specific) : "")
-          .append(") / (1 − ")
-          .append(plain)
-          .append("%) × ")
-          .append(plain)
-          .append('%');
+      parts.add(percent.toPlainString() + "%");
     }
-    if (specific.signum() > 0) {
-      String each = amount.toPlainString() + "/" + unit;
-      rate.append(rate.isEmpty() ? "" : " + ").append(each);
-      arithmetic
-          .append(arithmetic.isEmpty() ? "" : " + ")
-          .append(each)
-          .append(" × ")
-          .append(quantity.stripTrailingZeros().toPlainString());
+    if (amount.signum() > 0) {
+      parts.add(amount.toPlainString() + "/" + unit);
     }
-    return Optional.of(
-        new FeeCharge(ID, name, rate.toString(), base, tax, arithmetic.toString(), acts, verified));
+    return parts.isEmpty() ? "0" : String.join("+", parts);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.TaxScope;
 import org.tariffcalc.customs.TariffException.NoAnswer;
@@ -19,11 +20,17 @@ final class ImportVat {
   private final RateTables tables;
   private final Shipment shipment;
   private final AssessmentNotes trail;
+  private final List<CheaperTax> cheaper = new ArrayList<>();
 
   ImportVat(RateTables tables, Shipment shipment, AssessmentNotes trail) {
     this.tables = tables;
     this.shipment = shipment;
     this.trail = trail;
+  }
+
+  /** The lower rates of goods that the code does not tell apart, once the tax is worked out. */
+  List<CheaperTax> cheaper() {
+    return cheaper;
   }
 
   /**
@@ -41,6 +48,7 @@ final class ImportVat {
           false);
     }
     ImportTax found = null;
+    ImportTax instead = null;
     List<Reduced> reduced = new ArrayList<>();
     TaxScope scope = new TaxScope(tables, shipment);
     for (ImportTax tax : scope.covering(tables.chinaTaxes().vat())) {
@@ -51,6 +59,7 @@ final class ImportVat {
                 ? scope.conditionOf(tax.scope())
                 : tax.condition();
         if (condition.isEmpty()) {
+          instead = found;
           found = tax;
         } else {
           reduced.add(new Reduced(condition, rate.get()));
@@ -65,6 +74,13 @@ final class ImportVat {
     FeeCharge charge =
         charge("Value added tax", rate.percent(), base, rate.legalBasis(), rate.verified());
     reduced.forEach(each -> offer(each, base, charge));
+    if (rate.percent().signum() == 0 && instead != null) {
+      trail.warn(
+          found.name()
+              + ": 0% by a customs table; the list of the law was not seen. --vat "
+              + instead.rateOn(shipment.entryDate()).orElseThrow().percent().toPlainString()
+              + "% prices the case without it.");
+    }
     return charge;
   }
 
@@ -96,6 +112,12 @@ final class ImportVat {
             + ", as these goods are not said to be that; --vat "
             + percent.toPlainString()
             + "% prices the other.");
+    TaxRates given = shipment.taxRates();
+    cheaper.add(
+        new CheaperTax(
+            "--vat " + percent.toPlainString() + "%",
+            new TaxRates(Optional.of(percent), given.consumption(), given.isForOwnUse()),
+            reduced.condition()));
   }
 
   private static FeeCharge charge(

@@ -234,6 +234,11 @@ public record Shipment(
         });
   }
 
+  /** The same shipment with Chinese tax rates given by the user. */
+  public Shipment withTaxRates(TaxRates other) {
+    return edited(draft -> draft.taxRates = other);
+  }
+
   private Shipment edited(Consumer<Draft> edit) {
     Draft draft = new Draft(this);
     edit.accept(draft);

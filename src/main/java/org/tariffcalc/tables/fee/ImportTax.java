@@ -23,6 +23,7 @@ import org.tariffcalc.tables.measure.MeasureReader;
  * @param condition what the goods must be beyond the code; empty when the code decides
  * @param appliesByDefault with a condition: whether it is charged when nothing is said
  * @param isUndecided with a condition: whether it is the law itself that is not known
+ * @param otherwise what other goods of the code pay, where the code alone does not tell them apart
  * @param periods its rates over time
  */
 public record ImportTax(
@@ -32,10 +33,12 @@ public record ImportTax(
     String condition,
     boolean appliesByDefault,
     boolean isUndecided,
+    List<OtherCase> otherwise,
     List<Rate> periods) {
 
-  /** Copies the rates. */
+  /** Copies the lists. */
   public ImportTax {
+    otherwise = List.copyOf(otherwise);
     periods = List.copyOf(periods);
   }
 
@@ -47,6 +50,16 @@ public record ImportTax(
       consumption = List.copyOf(consumption);
     }
   }
+
+  /**
+   * What other goods of the same code pay.
+   *
+   * @param condition what the goods are then
+   * @param percent percentage, zero when there is none
+   * @param amount yuan for each unit, zero when there is none
+   * @param unit unit of the amount; empty without one
+   */
+  public record OtherCase(String condition, BigDecimal percent, BigDecimal amount, String unit) {}
 
   /**
    * A rate while it stays the same.
@@ -102,7 +115,8 @@ public record ImportTax(
 
   /** The same tax at other rates. */
   public ImportTax at(List<Rate> rates) {
-    return new ImportTax(id, name, scope, condition, appliesByDefault, isUndecided, rates);
+    return new ImportTax(
+        id, name, scope, condition, appliesByDefault, isUndecided, otherwise, rates);
   }
 
   /** The rate of an entry date. */
@@ -136,6 +150,7 @@ public record ImportTax(
     private @Nullable Scope scope;
     private String condition = "";
     private String standing = "applies";
+    private final List<OtherCase> otherwise = new ArrayList<>();
     private final List<Rate> periods = new ArrayList<>();
 
     ImportTax read(TableFile file) {
@@ -147,6 +162,7 @@ public record ImportTax(
               case "scope" -> scope = MeasureReader.scope(at);
               case "condition" -> condition = at.text();
               case "default" -> standing = at.text();
+              case "otherwise" -> at.array(each -> otherwise.add(otherCase(each)));
               case "periods" -> at.array(each -> periods.add(new RateFields().read(each)));
               default -> at.skip();
             }
@@ -159,7 +175,22 @@ public record ImportTax(
           condition,
           isUndecided || standing.equals("applies"),
           isUndecided,
+          otherwise,
           periods);
+    }
+
+    private static OtherCase otherCase(TableFile file) {
+      RateFields fields = new RateFields();
+      StringBuilder condition = new StringBuilder();
+      file.object(
+          (at, member) -> {
+            if (member.equals("condition")) {
+              condition.append(at.text());
+            } else {
+              fields.member(at, member);
+            }
+          });
+      return new OtherCase(condition.toString(), fields.percent, fields.amount, fields.unit);
     }
   }
 
