@@ -3,6 +3,7 @@ package org.tariffcalc.assess.answer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -98,6 +99,24 @@ public record Assessment(
   /** Sum of the duties that drawback reaches in part, or of which it is not known. */
   public BigDecimal drawbackOpen() {
     return drawback(Drawback.Reach.IN_PART).add(drawback(Drawback.Reach.UNKNOWN));
+  }
+
+  /**
+   * The duties in the order in which their numbers are filed; what is filed under none comes last.
+   */
+  public List<Charge> chargesAsFiled() {
+    List<Charge> sorted = new ArrayList<>(charges);
+    sorted.sort(Comparator.comparingInt(this::placeAsFiled));
+    return sorted;
+  }
+
+  private int placeAsFiled(Charge charge) {
+    int place = filing.indexOf(charge.heading());
+    if (place >= 0) {
+      return place;
+    }
+    // The base rate is that of the line, and filed under the goods' own number behind the others.
+    return charge.kind().equals("base") ? filing.size() : filing.size() + 1;
   }
 
   /** Sum of the fees. */

@@ -63,6 +63,12 @@ public final class VerificationMarks {
       }
     }
     authorities.forEach(
-        (refund, names) -> trail.warn(String.join(" and ", names) + ", " + refund + "."));
+        (refund, names) ->
+            trail.warn(
+                "Refundable: "
+                    + String.join(" and ", names)
+                    + ", "
+                    + refund.substring(refund.indexOf(' ') + 1)
+                    + "."));
   }
 }

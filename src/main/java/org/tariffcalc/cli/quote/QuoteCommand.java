@@ -6,14 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.time.DutyHolds;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.ExchangeComparison;
 import org.tariffcalc.assess.RangeAssessor;
 import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.DutyHold;
 import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.answer.RangeHold;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.FastStart;
@@ -137,8 +141,10 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
       }
       RangeAssessment range = new RangeAssessor(tables).assess(asked);
       renderer.prepare(asked);
+      Optional<RangeHold> hold =
+          renderer.showsHold() ? new DutyHolds(tables).of(range) : Optional.empty();
       tables.check();
-      renderer.render(range, out);
+      renderer.render(range, hold, out);
       return 0;
     }
     Assessment assessment = new Assessor(tables).assess(asked);
@@ -149,12 +155,16 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
               .orElse(assessment);
       renderer.prepare(asked);
     }
+    Optional<DutyHold> hold =
+        field == null && renderer.showsHold()
+            ? new DutyHolds(tables).of(assessment)
+            : Optional.empty();
     tables.check();
     if (field != null) {
       out.println(AssessmentFields.valueOf(field, assessment));
       notes(assessment, err);
     } else {
-      renderer.render(assessment, out);
+      renderer.render(assessment, hold, out);
       if (!renderer.showsWarnings()) {
         notes(assessment, err);
       }

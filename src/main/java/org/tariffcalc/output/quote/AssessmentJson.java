@@ -3,11 +3,14 @@ package org.tariffcalc.output.quote;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Drawback;
+import org.tariffcalc.assess.answer.DutyHold;
 import org.tariffcalc.assess.answer.ExchangeEffect;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.LawBasis;
@@ -26,7 +29,8 @@ final class AssessmentJson {
   private AssessmentJson() {}
 
   /** Writes the whole object. */
-  static void write(JsonGenerator json, Assessment a, GoodsTitles titles) throws IOException {
+  static void write(JsonGenerator json, Assessment a, Optional<DutyHold> hold, GoodsTitles titles)
+      throws IOException {
     json.writeStartObject();
     json.writeNumberField("schemaVersion", JsonFields.SCHEMA_VERSION);
     JsonFields.optional(json, "name", titles.of(a.shipment()));
@@ -51,6 +55,9 @@ final class AssessmentJson {
     }
     json.writeEndArray();
     totals(json, a);
+    if (hold.isPresent()) {
+      holds(json, hold.get());
+    }
     groups(json, a);
     if (a.valuation().exchange().isPresent()) {
       exchange(json, a.valuation().exchange().get());
@@ -192,6 +199,35 @@ final class AssessmentJson {
     json.writeBooleanField("verified", f.verified());
     approximate(json, a.valuation());
     json.writeEndObject();
+  }
+
+  private static void holds(JsonGenerator json, DutyHold hold) throws IOException {
+    json.writeObjectFieldStart("holds");
+    date(json, "until", hold.until());
+    if (hold.next().isPresent()) {
+      DutyHold.Next next = hold.next().get();
+      json.writeObjectFieldStart("next");
+      json.writeStringField("from", next.from().toString());
+      json.writeNumberField("dutyPercent", FigureText.percentNumber(next.dutyPercent()));
+      json.writeNumberField("dutyPercentLow", FigureText.percentNumber(next.lowestPercent()));
+      json.writeNumberField("totalDuty", next.totalDuty());
+      JsonFields.texts(json, "acts", next.acts());
+      JsonFields.texts(json, "ended", next.ended());
+      json.writeEndObject();
+    } else {
+      json.writeNullField("next");
+    }
+    json.writeStringField("undecided", hold.undecided());
+    json.writeEndObject();
+  }
+
+  private static void date(JsonGenerator json, String name, Optional<LocalDate> day)
+      throws IOException {
+    if (day.isPresent()) {
+      json.writeStringField(name, day.get().toString());
+    } else {
+      json.writeNullField(name);
+    }
   }
 
   private static void totals(JsonGenerator json, Assessment a) throws IOException {

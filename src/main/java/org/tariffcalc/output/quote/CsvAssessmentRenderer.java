@@ -3,11 +3,14 @@ package org.tariffcalc.output.quote;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.DutyHold;
 import org.tariffcalc.assess.answer.FigureColumns;
 import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.answer.RangeHold;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.CsvTable;
@@ -50,17 +53,22 @@ public final class CsvAssessmentRenderer implements AssessmentRenderer {
   }
 
   @Override
+  public boolean showsHold() {
+    return false;
+  }
+
+  @Override
   public boolean showsWarnings() {
     return false;
   }
 
   @Override
-  public void render(Assessment assessment, PrintWriter out) {
+  public void render(Assessment assessment, Optional<DutyHold> hold, PrintWriter out) {
     write(out, List.of(row(assessment)));
   }
 
   @Override
-  public void render(RangeAssessment range, PrintWriter out) {
+  public void render(RangeAssessment range, Optional<RangeHold> hold, PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
     for (RangeAssessment.Line line : range.lines()) {
       rows.add(

@@ -10,8 +10,11 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.DutyHold;
 import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.answer.RangeHold;
 import org.tariffcalc.assess.shipment.Shipment;
 
 /**
@@ -51,18 +54,23 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
   }
 
   @Override
+  public boolean showsHold() {
+    return true;
+  }
+
+  @Override
   public boolean showsWarnings() {
     return true;
   }
 
   @Override
-  public void render(Assessment assessment, PrintWriter out) {
-    write(out, json -> AssessmentJson.write(json, assessment, titles));
+  public void render(Assessment assessment, Optional<DutyHold> hold, PrintWriter out) {
+    write(out, json -> AssessmentJson.write(json, assessment, hold, titles));
   }
 
   @Override
-  public void render(RangeAssessment range, PrintWriter out) {
-    write(out, json -> RangeJson.write(json, range, titles));
+  public void render(RangeAssessment range, Optional<RangeHold> hold, PrintWriter out) {
+    write(out, json -> RangeJson.write(json, range, hold, titles));
   }
 
   @FunctionalInterface

@@ -5,12 +5,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.DutyHold;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.NotApplied;
 import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.answer.RangeHold;
 import org.tariffcalc.assess.answer.Relief;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
@@ -47,16 +50,21 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
   }
 
   @Override
+  public boolean showsHold() {
+    return true;
+  }
+
+  @Override
   public boolean showsWarnings() {
     return true;
   }
 
   @Override
-  public void render(Assessment a, PrintWriter out) {
+  public void render(Assessment a, Optional<DutyHold> hold, PrintWriter out) {
     title(out, a.shipment());
     out.println("| charge | heading | calculation | amount " + a.currency() + " | legal basis |");
     out.println("| --- | --- | --- | ---: | --- |");
-    for (Charge c : a.charges()) {
+    for (Charge c : a.chargesAsFiled()) {
       row(
           out,
           c.authority(),
@@ -72,6 +80,9 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
         GroupLines.percent(a),
         "**" + money(a, a.totalDuty()) + "**",
         "");
+    if (a.refundable().signum() != 0) {
+      row(out, "of which refundable", "", "", money(a, a.refundable()), "");
+    }
     for (FeeCharge f : a.fees()) {
       row(
           out,
@@ -93,29 +104,14 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
         out.println("| " + String.join(" | ", row) + " |");
       }
     }
-    if (explain) {
-      out.println();
-      out.println("Did not apply:");
-      out.println();
-      for (NotApplied n : a.notApplied()) {
-        out.println(
-            "- `"
-                + n.measure()
-                + "` ("
-                + n.heading()
-                + "): "
-                + n.reason()
-                + " ["
-                + String.join(", ", n.legalBasis())
-                + "]");
-      }
-    }
+    hold.ifPresent(each -> out.println("\n" + HoldText.of(each, a)));
     if (!a.groups().isEmpty()) {
       out.println();
       out.println("Duty by ten-digit number; the figures are the first:");
       out.println();
       GroupLines.of(a).forEach(each -> out.println("- " + each));
     }
+    notes(out, a.missing(), a.cautions());
     for (Relief r : a.reliefs()) {
       out.println();
       out.println(
@@ -138,11 +134,23 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
               + money(a, each.totalDuty())
               + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same." : "."));
     }
-    List<String> notes = new ArrayList<>(a.cautions());
     if (explain) {
-      a.pending(true).forEach(each -> notes.add(each.text()));
+      out.println();
+      out.println("Did not apply:");
+      out.println();
+      for (NotApplied n : a.notApplied()) {
+        out.println(
+            "- `"
+                + n.measure()
+                + "` ("
+                + n.heading()
+                + "): "
+                + n.reason()
+                + " ["
+                + String.join(", ", n.legalBasis())
+                + "]");
+      }
     }
-    notes(out, a.missing(), notes);
     out.println();
     law.of(a).ifPresent(line -> out.println(line + ".\n"));
     out.println(
@@ -155,7 +163,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
   }
 
   @Override
-  public void render(RangeAssessment range, PrintWriter out) {
+  public void render(RangeAssessment range, Optional<RangeHold> hold, PrintWriter out) {
     title(out, range.shipment());
     out.println("| line | duty % | duty " + range.shipment().customsCurrency() + " |");
     out.println("| --- | ---: | ---: |");
@@ -173,6 +181,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
     }
     List<String> notes = new ArrayList<>(range.warnings());
     notes.addAll(LawLine.ofTheseGoods(range.pending()));
+    hold.ifPresent(each -> out.println("\n" + HoldText.of(each)));
     notes(out, List.of("the line of the schedule: give eight digits"), notes);
     law.of(range).ifPresent(line -> out.println("\n" + line + "."));
     range

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -45,7 +46,7 @@ public final class NdjsonForm implements RowForm {
   public void answer(Rows row, Assessment assessment, RowBytes out) {
     StringWriter text = new StringWriter(1 << 12);
     PrintWriter writer = new PrintWriter(text);
-    renderer.render(assessment, writer);
+    renderer.render(assessment, Optional.empty(), writer);
     writer.flush();
     String object = text.toString();
     Map<String, String> members = row.members(false);

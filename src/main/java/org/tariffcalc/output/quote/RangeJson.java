@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.answer.RangeHold;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonFields;
@@ -17,7 +18,8 @@ final class RangeJson {
   private RangeJson() {}
 
   /** Writes the whole object. */
-  static void write(JsonGenerator json, RangeAssessment range, GoodsTitles titles)
+  static void write(
+      JsonGenerator json, RangeAssessment range, Optional<RangeHold> hold, GoodsTitles titles)
       throws IOException {
     json.writeStartObject();
     json.writeNumberField("schemaVersion", JsonFields.SCHEMA_VERSION);
@@ -44,6 +46,13 @@ final class RangeJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (hold.isPresent()) {
+      json.writeObjectFieldStart("holds");
+      json.writeStringField("until", hold.get().until().toString());
+      JsonFields.texts(
+          json, "codes", hold.get().codes().stream().map(CommodityCode::dotted).toList());
+      json.writeEndObject();
+    }
     json.writeEndObject();
     json.writeBooleanField("complete", false);
     JsonFields.texts(json, "missing", List.of("code of eight digits"));

@@ -1,12 +1,15 @@
 package org.tariffcalc.output.quote;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.answer.RangeHold;
 import org.tariffcalc.output.write.FigureText;
 
 /** The range over the lines of a code, for a person. */
@@ -25,7 +28,7 @@ final class RangeTable {
   }
 
   /** Writes what each line pays. */
-  void write(RangeAssessment range, PrintWriter out) {
+  void write(RangeAssessment range, Optional<RangeHold> hold, PrintWriter out) {
     out.println(title);
     titles.of(range.shipment()).ifPresent(name -> TableAssessmentRenderer.paragraph(out, "", name));
     out.println();
@@ -39,10 +42,8 @@ final class RangeTable {
                         .map(
                             high ->
                                 "  Total duty "
-                                    + FigureText.percent(low.lowestPercent())
-                                    + "% to "
-                                    + FigureText.percent(high.dutyPercent())
-                                    + "%, by line:"))
+                                    + percents(low.lowestPercent(), high.dutyPercent())
+                                    + ", by line:"))
             .orElse("  No line can be priced as asked:"));
     out.println();
     for (RangeAssessment.Line line : range.lines()) {
@@ -66,6 +67,11 @@ final class RangeTable {
           .ofLine(range.shipment(), line.code())
           .ifPresent(name -> TableAssessmentRenderer.paragraph(out, "      ", name));
     }
+    hold.ifPresent(
+        each -> {
+          out.println();
+          TableAssessmentRenderer.paragraph(out, "", HoldText.of(each));
+        });
     TableAssessmentRenderer.section(
         out, "Undecided:", List.of("the line of the schedule: give eight digits"));
     List<String> cautions = new ArrayList<>(range.warnings());
@@ -80,6 +86,12 @@ final class RangeTable {
     out.println();
     law.of(range).ifPresent(line -> TableAssessmentRenderer.paragraph(out, "", line));
     range.lowest().ifPresent(low -> TableAssessmentRenderer.tables(out, low));
+  }
+
+  private static String percents(BigDecimal least, BigDecimal most) {
+    return (least.compareTo(most) == 0 ? "" : FigureText.percent(least) + "% to ")
+        + FigureText.percent(most)
+        + "%";
   }
 
   private static String headings(Assessment a) {

@@ -5,13 +5,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Drawback;
+import org.tariffcalc.assess.answer.DutyHold;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.answer.RangeHold;
 import org.tariffcalc.assess.answer.Relief;
 import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -52,19 +55,25 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   }
 
   @Override
+  public boolean showsHold() {
+    return true;
+  }
+
+  @Override
   public boolean showsWarnings() {
     return true;
   }
 
   @Override
-  public void render(Assessment a, PrintWriter out) {
+  public void render(Assessment a, Optional<DutyHold> hold, PrintWriter out) {
     Shipment s = a.shipment();
     out.println(title(s) + ", value " + money(a, a.customsValue()) + " " + a.currency());
     titles.of(s).ifPresent(name -> paragraph(out, "", name));
     out.println();
     valuation(out, a);
     List<String[]> rows = new ArrayList<>();
-    for (Charge charge : a.charges()) {
+    List<Charge> charges = a.chargesAsFiled();
+    for (Charge charge : charges) {
       rows.add(
           new String[] {
             label(charge), charge.heading(), charge.arithmetic(), money(a, charge.amount())
@@ -75,14 +84,17 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
     int label = widest(rows, 0);
     int heading = widest(rows, 1);
-    int duties = a.charges().size();
+    int duties = charges.size();
     for (int i = 0; i < duties; i++) {
       line(out, rows.get(i), label, heading);
       if (explain) {
-        explain(out, a.charges().get(i));
+        explain(out, charges.get(i));
       }
     }
     total(out, "Total duty, " + GroupLines.percent(a), money(a, a.totalDuty()));
+    if (a.refundable().signum() != 0) {
+      total(out, "of which refundable", money(a, a.refundable()));
+    }
     for (int i = duties; i < rows.size(); i++) {
       line(out, rows.get(i), label, heading);
       if (explain) {
@@ -101,19 +113,22 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
           "Landed cost of one unit of " + s.quantities().all().get(0),
           money(a, a.landedCostPerUnit().get()));
     }
+    exchange(out, ExchangeRows.of(a));
+    hold.ifPresent(
+        each -> {
+          out.println();
+          paragraph(out, "", HoldText.of(each, a));
+        });
+    section(out, "Duty by ten-digit number; the figures are the first:", GroupLines.of(a));
+    section(out, "Undecided:", a.missing());
+    section(out, "Check before you rely on this:", a.cautions());
+    reliefs(out, a);
+    alternatives(out, a);
     if (explain) {
       out.println();
       paragraph(out, "", "File as: " + String.join(", ", a.filing()));
       drawback(out, a);
       NotAppliedTable.write(a, out);
-    }
-    exchange(out, ExchangeRows.of(a));
-    section(out, "Duty by ten-digit number; the figures are the first:", GroupLines.of(a));
-    reliefs(out, a);
-    alternatives(out, a);
-    section(out, "Undecided:", a.missing());
-    section(out, "Check before you rely on this:", a.cautions());
-    if (explain) {
       section(out, "Open in general:", a.pending(true).stream().map(PendingPoint::text).toList());
     }
     out.println();
@@ -291,14 +306,14 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   }
 
   @Override
-  public void render(RangeAssessment range, PrintWriter out) {
+  public void render(RangeAssessment range, Optional<RangeHold> hold, PrintWriter out) {
     String value = FigureText.money(range.shipment().value());
     new RangeTable(
             title(range.shipment()) + ", value " + value + " " + range.shipment().customsCurrency(),
             titles,
             law,
             explain)
-        .write(range, out);
+        .write(range, hold, out);
   }
 
   static String pad(String text, int width) {
