@@ -8,11 +8,13 @@ import org.tariffcalc.intake.row.OpenMetals;
 import org.tariffcalc.intake.row.RowCounts;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.intake.row.RowFault.Kind;
+import org.tariffcalc.intake.row.RowRemark;
 
 /** What a batch came to, or the part of it that was written so far. */
 public final class BatchSummary {
 
   private final Map<Kind, RowCounts> faults = new EnumMap<>(Kind.class);
+  private final Map<RowRemark, RowCounts> remarks = new EnumMap<>(RowRemark.class);
   private Optional<RowCounts> repairs = Optional.empty();
   private Optional<RowCounts> undecided = Optional.empty();
   private final OpenMetals openMetals = new OpenMetals();
@@ -50,6 +52,16 @@ public final class BatchSummary {
     repairs = Optional.of(sum(repairs, new RowCounts(1, line, what)));
   }
 
+  /** Adds what is to be told of a row that has its figures. */
+  void remark(long line, RowRemark remark, String what) {
+    remarks.merge(remark, new RowCounts(1, line, what), RowCounts::plus);
+  }
+
+  /** What is to be told of rows that have their figures, by kind. */
+  public Map<RowRemark, RowCounts> remarks() {
+    return new EnumMap<>(remarks);
+  }
+
   /** Adds a row whose assessment leaves something open. */
   void undecided(long line, String what) {
     undecided = Optional.of(sum(undecided, new RowCounts(1, line, what)));
@@ -64,6 +76,8 @@ public final class BatchSummary {
     rows += part.rows;
     part.faults.forEach(
         (kind, tally) -> faults.merge(kind, tally.behind(linesBefore), RowCounts::plus));
+    part.remarks.forEach(
+        (remark, tally) -> remarks.merge(remark, tally.behind(linesBefore), RowCounts::plus));
     openMetals.add(part.openMetals, linesBefore);
     if (part.skipped.isPresent()) {
       skipped = Optional.of(sum(skipped, part.skipped.get().behind(linesBefore)));

@@ -24,6 +24,7 @@ import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.intake.row.RowFault.Kind;
 import org.tariffcalc.intake.row.RowReading;
+import org.tariffcalc.intake.row.RowRemark;
 import org.tariffcalc.intake.row.Rows;
 
 /** Turns blocks of rows into blocks of output; one thread uses it at a time. */
@@ -185,11 +186,13 @@ final class BlockWorker {
       for (String repair : understood.repairs()) {
         result.summary().repair(line, repair);
       }
-      answer(rows, line, understood.shipment(), result, out);
+      answer(rows, line, understood, result, out);
     }
   }
 
-  private void answer(Rows rows, long line, Shipment shipment, BlockResult result, RowBytes out) {
+  private void answer(
+      Rows rows, long line, RowReading.Understood row, BlockResult result, RowBytes out) {
+    Shipment shipment = row.shipment();
     try {
       Assessment assessment = recent.get(shipment);
       if (assessment == null) {
@@ -200,6 +203,9 @@ final class BlockWorker {
         result.summary().undecided(line, assessment.undecided());
       }
       result.summary().openMetals().count(line, assessment, assessor);
+      for (String unit : row.unknownUnits()) {
+        result.summary().remark(line, RowRemark.UNKNOWN_UNIT, unit);
+      }
       plan.form().answer(rows, assessment, out);
       result.summary().row();
     } catch (TariffException e) {

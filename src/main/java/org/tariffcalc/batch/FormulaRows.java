@@ -1,9 +1,12 @@
 package org.tariffcalc.batch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.bulk.FormulaAssessor;
 import org.tariffcalc.assess.bulk.FormulaFigures;
@@ -18,6 +21,8 @@ import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.intake.row.RowFault.Kind;
 import org.tariffcalc.intake.row.ShipmentColumns;
+import org.tariffcalc.intake.words.ShipmentWords;
+import org.tariffcalc.intake.words.UnitWords;
 
 /**
  * Answers rows that give a code, an origin, a date and a price in dollars, and claim nothing, from
@@ -28,6 +33,11 @@ final class FormulaRows implements RowAssessor {
   private static final long NOT_PLAIN = -1;
   private static final int MOST_DIGITS = 11;
   private static final int COUNTRIES = 26 * 26;
+
+  /** More names than modes have: what else stands in the column is left to the engine. */
+  private static final int MOST_MODES = 200;
+
+  private static final Function<String, Integer> NAMED = FormulaRows::named;
 
   private final SharedFormulas formulas;
   private final int[] places;
@@ -41,6 +51,7 @@ final class FormulaRows implements RowAssessor {
   private final FormulaFigures figures = new FormulaFigures();
   private final FigureBytes cells;
   private final Optional<NameCells> names;
+  private final Map<String, Integer> modes = new HashMap<>();
   private final IdentityHashMap<ListedGoods, byte[]> nameCells = new IdentityHashMap<>();
 
   private FormulaRows(SharedFormulas formulas, ShipmentColumns columns, Optional<NameCells> names) {
@@ -141,9 +152,22 @@ final class FormulaRows implements RowAssessor {
   /** The place of the mode of transport; below zero when it is not plain. */
   private int mode(CsvRecords row) {
     int place = places[Column.MODE.place()];
-    return place < 0 || row.startOf(place) == row.endOf(place)
-        ? 0
-        : FormulaAssessor.MODES.indexOf(row.cell(place));
+    if (place < 0 || row.startOf(place) == row.endOf(place)) {
+      return 0;
+    }
+    String cell = row.cell(place);
+    int plain = FormulaAssessor.MODES.indexOf(cell);
+    return plain >= 0 || modes.size() > MOST_MODES ? plain : modes.computeIfAbsent(cell, NAMED);
+  }
+
+  /** The place of a mode by another name or its code; below zero when it is left to the engine. */
+  private static int named(String cell) {
+    try {
+      return FormulaAssessor.MODES.indexOf(ShipmentWords.mode(cell, "mode"));
+    } catch (TariffException e) {
+      // The engine says it with the row.
+      return -1;
+    }
   }
 
   private boolean isEmptyOr(byte[] bytes, CsvRecords row, Column column, String only) {
@@ -296,7 +320,7 @@ final class FormulaRows implements RowAssessor {
       }
     }
     try {
-      return Quantity.parse(number + ' ' + row.cell(places[unit.place()]));
+      return UnitWords.known(number + ' ' + row.cell(places[unit.place()]));
     } catch (TariffException e) {
       // The engine says it with the row.
       return null;

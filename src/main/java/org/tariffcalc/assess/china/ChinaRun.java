@@ -74,7 +74,7 @@ public final class ChinaRun {
     List<Charge> charges = new ArrayList<>();
     ordinary.charge().ifPresent(charges::add);
     List<NotApplied> notApplied = layers(ordinary, charges);
-    Deposit.of(shipment, customsValue).ifPresent(charges::add);
+    Deposit.of(shipment, customsValue, trail).ifPresent(charges::add);
     charges = collected(charges);
     List<FeeCharge> taxes = taxes(sum(charges));
     PendingNotices.tell(tables, shipment, trail);

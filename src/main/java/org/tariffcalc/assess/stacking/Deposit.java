@@ -21,16 +21,33 @@ public final class Deposit {
   /** The kind of its charge. */
   public static final String KIND = "antidumping";
 
+  /** An entry that says that a deposit is due (types 03, 07, 34 and 38 of CBP form 7501). */
+  public static final String ENTRY = "formal-adcvd";
+
   private Deposit() {}
 
-  public static Optional<Charge> of(Shipment shipment, BigDecimal customsValue) {
+  /**
+   * The deposit at the rate of the shipment.
+   *
+   * @param trail where an entry is told that says one is due and not how much
+   */
+  public static Optional<Charge> of(
+      Shipment shipment, BigDecimal customsValue, AssessmentNotes trail) {
+    if (shipment.adcvd().isEmpty()
+        && !shipment.isIntoChina()
+        && shipment.entry().filter(ENTRY::equals).isPresent()) {
+      trail.miss("antidumping or countervailing deposit: the type of entry says that one is due");
+      trail.warn(
+          "The entry is one of goods under an antidumping or countervailing order, and its deposit"
+              + " is not included: give --adcvd RATE, 0% for goods that owe none.");
+    }
     return shipment.adcvd().map(rate -> charge(rate, shipment, customsValue));
   }
 
   private static Charge charge(DutyExpression rate, Shipment shipment, BigDecimal customsValue) {
     DutyResult result = rate.on(new ChargeBase(customsValue, shipment.quantities()));
     if (result instanceof DutyResult.NeedsQuantity needs) {
-      throw MissingQuantity.error(rate, "--adcvd", needs.units());
+      throw MissingQuantity.error(rate, "--adcvd", needs.units(), shipment.quantities());
     }
     if (!(result instanceof DutyResult.Amount amount)) {
       throw new UsageError("'" + rate + "' is not a rate for --adcvd", "--adcvd 68.89%");

@@ -123,7 +123,7 @@ public final class AssessmentRun {
     collect(ordinary, charges, notApplied);
     notApplied.addAll(selection.out());
     PendingNotices.tell(tables, shipment, trail);
-    Deposit.of(shipment, customsValue).ifPresent(charges::add);
+    Deposit.of(shipment, customsValue, trail).ifPresent(charges::add);
     List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due(charges);
     return assembled(charges, notApplied, fees);
   }

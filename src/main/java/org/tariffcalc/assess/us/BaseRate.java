@@ -266,7 +266,9 @@ public final class BaseRate {
       }
       return amount;
     }
-    throw noAmount(rate, where, result);
+    throw result instanceof DutyResult.NeedsQuantity needs
+        ? MissingQuantity.error(rate, where, needs.units(), base.quantities())
+        : noAmount(rate, where, result);
   }
 
   /** Why a rate comes to no amount. */

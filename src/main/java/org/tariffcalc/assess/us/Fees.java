@@ -117,11 +117,12 @@ public final class Fees {
     return mode;
   }
 
-  /** A formal entry on paper owes what every formal entry owes, and a surcharge. */
+  /** A formal entry on paper or of a deposit owes what every formal entry owes. */
   private static boolean isOfEntry(Fee fee, String entry) {
     return fee.entry().isEmpty()
         || fee.entry().equals(entry)
-        || fee.entry().equals("formal") && entry.equals("formal-manual");
+        || fee.entry().equals("formal")
+            && (entry.equals("formal-manual") || entry.equals(Deposit.ENTRY));
   }
 
   /**

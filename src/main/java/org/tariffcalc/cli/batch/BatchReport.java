@@ -48,6 +48,9 @@ public final class BatchReport {
                     tally,
                     "row leaves something undecided",
                     "rows leave something undecided"));
+    summary
+        .remarks()
+        .forEach((remark, tally) -> note(err, tally, remark.words(1), remark.words(2)));
     openMetals(summary.openMetals(), err);
     for (Map.Entry<Kind, RowCounts> each : summary.faults().entrySet()) {
       String words = each.getKey().words();

@@ -11,6 +11,7 @@ import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.intake.row.ShipmentDefaults;
 import org.tariffcalc.intake.words.Amounts;
 import org.tariffcalc.intake.words.ShipmentWords;
+import org.tariffcalc.intake.words.UnitWords;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -49,19 +50,21 @@ public final class DefaultsOptions {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      description = "ocean, air, truck, rail, post or express.")
+      description = "ocean, air, truck, rail, post or express, or the code of customs: 11, 40.")
   private @Nullable String mode;
 
   @Option(
       names = "--entry",
       paramLabel = "TYPE",
-      description = "formal or informal (default: by value).")
+      description =
+          "formal or informal (default: by value), section-321, or the code of customs: 01, 03, 11,"
+              + " 86.")
   private @Nullable String entry;
 
   @Option(
       names = {"-p", "--program"},
       paramLabel = "SYMBOL",
-      description = "Preference claimed.")
+      description = "Preference claimed, by symbol or name.")
   private @Nullable String program;
 
   @Option(names = "--claim", paramLabel = "HEADING", description = "Heading claimed, repeatable.")
@@ -112,7 +115,7 @@ public final class DefaultsOptions {
     check(china);
     List<Quantity> parsed = new ArrayList<>();
     for (String text : quantities) {
-      parsed.add(Quantity.parse(text));
+      parsed.add(UnitWords.known(text));
     }
     LocalDate washington = day.orElseGet(Dates::todayInWashington);
     LocalDate beijing = day.orElseGet(Dates::todayInBeijing);
@@ -128,7 +131,7 @@ public final class DefaultsOptions {
         Optional.ofNullable(mode).map(text -> ShipmentWords.mode(text, "--mode")),
         Optional.ofNullable(entry).map(text -> ShipmentWords.entry(text, "--entry")),
         parsed,
-        Optional.ofNullable(program).map(String::strip),
+        Optional.ofNullable(program).map(text -> ShipmentWords.program(text, "--program")),
         claims,
         denials,
         ShipmentOptions.parsedContents(contents),

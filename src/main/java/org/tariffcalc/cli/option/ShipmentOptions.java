@@ -24,6 +24,7 @@ import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.ShipmentDefaults;
 import org.tariffcalc.intake.words.Amounts;
 import org.tariffcalc.intake.words.ShipmentWords;
+import org.tariffcalc.intake.words.UnitWords;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,21 +86,22 @@ public final class ShipmentOptions {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      description = "ocean, air, truck, rail, post or express.")
+      description = "ocean, air, truck, rail, post or express, or the code of customs: 11, 40.")
   private @Nullable String mode;
 
   @Option(
       names = "--entry",
       paramLabel = "TYPE",
       description =
-          "formal or informal (default: by value); on paper formal-manual, informal-manual;"
-              + " informal-customs or mail-customs if customs prepares it; express-hub.")
+          "formal or informal (default: by value), or the code of customs: 01, 03, 11, 86;"
+              + " section-321; on paper formal-manual, informal-manual; informal-customs or"
+              + " mail-customs if customs prepares it; express-hub.")
   private @Nullable String entry;
 
   @Option(
       names = {"-p", "--program"},
       paramLabel = "SYMBOL",
-      description = "Preference claimed: S, KR, AU, A, ...")
+      description = "Preference claimed, by symbol or name: S, USMCA, KR, AU, A, ...")
   private @Nullable String program;
 
   @Option(
@@ -212,7 +214,7 @@ public final class ShipmentOptions {
         Optional.ofNullable(mode).map(text -> ShipmentWords.mode(text, "--mode")),
         Optional.ofNullable(entry).map(text -> ShipmentWords.entry(text, "--entry")),
         parsedQuantities(),
-        Optional.ofNullable(program).map(String::strip),
+        Optional.ofNullable(program).map(text -> ShipmentWords.program(text, "--program")),
         ShipmentWords.headings(claims, "--claim", china),
         ShipmentWords.headings(denials, "--not", china),
         parsedContents(contents),
@@ -238,7 +240,7 @@ public final class ShipmentOptions {
   private Quantities parsedQuantities() {
     List<Quantity> parsed = new ArrayList<>();
     for (String text : quantities) {
-      parsed.add(Quantity.parse(text));
+      parsed.add(UnitWords.known(text));
     }
     return new Quantities(parsed);
   }

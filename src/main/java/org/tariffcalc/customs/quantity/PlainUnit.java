@@ -53,6 +53,8 @@ public enum PlainUnit {
   DOSE("doses", Kind.OTHER, "1", "dose doses"),
   SQUARE("square", Kind.OTHER, "1", "square squares"),
   FIBER_METER("fiber m", Kind.OTHER, "1", "fiberm"),
+  /** Cartons, sets and whatever else no rate asks for; the word stands beside it. */
+  UNRATED("", Kind.OTHER, "1", ""),
   /** A sum in US dollars: the value of a part of the goods. */
   VALUE("USD", Kind.PART_VALUE, "1", ""),
   /** A part's share of the customs value, in percent of it. */
@@ -96,7 +98,11 @@ public enum PlainUnit {
 
   /** Whether goods are counted in it, so that a rate may stand behind its slash. */
   public boolean isOfGoods() {
-    return this != NONE && this != DEGREE && this != VALUE && this != SHARE;
+    return this != NONE
+        && this != DEGREE
+        && this != UNRATED
+        && this != VALUE
+        && this != SHARE;
   }
 
   /** Whether amounts of this and the other are amounts of one thing. */

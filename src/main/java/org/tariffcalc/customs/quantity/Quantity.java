@@ -2,6 +2,7 @@ package org.tariffcalc.customs.quantity;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.tariffcalc.customs.Figures;
 import org.tariffcalc.customs.TariffException.UsageError;
 
@@ -39,16 +40,27 @@ public record Quantity(BigDecimal amount, Unit unit) {
    * @throws UsageError when the text is no quantity
    */
   public static Quantity parse(String text) {
+    return parse(text, (amount, unit) -> Optional.empty());
+  }
+
+  /**
+   * The same, where a unit may be written otherwise than a rate writes it.
+   *
+   * @param otherwise what an amount in a unit that no rate prints comes to; empty when it is none
+   */
+  public static Quantity parse(
+      String text, BiFunction<BigDecimal, String, Optional<Quantity>> otherwise) {
     String typed = text.strip();
     int part = typed.indexOf(PART_VALUE);
     if (part >= 0) {
       typed = typed.substring(part + PART_VALUE.length()).strip() + '=' + typed.substring(0, part);
     }
     int equals = typed.indexOf('=');
-    return equals >= 0 ? parsePart(typed, equals) : parseCount(typed);
+    return equals >= 0 ? parsePart(typed, equals) : parseCount(typed, otherwise);
   }
 
-  private static Quantity parseCount(String typed) {
+  private static Quantity parseCount(
+      String typed, BiFunction<BigDecimal, String, Optional<Quantity>> otherwise) {
     int end = 0;
     while (end < typed.length() && isNumeral(typed.charAt(end))) {
       end++;
@@ -60,13 +72,17 @@ public record Quantity(BigDecimal amount, Unit unit) {
     if (unitText.isEmpty()) {
       return new Quantity(amount, Unit.of(PlainUnit.NONE));
     }
-    Unit unit =
-        Unit.parse(unitText)
-            .orElseThrow(
-                () ->
-                    new UsageError(
-                        "quantity '" + typed + "' has a unit that no rate uses: '" + unitText + "'",
-                        TRY));
+    Optional<Unit> printed = Unit.parse(unitText);
+    if (printed.isEmpty()) {
+      return otherwise
+          .apply(amount, unitText)
+          .orElseThrow(
+              () ->
+                  new UsageError(
+                      "quantity '" + typed + "' has a unit that no rate uses: '" + unitText + "'",
+                      TRY));
+    }
+    Unit unit = printed.get();
     if (unit.plain() == PlainUnit.DEGREE && amount.compareTo(HUNDRED) > 0) {
       throw new UsageError(
           "quantity '" + typed + "' is more than 100 degrees of polarisation", "-q 96degrees");

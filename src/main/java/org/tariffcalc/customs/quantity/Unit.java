@@ -10,13 +10,27 @@ import java.util.Optional;
  * @param plain kilograms, dozens, litres …
  * @param basis the phrase of the schedule that says what is measured, in its own words ({@code on
  *     lead content}, {@code of total sugars}, {@code clean}); empty for the goods as they are; for
- *     the value of a part its keyword
+ *     the value of a part its keyword; for a unit that no rate asks for its word
  */
 public record Unit(PlainUnit plain, String basis) {
 
   /** A unit of the goods as they are. */
   public static Unit of(PlainUnit plain) {
     return new Unit(plain, "");
+  }
+
+  /**
+   * A unit that no rate asks for.
+   *
+   * @param word as the user calls it, {@code CTN}
+   */
+  public static Unit unrated(String word) {
+    return new Unit(PlainUnit.UNRATED, word);
+  }
+
+  /** Whether no rate asks for it, so that it answers for nothing. */
+  public boolean isUnrated() {
+    return plain == PlainUnit.UNRATED;
   }
 
   /**
@@ -42,7 +56,7 @@ public record Unit(PlainUnit plain, String basis) {
    * goods as they are.
    */
   public String keyword() {
-    return plain == PlainUnit.VALUE || plain == PlainUnit.SHARE ? basis : Basis.keyword(basis);
+    return isPartValue() || isUnrated() ? basis : Basis.keyword(basis);
   }
 
   /** Whether this is the value of a part of the goods and not a quantity of them. */
@@ -98,6 +112,7 @@ public record Unit(PlainUnit plain, String basis) {
     return switch (plain) {
       case VALUE, SHARE -> "value of the " + basis;
       case DEGREE -> "degrees of polarisation";
+      case UNRATED -> basis;
       default -> basis.isEmpty() ? plain.printed() : Basis.phrase(plain.printed(), basis);
     };
   }

@@ -28,7 +28,7 @@ public final class SheetRows {
 
   /**
    * A cell without what a spreadsheet wraps it in: blanks of any width, {@code ="9503"} of a column
-   * kept as text. {@code N/A} and {@code NIL} are empty.
+   * kept as text. {@code N/A}, {@code NIL}, {@code NONE}, {@code NULL} and a dash are empty.
    */
   public static String plain(String cell) {
     String text =
@@ -39,9 +39,21 @@ public final class SheetRows {
     if (text.length() >= 3 && text.startsWith("=\"") && text.endsWith("\"")) {
       text = text.substring(2, text.length() - 1).strip();
     }
-    boolean isNothing =
-        text.length() == 3 && (text.equalsIgnoreCase("N/A") || text.equalsIgnoreCase("NIL"));
-    return isNothing ? "" : text;
+    return isNothing(text) ? "" : text;
+  }
+
+  /** Whether a text says that there is nothing to say. */
+  private static boolean isNothing(String text) {
+    return switch (text.length()) {
+      case 1 -> text.charAt(0) == '-' || text.charAt(0) == '–' || text.charAt(0) == '—';
+      case 2 -> text.equals("--");
+      case 3 -> text.equalsIgnoreCase("N/A") || text.equalsIgnoreCase("NIL");
+      case 4 ->
+          text.equalsIgnoreCase("NONE")
+              || text.equalsIgnoreCase("NULL")
+              || text.equalsIgnoreCase("N.A.");
+      default -> false;
+    };
   }
 
   /** The cells without the empty ones behind the last column. */

@@ -145,7 +145,30 @@ public record ProductsFile(
       line += rows.line();
       next = blocks.nextOfWhole(source);
     }
+    addUnknownUnits(products, notes);
     return new ProductsFile(columns.header(), products, places(columns), notes);
+  }
+
+  private static void addUnknownUnits(List<Product> products, List<String> notes) {
+    Optional<RowCounts> counts = Optional.empty();
+    for (Product each : products) {
+      if (each.reading() instanceof RowReading.Understood understood
+          && !understood.unknownUnits().isEmpty()) {
+        RowCounts one = new RowCounts(1, each.line(), understood.unknownUnits().get(0));
+        counts = Optional.of(counts.isPresent() ? counts.get().plus(one) : one);
+      }
+    }
+    counts.ifPresent(
+        all ->
+            notes.add(
+                all.count()
+                    + " "
+                    + RowRemark.UNKNOWN_UNIT.words(all.count())
+                    + " (line "
+                    + all.firstLine()
+                    + ": "
+                    + all.first()
+                    + ")"));
   }
 
   private static ProductsFile objects(
@@ -167,7 +190,9 @@ public record ProductsFile(
       }
       line += rows.line();
     }
-    return new ProductsFile(columns.header(), products, places(columns), List.of());
+    List<String> notes = new ArrayList<>();
+    addUnknownUnits(products, notes);
+    return new ProductsFile(columns.header(), products, places(columns), notes);
   }
 
   private static Map<Column, Integer> places(ShipmentColumns columns) {

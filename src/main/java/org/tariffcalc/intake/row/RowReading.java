@@ -11,12 +11,16 @@ public sealed interface RowReading {
    *
    * @param shipment the question
    * @param repairs what was mended on the way, each a clause without full stop; mostly empty
+   * @param unknownUnits quantities in a unit that nobody knows, as they stand in the row; they
+   *     answer for nothing that a duty asks for
    */
-  record Understood(Shipment shipment, List<String> repairs) implements RowReading {
+  record Understood(Shipment shipment, List<String> repairs, List<String> unknownUnits)
+      implements RowReading {
 
-    /** Copies the repairs. */
+    /** Copies the lists. */
     public Understood {
       repairs = List.copyOf(repairs);
+      unknownUnits = List.copyOf(unknownUnits);
     }
   }
 

@@ -27,6 +27,7 @@ import org.tariffcalc.intake.words.DateWords;
 import org.tariffcalc.intake.words.DecimalMarks;
 import org.tariffcalc.intake.words.ShipmentWords;
 import org.tariffcalc.intake.words.TermsWords;
+import org.tariffcalc.intake.words.UnitWords;
 import org.tariffcalc.io.InputName;
 
 /** One row on its way to a shipment; remembers at which kind of error it stands. */
@@ -83,7 +84,8 @@ final class ShipmentRow {
 
   RowReading read() {
     try {
-      return new RowReading.Understood(shipment(), repairs);
+      Shipment shipment = shipment();
+      return new RowReading.Understood(shipment, repairs, unknownUnits(shipment.quantities()));
     } catch (TariffException e) {
       return new RowReading.Faulty(new RowFault(at, e.wrong(), e.remedy()));
     }
@@ -136,7 +138,9 @@ final class ShipmentRow {
             ? defaults.entry()
             : Optional.of(ShipmentWords.entry(text(Column.ENTRY_TYPE), "entry_type")),
         quantities,
-        text(Column.PROGRAM).isEmpty() ? defaults.program() : Optional.of(text(Column.PROGRAM)),
+        text(Column.PROGRAM).isEmpty()
+            ? defaults.program()
+            : Optional.of(ShipmentWords.program(text(Column.PROGRAM), "program")),
         headings(Column.CLAIMS, defaults.claims(), china),
         headings(Column.DENIALS, defaults.denials(), china),
         contents,
@@ -337,7 +341,17 @@ final class ShipmentRow {
     if (!column.equals("quantities")) {
       DecimalMarks.refuseDoubtfulComma(amount.substring(0, end), column);
     }
-    all.add(Quantity.parse(unit.isEmpty() ? amount : amount + ' ' + unit));
+    all.add(UnitWords.any(unit.isEmpty() ? amount : amount + ' ' + unit));
+  }
+
+  private static List<String> unknownUnits(Quantities quantities) {
+    List<String> unknown = new ArrayList<>(0);
+    for (Quantity each : quantities.all()) {
+      if (UnitWords.isUnknown(each)) {
+        unknown.add(each.toString());
+      }
+    }
+    return unknown;
   }
 
   private Map<String, BigDecimal> contents(Terms.Sum price) {

@@ -31,7 +31,9 @@ public final class ShipmentWords {
           "informal-manual",
           "informal-customs",
           "mail-customs",
-          "express-hub");
+          "express-hub",
+          "formal-adcvd",
+          "section-321");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private ShipmentWords() {}
@@ -53,24 +55,64 @@ public final class ShipmentWords {
         && CountryNames.nearest(text).isEmpty();
   }
 
-  /** A mode of transport. */
+  /** Read when the first mode is written otherwise than by its own word. */
+  private static final class Modes {
+    private static final WordList NAMES = WordList.of("modes.txt");
+  }
+
+  /** Read when the first type of entry is written otherwise than by its own word. */
+  private static final class Entries {
+    private static final WordList NAMES = WordList.of("entries.txt");
+  }
+
+  /** Read when the first preference is given. */
+  private static final class Programs {
+    private static final WordList NAMES = WordList.of("programs.txt");
+  }
+
+  /** A mode of transport by its name or by the code of customs, {@code 11}. */
   public static String mode(String text, String place) {
-    return choice(text, MODES, place);
-  }
-
-  /** A type of entry. */
-  public static String entry(String text, String place) {
-    return choice(text, ENTRIES, place);
-  }
-
-  private static String choice(String text, List<String> choices, String place) {
     String word = text.strip().toLowerCase(Locale.ROOT);
-    if (!choices.contains(word)) {
-      throw new UsageError(
-          InputName.quoted(text, place) + " is not known",
-          place + " with one of " + String.join(", ", choices));
+    return MODES.contains(word)
+        ? word
+        : Modes.NAMES.allowed(text, place).orElseThrow(() -> unknown(text, MODES, place));
+  }
+
+  /**
+   * A type of entry by its name or by the code of customs: {@code 01}, {@code Type 86}, {@code 01 -
+   * Consumption}.
+   */
+  public static String entry(String text, String place) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    if (ENTRIES.contains(word)) {
+      return word;
     }
-    return word;
+    String named = word.startsWith("type ") ? word.substring(5).strip() : word;
+    boolean isCodeWithWords =
+        named.length() > 2
+            && Character.isDigit(named.charAt(0))
+            && Character.isDigit(named.charAt(1))
+            && !Character.isLetterOrDigit(named.charAt(2));
+    return Entries.NAMES
+        .allowed(isCodeWithWords ? named.substring(0, 2) : named, place)
+        .orElseThrow(() -> unknown(text, ENTRIES, place));
+  }
+
+  /**
+   * A preference by its symbol or by what people call it: {@code S}, {@code USMCA}. A text that is
+   * neither stands for itself; whether it is a symbol is a question to the tables.
+   */
+  public static String program(String text, String place) {
+    String typed = text.strip();
+    return Programs.NAMES
+        .allowed(typed, place)
+        .orElse(typed.length() <= 2 ? typed.toUpperCase(Locale.ROOT) : typed);
+  }
+
+  private static UsageError unknown(String text, List<String> choices, String place) {
+    return new UsageError(
+        InputName.quoted(text, place) + " is not known",
+        place + " with one of " + String.join(", ", choices) + ", or the code of customs");
   }
 
   /** Headings of eight digits, with their dots; into China announcements. */

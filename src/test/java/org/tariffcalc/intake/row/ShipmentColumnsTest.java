@@ -293,6 +293,165 @@ class ShipmentColumnsTest {
         .hasToString(day);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "2500|KGM|2,500 kg",
+        "2500|kgm|2,500 kg",
+        "3|TNE|3 t",
+        "100|LBR|45.359237 kg",
+        "5|MTK|5 m2",
+        "5|MTQ|5 m3",
+        "7|LTR|7 liter",
+        "12|DZN|12 doz.",
+        "12|DPR|12 doz. prs.",
+        "9|NPR|9 pr.",
+        "9|NAR|9 No.",
+        "9|C62|9 No.",
+        "9|H87|9 No.",
+        "9|EA|9 No.",
+        "9|PCE|9 No.",
+        "9|件|9 No.",
+        "250|CMT|2.5 m",
+        "250|CTM|250 carat",
+        "4|K|4 1000",
+        "4|PFL|4 pf. liter",
+        "10|LPA|20 pf. liter",
+        "3|GRO|3 gross",
+        "3|CTN|3 CTN",
+        "3|SET|3 SET",
+        "3|box|3 box",
+        "3|wobbles|3 wobbles"
+      },
+      delimiter = '|')
+  void quantityHasItsUnitOfTheClosedListOrItsOwn(String amount, String unit, String quantity) {
+    assertThat(
+            shipment("code,origin,value,qty,uom", "95030000,CN,1," + amount + "," + unit)
+                .quantities()
+                .all())
+        .singleElement()
+        .hasToString(quantity);
+  }
+
+  @Test
+  void unitThatNobodyKnowsIsToldAndCartonsAreNot() {
+    assertThat(
+            ((RowReading.Understood) read("code,origin,value,qty,uom", "95030000,CN,1,3,wobbles"))
+                .unknownUnits())
+        .containsExactly("3 wobbles");
+    assertThat(
+            ((RowReading.Understood) read("code,origin,value,qty,uom", "95030000,CN,1,3,CTN"))
+                .unknownUnits())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sea,ocean",
+    "Ocean,ocean",
+    "VESSEL,ocean",
+    "10,ocean",
+    "11,ocean",
+    "12,ocean",
+    "20,rail",
+    "21,rail",
+    "30,truck",
+    "31,truck",
+    "40,air",
+    "41,air",
+    "Air Freight,air",
+    "50,post",
+    "courier,express",
+    "海运,ocean"
+  })
+  void modeIsNamedOrHasItsCode(String cell, String mode) {
+    assertThat(shipment("code,origin,value,mode", "95030000,CN,1," + cell).mode()).hasValue(mode);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "01,formal",
+    "1,formal",
+    "02,formal",
+    "01 - Consumption,formal",
+    "Type 01,formal",
+    "03,formal-adcvd",
+    "07,formal-adcvd",
+    "11,informal",
+    "12,informal",
+    "31,formal",
+    "34,formal-adcvd",
+    "86,section-321",
+    "T86,section-321",
+    "Section 321,section-321",
+    "de minimis,section-321",
+    "Formal,formal"
+  })
+  void entryIsNamedOrHasItsCode(String cell, String entry) {
+    assertThat(shipment("code,origin,value,entry_type", "95030000,CN,1," + cell).entry())
+        .hasValue(entry);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "06,foreign-trade zone",
+    "13,electronic entry of mail",
+    "21,when they are withdrawn",
+    "22,when they are withdrawn",
+    "23,under bond",
+    "26,foreign-trade zone",
+    "43,drawback",
+    "52,United States government",
+    "61,in transit"
+  })
+  void entryThatCannotBePricedIsRefusedWithItsReason(String cell, String why) {
+    RowFault fault = fault("code,origin,value,entry_type", "95030000,CN,1," + cell);
+
+    assertThat(fault.kind()).isEqualTo(Kind.BAD_CLAIM);
+    assertThat(fault.wrong()).startsWith("'" + cell + "' in column entry_type is not priced");
+    assertThat(fault.wrong()).contains(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "S,S",
+    "s+,S+",
+    "A+,A+",
+    "au,AU",
+    "USMCA,S",
+    "Korea FTA,KR",
+    "KORUS,KR",
+    "GSP,A",
+    "CAFTA-DR,P",
+    "Australia,AU"
+  })
+  void preferenceIsNamedOrHasItsSymbol(String cell, String symbol) {
+    assertThat(shipment("code,origin,value,spi", "95030000,KR,1," + cell).program())
+        .hasValue(symbol);
+  }
+
+  @Test
+  void markOfTheFormerAgreementIsRefusedWithTheOneThatStands() {
+    RowFault fault = fault("code,origin,value,spi", "95030000,CA,1,CA");
+
+    assertThat(fault.wrong()).contains("ended on 30 June 2020");
+    assertThat(fault.remedy()).contains("claim S (USMCA)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"N/A", "n/a", "NIL", "None", "NULL", "null", "-", "--", "–"})
+  void cellThatSaysNothingIsEmpty(String cell) {
+    Shipment shipment =
+        shipment(
+            "code,origin,value,spi,mode,entry_type,qty",
+            "95030000,CN,1," + String.join(",", List.of(cell, cell, cell, cell)));
+
+    assertThat(shipment.program()).isEmpty();
+    assertThat(shipment.mode()).isEmpty();
+    assertThat(shipment.entry()).isEmpty();
+    assertThat(shipment.quantities().all()).isEmpty();
+  }
+
   @Test
   void amountOfAContentIsAShareOfTheValue() {
     assertThat(

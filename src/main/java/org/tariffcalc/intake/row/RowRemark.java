@@ -1,0 +1,38 @@
+package org.tariffcalc.intake.row;
+
+/** What is told of rows that have their figures, by kind, once for a file. */
+public enum RowRemark {
+  /** A quantity in a unit that nobody knows; no duty of the row asked for it. */
+  UNKNOWN_UNIT(
+      "row has a quantity in a unit that is not known, which its duty does not need",
+      "rows have a quantity in a unit that is not known, which their duty does not need"),
+  /** Ten digits of which the last two only fill up. */
+  PADDED_CODE(
+      "code is filled up to ten digits and was priced at its line of eight",
+      "codes are filled up to ten digits and were priced at their lines of eight"),
+  /** A ten-digit number that is younger than the tables. */
+  NEWER_CODE(
+      "ten-digit number is not in the tables and was priced at its line, whose numbers all pay the"
+          + " same",
+      "ten-digit numbers are not in the tables and were priced at their lines, whose numbers all"
+          + " pay the same"),
+  /** Goods that could be released without an entry. */
+  RELEASABLE(
+      "row is priced as an entry and could be released free of duty without one (19 U.S.C. 1321;"
+          + " --entry section-321)",
+      "rows are priced as entries and could be released free of duty without one (19 U.S.C. 1321;"
+          + " --entry section-321)");
+
+  private final String one;
+  private final String many;
+
+  RowRemark(String one, String many) {
+    this.one = one;
+    this.many = many;
+  }
+
+  /** What is said of so many rows, behind their number. */
+  public String words(long count) {
+    return count == 1 ? one : many;
+  }
+}

@@ -1,0 +1,68 @@
+package org.tariffcalc.intake.words;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.quantity.Quantity;
+import org.tariffcalc.customs.quantity.Unit;
+
+/**
+ * Quantities in the units that rates ask for and in those of the closed list {@code units.txt}:
+ * UN/CEFACT, ABI, words of invoices. Weights and measures are converted; cartons, sets and the like
+ * count in nothing that a rate asks for and are kept as they are.
+ */
+public final class UnitWords {
+
+  /** What the list gives for units in which no rate counts. */
+  private static final String OF_NO_RATE = "-";
+
+  /** Read when the first unit is written otherwise than a rate writes it. */
+  private static final class Listed {
+    private static final WordList UNITS = WordList.of("units.txt");
+  }
+
+  private UnitWords() {}
+
+  /**
+   * A quantity with a unit that is known, or none.
+   *
+   * @throws UsageError when it is no quantity or its unit is not known
+   */
+  public static Quantity known(String text) {
+    return Quantity.parse(text, UnitWords::listed);
+  }
+
+  /**
+   * A quantity of a file in any unit: one that is not known stands for itself, and matters only to
+   * a duty that needs another.
+   *
+   * @throws UsageError when it is no quantity
+   */
+  public static Quantity any(String text) {
+    return Quantity.parse(
+        text,
+        (amount, unit) ->
+            listed(amount, unit).or(() -> Optional.of(new Quantity(amount, Unit.unrated(unit)))));
+  }
+
+  /** Whether the unit of a quantity is neither one of a rate nor of the list. */
+  public static boolean isUnknown(Quantity quantity) {
+    return quantity.unit().isUnrated() && Listed.UNITS.key(quantity.unit().basis()).isEmpty();
+  }
+
+  private static Optional<Quantity> listed(BigDecimal amount, String unit) {
+    int colon = unit.indexOf(':');
+    String name = colon < 0 ? unit : unit.substring(0, colon);
+    Optional<String> found = Listed.UNITS.key(name);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    if (found.get().equals(OF_NO_RATE)) {
+      return Optional.of(new Quantity(amount, Unit.unrated(unit)));
+    }
+    int blank = found.get().lastIndexOf(' ');
+    BigDecimal factor = new BigDecimal(found.get().substring(blank + 1));
+    return Unit.parse(found.get().substring(0, blank) + (colon < 0 ? "" : unit.substring(colon)))
+        .map(of -> new Quantity(amount.multiply(factor), of));
+  }
+}
