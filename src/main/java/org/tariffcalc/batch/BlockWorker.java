@@ -12,6 +12,7 @@ import java.util.zip.GZIPOutputStream;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.us.Section321;
 import org.tariffcalc.batch.BlockResult.Bad;
 import org.tariffcalc.customs.Limits;
 import org.tariffcalc.customs.TariffException;
@@ -80,6 +81,9 @@ final class BlockWorker {
           out.truncate(mark);
           quickly = RowAssessor.Outcome.LEFT;
         }
+      }
+      if (hasFigures(quickly) && quick.orElseThrow().isReleasable()) {
+        result.summary().remark(rows.line(), RowRemark.RELEASABLE, "");
       }
       if (quickly == RowAssessor.Outcome.DONE) {
         result.summary().row();
@@ -203,6 +207,9 @@ final class BlockWorker {
         result.summary().undecided(line, assessment.undecided());
       }
       result.summary().openMetals().count(line, assessment, assessor);
+      if (Section321.isOpenTo(plan.tables(), priced(assessment))) {
+        result.summary().remark(line, RowRemark.RELEASABLE, "");
+      }
       for (String unit : row.unknownUnits()) {
         result.summary().remark(line, RowRemark.UNKNOWN_UNIT, unit);
       }
@@ -214,6 +221,11 @@ final class BlockWorker {
       }
       fault(rows, line, kinds.of(e, shipment), result, out);
     }
+  }
+
+  /** The shipment at its value in the currency of customs. */
+  private static Shipment priced(Assessment assessment) {
+    return assessment.shipment().withValue(assessment.valuation().dutiable());
   }
 
   private void fault(Rows rows, long line, RowFault fault, BlockResult result, RowBytes out) {

@@ -90,6 +90,11 @@ final class FormulaRows implements RowAssessor {
   }
 
   @Override
+  public boolean isReleasable() {
+    return figures.isReleasable();
+  }
+
+  @Override
   public RowFault fault() {
     TariffException refusal = figures.refusal();
     return faults.computeIfAbsent(

@@ -39,6 +39,9 @@ interface RowAssessor {
   /** What the last row leaves open. */
   String undecided();
 
+  /** Whether the goods of the last row could be released without an entry. */
+  boolean isReleasable();
+
   /** Why the last row has no figures. */
   RowFault fault();
 }

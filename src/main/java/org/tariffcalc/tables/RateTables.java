@@ -263,7 +263,17 @@ public sealed class RateTables permits TablesView {
    * @param id identifier of the limit
    */
   public Optional<BigDecimal> limit(String id, String origin, LocalDate entryDate) {
-    return ValueLimit.of(limits(), id, origin, entryDate);
+    return valueLimit(id, origin).flatMap(limit -> limit.on(entryDate));
+  }
+
+  /**
+   * A value up to which customs treats an entry of an origin's goods more lightly, over time; empty
+   * when there never was one.
+   *
+   * @param id identifier of the limit
+   */
+  public Optional<ValueLimit> valueLimit(String id, String origin) {
+    return ValueLimit.of(limits(), id, origin);
   }
 
   /** Values up to which customs treats an entry more lightly. */

@@ -24,6 +24,7 @@ import org.tariffcalc.assess.stacking.ListMembership;
 import org.tariffcalc.assess.us.AssessmentRun;
 import org.tariffcalc.assess.us.Fees;
 import org.tariffcalc.assess.us.Postal;
+import org.tariffcalc.assess.us.Section321;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.duty.AdValorem;
 import org.tariffcalc.customs.duty.DutyExpression;
@@ -48,6 +49,7 @@ public final class FormulaAssessor {
   private static final DutyExpression DEAR = AdValorem.ofPercent(BigDecimal.valueOf(1000));
   private static final String FLOOR = "floor";
   private static final long ALWAYS_ABOVE = -1;
+  private static final long NEVER = -1;
   private static final int MOST_DIGITS = 15;
 
   /**
@@ -172,6 +174,9 @@ public final class FormulaAssessor {
       return Outcome.NOT_PLAIN;
     }
     figures.begin(dollars);
+    figures.releasable(
+        priceCents <= entry.releasedCents()
+            && Section321.isOpenTo(tables, origin.calendar.origin(), goods.code()));
     Outcome base = addBase(formula, column, quantities, figures);
     if (base != Outcome.DONE) {
       return base;
@@ -455,6 +460,9 @@ public final class FormulaAssessor {
         given.isEmpty() ? lower : isGivenFormal ? ALWAYS_ABOVE : Long.MAX_VALUE,
         FeeFormula.all(formal),
         FeeFormula.all(informal),
+        Section321.isOpenTo(tables, any.of(any.origin(), any.entryDate(), BigDecimal.ZERO))
+            ? limitCents(Section321.LIMIT, any)
+            : NEVER,
         trail.missing().isEmpty());
   }
 

@@ -32,6 +32,17 @@ public final class FormulaFigures {
   private @Nullable ListedGoods goods;
   private int day;
   private @Nullable TariffException refusal;
+  private boolean isReleasable;
+
+  /** Keeps whether the goods could be released without an entry; the figures come after it. */
+  void releasable(boolean could) {
+    isReleasable = could;
+  }
+
+  /** Whether the goods could be released free of duty without an entry. */
+  public boolean isReleasable() {
+    return isReleasable;
+  }
 
   void begin(long dollars) {
     customsDollars = dollars;

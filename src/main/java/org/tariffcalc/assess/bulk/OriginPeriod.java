@@ -58,6 +58,8 @@ final class OriginPeriod {
    * @param chapter99Cents the same for goods under a heading of chapter 99
    * @param formal fees of a formal entry
    * @param informal fees of an informal one
+   * @param releasedCents price up to which goods could be released without an entry; below zero
+   *     when that is not open
    * @param isKnown whether all rates are known
    */
   record Entry(
@@ -65,6 +67,7 @@ final class OriginPeriod {
       long chapter99Cents,
       List<FeeFormula> formal,
       List<FeeFormula> informal,
+      long releasedCents,
       boolean isKnown) {
 
     /** Whether the entry of goods at a price in cents is a formal one. */

@@ -251,8 +251,7 @@ public final class MeasureDuty {
     DutyExpression duty = terms.duty();
     DutyResult result = duty.on(shipment.chargeBase(base));
     if (result instanceof DutyResult.NeedsQuantity needs) {
-      throw MissingQuantity.error(
-          duty, terms.heading(), needs.units(), shipment.quantities());
+      throw MissingQuantity.error(duty, terms.heading(), needs.units(), shipment.quantities());
     }
     if (!(result instanceof DutyResult.Amount amount)) {
       throw new NoAnswer(

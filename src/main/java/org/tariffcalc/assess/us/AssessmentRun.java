@@ -109,6 +109,10 @@ public final class AssessmentRun {
   /** Works everything out. */
   public Assessment assess() {
     warnOfAssumptions();
+    if (Section321.isAskedFor(shipment)) {
+      Charge release = new Section321(tables, shipment, customsValue, trail).release();
+      return assembled(List.of(release), List.of(), List.of());
+    }
     Optional<Charge> postal = new Postal(tables, shipment, customsValue, trail).inPlaceOfAll();
     if (postal.isPresent()) {
       return assembled(List.of(postal.get()), List.of(), feesOfMail());
@@ -179,7 +183,8 @@ public final class AssessmentRun {
                     + ": dutiable value "
                     + Money.grouped(claim.dutiableValue())
                     + "."));
-    Postal.freeLimit(tables, shipment)
+    Section321.limit(tables, shipment)
+        .filter(limit -> !Section321.isAskedFor(shipment))
         .filter(limit -> Postal.wholeValue(shipment).compareTo(limit) <= 0)
         .filter(limit -> !shipment.mode().filter(Postal.POST::equals).isPresent())
         .ifPresent(
@@ -188,7 +193,8 @@ public final class AssessmentRun {
                     "On this day goods of up to "
                         + Money.grouped(limit)
                         + " a person and day could be released free of duty without an entry (19"
-                        + " U.S.C. 1321); this quote prices an entry."));
+                        + " U.S.C. 1321); this quote prices an entry (--entry section-321 the"
+                        + " release)."));
   }
 
   /** The base rate; not worked out where a measure is charged in its place. */

@@ -3,7 +3,6 @@ package org.tariffcalc.assess.us;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Drawback;
@@ -30,9 +29,6 @@ public final class Postal {
   public static final String POST = "post";
 
   private static final String MEASURE = "us.postal";
-
-  /** The limit up to which goods were free without an entry. */
-  private static final String FREE_LIMIT = "us.de-minimis";
 
   /** The limit above which an item of mail pays as any entry does. */
   private static final String LARGEST_ITEM = "us.postal-item";
@@ -62,7 +58,7 @@ public final class Postal {
             .isEmpty()) {
       return Optional.empty();
     }
-    Optional<BigDecimal> free = freeLimit(tables, shipment).filter(this::isWithin);
+    Optional<BigDecimal> free = Section321.limit(tables, shipment).filter(this::isWithin);
     if (free.isPresent()) {
       return Optional.of(
           charge(
@@ -122,7 +118,11 @@ public final class Postal {
 
   /** Whether an assessment has the one charge that takes the place of all others. */
   public static boolean isInPlaceOfAll(Assessment assessment) {
-    return !assessment.charges().isEmpty() && assessment.charges().get(0).measure().equals(MEASURE);
+    if (assessment.charges().isEmpty()) {
+      return false;
+    }
+    String measure = assessment.charges().get(0).measure();
+    return measure.equals(MEASURE) || measure.equals(Section321.MEASURE);
   }
 
   /** Whether customs prepares the entry of the mail, for which it owes a fee. */
@@ -133,24 +133,6 @@ public final class Postal {
   /** The value of everything that is entered together. */
   public static BigDecimal wholeValue(Shipment shipment) {
     return shipment.terms().consignment().map(Consignment::value).orElse(shipment.value());
-  }
-
-  /** The limit up to which all that is entered together is free; empty when a part has none. */
-  static Optional<BigDecimal> freeLimit(RateTables tables, Shipment shipment) {
-    BigDecimal least = null;
-    for (String origin :
-        shipment
-            .terms()
-            .consignment()
-            .map(Consignment::origins)
-            .orElseGet(() -> Set.of(shipment.origin()))) {
-      Optional<BigDecimal> limit = tables.limit(FREE_LIMIT, origin, shipment.entryDate());
-      if (limit.isEmpty()) {
-        return Optional.empty();
-      }
-      least = least == null ? limit.get() : least.min(limit.get());
-    }
-    return Optional.ofNullable(least);
   }
 
   private boolean isWithin(BigDecimal limit) {

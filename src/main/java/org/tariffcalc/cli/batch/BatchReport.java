@@ -104,8 +104,7 @@ public final class BatchReport {
             + (tally.count() == 1 ? one : many)
             + " (line "
             + tally.firstLine()
-            + ": "
-            + tally.first()
+            + (tally.first().isEmpty() ? "" : ": " + tally.first())
             + ")");
   }
 }

@@ -98,11 +98,7 @@ public enum PlainUnit {
 
   /** Whether goods are counted in it, so that a rate may stand behind its slash. */
   public boolean isOfGoods() {
-    return this != NONE
-        && this != DEGREE
-        && this != UNRATED
-        && this != VALUE
-        && this != SHARE;
+    return this != NONE && this != DEGREE && this != UNRATED && this != VALUE && this != SHARE;
   }
 
   /** Whether amounts of this and the other are amounts of one thing. */

@@ -341,7 +341,17 @@ final class ShipmentRow {
     if (!column.equals("quantities")) {
       DecimalMarks.refuseDoubtfulComma(amount.substring(0, end), column);
     }
-    all.add(UnitWords.any(unit.isEmpty() ? amount : amount + ' ' + unit));
+    String own = amount.substring(end).strip();
+    if (unit.isEmpty() || own.equalsIgnoreCase(unit)) {
+      all.add(UnitWords.any(amount));
+      return;
+    }
+    if (!own.isEmpty() && end > 0) {
+      throw new UsageError(
+          InputName.quoted(amount, column) + " has another unit than its column: " + unit,
+          "the unit once");
+    }
+    all.add(UnitWords.any(amount + ' ' + unit));
   }
 
   private static List<String> unknownUnits(Quantities quantities) {

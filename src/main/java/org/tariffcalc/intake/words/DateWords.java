@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -161,13 +162,33 @@ public final class DateWords {
     if (isYearWhole && (us.isEmpty() || eu.isEmpty() || us.equals(eu))) {
       return us.isPresent() ? us.get() : eu.get();
     }
+    if (!isYearWhole) {
+      throw shortYear(valid(year(last.group(1)), two, number(last, 4)), us, eu, text, place);
+    }
     throw new UsageError(
         InputName.quoted(text, place)
             + " has two readings: "
-            + us.map(each -> each + " (month first)").orElse("no day with the month first")
-            + " and "
-            + eu.map(each -> each + " (day first)").orElse("no day with the day first"),
+            + us.orElseThrow()
+            + " (month first) and "
+            + eu.orElseThrow()
+            + " (day first)",
         "--dates us or --dates eu says which for the whole file; or 2025-04-11");
+  }
+
+  private static UsageError shortYear(
+      Optional<LocalDate> yearFirst,
+      Optional<LocalDate> us,
+      Optional<LocalDate> eu,
+      String text,
+      String place) {
+    List<String> readings = new ArrayList<>();
+    yearFirst.ifPresent(day -> readings.add(day + " with the year first"));
+    us.ifPresent(day -> readings.add(day + " with the month first"));
+    eu.ifPresent(day -> readings.add(day + " with the day first"));
+    return new UsageError(
+        InputName.quoted(text, place) + " has a year of two digits: " + String.join(", ", readings),
+        "years of four digits, 2025-04-11; --dates us or --dates eu where the month or the day"
+            + " stands first");
   }
 
   private static Optional<LocalDate> valid(int year, int month, int day) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.tables.file.IndexedTableFile;
 import org.tariffcalc.tables.file.TableFile;
@@ -16,14 +17,67 @@ import org.tariffcalc.tables.file.TableFile;
  *
  * @param id identifier, {@code us.informal-entry}
  * @param origins origins it holds for; empty or {@code *} for all that have none of their own
+ * @param exceptions goods to which it is never open
  * @param periods the limit over time
+ * @param closings when an act had closed the treatment
  */
-public record ValueLimit(String id, List<String> origins, List<Amount> periods) {
+public record ValueLimit(
+    String id,
+    List<String> origins,
+    Exceptions exceptions,
+    List<Amount> periods,
+    List<Closing> closings) {
 
   /** Copies the lists. */
   public ValueLimit {
     origins = List.copyOf(origins);
     periods = List.copyOf(periods);
+    closings = List.copyOf(closings);
+  }
+
+  /**
+   * Goods to which a limit is never open.
+   *
+   * @param codes what begins with one of them
+   * @param legalBasis the rule
+   */
+  public record Exceptions(List<CommodityCode> codes, List<String> legalBasis) {
+
+    /** Copies both. */
+    public Exceptions {
+      codes = List.copyOf(codes);
+      legalBasis = List.copyOf(legalBasis);
+    }
+
+    /** Whether goods of a code are among them. */
+    public boolean cover(CommodityCode code) {
+      for (CommodityCode each : codes) {
+        if (each.covers(code)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * A stretch of entry dates on which there is no limit.
+   *
+   * @param period entry dates, both ends included
+   * @param published the day from which it could be known
+   * @param legalBasis the acts that closed it
+   */
+  public record Closing(Period period, LocalDate published, List<String> legalBasis) {
+
+    /** Copies the acts. */
+    public Closing {
+      legalBasis = List.copyOf(legalBasis);
+    }
+  }
+
+  /** The closing in force on an entry date; empty when none is. */
+  public Optional<Closing> closedOn(LocalDate entryDate) {
+    return closings.stream().filter(each -> each.period().contains(entryDate)).findFirst();
   }
 
   /**
@@ -37,7 +91,7 @@ public record ValueLimit(String id, List<String> origins, List<Amount> periods) 
 
   /** The same limit with other amounts. */
   public ValueLimit at(List<Amount> amounts) {
-    return new ValueLimit(id, origins, amounts);
+    return new ValueLimit(id, origins, exceptions, amounts, closings);
   }
 
   /** The limit on an entry date; empty when there is none. */
@@ -51,8 +105,7 @@ public record ValueLimit(String id, List<String> origins, List<Amount> periods) 
   }
 
   /** Of some limits that of an identifier for an origin: its own before one for all. */
-  public static Optional<BigDecimal> of(
-      List<ValueLimit> limits, String id, String origin, LocalDate entryDate) {
+  public static Optional<ValueLimit> of(List<ValueLimit> limits, String id, String origin) {
     ValueLimit found = null;
     for (ValueLimit each : limits) {
       if (each.id().equals(id)
@@ -61,7 +114,7 @@ public record ValueLimit(String id, List<String> origins, List<Amount> periods) 
         found = each;
       }
     }
-    return found == null ? Optional.empty() : found.on(entryDate);
+    return Optional.ofNullable(found);
   }
 
   public static List<ValueLimit> read(IndexedTableFile file) {
@@ -71,12 +124,16 @@ public record ValueLimit(String id, List<String> origins, List<Amount> periods) 
   private static final class Fields implements Function<TableFile, ValueLimit>, TableFile.Members {
     private String id = "";
     private List<String> origins = List.of();
+    private final List<CommodityCode> exceptCodes = new ArrayList<>();
+    private List<String> exceptLegalBasis = List.of();
     private final List<Amount> periods = new ArrayList<>();
+    private final List<Closing> closings = new ArrayList<>();
 
     @Override
     public ValueLimit apply(TableFile file) {
       file.object(this);
-      return new ValueLimit(id, origins, periods);
+      return new ValueLimit(
+          id, origins, new Exceptions(exceptCodes, exceptLegalBasis), periods, closings);
     }
 
     @Override
@@ -84,10 +141,18 @@ public record ValueLimit(String id, List<String> origins, List<Amount> periods) 
       switch (name) {
         case "id" -> id = at.text();
         case "origins" -> origins = at.texts();
+        case "exceptCodes" -> at.texts().forEach(code -> exceptCodes.add(CommodityCode.of(code)));
+        case "exceptLegalBasis" -> exceptLegalBasis = at.texts();
         case "periods" -> {
           at.enterArray();
           while (at.hasElement()) {
             periods.add(new AmountFields().read(at));
+          }
+        }
+        case "closed" -> {
+          at.enterArray();
+          while (at.hasElement()) {
+            closings.add(new ClosingFields().read(at));
           }
         }
         default -> at.skip();
@@ -116,6 +181,29 @@ public record ValueLimit(String id, List<String> origins, List<Amount> periods) 
         case "to" -> to = at.dateOrOpen();
         case "published" -> published = at.date();
         case "amount" -> amount = new BigDecimal(at.text());
+        default -> at.skip();
+      }
+    }
+  }
+
+  private static final class ClosingFields implements TableFile.Members {
+    private @Nullable LocalDate from;
+    private Optional<LocalDate> to = Optional.empty();
+    private @Nullable LocalDate published;
+    private List<String> legalBasis = List.of();
+
+    Closing read(TableFile file) {
+      file.object(this);
+      return new Closing(file.period(from, to), file.required(published, "published"), legalBasis);
+    }
+
+    @Override
+    public void member(TableFile at, String name) {
+      switch (name) {
+        case "from" -> from = at.date();
+        case "to" -> to = at.dateOrOpen();
+        case "published" -> published = at.date();
+        case "legalBasis" -> legalBasis = at.texts();
         default -> at.skip();
       }
     }

@@ -232,6 +232,16 @@ final class RateStatements {
                 each.period(),
                 List.of()));
       }
+      for (ValueLimit.Closing each : limit.closings()) {
+        add(
+            plain(
+                Kind.FEE,
+                limit.id() + " closed",
+                String.join(" ", limit.origins()),
+                "closed",
+                each.period(),
+                each.legalBasis()));
+      }
     }
     if (tables.fileHashes().containsKey("interest.json")) {
       for (InterestRate each : tables.interestRates()) {
