@@ -9,6 +9,7 @@ import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.LineGroup;
 import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.customs.CommodityCode;
 
 /**
@@ -110,6 +111,19 @@ public record AssessmentFigures(
         exemptions,
         assessment.missing(),
         groups);
+  }
+
+  /** Whether a market rate of exchange stands behind every figure. */
+  public boolean isApproximate() {
+    return missing.contains(Valuation.NO_CUSTOMS_RATE);
+  }
+
+  /** What to say of a base rate that was carried over from the tariff of another year. */
+  public Optional<String> inferred() {
+    return charges.stream()
+        .filter(each -> each.status().equals(Charge.INFERRED))
+        .map(each -> Assessment.inferred(each.duty()))
+        .findFirst();
   }
 
   /** What could not be decided, parted by semicolons; empty when nothing is open. */

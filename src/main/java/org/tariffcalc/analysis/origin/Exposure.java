@@ -11,6 +11,7 @@ import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.RangeAssessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.RangeAssessment;
+import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.CommodityCode;
@@ -51,13 +52,27 @@ public record Exposure(List<Line> lines) {
    *
    * @param least least duty
    * @param most most duty
+   * @param isApproximate whether a market rate of exchange stands behind it
+   * @param isInferred whether a base rate was carried over from the tariff of another year
    */
-  public record Bill(BigDecimal least, BigDecimal most) {
+  public record Bill(BigDecimal least, BigDecimal most, boolean isApproximate, boolean isInferred) {
 
-    static final Bill NONE = new Bill(BigDecimal.ZERO, BigDecimal.ZERO);
+    static final Bill NONE = new Bill(BigDecimal.ZERO, BigDecimal.ZERO, false, false);
+
+    static Bill of(Assessment least, Assessment most) {
+      return new Bill(
+          least.lowestDuty(),
+          most.totalDuty(),
+          least.isApproximate() || most.isApproximate(),
+          least.inferred().isPresent() || most.inferred().isPresent());
+    }
 
     Bill plus(Bill other) {
-      return new Bill(least.add(other.least), most.add(other.most));
+      return new Bill(
+          least.add(other.least),
+          most.add(other.most),
+          isApproximate || other.isApproximate,
+          isInferred || other.isInferred);
     }
 
     /** Whether least and most are the same. */
@@ -133,13 +148,13 @@ public record Exposure(List<Line> lines) {
       Assessment assessed = new Assessor(side.tables()).assess(goods);
       remarks.add(ALL_GOODS);
       remark(assessed, "", remarks);
-      return new Bill(assessed.totalDuty(), assessed.totalDuty());
+      return Bill.of(assessed, assessed);
     }
     CommodityCode code = trade.code().get();
     if (code.length() >= TARIFF_LINE) {
       Assessment assessed = new Assessor(side.tables()).assess(goods.withCode(code));
       remark(assessed, "", remarks);
-      return new Bill(assessed.lowestDuty(), assessed.totalDuty());
+      return Bill.of(assessed, assessed);
     }
     RangeAssessment range = new RangeAssessor(side.tables()).assess(goods.withCode(code));
     long incomplete =
@@ -167,9 +182,9 @@ public record Exposure(List<Line> lines) {
     }
     range.lowest().ifPresent(each -> remark(each, "its least duty, ", remarks));
     range.highest().ifPresent(each -> remark(each, "its highest duty, ", remarks));
-    return new Bill(
-        range.lowest().map(Assessment::lowestDuty).orElseThrow(() -> nothingPriced(code)),
-        range.highest().map(Assessment::totalDuty).orElseThrow(() -> nothingPriced(code)));
+    return Bill.of(
+        range.lowest().orElseThrow(() -> nothingPriced(code)),
+        range.highest().orElseThrow(() -> nothingPriced(code)));
   }
 
   /** What is not in a bill, and what acts since the day of knowledge made of it. */
@@ -178,8 +193,9 @@ public record Exposure(List<Line> lines) {
       boolean isOfAllGoods = assessed.shipment().code().isEmpty();
       assessed.missing().stream()
           .filter(each -> !isOfAllGoods || !each.startsWith("base rate"))
-          .forEach(each -> remarks.add("left out: " + each));
+          .forEach(each -> remarks.add(remark(each)));
     }
+    assessed.inferred().ifPresent(each -> remarks.add(which + each));
     assessed
         .premise()
         .otherAnswer()
@@ -187,6 +203,10 @@ public record Exposure(List<Line> lines) {
             later ->
                 remarks.add(
                     which + "entry " + assessed.shipment().entryDate() + ": " + later.sentence()));
+  }
+
+  private static String remark(String missing) {
+    return missing.equals(Valuation.NO_CUSTOMS_RATE) ? missing : "left out: " + missing;
   }
 
   private static NoAnswer nothingPriced(CommodityCode code) {

@@ -159,6 +159,26 @@ public record Assessment(
         : Optional.empty();
   }
 
+  /** Whether a market rate of exchange stands behind every figure. */
+  public boolean isApproximate() {
+    return valuation.isApproximate();
+  }
+
+  /** What to say of a base rate that was carried over from the tariff of another year. */
+  public Optional<String> inferred() {
+    for (Charge each : charges) {
+      if (each.isInferred()) {
+        return Optional.of(inferred(each.duty()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same of a base rate. */
+  public static String inferred(String duty) {
+    return "the base rate " + duty + " is inferred from the tariff of another year";
+  }
+
   /** The same with other reliefs and warnings. */
   public Assessment with(List<Relief> otherReliefs, List<String> otherWarnings) {
     return new Assessment(

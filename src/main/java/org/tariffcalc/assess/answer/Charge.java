@@ -22,7 +22,8 @@ import org.tariffcalc.customs.Period;
  * @param legalBasis the acts
  * @param reason why it applies
  * @param drawback whether it is paid back on export
- * @param status in-force or refundable: collected, later held unlawful
+ * @param status in-force; refundable: collected, later held unlawful; inferred: carried over from
+ *     the tariff of another year
  * @param verified whether a primary source was seen and the law was read up to the entry date
  */
 public record Charge(
@@ -42,6 +43,9 @@ public record Charge(
     Drawback drawback,
     String status,
     boolean verified) {
+
+  /** Status of a rate that was carried over from the tariff of another year. */
+  public static final String INFERRED = "inferred";
 
   /** Copies the acts. */
   public Charge {
@@ -72,6 +76,11 @@ public record Charge(
   /** Whether it was collected and later held unlawful. */
   public boolean isRefundable() {
     return status.equals("refundable");
+  }
+
+  /** Whether its rate was carried over from the tariff of another year. */
+  public boolean isInferred() {
+    return status.equals(INFERRED);
   }
 
   /** First day of the rate, with the hour where the law names one. */

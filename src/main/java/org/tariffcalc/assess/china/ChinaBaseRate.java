@@ -57,7 +57,7 @@ final class ChinaBaseRate {
           Period.of(shipment.entryDate(), shipment.entryDate()),
           "given by the user",
           "base rate given with --base-rate",
-          false);
+          ChinaTariffLine.Sureness.UNCONFIRMED);
     }
     if (shipment.code().isEmpty()) {
       trail.miss("base rate: no commodity code and no --base-rate");
@@ -102,7 +102,7 @@ final class ChinaBaseRate {
                     + ChinaTariffLine.inYuan(line.mfn())
                     + " most-favoured-nation"
                 : "most-favoured-nation rate",
-        claimed == null && line.sureness() == ChinaTariffLine.Sureness.SURE);
+        claimed == null ? line.sureness() : ChinaTariffLine.Sureness.UNCONFIRMED);
   }
 
   /** The provisional rate or its specific alternative, whichever comes to less. */
@@ -179,7 +179,7 @@ final class ChinaBaseRate {
       Period period,
       String act,
       String reason,
-      boolean verified) {
+      ChinaTariffLine.Sureness sureness) {
     DutyResult result = rate.on(new ChargeBase(customsValue, shipment.quantities()));
     if (result instanceof DutyResult.NeedsQuantity needs) {
       throw MissingQuantity.error(ChinaTariffLine.inYuan(rate), heading, needs.units());
@@ -204,8 +204,8 @@ final class ChinaBaseRate {
             List.of(act),
             reason,
             Drawback.UNKNOWN,
-            "in-force",
-            verified);
+            sureness == ChinaTariffLine.Sureness.INFERRED ? Charge.INFERRED : "in-force",
+            sureness == ChinaTariffLine.Sureness.SURE);
     return new OrdinaryDuty(Optional.of(charge), amount.exact(), Optional.of(amount.exact()));
   }
 }

@@ -13,6 +13,7 @@ import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.TaxScope;
 import org.tariffcalc.assess.value.Exchange;
+import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.ImportTax;
 
@@ -26,6 +27,7 @@ final class ConsumptionTax {
   private static final String EACH_GRAM = "CNY/g";
   private static final String EACH_AT_RETAIL = "CNY each at retail";
   private static final String NAME = "Consumption tax";
+  private static final BigDecimal MARKET_MARGIN = new BigDecimal("0.02");
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -60,7 +62,11 @@ final class ConsumptionTax {
     if (shipment.taxRates().consumption().isPresent()) {
       TaxRates.Consumption given = shipment.taxRates().consumption().get();
       return amount.at(
-          NAME, given, quantity.needed(given.unit()), List.of("given by the user"), false);
+          NAME,
+          given,
+          quantity.needed(given.unit(), ratesOfTheDay()),
+          List.of("given by the user"),
+          false);
     }
     BigDecimal retailPercent = BigDecimal.ZERO;
     for (ImportTax tax : scope.covering(tables.chinaTaxes().consumption())) {
@@ -79,6 +85,14 @@ final class ConsumptionTax {
             BigDecimal.ZERO,
             List.of("财关税〔2016〕63号"),
             true);
+  }
+
+  private List<ImportTax.Rate> ratesOfTheDay() {
+    List<ImportTax.Rate> rates = new ArrayList<>();
+    for (ImportTax tax : scope.covering(tables.chinaTaxes().consumption())) {
+      tax.rateOn(shipment.entryDate()).ifPresent(rates::add);
+    }
+    return rates;
   }
 
   private Optional<FeeCharge> charged(
@@ -161,15 +175,43 @@ final class ConsumptionTax {
     if (!rate.valueUnit().equals("USD/t")) {
       return true;
     }
+    Optional<BigDecimal> perTonne = dollarsPerTonne(rate);
+    if (perTonne.isEmpty()) {
+      trail.miss("consumption tax on " + tax.name() + ": the customs rate of the dollar");
+      trail.warn(
+          "Which consumption tax "
+              + tax.name()
+              + " pays hangs on its value in dollars, whose customs rate of the month is not"
+              + " known. Priced at the dearer; --fx CNY=7.10 decides.");
+      offerOthers(tax, BigDecimal.ZERO);
+      return true;
+    }
+    return rate.valueFrom().map(from -> perTonne.get().compareTo(from) >= 0).orElse(true)
+        && rate.valueBelow().map(below -> perTonne.get().compareTo(below) < 0).orElse(true);
+  }
+
+  /** Dollars for a tonne; empty where no rate of exchange is known well enough to decide. */
+  private Optional<BigDecimal> dollarsPerTonne(ImportTax.Rate rate) {
     BigDecimal tonnes = quantity.tonnes(rate);
-    BigDecimal yuanPerDollar =
-        new Exchange(tables, shipment).converted(new Terms.Sum(BigDecimal.ONE, "USD"));
-    BigDecimal perTonne =
-        tonnes.signum() == 0
-            ? BigDecimal.ZERO
-            : customsValue.divide(tonnes.multiply(yuanPerDollar), MathContext.DECIMAL64);
-    return rate.valueFrom().map(from -> perTonne.compareTo(from) >= 0).orElse(true)
-        && rate.valueBelow().map(below -> perTonne.compareTo(below) < 0).orElse(true);
+    if (tonnes.signum() == 0) {
+      return Optional.of(BigDecimal.ZERO);
+    }
+    Exchange exchange = new Exchange(tables, shipment);
+    try {
+      BigDecimal yuan = exchange.converted(new Terms.Sum(BigDecimal.ONE, "USD"));
+      BigDecimal dollars = customsValue.divide(tonnes.multiply(yuan), MathContext.DECIMAL64);
+      return exchange.isApproximate() && isNear(dollars, rate)
+          ? Optional.empty()
+          : Optional.of(dollars);
+    } catch (NoAnswer unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a market rate, which is up to 1.6% away from the customs rate, does not decide. */
+  private static boolean isNear(BigDecimal dollars, ImportTax.Rate rate) {
+    BigDecimal limit = rate.valueFrom().or(rate::valueBelow).orElse(BigDecimal.ZERO);
+    return dollars.subtract(limit).abs().compareTo(limit.multiply(MARKET_MARGIN)) <= 0;
   }
 
   /**

@@ -52,12 +52,18 @@ final class TaxedQuantity {
   /**
    * The quantity in a unit as the user types it; zero for none.
    *
+   * @param rates the rates of the goods, whose density stands for theirs
    * @throws NoAnswer when it is not known
    */
-  BigDecimal needed(String unit) {
-    return unit.isEmpty()
-        ? BigDecimal.ZERO
-        : known(unit, Optional.empty(), Optional.empty()).orElseThrow(() -> missing(unit));
+  BigDecimal needed(String unit, List<ImportTax.Rate> rates) {
+    if (unit.isEmpty()) {
+      return BigDecimal.ZERO;
+    }
+    Optional<BigDecimal> known = known(unit, Optional.empty(), Optional.empty());
+    for (ImportTax.Rate rate : rates) {
+      known = known.or(() -> known(unit, rate.kgPerLiter(), rate.litersPerKg()));
+    }
+    return known.orElseThrow(() -> missing(unit));
   }
 
   /** The tonnes of goods that a rate counts by weight. */

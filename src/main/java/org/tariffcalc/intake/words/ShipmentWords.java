@@ -284,8 +284,10 @@ public final class ShipmentWords {
   private static UsageError wrongDay(String text, String place) {
     return new UsageError(
         InputName.quoted(text, place) + " is not a date",
-        place.startsWith("--")
-            ? place + " 2025-04-11 (year, month, day), today, tomorrow or +30d"
-            : "year, month, day: " + place + " 2025-04-11");
+        place.equals("--to") && text.strip().matches("(?i)cn|china|us|usa")
+            ? "--importer CN; --to is the last day here"
+            : place.startsWith("--")
+                ? place + " 2025-04-11 (year, month, day), today, tomorrow or +30d"
+                : "year, month, day: " + place + " 2025-04-11");
   }
 }

@@ -32,10 +32,11 @@ public final class ChangeLines {
         + ", "
         + arrow(
             range(
-                FigureText.money(before.lowest().totalDuty()),
-                FigureText.money(before.totalDuty())),
+                FigureText.money(before.lowest().totalDuty(), before.isApproximate()),
+                FigureText.money(before.totalDuty(), before.isApproximate())),
             range(
-                FigureText.money(after.lowest().totalDuty()), FigureText.money(after.totalDuty())))
+                FigureText.money(after.lowest().totalDuty(), after.isApproximate()),
+                FigureText.money(after.totalDuty(), after.isApproximate())))
         + " "
         + after.currency()
         + " ("
@@ -60,8 +61,10 @@ public final class ChangeLines {
         ? ""
         : "taxes and fees "
             + arrow(
-                FigureText.money(comparison.before().taxesAndFees()),
-                FigureText.money(comparison.after().taxesAndFees()))
+                FigureText.money(
+                    comparison.before().taxesAndFees(), comparison.before().isApproximate()),
+                FigureText.money(
+                    comparison.after().taxesAndFees(), comparison.after().isApproximate()))
             + " "
             + comparison.after().currency()
             + " ("

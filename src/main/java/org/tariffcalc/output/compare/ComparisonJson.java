@@ -10,6 +10,7 @@ import org.tariffcalc.analysis.change.Comparison;
 import org.tariffcalc.analysis.change.GroupComparison;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
+import org.tariffcalc.output.write.Marks;
 import org.tariffcalc.tables.json.Json;
 
 /** Comparisons and short assessments as JSON objects. */
@@ -19,8 +20,8 @@ public final class ComparisonJson {
 
   /** Sums of an assessment. */
   public static JsonObject sums(AssessmentFigures figures) {
-    return new JsonObject()
-        .with("customsValue", figures.customsValue())
+    JsonObject sums = new JsonObject();
+    sums.with("customsValue", figures.customsValue())
         .with("totalDuty", figures.totalDuty())
         .with("dutyPercent", FigureText.percentNumber(figures.dutyPercent()))
         .with("totalDutyLow", figures.lowest().totalDuty())
@@ -28,6 +29,7 @@ public final class ComparisonJson {
         .with("landedCost", figures.landedCost())
         .with("currency", figures.currency())
         .withTexts("missing", figures.missing());
+    return Marks.on(sums, figures.isApproximate(), figures.inferred().isPresent());
   }
 
   /** Sums before and after, the effect and each change; of a divided line by each group also. */

@@ -11,6 +11,7 @@ import org.tariffcalc.assess.answer.LineGroup;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
+import org.tariffcalc.output.write.Marks;
 import org.tariffcalc.tables.RateTables;
 
 /** A comparison as one JSON object. */
@@ -63,7 +64,7 @@ public final class OriginComparisonJson {
       OriginComparison.Choice choice,
       OriginComparisonText text) {
     Assessment a = choice.assessment().orElseThrow();
-    return json.with("customsValue", a.customsValue())
+    json.with("customsValue", a.customsValue())
         .with("totalDuty", a.totalDuty())
         .with("totalDutyLow", a.lowestDuty())
         .with("effectiveRatePercent", FigureText.percentNumber(a.dutyPercent()))
@@ -79,6 +80,7 @@ public final class OriginComparisonJson {
         .withObjects("groups", groups(a))
         .withTexts("missing", a.missing())
         .withTexts("warnings", a.cautions());
+    return Marks.on(json, a.isApproximate(), a.inferred().isPresent());
   }
 
   private static List<JsonObject> groups(Assessment a) {

@@ -116,7 +116,7 @@ public final class OriginComparisonPage {
         String.valueOf(rank),
         text.fullName(choice),
         FigureText.percent(a.get().dutyPercent()) + "%",
-        FigureText.money(a.get().landedCost()),
+        FigureText.money(a.get().landedCost(), a.get().isApproximate()),
         rank == 1 ? "" : text.more(choice),
         rank == 1 ? "" : text.points(choice),
         reasons,

@@ -253,7 +253,8 @@ public final class OriginComparisonPicture {
     if (open > 0) {
       drawing.hatch(scale.x(amount - open), y, x - scale.x(amount - open), BAR);
     }
-    String figure = FigureText.money(onTop(a)) + (a.missing().isEmpty() ? "" : " ?");
+    String figure =
+        FigureText.money(onTop(a), a.isApproximate()) + (a.missing().isEmpty() ? "" : " ?");
     drawing.text(x + 6, y + 15, figure, 12.5, true, Anchor.START, Drawing.TEXT);
     if (!narrow) {
       String rest =

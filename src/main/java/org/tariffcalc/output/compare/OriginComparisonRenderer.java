@@ -71,7 +71,7 @@ public final class OriginComparisonRenderer {
             String.valueOf(++rank),
             text.fullName(choice),
             OriginComparisonText.percent(a.get()),
-            FigureText.money(a.get().landedCost()),
+            FigureText.money(a.get().landedCost(), a.get().isApproximate()),
             rank == 1 ? "" : text.more(choice),
             rank == 1 ? "" : text.points(choice));
       } else {
@@ -104,7 +104,8 @@ public final class OriginComparisonRenderer {
                 isFirst ? id : "",
                 name,
                 a.map(OriginComparisonText::percent).orElse("?"),
-                a.map(each -> FigureText.money(each.landedCost())).orElse("?"),
+                a.map(each -> FigureText.money(each.landedCost(), each.isApproximate()))
+                    .orElse("?"),
                 isFirst || a.isEmpty() ? "" : text.more(choice));
             isFirst = false;
           }

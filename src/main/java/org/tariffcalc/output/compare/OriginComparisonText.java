@@ -145,7 +145,11 @@ final class OriginComparisonText {
 
   /** How much dearer than the first, in money: {@code +1,000.00}. */
   String more(OriginComparison.Choice choice) {
-    return signed(FigureText.money(moreMoney(choice)), moreMoney(choice));
+    boolean isApproximate =
+        choice.assessment().orElseThrow().isApproximate()
+            || choices.first().orElseThrow().isApproximate();
+    return (isApproximate ? "~" : "")
+        + signed(FigureText.money(moreMoney(choice)), moreMoney(choice));
   }
 
   BigDecimal moreMoney(OriginComparison.Choice choice) {
@@ -259,6 +263,7 @@ final class OriginComparisonText {
   private static List<String> open(Assessment assessed) {
     List<String> open = new ArrayList<>();
     assessed.missing().forEach(each -> open.add("undecided: " + each));
+    assessed.inferred().ifPresent(open::add);
     if (!assessed.groups().isEmpty()) {
       open.add(groups(assessed));
     }

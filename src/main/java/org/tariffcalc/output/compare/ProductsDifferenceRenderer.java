@@ -136,7 +136,8 @@ public final class ProductsDifferenceRenderer {
   private static List<String> notes(ProductEffect each) {
     List<String> notes = new ArrayList<>(each.lapsed());
     each.comparison()
-        .ifPresent(found -> found.newlyMissing().forEach(text -> notes.add("not known: " + text)));
+        .ifPresent(
+            found -> found.after().missing().forEach(text -> notes.add("not known: " + text)));
     return notes;
   }
 

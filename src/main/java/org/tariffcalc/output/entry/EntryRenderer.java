@@ -16,6 +16,7 @@ import org.tariffcalc.output.write.CsvTable;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Markdown;
+import org.tariffcalc.output.write.Marks;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
 import org.tariffcalc.tables.RateTables;
@@ -82,7 +83,9 @@ public final class EntryRenderer {
               .with("verified", fee.verified()));
     }
     BigDecimal percent = Assessment.percentOf(entry.totalDuty(), entry.customsValue());
-    JsonObject.versioned()
+    boolean isInferred =
+        entry.lines().stream().anyMatch(each -> each.assessment().inferred().isPresent());
+    Marks.on(JsonObject.versioned(), entry.isApproximate(), isInferred)
         .with("importer", first.shipment().importer())
         .with("entryDate", first.shipment().entryDate().toString())
         .with("allocation", allocation)
@@ -143,7 +146,7 @@ public final class EntryRenderer {
             .withTexts("missing", a.missing())
             .withTexts("warnings", a.cautions());
     line.landedCostPerUnit().ifPresent(each -> object.with("landedCostPerUnit", each));
-    return object;
+    return Marks.on(object, a.isApproximate(), a.inferred().isPresent());
   }
 
   /**
@@ -306,7 +309,8 @@ public final class EntryRenderer {
   }
 
   private static String sentence(FeeCharge fee) {
-    return fee.name() + ": " + fee.arithmetic() + " = " + FigureText.money(fee.amount());
+    String rate = fee.kind().equals("tax") ? ", " + fee.rate() : "";
+    return fee.name() + rate + ": " + fee.arithmetic() + " = " + FigureText.money(fee.amount());
   }
 
   private static void section(PrintWriter out, String title, List<String> sentences) {

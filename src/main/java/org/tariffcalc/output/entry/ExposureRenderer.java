@@ -10,6 +10,7 @@ import org.tariffcalc.output.write.CsvTable;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Markdown;
+import org.tariffcalc.output.write.Marks;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
 import org.tariffcalc.output.write.TextTable;
@@ -157,8 +158,10 @@ public final class ExposureRenderer {
 
   private static String bill(Exposure.Bill bill) {
     return bill.isExact()
-        ? FigureText.money(bill.least())
-        : FigureText.money(bill.least()) + "\n" + FigureText.money(bill.most());
+        ? FigureText.money(bill.least(), bill.isApproximate())
+        : FigureText.money(bill.least(), bill.isApproximate())
+            + "\n"
+            + FigureText.money(bill.most(), bill.isApproximate());
   }
 
   private static String signed(BigDecimal amount) {
@@ -225,7 +228,10 @@ public final class ExposureRenderer {
   }
 
   private static JsonObject object(Exposure.Bill bill) {
-    return new JsonObject().with("leastDuty", bill.least()).with("mostDuty", bill.most());
+    return Marks.on(
+        new JsonObject().with("leastDuty", bill.least()).with("mostDuty", bill.most()),
+        bill.isApproximate(),
+        bill.isInferred());
   }
 
   /** Writes the bill as CSV, one row for each line of trade. */

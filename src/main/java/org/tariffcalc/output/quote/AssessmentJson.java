@@ -37,6 +37,9 @@ final class AssessmentJson {
     ShipmentJson.write(json, a.shipment());
     premise(json, a.premise());
     approximate(json, a.valuation());
+    if (a.inferred().isPresent()) {
+      json.writeBooleanField("inferred", true);
+    }
     valuation(json, a.valuation());
     json.writeNumberField("customsValue", a.customsValue());
     json.writeArrayFieldStart("charges");

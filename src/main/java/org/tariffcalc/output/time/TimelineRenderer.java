@@ -13,6 +13,7 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.CsvTable;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
+import org.tariffcalc.output.write.Marks;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
 import org.tariffcalc.output.write.TextTable;
@@ -217,12 +218,14 @@ public final class TimelineRenderer {
               .withTexts("legalBasis", change.legalBasis())
               .with("reason", change.reason()));
     }
-    return json.with("dutyPercent", FigureText.percentNumber(step.dutyPercent()))
+    Assessment assessed = step.assessment().get();
+    json.with("dutyPercent", FigureText.percentNumber(step.dutyPercent()))
         .with("dutyPercentLow", FigureText.percentNumber(step.lowestPercent()))
         .withObjects("charges", charges)
         .withObjects("changes", changes)
-        .with("complete", step.assessment().get().isComplete())
-        .withTexts("missing", step.assessment().get().missing())
-        .withTexts("warnings", step.assessment().get().cautions());
+        .with("complete", assessed.isComplete())
+        .withTexts("missing", assessed.missing())
+        .withTexts("warnings", assessed.cautions());
+    return Marks.on(json, assessed.isApproximate(), assessed.inferred().isPresent());
   }
 }

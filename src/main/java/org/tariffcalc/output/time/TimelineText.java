@@ -146,6 +146,9 @@ final class TimelineText {
         if (step.assessment().isPresent()) {
           Assessment assessed = step.assessment().get();
           assessed.missing().forEach(each -> doubts.add("Undecided: " + each + "."));
+          assessed.charges().stream()
+              .filter(Charge::isInferred)
+              .forEach(each -> doubts.add(inferred(each)));
           assessed.alternatives().stream()
               .filter(each -> each.totalDuty().compareTo(assessed.totalDuty()) != 0)
               .forEach(each -> doubts.add(otherCase(each)));
@@ -153,6 +156,15 @@ final class TimelineText {
       }
     }
     return new ArrayList<>(doubts);
+  }
+
+  private static String inferred(Charge charge) {
+    return "The base rate "
+        + charge.duty()
+        + " from "
+        + charge.from()
+        + charge.to().map(to -> " to " + to).orElse(" on")
+        + " is inferred from the tariff of another year.";
   }
 
   private static String otherCase(Alternative each) {

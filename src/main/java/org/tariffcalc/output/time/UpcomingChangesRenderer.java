@@ -43,10 +43,12 @@ public final class UpcomingChangesRenderer {
             + ": duty "
             + ChangeLines.percents(today)
             + ", "
-            + (today.isDivided() ? FigureText.money(today.lowest().totalDuty()) + " to " : "")
-            + FigureText.money(today.totalDuty())
+            + (today.isDivided()
+                ? FigureText.money(today.lowest().totalDuty(), today.isApproximate()) + " to "
+                : "")
+            + FigureText.money(today.totalDuty(), today.isApproximate())
             + "; taxes and fees "
-            + FigureText.money(today.taxesAndFees())
+            + FigureText.money(today.taxesAndFees(), today.isApproximate())
             + "\n");
     if (outlook.steps().stream().noneMatch(UpcomingChanges.Step::isChange)) {
       out.print("  No known change after that day.");
@@ -69,8 +71,13 @@ public final class UpcomingChangesRenderer {
     announced(outlook, out);
     pending(outlook, shipment, out);
     section(out, "Undecided:", today.missing());
+    section(out, "Notes:", today.inferred().map(each -> capital(each) + ".").stream().toList());
     section(out, "Since then:", outlook.later());
     out.print("\n" + Screen.tables(tables) + "\n");
+  }
+
+  private static String capital(String sentence) {
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   private String title(Shipment shipment, AssessmentFigures today) {
@@ -83,7 +90,7 @@ public final class UpcomingChangesRenderer {
         + " into "
         + tables.countries().nameOf(shipment.importer())
         + ", value "
-        + FigureText.money(today.customsValue())
+        + FigureText.money(today.customsValue(), today.isApproximate())
         + " "
         + today.currency();
   }
@@ -209,6 +216,7 @@ public final class UpcomingChangesRenderer {
                               .orElse(", no known change"))
               .orElseGet(() -> "no figure, " + each.undecided());
       out.print(Paragraph.of("", "  ", each.id() + ": " + line, Screen.WIDTH));
+      each.outlook().ifPresent(outlook -> open(AssessmentFigures.of(outlook.today()), out));
       each.outlook()
           .ifPresent(
               outlook ->
@@ -217,6 +225,13 @@ public final class UpcomingChangesRenderer {
                       .forEach(step -> step(step, out)));
     }
     out.print("\n" + Screen.tables(tables) + "\n");
+  }
+
+  private static void open(AssessmentFigures today, PrintWriter out) {
+    for (String each : today.missing()) {
+      out.print(Paragraph.of("  ", "    ", "undecided: " + each, Screen.WIDTH));
+    }
+    today.inferred().ifPresent(each -> out.print(Paragraph.of("  ", "    ", each, Screen.WIDTH)));
   }
 
   /** Prints one object for a list, with an object of {@code next} for each product. */

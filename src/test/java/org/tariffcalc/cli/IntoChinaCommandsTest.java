@@ -1,0 +1,323 @@
+package org.tariffcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every command that has a direction, asked of goods into China: provisional and inferred rates,
+ * split taxes, consumption tax, codes of 2019 that ended and six digits.
+ */
+class IntoChinaCommandsTest {
+
+  /** Soybeans of which the base rate of 2025 is that of 2026, carried back: 3%. */
+  private static final String SOYBEANS = "1201.90.11";
+
+  private static final String INFERRED = "base rate 3% is inferred from the tariff of another year";
+
+  private static final List<String> PRODUCTS =
+      List.of(
+          "id,code,origin,importer,value",
+          "lobster,0306.32.90,US,CN,100000CNY",
+          "soy,1201.90.11,US,CN,100000CNY",
+          "old,8703.40.90,US,CN,100000CNY",
+          "paint,3208.10.00,US,CN,100000CNY",
+          "tractor,8701.92.10,US,CN,100000CNY");
+
+  @TempDir private Path directory;
+
+  private static String flat(Answer answer) {
+    return answer.out().replaceAll("\\s+", " ");
+  }
+
+  private Path file(String name, List<String> lines) throws IOException {
+    return Files.write(directory.resolve(name), lines);
+  }
+
+  // 50.5% on 2025-06-01: 3 + 25 + 2.5 + 10 + 10; 40.5% on 2026-06-01: without the fentanyl duty.
+  @Test
+  void compareRanksDatesAndMarksWhatIsInferred() {
+    String[] question = {
+      "compare",
+      SOYBEANS,
+      "-o",
+      "US",
+      "--importer",
+      "CN",
+      "-v",
+      "100000CNY",
+      "--dates",
+      "2025-06-01,2026-06-01"
+    };
+    Answer text = Answer.to(question);
+    JsonNode choices = Answer.to(with(question, "--json")).json().path("choices");
+
+    assertThat(flat(text))
+        .contains("1 2026-06-01 40.5% 153,145.00")
+        .contains("2 2025-06-01 50.5% 164,045.00")
+        .contains("2025-06-01: the " + INFERRED);
+    assertThat(choices.path(0).has("inferred")).isFalse();
+    assertThat(choices.path(1).path("inferred").asBoolean()).isTrue();
+  }
+
+  @Test
+  void compareMarksFiguresOfAMarketRate() {
+    String[] question = {
+      "compare",
+      "8542.31.19",
+      "-o",
+      "US",
+      "--importer",
+      "CN",
+      "-v",
+      "10000USD",
+      "--dates",
+      "2024-03-01,2026-07-10",
+      "--fx",
+      "approximate"
+    };
+    JsonNode choices = Answer.to(with(question, "--json")).json().path("choices");
+
+    assertThat(flat(Answer.to(question)))
+        .containsPattern("2024-03-01 0% ~81,260")
+        .containsPattern("2026-07-10 10% 84,643.33 ~\\+3,382");
+    assertThat(choices.path(0).path("approximate").asBoolean()).isTrue();
+    assertThat(choices.path(0).path("complete").asBoolean()).isFalse();
+    assertThat(choices.path(1).has("approximate")).isFalse();
+  }
+
+  @Test
+  void compareNamesTheCaseOfALowerTax() {
+    Answer answer =
+        Answer.to(
+            "compare",
+            "--codes",
+            "3208.10.00,8701.92.10",
+            "-o",
+            "US",
+            "--importer",
+            "CN",
+            "-v",
+            "100000CNY",
+            "-d",
+            "2026-06-01");
+
+    assertThat(flat(answer))
+        .contains("3208.10.00 with --consumption-tax 0 (420 g of volatile compounds per liter")
+        .contains("8701.92.10 with --vat 9% (farm tractors)");
+  }
+
+  @Test
+  void nextSaysWhatChangesWhatIsInferredAndWhatIsOpen() {
+    Answer soy = next(SOYBEANS, "2025-11-09");
+    JsonNode json =
+        Answer.to("next", SOYBEANS, "-o", "US", "--importer", "CN", "-d", "2025-11-09", "--json")
+            .json();
+    Answer ended = next("8703.40.90", "2025-11-09");
+
+    assertThat(flat(soy))
+        .contains("duty 50.5%")
+        .contains("From 2025-11-10: duty 50.5% -> 40.5%")
+        .contains("Notes: - The " + INFERRED + ".");
+    assertThat(json.path("today").path("inferred").asBoolean()).isTrue();
+    assertThat(flat(ended)).contains("Undecided:").contains("base rate of 8703.40.90");
+    assertThat(next("0306.12", "2025-11-09").exitCode()).isEqualTo(2);
+  }
+
+  private static Answer next(String code, String day) {
+    return Answer.to("next", code, "-o", "US", "--importer", "CN", "-d", day);
+  }
+
+  @Test
+  void nextOfAListMarksEachProduct() throws IOException {
+    Answer answer =
+        Answer.to("next", file("products.csv", PRODUCTS).toString(), "-d", "2025-06-01");
+
+    assertThat(flat(answer))
+        .contains("soy: 50.5%")
+        .contains("the " + INFERRED)
+        .contains("undecided: base rate of 8703.40.90");
+  }
+
+  @Test
+  void timelineNamesTheDaysOfAnInferredRate() {
+    String[] question = {
+      "timeline",
+      SOYBEANS,
+      "-o",
+      "US",
+      "--importer",
+      "CN",
+      "--from",
+      "2025-12-31",
+      "--to",
+      "2026-01-01"
+    };
+    JsonNode steps = Answer.to(with(question, "--json")).json().at("/timelines/0/steps");
+
+    assertThat(flat(Answer.to(question)))
+        .contains(
+            "The base rate 3% from 2025-01-01 to 2025-12-31 is inferred from the tariff of"
+                + " another year.");
+    assertThat(steps.path(0).path("inferred").asBoolean()).isTrue();
+    assertThat(steps.path(steps.size() - 1).has("inferred")).isEqualTo(steps.size() == 1);
+  }
+
+  @Test
+  void aCountryAfterToIsSentToTheImporter() {
+    Answer answer = Answer.to("timeline", SOYBEANS, "-o", "US", "--to", "CN");
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("--importer CN");
+  }
+
+  // 57%, 50.5% and 47.5% of 100,000; 0306.12 has one line in 2025: 7 + 25 + 5 + 10 + 10.
+  @Test
+  void exposureBillsEachLineAndMarksWhatIsInferred() throws IOException {
+    Path trade =
+        file(
+            "trade.csv",
+            List.of(
+                "code,origin,importer,value",
+                "0306.32.90,US,CN,100000",
+                "1201.90.11,US,CN,100000",
+                "0306.12,US,CN,100000",
+                "8703.40.90,US,CN,100000"));
+    String[] question = {
+      "exposure", trade.toString(), "--date", "2025-06-01", "--against", "2026-06-01"
+    };
+    JsonNode json = Answer.to(with(question, "--json")).json();
+
+    assertThat(flat(Answer.to(question)))
+        .contains("0306.32.90 US to CN, CNY 100,000.00 57,000.00 47,000.00 -10,000.00")
+        .contains("1201.90.11 US to CN, CNY: the " + INFERRED)
+        .contains("left out: base rate of 8703.40.90");
+    assertThat(json.at("/lines/1/first/inferred").asBoolean()).isTrue();
+    assertThat(json.at("/lines/1/second").has("inferred")).isFalse();
+    assertThat(json.at("/lines/0/first").has("inferred")).isFalse();
+    assertThat(json.at("/totals/0/first/inferred").asBoolean()).isTrue();
+  }
+
+  // VAT 9% of 157,000 and of 150,500, 13% of 133,000; each rate of tax has a line.
+  @Test
+  void entryPricesEachLineAndMarksWhatIsInferred() throws IOException {
+    Path lines =
+        file(
+            "entry.csv",
+            List.of(
+                "code,origin,value",
+                "0306.32.90,US,100000CNY",
+                "1201.90.11,US,100000CNY",
+                "8701.92.10,US,100000CNY"));
+    String[] question = {"entry", lines.toString(), "--importer", "CN", "-d", "2025-06-01"};
+    JsonNode json = Answer.to(with(question, "--json")).json();
+
+    assertThat(flat(Answer.to(question)))
+        .contains("1 0306.32.90 100,000.00 57,000.00 14,130.00 171,130.00")
+        .contains("2 1201.90.11 100,000.00 50,500.00 13,545.00 164,045.00")
+        .contains("Value added tax, 9%: sum of the lines = 27,675.00")
+        .contains("Value added tax, 13%: 13% × 133,000.00 = 17,290.00")
+        .contains("Line 2: The base rate 3% is inferred");
+    assertThat(json.path("inferred").asBoolean()).isTrue();
+    assertThat(json.at("/lines/0").has("inferred")).isFalse();
+    assertThat(json.at("/lines/1/inferred").asBoolean()).isTrue();
+  }
+
+  @Test
+  void entryMarksFiguresOfAMarketRate() throws IOException {
+    Path lines = file("usd.csv", List.of("code,origin,value", "0306.32.90,US,10000USD"));
+    String[] question = {
+      "entry", lines.toString(), "--importer", "CN", "-d", "2025-06-01", "--fx", "approximate"
+    };
+    JsonNode json = Answer.to(with(question, "--json")).json();
+
+    assertThat(flat(Answer.to(question))).contains("1 0306.32.90 ~72,034.00");
+    assertThat(json.path("approximate").asBoolean()).isTrue();
+    assertThat(json.at("/lines/0/approximate").asBoolean()).isTrue();
+    assertThat(json.path("complete").asBoolean()).isFalse();
+  }
+
+  @Test
+  void lockCheckAndDiffFollowProductsIntoChina() throws IOException {
+    Path products = file("products.csv", PRODUCTS);
+    Path lock = directory.resolve("lock.json");
+    Answer locked =
+        Answer.to("lock", products.toString(), "-O", lock.toString(), "--date", "2025-06-01");
+    Answer same = Answer.to("check", lock.toString(), "--date", "2025-06-01");
+    Answer later = Answer.to("check", lock.toString(), "--date", "2026-06-01");
+    JsonNode json = Answer.to("check", lock.toString(), "--date", "2026-06-01", "--json").json();
+    Answer diff =
+        Answer.to("diff", products.toString(), "--from", "2025-06-01", "--to", "2026-06-01");
+
+    assertThat(locked.exitCode()).as("%s", locked).isZero();
+    assertThat(same.exitCode()).as("%s", same).isZero();
+    assertThat(later.exitCode()).isEqualTo(1);
+    assertThat(flat(later)).contains("duty 57% -> 47%, 57,000.00 -> 47,000.00 CNY");
+    assertThat(json.at("/products/1/comparison/before/inferred").asBoolean()).isTrue();
+    assertThat(json.at("/products/1/comparison/after").has("inferred")).isFalse();
+    assertThat(flat(diff))
+        .contains("duty 50.5% -> 40.5%, 50,500.00 -> 40,500.00 CNY (-10,000.00)")
+        .contains("not known: base rate of 8703.40.90 on 2026-06-01");
+  }
+
+  @Test
+  void batchNamesWhatIsOpenAndRefusesSixDigits() throws IOException {
+    Path rows =
+        file(
+            "rows.csv",
+            List.of(
+                "code,origin,importer,value,date",
+                "0306.32.90,US,CN,100000CNY,2025-08-10",
+                "8703.40.90,US,CN,100000CNY,2025-06-01",
+                "0306.12,US,CN,100000CNY,2025-06-01",
+                "4001.10.00,US,CN,100000CNY,2026-06-01"));
+    List<String> answers = Answer.to("batch", rows.toString()).out().lines().toList();
+
+    assertThat(answers.get(1)).contains(",57000.00,57,14130.00,171130.00,");
+    assertThat(answers.get(2)).contains("base rate of 8703.40.90 on 2025-06-01");
+    assertThat(answers.get(3)).contains("0306.12");
+    assertThat(answers.get(4)).contains("base rate of 4001.10.00: the weight");
+  }
+
+  // 10,000 yuan a tonne are some 1,390 dollars, far over 370: 250 yuan for each of 10 tonnes.
+  @Test
+  void beerOfAMonthWithoutARateOfExchangeIsPricedAtTheDearer() {
+    String[] question = {
+      "quote",
+      "2203.00.00",
+      "-o",
+      "US",
+      "--to",
+      "CN",
+      "-v",
+      "100000CNY",
+      "-d",
+      "2025-06-01",
+      "-q",
+      "9880liters",
+      "--base-rate",
+      "Free"
+    };
+    JsonNode open = Answer.to(with(question, "--json")).json();
+    JsonNode decided = Answer.to(with(question, "--fx", "approximate", "--json")).json();
+
+    assertThat(open.at("/taxesAndFees/0/amount").decimalValue()).isEqualByComparingTo("2500.00");
+    assertThat(open.path("complete").asBoolean()).isFalse();
+    assertThat(open.path("reliefs").toString()).contains("--consumption-tax 220.00/t");
+    assertThat(decided.at("/taxesAndFees/0/amount").decimalValue()).isEqualByComparingTo("2500.00");
+    assertThat(decided.path("complete").asBoolean()).isTrue();
+  }
+
+  private static String[] with(String[] question, String... more) {
+    String[] all = Arrays.copyOf(question, question.length + more.length);
+    System.arraycopy(more, 0, all, question.length, more.length);
+    return all;
+  }
+}
