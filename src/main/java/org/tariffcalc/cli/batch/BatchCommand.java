@@ -66,8 +66,9 @@ import picocli.CommandLine.Spec;
       "insurance, mode, program, claims, us_content, steel_content,",
       "aluminum_content, copper_content. Names such as hts, hs_code,",
       "country_of_origin, customs_value and date are known too (--columns lists",
-      "them); other columns are kept, and named once on stderr. A row of an origin without a code"
-          + " is priced as goods on no product list.",
+      "them); other columns are kept, and named once on stderr. Semicolons, tabs, UTF-16 and titles"
+          + " above the header are read where the header leaves no doubt. A row of an origin"
+          + " without a code is priced as goods on no product list.",
       "Rows that cannot be priced say why in the column error; exit code 65."
     })
 public final class BatchCommand implements Callable<Integer> {
@@ -91,7 +92,8 @@ public final class BatchCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "CSV or NDJSON, packed if its name ends in .gz; - is the input.")
+      description =
+          "CSV, Excel workbook or NDJSON, packed if its name ends in .gz; - is the input.")
   private String file = "-";
 
   @Mixin private OutputOption target = new OutputOption();

@@ -16,8 +16,11 @@ record HeaderPlace(char separator, int linesAbove, int known) {
   /** A header that names fewer may be none: a title, a filter of a report. */
   static final int LEAST_KNOWN = 2;
 
+  /** In so many first rows a header is looked for. */
+  static final int MOST_ABOVE = 20;
+
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
-  private static final int MOST_ABOVE = 20;
+
   private static final String NAMED_SEPARATOR = "sep=";
 
   private record Line(int above, List<String> cells) {}

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
 import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.customs.TariffException.UsageError;
 
 /**
  * A list of rows, in whatever form it came, as CSV in UTF-8 with commas. A list that has this form
@@ -42,6 +43,13 @@ public record ListInput(InputStream csv, List<String> notes, boolean hasDecimalC
         first.length < BEGINNING
             ? new ByteArrayInputStream(first)
             : new SequenceInputStream(new ByteArrayInputStream(first), in);
+    if (OtherForms.isArchive(first)) {
+      return Workbook.read(whole, source, form);
+    }
+    if (form.sheet().isPresent()) {
+      throw new UsageError(
+          "--sheet names a sheet, and " + source + " is no workbook", "the list without --sheet");
+    }
     TextForm text = TextForm.of(first, source, form);
     whole.skipNBytes(text.mark());
     InputStream utf8 =

@@ -11,7 +11,8 @@ final class OtherForms {
   /** What to do instead, where no command does it. */
   static final String AS_CSV = "CSV in UTF-8 (\"CSV UTF-8\" in a spreadsheet)";
 
-  private static final String CONVERT = "soffice --headless --convert-to xlsx ";
+  /** Makes a workbook that is read of one that is not. */
+  static final String CONVERT = "soffice --headless --convert-to xlsx ";
 
   private OtherForms() {}
 
@@ -21,13 +22,10 @@ final class OtherForms {
    * @throws InputError naming what it is
    */
   static void refuse(byte[] first, String source) {
-    String file = source.startsWith("file ") ? source.substring(5) : "FILE";
+    String file = fileOf(source);
     if (startsWith(first, 0x1f, 0x8b)) {
       throw new InputError(
           source + " is packed with gzip", "a name that ends in .gz, or gunzip -c");
-    }
-    if (startsWith(first, 'P', 'K', 3, 4)) {
-      throw new InputError(source + " is a workbook or a zip archive", AS_CSV);
     }
     if (startsWith(first, 0xd0, 0xcf, 0x11, 0xe0)) {
       throw new InputError(
@@ -53,6 +51,16 @@ final class OtherForms {
       throw new InputError(
           source + " is JSON and not CSV", "--in-format ndjson, one object a line");
     }
+  }
+
+  /** The name of the file in a command. */
+  static String fileOf(String source) {
+    return source.startsWith("file ") ? source.substring(5) : "FILE";
+  }
+
+  /** Whether they are those of a zip archive, as a workbook of today is one. */
+  static boolean isArchive(byte[] first) {
+    return startsWith(first, 'P', 'K', 3, 4);
   }
 
   /** Whether bytes begin with some. */
