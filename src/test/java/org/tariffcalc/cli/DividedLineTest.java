@@ -7,15 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /** Lines of eight digits whose ten-digit numbers pay different duties, or look as if they did. */
 class DividedLineTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 
   @TempDir private Path folder;
 
@@ -45,6 +53,62 @@ class DividedLineTest {
     assertThat(texts(answer.at("/groups/1/codes")))
         .containsExactly("9401.61.60.01", "9401.61.60.05");
     assertThat(answer.at("/groups/1/totalDuty").decimalValue()).isEqualByComparingTo("2250.00");
+  }
+
+  @Test
+  void eachGroupSaysWhatItsNumbersAre() {
+    JsonNode answer = quote(SEATS + " --json").json();
+
+    assertThat(texts(answer.at("/groups/0/names")))
+        .containsExactly("Household, such as sofas", "For offices and other uses");
+    assertThat(quote(SEATS).out())
+        .contains("(.11 Household, such as sofas; .31 For offices and other uses)");
+    // A code of ten digits is named behind its line.
+    assertThat(quote(SEATS.replace("9401.61.60", "9401.61.60.31")).out())
+        .contains("Other than chairs, e.g. sofas: For offices and other uses\n");
+    // A group of many numbers would hide its duty behind their names.
+    assertThat(quote("4901.99.00 -o CN -v 100 -d 2026-11-29").out())
+        .contains("(Bibles, prayer books and other religious books)")
+        .doesNotContain("Textbooks");
+  }
+
+  /** The validation holds that with one number all numbers of a line have a name. */
+  @Test
+  void everyLineThatIsDividedTodayHasNamesForItsNumbers() throws IOException {
+    RateTables tables = RateTables.open(Path.of("rates"));
+    StringBuilder rows = new StringBuilder("code,origin,value,entry_date\n");
+    for (ScheduleLine line : lines(tables)) {
+      for (String origin : List.of("CN", "VN", "DE", "GB", "CA", "BR", "RU")) {
+        rows.append(line.code().digits()).append(',').append(origin).append(",10000,");
+        rows.append(DAY).append('\n');
+      }
+    }
+    Path file = Files.writeString(folder.resolve("lines.csv"), rows);
+    Set<String> divided = new TreeSet<>();
+    for (String row : Answer.to("batch", file.toString()).out().split("\n", -1)) {
+      if (row.contains("ten-digit code: ")) {
+        divided.add(row.substring(0, 8));
+      }
+    }
+
+    assertThat(divided).hasSizeGreaterThan(80).contains("94016160", "49019900");
+    assertThat(divided)
+        .allSatisfy(
+            line ->
+                assertThat(tables.schedule().statisticalUnder(CommodityCode.of(line), DAY))
+                    .as(line)
+                    .anyMatch(number -> tables.goodsNames().ofNumber(number).isPresent()));
+  }
+
+  private static List<ScheduleLine> lines(RateTables tables) {
+    List<ScheduleLine> lines = new ArrayList<>();
+    for (int chapter = 1; chapter <= 97; chapter++) {
+      if (chapter != 77) {
+        String prefix = String.format("%02d", chapter);
+        lines.addAll(tables.schedule().linesUnder(CommodityCode.of(prefix), DAY));
+      }
+    }
+    return lines;
   }
 
   @Test

@@ -83,11 +83,47 @@ class FindCommandTest {
         .startsWith("tariff: 'brake pads' is not a commodity code\n  try: ")
         .contains("8708.30 Brakes and brake parts, 6813.81", "; tariff find brake pads\n");
     assertThat(Answer.to("show", "electric kettle").err())
-        .contains("try: 8516.79 Other household heating appliances; tariff find electric kettle");
+        .contains(
+            "try: 8516.79 Other household heating appliances, 8516.60 Electric stoves, ovens, hot"
+                + " plates, grills and roasters, 8516.10 ",
+            "; tariff find electric kettle\n");
     assertThat(answer("quote xyzzyq -o CN -v 100").err())
         .startsWith("tariff: 'xyzzyq' is not a commodity code: 4, 6, 8 or 10 digits are\n");
     assertThat(answer("quote 123 -o CN -v 100").err())
         .startsWith("tariff: '123' is not a commodity code: 4, 6, 8 or 10 digits are\n");
+  }
+
+  @Test
+  void wordsInPlaceOfACodeInARowAreSentToFind(@TempDir Path folder) throws IOException {
+    String rows = "code,origin,value,entry_date\nelectric kettle,CN,100,2026-06-01\n";
+    Path file = Files.writeString(folder.resolve("rows.csv"), rows);
+    Path faults = folder.resolve("faults.csv");
+
+    Answer.to("batch", file.toString(), "--errors", faults.toString());
+    assertThat(faults).content().contains(",tariff find electric kettle,electric kettle,CN,");
+    assertThat(Answer.to("entry", file.toString()).err())
+        .endsWith("  try: tariff find electric kettle\n");
+  }
+
+  @Test
+  void theGoodsAreNamedWhereverACodeStands(@TempDir Path folder) throws IOException {
+    String name = "Electric water heaters and immersion heaters";
+    assertThat(answer("explain 8516.10").err()).contains("8516.10 (" + name + ") is a code");
+    assertThat(answer("timeline 8516.10.00 -o CN --to 2026-06-01 --format svg").out())
+        .contains(">HTS 8516.10.00 (" + name + "), percent of customs value<");
+    assertThat(answer("timeline 8516.10.00 -o CN --to 2026-06-01 --format html").out())
+        .contains("HTS 8516.10.00 (" + name + "), percent");
+    String compare = "compare 8516.10.00 --origins CN,VN -v 100 -d 2026-06-01 --format ";
+    assertThat(answer(compare + "svg").out()).contains(">HTS 8516.10.00 (" + name + "), value");
+    assertThat(answer(compare + "html").out()).contains("HTS 8516.10.00 (" + name + "), value");
+    Path trade =
+        Files.writeString(folder.resolve("t.csv"), "code,origin,value\n8516.10.00,CN,1000\n");
+    assertThat(answer("exposure " + trade + " -d 2025-01-15 --against 2025-04-11").out())
+        .contains("8516.10.00: " + name + "\n");
+    Path list =
+        Files.writeString(folder.resolve("p.csv"), "id,code,origin,value\nA,8516.10.00,CN,9\n");
+    assertThat(answer("scenario diff fentanyl-removed " + list + " -d 2025-09-01").out())
+        .contains("8516.10.00: " + name + "\n");
   }
 
   /** The names of 8516.79.00, of 9401.61.60, and into China that of the subheading alone. */
@@ -138,7 +174,9 @@ class FindCommandTest {
             row ->
                 assertThat(row)
                     .endsWith(
-                        ",\"Upholstered seats with wooden frames: Other than chairs, e.g."
-                            + " sofas\""));
+                        ",\"Upholstered seats with wooden frames: Other than chairs, e.g. sofas"
+                            + (row.startsWith("9401616011")
+                                ? ": Household, such as sofas\""
+                                : "\"")));
   }
 }

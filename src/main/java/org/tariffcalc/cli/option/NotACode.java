@@ -2,7 +2,9 @@ package org.tariffcalc.cli.option;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tariffcalc.cli.process.TablesInUse;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException;
@@ -48,9 +50,13 @@ final class NotACode {
     }
   }
 
-  /** The best subheading of each heading, then the next ones; only what has a line today. */
+  /**
+   * The best subheading of each heading that is found, then the next ones, then what fits less in
+   * these headings; only what has a line today.
+   */
   private static List<CommodityCode> best(RateTables tables, String text) {
-    List<FoundHeading> found = GoodsSearch.of(tables, TablesInUse.index()).find(text, FINDS);
+    GoodsSearch search = GoodsSearch.of(tables, TablesInUse.index());
+    List<FoundHeading> found = search.find(text, FINDS);
     LocalDate today = Dates.todayInWashington();
     List<CommodityCode> best = new ArrayList<>();
     boolean isMore = true;
@@ -64,6 +70,16 @@ final class NotACode {
             best.add(code);
           }
         }
+      }
+    }
+    Set<CommodityCode> headings = new HashSet<>();
+    best.forEach(each -> headings.add(each.upTo(4)));
+    for (CommodityCode code : best.size() < FINDS ? search.subheadings(text) : best) {
+      if (best.size() < FINDS
+          && headings.contains(code.upTo(4))
+          && !best.contains(code)
+          && !tables.schedule().linesUnder(code, today).isEmpty()) {
+        best.add(code);
       }
     }
     return best;

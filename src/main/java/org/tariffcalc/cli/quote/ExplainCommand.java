@@ -95,7 +95,9 @@ public final class ExplainCommand implements Callable<Integer> {
     Optional<CommodityCode> code = CommodityCode.parse(asked);
     if (code.filter(each -> each.chapter().compareTo(LAST_CHAPTER_OF_GOODS) <= 0).isPresent()) {
       return new NoAnswer(
-          code.get().dotted() + " is a code of goods, not a heading of chapter 99",
+          code.get().dotted()
+              + tables.goodsName(code, "US").map(name -> " (" + name + ")").orElse("")
+              + " is a code of goods, not a heading of chapter 99",
           "tariff timeline " + code.get().dotted() + " --origin CN, or tariff quote");
     }
     List<String> nearest =

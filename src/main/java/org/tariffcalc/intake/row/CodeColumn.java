@@ -15,6 +15,9 @@ final class CodeColumn {
 
   private static final String AS_TEXT = "9503.00.00; keep the column as text in the spreadsheet";
 
+  /** Longer texts are no words for goods. */
+  private static final int LONGEST_WORDS = 100;
+
   private final UsSchedule schedule;
 
   CodeColumn(UsSchedule schedule) {
@@ -44,14 +47,13 @@ final class CodeColumn {
     if (code.isPresent()) {
       return code.get();
     }
-    CommodityCode mended =
-        withLeadingZero(typed)
-            .orElseThrow(
-                () ->
-                    new UsageError(
-                        InputName.quoted(cell, "code")
-                            + " is not a commodity code: 8 or 10 digits are",
-                        AS_TEXT));
+    Optional<CommodityCode> withZero = withLeadingZero(typed);
+    if (withZero.isEmpty()) {
+      throw new UsageError(
+          InputName.quoted(cell, "code") + " is not a commodity code: 8 or 10 digits are",
+          isWords(typed) ? "tariff find " + typed : AS_TEXT);
+    }
+    CommodityCode mended = withZero.get();
     repairs.add("code " + typed + " had lost its leading zero and was read as " + mended.dotted());
     return mended;
   }
@@ -61,6 +63,14 @@ final class CodeColumn {
     return CommodityCode.parse('0' + typed)
         .filter(code -> code.length() >= 8 && code.digits().charAt(1) != '0')
         .filter(code -> !schedule.history(code.upTo(8)).isEmpty());
+  }
+
+  /** Letters, blanks and hyphens alone: what somebody calls the goods. */
+  private static boolean isWords(String typed) {
+    return typed.length() <= LONGEST_WORDS
+        && typed.chars().anyMatch(Character::isLetter)
+        && typed.chars().allMatch(each -> Character.isLetter(each) || each == ' ' || each == '-')
+        && !typed.startsWith("-");
   }
 
   private static boolean isExponential(String typed) {

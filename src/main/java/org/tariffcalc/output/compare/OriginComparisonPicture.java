@@ -34,6 +34,7 @@ public final class OriginComparisonPicture {
   private static final double CLAIM = 9;
   private static final double SMALL = 11;
   private static final double TITLE = 19;
+  private static final double SUBTITLE = 13;
 
   private final RateTables tables;
   private final OriginComparison choices;
@@ -63,8 +64,11 @@ public final class OriginComparisonPicture {
       y += TITLE + 4;
       drawing.text(EDGE, y, line, TITLE, true, Anchor.START, Drawing.TEXT);
     }
-    y += 20;
-    drawing.text(EDGE, y, text.subtitle(), 13, false, Anchor.START, Drawing.QUIET);
+    y += 3;
+    for (String line : Lettering.lines(text.subtitle(), SUBTITLE, false, WIDE - 2 * EDGE)) {
+      y += SUBTITLE + 4;
+      drawing.text(EDGE, y, line, SUBTITLE, false, Anchor.START, Drawing.QUIET);
+    }
     y = bars(drawing, y + 10) + 10;
     List<String> below = new ArrayList<>();
     text.open().forEach(each -> below.add(WithoutOptions.of(each)));

@@ -87,7 +87,10 @@ final class OriginComparisonText {
   String subtitle() {
     Shipment first = choices.ranked().get(0).goods();
     StringJoiner words = new StringJoiner(", ");
-    words.add(varies(Dimension.CODE) ? "Several codes" : "HTS " + Dimension.CODE.of(first));
+    words.add(
+        varies(Dimension.CODE)
+            ? "Several codes"
+            : FigureText.named("HTS " + Dimension.CODE.of(first), choices.ranked().get(0).name()));
     if (!varies(Dimension.ORIGIN)) {
       words.add("from " + name(first.origin()));
     }

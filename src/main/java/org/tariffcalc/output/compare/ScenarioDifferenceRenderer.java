@@ -3,7 +3,9 @@ package org.tariffcalc.output.compare;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.tariffcalc.analysis.change.Comparison;
 import org.tariffcalc.analysis.lock.ProductEffect;
@@ -62,6 +64,10 @@ public final class ScenarioDifferenceRenderer {
             .column("difference", TextTable.Column.NUMBER);
     rows(difference, "").forEach(row -> table.row(row.toArray(String[]::new)));
     out.print(table.text());
+    out.println();
+    for (String each : goods(difference)) {
+      out.print(Paragraph.of("", "  ", each, Screen.WIDTH));
+    }
     faults(difference, out, "- ");
     out.println();
     out.print(Paragraph.of("", "  ", Screen.tables(tables), Screen.WIDTH));
@@ -77,6 +83,9 @@ public final class ScenarioDifferenceRenderer {
       out.println("| " + String.join(" | ", row.stream().map(Markdown::cell).toList()) + " |");
     }
     out.println();
+    for (String each : goods(difference)) {
+      out.print(Paragraph.of("- ", "  ", each, Screen.WIDTH));
+    }
     faults(difference, out, "- ");
     out.println(Screen.tables(tables));
   }
@@ -112,6 +121,19 @@ public final class ScenarioDifferenceRenderer {
               bold + signed(each.after().duty().subtract(each.before().duty())) + bold));
     }
     return rows;
+  }
+
+  /**
+   * What the goods of each code are called, a code once; nothing where the tables have no names.
+   */
+  private static List<String> goods(ProductsDifference difference) {
+    Set<String> lines = new LinkedHashSet<>();
+    for (ProductEffect each : difference.effects()) {
+      each.before()
+          .code()
+          .ifPresent(code -> each.name().ifPresent(name -> lines.add(code.dotted() + ": " + name)));
+    }
+    return List.copyOf(lines);
   }
 
   private static String goods(Shipment s) {

@@ -3,7 +3,9 @@ package org.tariffcalc.output.entry;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.tariffcalc.analysis.origin.Exposure;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.CsvTable;
@@ -70,6 +72,9 @@ public final class ExposureRenderer {
     rows(exposure).forEach(row -> table.row(row.toArray(String[]::new)));
     out.print(table.text());
     out.println();
+    for (String each : goods(exposure)) {
+      out.print(Paragraph.of("", "  ", each, Screen.WIDTH));
+    }
     notes(exposure, out);
     out.println();
     out.print(Paragraph.of("", "  ", Screen.tables(tables()), Screen.WIDTH));
@@ -85,6 +90,9 @@ public final class ExposureRenderer {
       out.println("| " + String.join(" | ", cells) + " |");
     }
     out.println();
+    for (String each : goods(exposure)) {
+      out.print(Paragraph.of("- ", "  ", each, Screen.WIDTH));
+    }
     notes(exposure, out);
     out.println();
     out.println(Screen.tables(tables()));
@@ -119,6 +127,19 @@ public final class ExposureRenderer {
 
   private static void notes(Exposure exposure, PrintWriter out) {
     notes(exposure).forEach(each -> out.print(Paragraph.of("- ", "  ", each, Screen.WIDTH)));
+  }
+
+  /**
+   * What the goods of each code are called, a code once; nothing where the tables have no names.
+   */
+  private List<String> goods(Exposure exposure) {
+    Set<String> lines = new LinkedHashSet<>();
+    for (Exposure.Line each : exposure.lines()) {
+      tables()
+          .goodsName(each.trade().code(), each.trade().importer())
+          .ifPresent(name -> lines.add(each.trade().code().orElseThrow().dotted() + ": " + name));
+    }
+    return List.copyOf(lines);
   }
 
   private static boolean isExact(Exposure.Line line) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.assess.answer.Alternative;
@@ -61,7 +62,7 @@ final class AssessmentJson {
     if (hold.isPresent()) {
       holds(json, hold.get());
     }
-    groups(json, a);
+    groups(json, a, titles);
     if (a.valuation().exchange().isPresent()) {
       exchange(json, a.valuation().exchange().get());
     }
@@ -264,7 +265,8 @@ final class AssessmentJson {
     }
   }
 
-  private static void groups(JsonGenerator json, Assessment a) throws IOException {
+  private static void groups(JsonGenerator json, Assessment a, GoodsTitles titles)
+      throws IOException {
     if (a.groups().isEmpty()) {
       return;
     }
@@ -272,6 +274,16 @@ final class AssessmentJson {
     for (LineGroup group : a.groups()) {
       json.writeStartObject();
       JsonFields.texts(json, "codes", group.numbers().stream().map(CommodityCode::dotted).toList());
+      List<String> names = new ArrayList<>();
+      boolean isNamed = false;
+      for (CommodityCode number : group.numbers()) {
+        String name = titles.ofNumber(number).orElse("");
+        names.add(name);
+        isNamed |= !name.isEmpty();
+      }
+      if (isNamed) {
+        JsonFields.texts(json, "names", names);
+      }
       json.writeNumberField(
           "dutyPercent",
           FigureText.percentNumber(Assessment.percentOf(group.totalDuty(), a.customsValue())));

@@ -24,6 +24,11 @@ public final class GoodsTitles {
     return tables.goodsName(shipment.code(), shipment.importer());
   }
 
+  /** What sets a number of ten digits apart from the others of its line, where that has a name. */
+  Optional<String> ofNumber(CommodityCode number) {
+    return tables.goodsNames().ofNumber(number);
+  }
+
   /** What sets a line of a range apart from its neighbors; into China only to six digits. */
   Optional<String> ofLine(Shipment shipment, CommodityCode line) {
     return tables.goodsNames().own(shipment.isIntoChina() ? line.upTo(6) : line);

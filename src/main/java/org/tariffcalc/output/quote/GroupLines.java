@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.LineGroup;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.TenDigitNumbers;
 
@@ -12,6 +13,9 @@ final class GroupLines {
 
   /** A group of more numbers than this, the largest of all, is named as the others. */
   private static final int MOST_NAMED = 12;
+
+  /** A group of more numbers than this would hide its figures behind the names of its goods. */
+  private static final int MOST_NAMES = 5;
 
   private GroupLines() {}
 
@@ -23,8 +27,8 @@ final class GroupLines {
         : FigureText.percent(a.lowestPercent()) + "% to " + dearest;
   }
 
-  /** The groups, the dearest first: numbers, percentage, duty, headings. */
-  static List<String> of(Assessment a) {
+  /** The groups, the dearest first: numbers, percentage, duty, headings, names of few numbers. */
+  static List<String> of(Assessment a, GoodsTitles titles) {
     int largest = 0;
     for (LineGroup each : a.groups()) {
       largest = Math.max(largest, each.numbers().size());
@@ -41,8 +45,27 @@ final class GroupLines {
               + "% ("
               + FigureText.money(each.totalDuty())
               + ")"
-              + (each.headings().isEmpty() ? "" : " under " + String.join(", ", each.headings())));
+              + (each.headings().isEmpty() ? "" : " under " + String.join(", ", each.headings()))
+              + names(each, titles));
     }
     return lines;
+  }
+
+  private static String names(LineGroup group, GoodsTitles titles) {
+    if (group.numbers().size() > MOST_NAMES) {
+      return "";
+    }
+    List<String> names = new ArrayList<>();
+    for (CommodityCode number : group.numbers()) {
+      titles
+          .ofNumber(number)
+          .ifPresent(
+              name ->
+                  names.add(
+                      group.numbers().size() == 1
+                          ? name
+                          : TenDigitNumbers.ending(number) + " " + name));
+    }
+    return names.isEmpty() ? "" : " (" + String.join("; ", names) + ")";
   }
 }

@@ -109,7 +109,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
       out.println();
       out.println("Duty by ten-digit number; the figures are the first:");
       out.println();
-      GroupLines.of(a).forEach(each -> out.println("- " + each));
+      GroupLines.of(a, titles).forEach(each -> out.println("- " + each));
     }
     notes(out, a.missing(), a.cautions());
     for (Relief r : a.reliefs()) {

@@ -57,7 +57,7 @@ final class RangeTable {
                     FigureText.money(a.totalDuty(), a.valuation().isApproximate()), 16)
                 + "  "
                 + headings(a));
-        for (String group : GroupLines.of(a)) {
+        for (String group : GroupLines.of(a, titles)) {
           TableAssessmentRenderer.paragraph(out, "      ", group);
         }
       } else {

@@ -119,7 +119,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
           out.println();
           paragraph(out, "", HoldText.of(each, a));
         });
-    section(out, "Duty by ten-digit number; the figures are the first:", GroupLines.of(a));
+    section(out, "Duty by ten-digit number; the figures are the first:", GroupLines.of(a, titles));
     section(out, "Undecided:", a.missing());
     section(out, "Check before you rely on this:", a.cautions());
     reliefs(out, a);

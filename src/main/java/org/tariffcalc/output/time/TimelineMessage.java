@@ -130,7 +130,11 @@ final class TimelineMessage {
     Shipment goods = timeline.goods();
     return goods
             .code()
-            .map(code -> (goods.isIntoChina() ? "China code " : "HTS ") + code.dotted())
+            .map(
+                code ->
+                    FigureText.named(
+                        (goods.isIntoChina() ? "China code " : "HTS ") + code.dotted(),
+                        tables.goodsName(goods.code(), goods.importer())))
             .orElse("Goods on no product list")
         + goods.program().map(symbol -> ", program " + symbol).orElse("")
         + ", percent of customs value";

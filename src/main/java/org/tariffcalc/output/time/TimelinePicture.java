@@ -21,6 +21,7 @@ public final class TimelinePicture {
   static final int WIDE = 960;
   static final int NARROW = 400;
   private static final double TITLE = 19;
+  private static final double SUBTITLE = 13;
   private static final double EDGE = 12;
 
   private final TimelineMessage message;
@@ -56,9 +57,12 @@ public final class TimelinePicture {
       drawing.text(EDGE, y, line, TITLE, true, Anchor.START, Drawing.TEXT);
     }
     if (timelines.size() == 1) {
-      y += 20;
-      drawing.text(
-          EDGE, y, message.subtitle(timelines.get(0)), 13, false, Anchor.START, Drawing.QUIET);
+      y += 3;
+      for (String line :
+          Lettering.lines(message.subtitle(timelines.get(0)), SUBTITLE, false, WIDE - 2 * EDGE)) {
+        y += SUBTITLE + 4;
+        drawing.text(EDGE, y, line, SUBTITLE, false, Anchor.START, Drawing.QUIET);
+      }
     }
     y = panels(drawing, timelines, y + 14, new StringBuilder()) + 8;
     List<String> below = new ArrayList<>(notes);

@@ -23,9 +23,14 @@ public final class TenDigitNumbers {
       if (each.length() < TEN) {
         text.append("any other number");
       } else {
-        text.append(isFirst ? each.dotted() : "." + each.digits().substring(TARIFF_LINE));
+        text.append(isFirst ? each.dotted() : ending(each));
       }
     }
     return text.toString();
+  }
+
+  /** {@code .31}: the last two of ten digits. */
+  public static String ending(CommodityCode number) {
+    return "." + number.digits().substring(TARIFF_LINE);
   }
 }

@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tariffcalc.tables.json.Defect;
 import org.tariffcalc.tables.json.JsonLocation;
 import org.tariffcalc.tables.words.GoodsNames;
 
 /**
  * What a schema cannot say of the names of goods: that every line of the US schedule has one, that
- * neighbors differ, and that every word is spelled as the list of words spells it. Tables without
- * names have none to check.
+ * where one number of ten digits has a name all numbers of its line have one, that neighbors
+ * differ, and that every word is spelled as the list of words spells it. Tables without names have
+ * none to check.
  */
 final class WordChecks {
 
   static final String DIRECTORY = GoodsNames.OUR_OWN;
+
+  private static final String STATISTICAL = ScheduleChecks.DIRECTORY + "statistical/";
+  private static final int TEN = 10;
 
   /** The list of words, without its ending. */
   static final String SPELLING = DIRECTORY + "spelling";
@@ -26,6 +31,15 @@ final class WordChecks {
   private final List<Defect> defects = new ArrayList<>();
   private final Set<String> spelling = new HashSet<>();
   private final Set<String> named = new HashSet<>();
+
+  /** Ten digits without a name, since nobody has described their goods. */
+  private final Set<String> undescribed = new HashSet<>();
+
+  /** Ten digits with a name. */
+  private final Set<String> numbers = new TreeSet<>();
+
+  /** The lines of those. */
+  private final Set<String> divided = new HashSet<>();
 
   private WordChecks() {}
 
@@ -39,6 +53,7 @@ final class WordChecks {
     }
     if (!checks.named.isEmpty()) {
       trees.roots().forEach(checks::coverage);
+      trees.roots().forEach(checks::numbers);
     }
     return checks.defects;
   }
@@ -71,10 +86,14 @@ final class WordChecks {
         defects.add(line.breaks("stands behind " + before + ", not sorted by code"));
       }
       before = code;
-      if (code.length() > 4 && !named.contains(code.substring(0, code.length() - 2))) {
+      if (code.length() > 4 && !isNamedAbove(code)) {
         defects.add(line.breaks("has a name, but the code above it has none"));
       }
       named.add(code);
+      if (code.length() == TEN) {
+        numbers.add(code);
+        divided.add(code.substring(0, 8));
+      }
       String above = code.substring(0, Math.max(0, code.length() - 2));
       String other = neighbors.put(above + ' ' + name.toLowerCase(Locale.ROOT), code);
       if (other != null) {
@@ -82,6 +101,50 @@ final class WordChecks {
       }
       spelled(line.at("name"), name);
       line.text("words").ifPresent(words -> spelled(line.at("words"), words));
+    }
+    String last = "";
+    for (String number : root.texts("undescribed")) {
+      if (named.contains(number) || number.compareTo(last) <= 0 || !number.startsWith(chapter)) {
+        defects.add(
+            root.at("undescribed")
+                .breaks(
+                    number + " has a name, stands behind " + last + " or in the wrong chapter"));
+      }
+      last = number;
+      undescribed.add(number);
+    }
+  }
+
+  /** A number of the only line of a subheading has the subheading's name above it. */
+  private boolean isNamedAbove(String code) {
+    return named.contains(code.substring(0, code.length() - 2))
+        || code.length() == TEN && named.contains(code.substring(0, 6));
+  }
+
+  /** In a line whose numbers have names each has one, but for those that nobody has described. */
+  private void numbers(JsonLocation root) {
+    String chapter = root.text("chapter").orElse("");
+    if (!root.file().equals(STATISTICAL + chapter + ".json")) {
+      return;
+    }
+    Set<String> printed = new HashSet<>();
+    for (JsonLocation line : root.each("lines")) {
+      String code = line.text("code").orElse("");
+      if (code.length() == TEN
+          && divided.contains(code.substring(0, 8))
+          && printed.add(code)
+          && !numbers.contains(code)
+          && !undescribed.contains(code)) {
+        defects.add(line.breaks("has no name in " + DIRECTORY + chapter + ".json"));
+      }
+    }
+    Set<String> unknown = new TreeSet<>(numbers);
+    unknown.addAll(undescribed);
+    unknown.removeAll(printed);
+    for (String code : unknown) {
+      if (code.startsWith(chapter)) {
+        defects.add(root.at("lines").breaks("has no number " + code + ", which has a name"));
+      }
     }
   }
 

@@ -59,7 +59,7 @@ public final class GoodsSearch {
   public List<FoundHeading> find(String words, int limit) {
     Map<Integer, List<CommodityCode>> subheadings = new LinkedHashMap<>();
     Map<Integer, Float> best = new HashMap<>();
-    for (Fit each : fits(words)) {
+    for (Fit each : fits(words, WORTH_SHOWING)) {
       int heading = each.code() / 100;
       Float top = best.putIfAbsent(heading, each.score());
       if (top == null || each.score() >= NEARLY * top) {
@@ -76,8 +76,28 @@ public final class GoodsSearch {
     return List.copyOf(ranked.subList(0, Math.min(limit, ranked.size())));
   }
 
-  /** Whatever fits well enough to be shown, best first. */
-  private List<Fit> fits(String words) {
+  /**
+   * Every subheading that has any of the words, best first, however little fits. Chapter 98 is left
+   * out: its provisions are not what goods are called.
+   *
+   * @param words what a person types
+   */
+  public List<CommodityCode> subheadings(String words) {
+    List<CommodityCode> codes = new ArrayList<>();
+    for (Fit each : fits(words, 0)) {
+      if (each.code() / 10_000 != LAST_CHAPTER) {
+        codes.add(code(each.code(), 6));
+      }
+    }
+    return codes;
+  }
+
+  /**
+   * Whatever fits well enough, best first.
+   *
+   * @param worthShowing the least part of the best score that is enough
+   */
+  private List<Fit> fits(String words, float worthShowing) {
     GoodsScores scores = new GoodsScores(index, words);
     List<Fit> all = new ArrayList<>();
     float top = 0;
@@ -88,7 +108,7 @@ public final class GoodsSearch {
     }
     List<Fit> fits = new ArrayList<>();
     for (Fit each : all) {
-      if (each.score() >= WORTH_SHOWING * top) {
+      if (each.score() >= worthShowing * top) {
         fits.add(each);
       }
     }

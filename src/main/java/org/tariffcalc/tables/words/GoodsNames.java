@@ -43,10 +43,15 @@ public final class GoodsNames {
   }
 
   /**
-   * The name of exactly this heading, subheading or line; a line that is the only one of its
-   * subheading goes by the subheading's name, and a number of ten digits by that of its line.
+   * The name of exactly this heading, subheading, line or number of ten digits; a line that is the
+   * only one of its subheading goes by the subheading's name, and a number of ten digits without a
+   * name by that of its line.
    */
   public Optional<String> own(CommodityCode code) {
+    Optional<String> number = ofNumber(code);
+    if (number.isPresent()) {
+      return number;
+    }
     Optional<NamedGoods> named = record(code.upTo(8));
     if (named.isEmpty() && code.length() >= 8) {
       named = record(code.upTo(6));
@@ -55,10 +60,22 @@ public final class GoodsNames {
   }
 
   /**
+   * What sets a number of ten digits apart from the others of its line; most lines, whose numbers
+   * all pay the same, have no such names.
+   */
+  public Optional<String> ofNumber(CommodityCode code) {
+    return code.length() == 10 ? record(code).map(NamedGoods::name) : Optional.empty();
+  }
+
+  /**
    * A name that can stand alone: that of a line of eight digits behind the name of its subheading,
-   * {@code Men's shirts, of cotton: other, not knitted}.
+   * {@code Men's shirts, of cotton: other, not knitted}, and that of a number of ten behind both.
    */
   public Optional<String> full(CommodityCode code) {
+    Optional<String> number = ofNumber(code);
+    if (number.isPresent()) {
+      return full(code.upTo(8)).map(line -> line + ": " + number.get());
+    }
     Optional<NamedGoods> line = code.length() >= 8 ? record(code.upTo(8)) : Optional.empty();
     Optional<String> above = own(code.upTo(6));
     if (line.isEmpty() || above.isEmpty() || above.get().equals(line.get().name())) {

@@ -614,4 +614,18 @@ class ValidationTest {
         .extracting(Defect::toString)
         .containsExactly("us-schedule/95.json, lines[95066280]: has no name in words/95.json");
   }
+
+  /** With one number of a line all have a name, but those that nobody has described. */
+  @Test
+  void aNumberWithoutANameBesideOneThatHasOneIsReported() {
+    FixtureTables tables = FixtureTables.withSchemasIn(folder);
+    String named = "\"Toys and dolls\"},\n    {\"code\": \"9503000090\", \"name\": \"Dolls\"}";
+    named("", "\"Toys and dolls\"}", named, "").spoil().accept(tables);
+
+    assertThat(Validation.of(tables.directory()).defects())
+        .extracting(Defect::toString)
+        .containsExactly(
+            "us-schedule/statistical/95.json, lines[9503000073]: has no name in words/95.json",
+            "us-schedule/statistical/95.json, lines: has no number 9503000090, which has a name");
+  }
 }
