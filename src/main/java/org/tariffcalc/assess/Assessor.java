@@ -251,7 +251,28 @@ public final class Assessor {
               assessment.totalDuty(),
               assessment.dutyPercent()));
     }
+    nonprivileged(line).ifPresent(alternatives::add);
     return alternatives;
+  }
+
+  /** Goods from a zone in nonprivileged status pay the rates of the day of entry. */
+  private static Optional<Alternative> nonprivileged(LineAssessment line) {
+    Shipment shipment = line.assessment().shipment();
+    if (shipment.enteredOn().equals(shipment.entryDate())) {
+      return Optional.empty();
+    }
+    try {
+      Assessment other = line.other(shipment.withoutStorage());
+      return Optional.of(
+          new Alternative(
+              "--date " + shipment.enteredOn() + " without --ftz-status-date",
+              "nonprivileged status, or an order that reaches goods already in a zone",
+              other.totalDuty(),
+              other.dutyPercent()));
+    } catch (NoAnswer | UsageError e) {
+      // The code may not have been in the schedule on both days.
+      return Optional.empty();
+    }
   }
 
   private Set<String> symbolsOfExemptions(AssessmentRun run) {

@@ -20,6 +20,7 @@ import org.tariffcalc.assess.value.Apportionment;
 import org.tariffcalc.assess.value.Appraisal;
 import org.tariffcalc.assess.value.DutyPaidPrice;
 import org.tariffcalc.assess.value.Exchange;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.quantity.Unit;
 import org.tariffcalc.tables.RateTables;
@@ -33,6 +34,7 @@ public final class EntryAssessor {
   private final RateTables tables;
   private final Assessor assessor;
   private final boolean byWeight;
+  private final EntryLines places;
 
   /**
    * An assessor.
@@ -40,9 +42,20 @@ public final class EntryAssessor {
    * @param byWeight whether costs are divided by weight, else by value
    */
   public EntryAssessor(RateTables tables, boolean byWeight) {
+    this(tables, byWeight, List.of());
+  }
+
+  /**
+   * An assessor that calls the lines in errors as their file does.
+   *
+   * @param byWeight whether costs are divided by weight, else by value
+   * @param names one for each line, {@code line 4 (id 3)}
+   */
+  public EntryAssessor(RateTables tables, boolean byWeight, List<String> names) {
     this.tables = tables;
     this.assessor = new Assessor(tables);
     this.byWeight = byWeight;
+    this.places = new EntryLines(names);
   }
 
   /**
@@ -53,10 +66,7 @@ public final class EntryAssessor {
    */
   public EntryAssessment assess(List<Shipment> lines, Terms costs) {
     Exchange exchange = new Exchange(tables, bare(lines.get(0), costs));
-    List<BigDecimal> weights = new ArrayList<>();
-    for (Shipment line : lines) {
-      weights.add(weight(line, costs, weights.size() + 1));
-    }
+    List<BigDecimal> weights = places.each(lines, line -> weight(line, costs));
     Terms converted = converted(costs, exchange);
     List<Shipment> shared = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -72,7 +82,7 @@ public final class EntryAssessor {
   private EntryAssessment at(List<Shipment> parts) {
     return parts.get(0).isIntoChina()
         ? taxedByLine(parts)
-        : new UsEntry(tables, assessor).assess(parts);
+        : new UsEntry(tables, assessor, places).assess(parts);
   }
 
   /** Values and fees of the whole at which each line comes to its price. */
@@ -91,11 +101,7 @@ public final class EntryAssessor {
   }
 
   private List<BigDecimal> dutiable(List<Shipment> lines) {
-    List<BigDecimal> values = new ArrayList<>();
-    for (Shipment line : lines) {
-      values.add(Appraisal.of(tables, line).dutiable());
-    }
-    return values;
+    return places.each(lines, line -> Appraisal.of(tables, line).dutiable());
   }
 
   /**
@@ -118,16 +124,14 @@ public final class EntryAssessor {
     return parts;
   }
 
-  private BigDecimal weight(Shipment line, Terms costs, int number) {
+  private BigDecimal weight(Shipment line, Terms costs) {
     if (byWeight) {
       return Unit.parse("kg")
           .flatMap(line.quantities()::amountIn)
           .orElseThrow(
               () ->
                   new InputError(
-                      "line "
-                          + number
-                          + line.code().map(code -> ", " + code.dotted() + ",").orElse("")
+                      line.code().map(CommodityCode::dotted).orElse("it")
                           + " has no weight to divide costs by",
                       "quantity and unit (kg, t, lb) on every line, quantity2 and unit2 beside"
                           + " another; or --allocate value"));
@@ -221,12 +225,12 @@ public final class EntryAssessor {
   }
 
   private List<Assessment> uncollected(List<Shipment> lines, Set<String> uncollected) {
-    List<Assessment> assessed = new ArrayList<>();
-    for (Shipment line : lines) {
-      Consignment whole = line.terms().consignment().orElseThrow().uncollected(uncollected);
-      assessed.add(assessor.assess(line.withTerms(line.terms().of(whole))));
-    }
-    return assessed;
+    return places.each(
+        lines,
+        line -> {
+          Consignment whole = line.terms().consignment().orElseThrow().uncollected(uncollected);
+          return assessor.assess(line.withTerms(line.terms().of(whole)));
+        });
   }
 
   private static BigDecimal fees(Assessment line, String id) {

@@ -26,32 +26,29 @@ final class UsEntry {
 
   private final RateTables tables;
   private final Assessor assessor;
+  private final EntryLines places;
 
-  UsEntry(RateTables tables, Assessor assessor) {
+  UsEntry(RateTables tables, Assessor assessor, EntryLines places) {
     this.tables = tables;
     this.assessor = assessor;
+    this.places = places;
   }
 
   EntryAssessment assess(List<Shipment> lines) {
-    List<Assessment> alone = new ArrayList<>();
+    List<Assessment> alone = places.each(lines, assessor::assess);
     List<Charge> charges = new ArrayList<>();
-    for (Shipment line : lines) {
-      Assessment assessed = assessor.assess(line);
-      alone.add(assessed);
-      charges.addAll(assessed.charges());
-    }
+    alone.forEach(each -> charges.addAll(each.charges()));
     Shipment whole = whole(lines.get(0));
     String type = entryFees(whole, BigDecimal.ZERO).entry(charges);
     List<BigDecimal> values = InvoiceRounding.wholeDollars(alone);
-    List<Assessment> assessed = new ArrayList<>();
+    List<Shipment> entered = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Shipment line = lines.get(i);
       Consignment part = line.terms().consignment().orElseThrow().entered(values.get(i));
-      assessed.add(
-          assessor.assess(
-              line.withTerms(line.terms().of(part)).withTransport(line.mode(), Optional.of(type))));
+      entered.add(
+          line.withTerms(line.terms().of(part)).withTransport(line.mode(), Optional.of(type)));
     }
-    return withFees(assessed, whole, type);
+    return withFees(places.each(entered, assessor::assess), whole, type);
   }
 
   private EntryAssessment withFees(List<Assessment> assessed, Shipment whole, String type) {

@@ -55,6 +55,8 @@ final class OptionGroups implements IHelpSectionRenderer {
             "--date",
             "--dates",
             "--loaded",
+            "--withdrawn",
+            "--ftz-status-date",
             "--quantity",
             "--mode",
             "--entry",

@@ -195,7 +195,7 @@ class EntryCommandTest {
     assertThat(misspelt.err()).contains("no column value").contains("customs_value");
     assertThat(amount.err()).contains("line 2: '3;000' in column value");
     assertThat(freight.err()).contains("line 2: freight").contains("--freight");
-    assertThat(weight.err()).contains("line 1, 9503.00.00, has no weight");
+    assertThat(weight.err()).contains("line 2: 9503.00.00 has no weight");
     assertThat(json.err()).contains("line 1: the value is empty");
   }
 

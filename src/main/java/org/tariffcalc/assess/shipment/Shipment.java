@@ -21,7 +21,8 @@ import org.tariffcalc.customs.quantity.Quantities;
  * @param code commodity code; empty for goods on no product list
  * @param origin country of origin, ISO 3166-1 alpha-2
  * @param importer importing country, ISO 3166-1 alpha-2
- * @param entryDate day of entry for consumption, in the importer's zone
+ * @param entryDate day whose rates apply, in the importer's zone: of entry for consumption, of
+ *     withdrawal from a warehouse, or of privileged foreign status in a zone
  * @param value price of the goods in the currency of the terms, zero or more
  * @param loaded day of loading on the final means of transport
  * @param mode ocean, air, truck, rail, post or express; empty when not known
@@ -37,6 +38,7 @@ import org.tariffcalc.customs.quantity.Quantities;
  * @param hours times of day where they matter
  * @param terms currency of the price, how it was agreed, costs beside it
  * @param taxRates Chinese tax rates given by the user
+ * @param storage where the goods lay before, if the entry date is not that of their arrival
  */
 public record Shipment(
     Optional<CommodityCode> code,
@@ -56,7 +58,8 @@ public record Shipment(
     Optional<DutyExpression> adcvd,
     Hours hours,
     Terms terms,
-    TaxRates taxRates) {
+    TaxRates taxRates,
+    Optional<Storage> storage) {
 
   /** Copies the collections and refuses a negative value. */
   public Shipment {
@@ -66,6 +69,48 @@ public record Shipment(
     if (value.signum() < 0) {
       throw new IllegalArgumentException("value " + value);
     }
+  }
+
+  /** Goods that come straight to entry. */
+  public Shipment(
+      Optional<CommodityCode> code,
+      String origin,
+      String importer,
+      LocalDate entryDate,
+      BigDecimal value,
+      Optional<LocalDate> loaded,
+      Optional<String> mode,
+      Optional<String> entry,
+      Quantities quantities,
+      Optional<String> program,
+      List<String> claims,
+      List<String> denials,
+      Map<String, BigDecimal> contentPercent,
+      Optional<DutyExpression> baseRate,
+      Optional<DutyExpression> adcvd,
+      Hours hours,
+      Terms terms,
+      TaxRates taxRates) {
+    this(
+        code,
+        origin,
+        importer,
+        entryDate,
+        value,
+        loaded,
+        mode,
+        entry,
+        quantities,
+        program,
+        claims,
+        denials,
+        contentPercent,
+        baseRate,
+        adcvd,
+        hours,
+        terms,
+        taxRates,
+        Optional.empty());
   }
 
   /** Goods on no product list, of which nothing else is known. */
@@ -109,6 +154,38 @@ public record Shipment(
           draft.entryDate = other;
           draft.hours = new Hours(Optional.empty(), hours.loaded());
         });
+  }
+
+  /** The same goods, withdrawn from a bonded warehouse: the rates of that day apply. */
+  public Shipment withdrawnOn(LocalDate day) {
+    return edited(
+        draft -> {
+          draft.entryDate = day;
+          draft.storage = Optional.of(new Storage(Storage.Place.WAREHOUSE, entryDate));
+        });
+  }
+
+  /** The same goods, from a zone in privileged foreign status of a day, whose rates apply. */
+  public Shipment withPrivilegedStatusOf(LocalDate day) {
+    return edited(
+        draft -> {
+          draft.entryDate = day;
+          draft.storage = Optional.of(new Storage(Storage.Place.ZONE, entryDate));
+        });
+  }
+
+  /** The same goods, come straight to entry on the day on which they are entered. */
+  public Shipment withoutStorage() {
+    return edited(
+        draft -> {
+          draft.entryDate = enteredOn();
+          draft.storage = Optional.empty();
+        });
+  }
+
+  /** Day of entry for consumption, by which fees go: not always that of the rates. */
+  public LocalDate enteredOn() {
+    return storage.filter(Storage::isZone).map(Storage::entered).orElse(entryDate);
   }
 
   /** The same shipment claimed otherwise: preference, headings, and what the goods are not. */
@@ -267,6 +344,7 @@ public record Shipment(
     private Hours hours;
     private Terms terms;
     private TaxRates taxRates;
+    private Optional<Storage> storage;
 
     Draft(Shipment from) {
       code = from.code;
@@ -287,6 +365,7 @@ public record Shipment(
       hours = from.hours;
       terms = from.terms;
       taxRates = from.taxRates;
+      storage = from.storage;
     }
 
     Shipment shipment() {
@@ -308,7 +387,8 @@ public record Shipment(
           adcvd,
           hours,
           terms,
-          taxRates);
+          taxRates,
+          storage);
     }
   }
 }

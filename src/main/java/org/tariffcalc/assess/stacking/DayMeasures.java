@@ -1,5 +1,6 @@
 package org.tariffcalc.assess.stacking;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,7 +107,11 @@ public final class DayMeasures {
    * are not even read.
    */
   public static DayMeasures ofOne(RateTables tables, Shipment shipment) {
-    return shipment.claims().isEmpty() && shipment.denials().isEmpty()
+    boolean isOfOneDay =
+        shipment.claims().isEmpty()
+            && shipment.denials().isEmpty()
+            && shipment.enteredOn().equals(shipment.entryDate());
+    return isOfOneDay
         ? of(
             tables,
             shipment,
@@ -173,6 +178,12 @@ public final class DayMeasures {
   private Found found(Measure measure, List<Measure> reaching) {
     Program program = tables.program(measure);
     Optional<RatePeriod> rate = measure.rateAt(shipment.entryMoment());
+    Optional<LocalDate> collected = collectedTo(rate, measure, reaching);
+    if (rate.isPresent() && collected.filter(shipment.enteredOn()::isAfter).isPresent()) {
+      NotApplied over =
+          out(measure, rate.get(), "held unlawful, not collected after " + collected.get());
+      return new Found(measure, program, Optional.empty(), Optional.of(over));
+    }
     // A list is not opened to say that its measure is over, or not begun.
     Optional<NotApplied> out =
         rate.isEmpty()
@@ -181,6 +192,28 @@ public final class DayMeasures {
             ? whyNotInForce(measure)
             : Optional.empty();
     return new Found(measure, program, rate, out);
+  }
+
+  /**
+   * The last day on which a duty was collected that was held unlawful: a privileged status of a day
+   * before keeps no such duty alive for a later entry (CSMS 67834313). Empty for another duty.
+   */
+  private Optional<LocalDate> collectedTo(
+      Optional<RatePeriod> rate, Measure measure, List<Measure> reaching) {
+    if (rate.filter(each -> each.status() == RatePeriod.Status.REFUNDABLE).isEmpty()
+        || shipment.enteredOn().equals(shipment.entryDate())) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> last = Optional.empty();
+    for (Measure other : reaching) {
+      if (other.program().equals(measure.program())) {
+        for (RatePeriod each : other.periods()) {
+          Optional<LocalDate> to = each.period().to();
+          last = last.filter(day -> to.isEmpty() || !day.isBefore(to.get())).or(() -> to);
+        }
+      }
+    }
+    return last;
   }
 
   private List<Exemption> exemptionsInForce(Measure measure) {

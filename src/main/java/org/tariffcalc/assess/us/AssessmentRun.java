@@ -167,6 +167,7 @@ public final class AssessmentRun {
   }
 
   private void warnOfAssumptions() {
+    shipment.storage().ifPresent(each -> trail.warn(StorageRule.of(shipment, each)));
     if (shipment.value().compareTo(customsValue) != 0) {
       trail.warn(
           "Entered value is the price in whole dollars: "

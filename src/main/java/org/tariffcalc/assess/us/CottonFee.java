@@ -63,7 +63,7 @@ public final class CottonFee {
     if (shipment.code().isPresent() && entry.startsWith("formal")) {
       for (CommodityFee fee : tables.commodityFees()) {
         if (fee.concerns(shipment.code().get())) {
-          Optional<CommodityFee.Rate> rate = fee.rateOn(shipment.entryDate());
+          Optional<CommodityFee.Rate> rate = fee.rateOn(shipment.enteredOn());
           rate.flatMap(each -> due(fee, each, shipment.code().get())).ifPresent(due::add);
         }
       }
@@ -80,7 +80,7 @@ public final class CottonFee {
     if (rate.dollarsPerKg().isEmpty()) {
       leaveOut(
           fee,
-          "its rate on " + shipment.entryDate() + " was not seen in a source",
+          "its rate on " + shipment.enteredOn() + " was not seen in a source",
           "--other-costs \"cotton fee=12.34\" counts it");
       return Optional.empty();
     }

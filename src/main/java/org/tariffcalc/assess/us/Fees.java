@@ -97,10 +97,10 @@ public final class Fees {
       if (isOfEntry(fee, entry)
           && (fee.modes().isEmpty() || fee.modes().contains(mode(entry)))
           && !(fee.id().startsWith(PROCESSING) && isFreeOfProcessingFee())) {
-        fee.rateOn(shipment.entryDate())
+        fee.rateOn(shipment.enteredOn())
             .ifPresentOrElse(
                 rate -> concerned.add(new Concerned(fee, rate)),
-                () -> trail.miss(fee.name() + ": no rate for " + shipment.entryDate()));
+                () -> trail.miss(fee.name() + ": no rate for " + shipment.enteredOn()));
       }
     }
     return concerned;
@@ -160,7 +160,7 @@ public final class Fees {
   /** The limit that everything entered together is above, as printed. */
   private Optional<String> above(String limit) {
     return tables
-        .limit(limit, shipment.origin(), shipment.entryDate())
+        .limit(limit, shipment.origin(), shipment.enteredOn())
         .filter(amount -> Postal.wholeValue(shipment).compareTo(amount) > 0)
         .map(Money::grouped);
   }

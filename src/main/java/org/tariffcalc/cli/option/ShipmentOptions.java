@@ -140,6 +140,11 @@ public final class ShipmentOptions {
 
   @Mixin private TermsOptions terms = new TermsOptions();
 
+  /** Whether the day of entry was given. */
+  public boolean isDated() {
+    return date != null;
+  }
+
   /** Whether a code was given. */
   boolean hasCode() {
     return code != null;

@@ -1,15 +1,20 @@
 package org.tariffcalc.cli.quote;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.EntryAssessor;
 import org.tariffcalc.assess.answer.EntryAssessment;
+import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.cli.option.DefaultsOptions;
-import org.tariffcalc.cli.option.FormatOptions;
+import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.StrictOption;
+import org.tariffcalc.cli.process.OutputFile;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.entry.EntryFile;
 import org.tariffcalc.output.entry.EntryRenderer;
@@ -35,6 +40,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  tariff entry lines.csv --date 2025-04-11 --mode ocean --freight 2400",
       "  tariff entry lines.csv -d 2025-04-11 --freight 2400 --allocate weight --json",
+      "  tariff entry lines.csv -d 2025-04-11 --mode ocean --format 7501",
       "  tariff entry lines.json --importer CN -d 2026-03-02 --fx CNY=7.10"
     })
 public final class EntryCommand implements Callable<Integer> {
@@ -61,7 +67,9 @@ public final class EntryCommand implements Callable<Integer> {
 
   @Mixin private DefaultsOptions defaults = new DefaultsOptions();
   @Mixin private RatesOptions rates = new RatesOptions();
-  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private StorageOptions storage = new StorageOptions();
+  @Mixin private EntryFormat format = new EntryFormat();
+  @Mixin private OutputOption target = new OutputOption();
 
   @Override
   public Integer call() {
@@ -69,28 +77,46 @@ public final class EntryCommand implements Callable<Integer> {
       throw new UsageError(
           "'" + allocate + "' after --allocate is not known", "--allocate value or weight");
     }
-    String form = format.checkedName();
+    String form = format.checked();
+    Path output = target.file();
+    rates.roles().reads("the entry", file).writes(OutputOption.NAME, output).refuseShared();
     RateTables tables = rates.open();
     EntryFile entry =
         EntryFile.read(
             Objects.requireNonNull(file), defaults.defaults(), defaults.isDated(), tables);
-    defaults.refuseChineseTaxes(entry.lines().get(0).importer());
-    EntryAssessment assessed =
-        new EntryAssessor(tables, allocate.equals("weight")).assess(entry.lines(), entry.costs());
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
-    EntryRenderer renderer = new EntryRenderer(allocate, tables);
-    switch (form) {
-      case "json" -> renderer.json(assessed, out);
-      case "csv" -> format.csv(out, tables, csv -> renderer.csv(assessed, csv));
-      case "markdown" -> renderer.markdown(assessed, out);
-      default -> renderer.table(assessed, out);
+    List<Shipment> lines = new ArrayList<>();
+    entry.lines().forEach(line -> lines.add(storage.governed(line, defaults.isDated())));
+    defaults.refuseChineseTaxes(lines.get(0).importer());
+    if (form.equals(EntryFormat.SUMMARY) && lines.get(0).isIntoChina()) {
+      throw new UsageError("Form 7501 is of the United States", "--format table");
     }
-    var err = Objects.requireNonNull(spec).commandLine().getErr();
+    EntryAssessment assessed =
+        new EntryAssessor(tables, allocate.equals("weight"), entry.names())
+            .assess(lines, entry.costs());
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    EntryRenderer renderer = new EntryRenderer(allocate, tables);
+    OutputFile.write(
+        output, spec.commandLine().getOut(), out -> write(form, renderer, assessed, out, tables));
     entry.notes().forEach(each -> err.println("tariff: note: " + each));
     if (form.equals("csv")) {
       assessed.missing().forEach(each -> err.println("tariff: undecided: " + each));
       assessed.warnings().forEach(each -> err.println("tariff: note: " + each));
     }
     return strict && !assessed.missing().isEmpty() ? StrictOption.UNDECIDED : 0;
+  }
+
+  private void write(
+      String form,
+      EntryRenderer renderer,
+      EntryAssessment assessed,
+      PrintWriter out,
+      RateTables tables) {
+    switch (form) {
+      case EntryFormat.SUMMARY -> renderer.summary(assessed, out);
+      case "json" -> renderer.json(assessed, out);
+      case "csv" -> format.csv(out, tables, csv -> renderer.csv(assessed, csv));
+      case "markdown" -> renderer.markdown(assessed, out);
+      default -> renderer.table(assessed, out);
+    }
   }
 }

@@ -68,6 +68,7 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ShipmentOptions shipment = new ShipmentOptions();
+  @Mixin private StorageOptions storage = new StorageOptions();
   @Mixin private RatesOptions rates = new RatesOptions();
   @Mixin private FormatOptions format = new FormatOptions();
 
@@ -118,7 +119,7 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
     if (field != null) {
       AssessmentFields.check(field);
     }
-    Shipment asked = shipment.shipment();
+    Shipment asked = storage.governed(shipment.shipment(), shipment.isDated());
     RateTables tables = rates.openBeside();
     try {
       return answer(asked, tables, out, err);

@@ -22,14 +22,18 @@ import org.tariffcalc.tables.RateTables;
  * and deposit rate of a line as columns too, or one JSON document ({@link EntryDocument}).
  *
  * @param lines the lines in their order, at least one
+ * @param names what the lines are called in errors, {@code line 4 (id 3)}
  * @param costs the terms of the entry as a whole, whose costs are to be divided
  * @param notes columns that say nothing and what was mended on the way, whole sentences
  */
-public record EntryFile(List<Shipment> lines, Terms costs, List<String> notes) {
+public record EntryFile(List<Shipment> lines, List<String> names, Terms costs, List<String> notes) {
+
+  private static final int MOST_NAMED = 20;
 
   /** Copies the lists. */
   public EntryFile {
     lines = List.copyOf(lines);
+    names = List.copyOf(names);
     notes = List.copyOf(notes);
   }
 
@@ -46,6 +50,11 @@ public record EntryFile(List<Shipment> lines, Terms costs, List<String> notes) {
     /** What it says of a column, empty when nothing. */
     String text(Column column) {
       return cells.get(column.place()).strip();
+    }
+
+    /** What it is called in errors. */
+    String name() {
+      return "line " + number + (text(Column.ID).isEmpty() ? "" : " (id " + text(Column.ID) + ')');
     }
   }
 
@@ -68,24 +77,41 @@ public record EntryFile(List<Shipment> lines, Terms costs, List<String> notes) {
     if (read.isEmpty()) {
       throw new InputError(source + " has no lines", "a header and a row for each line");
     }
-    List<Shipment> shipments = new ArrayList<>();
+    List<Shipment> shipments = shipments(source, read, notes);
     Set<String> unread = new LinkedHashSet<>();
-    for (Line line : read) {
-      String place = source + ", line " + line.number();
-      if (line.reading() instanceof RowReading.Understood understood) {
-        shipments.add(understood.shipment());
-        understood.repairs().forEach(each -> notes.add(place + ": " + each));
-      } else if (line.reading() instanceof RowReading.Faulty faulty) {
-        throw new InputError(place + ": " + faulty.fault().wrong(), faulty.fault().remedy());
-      }
-      unread.addAll(line.unread());
-    }
+    read.forEach(line -> unread.addAll(line.unread()));
     EntryTerms whole = new EntryTerms(source, defaults, isDated);
     List<Shipment> agreed = whole.agreed(read, shipments);
     if (!unread.isEmpty()) {
       notes.add("columns that an entry does not read: " + String.join(", ", unread));
     }
-    return new EntryFile(agreed, whole.costs(agreed.get(0)), notes);
+    return new EntryFile(
+        agreed, read.stream().map(Line::name).toList(), whole.costs(agreed.get(0)), notes);
+  }
+
+  /** The shipments of the lines; those that cannot be read are named all at once. */
+  private static List<Shipment> shipments(String source, List<Line> lines, List<String> notes) {
+    List<Shipment> shipments = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
+    String remedy = "";
+    for (Line line : lines) {
+      String place = source + ", " + line.name();
+      if (line.reading() instanceof RowReading.Understood understood) {
+        shipments.add(understood.shipment());
+        understood.repairs().forEach(each -> notes.add(place + ": " + each));
+      } else if (line.reading() instanceof RowReading.Faulty faulty) {
+        remedy = remedy.isEmpty() ? faulty.fault().remedy() : remedy;
+        wrong.add((wrong.isEmpty() ? place : line.name()) + ": " + faulty.fault().wrong());
+      }
+    }
+    int more = wrong.size() - MOST_NAMED;
+    if (!wrong.isEmpty()) {
+      throw new InputError(
+          String.join("; ", wrong.subList(0, Math.min(MOST_NAMED, wrong.size())))
+              + (more > 0 ? "; and " + more + " more" : ""),
+          remedy);
+    }
+    return shipments;
   }
 
   private static boolean isJson(Path path) {

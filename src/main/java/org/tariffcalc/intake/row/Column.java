@@ -63,6 +63,8 @@ public enum Column {
   ALUMINUM_VALUE,
   /** Value of the copper. */
   COPPER_VALUE,
+  /** Part of the value repaired or processed abroad, in percent. */
+  ABROAD_CONTENT,
   /** Value of what was repaired or processed abroad. */
   ABROAD_VALUE,
   /** Type of entry. */
@@ -73,8 +75,6 @@ public enum Column {
   // Said by the objects of NDJSON only: as headers of CSV these names mean other things elsewhere,
   // base_rate among them, which is a column of the output.
 
-  /** Part of the value repaired or processed abroad, in percent. */
-  ABROAD_CONTENT,
   /** Any number of quantities with their units, parted by semicolons. */
   QUANTITIES,
   /** Headings that do not describe the goods, parted by semicolons. */

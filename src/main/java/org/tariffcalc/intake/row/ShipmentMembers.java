@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tariffcalc.assess.shipment.GivenRates;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.shipment.Storage;
 import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.quantity.Quantity;
@@ -31,7 +32,7 @@ public final class ShipmentMembers {
             .orNull("code", s.code().map(each -> each.dotted()))
             .with("origin", s.origin())
             .with("importer", s.importer())
-            .with("entryDate", s.entryDate().toString())
+            .with("entryDate", s.enteredOn().toString())
             .with("value", s.value().setScale(Math.max(2, s.value().scale())))
             .with("currency", s.terms().currency())
             .with("loadedDate", s.loaded())
@@ -49,6 +50,7 @@ public final class ShipmentMembers {
         .with("loadedTime", s.hours().loaded());
     terms(members, s.terms());
     taxes(members, s.taxRates());
+    s.storage().ifPresent(each -> storage(members, s, each));
     return members;
   }
 
@@ -65,6 +67,14 @@ public final class ShipmentMembers {
         terms.otherCosts().stream().map(each -> each.name() + '=' + sum(each.sum())).toList());
     members.with("exportedDate", terms.exported());
     rates(members, terms.fx());
+  }
+
+  private static void storage(JsonMembers members, Shipment s, Storage storage) {
+    if (storage.place() == Storage.Place.ZONE) {
+      members.with("ftzStatusDate", s.entryDate().toString());
+    } else {
+      members.with("warehouseEntryDate", storage.entered().toString());
+    }
   }
 
   private static void rates(JsonMembers members, GivenRates rates) {

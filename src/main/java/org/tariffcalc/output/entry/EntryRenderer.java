@@ -10,6 +10,7 @@ import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.EntryAssessment;
 import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.assess.answer.FiledNumber;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.CsvTable;
@@ -87,7 +88,7 @@ public final class EntryRenderer {
         entry.lines().stream().anyMatch(each -> each.assessment().inferred().isPresent());
     Marks.on(JsonObject.versioned(), entry.isApproximate(), isInferred)
         .with("importer", first.shipment().importer())
-        .with("entryDate", first.shipment().entryDate().toString())
+        .with("entryDate", first.shipment().enteredOn().toString())
         .with("allocation", allocation)
         .withObjects("lines", lines)
         .withObjects("taxesAndFees", fees)
@@ -138,6 +139,8 @@ public final class EntryRenderer {
             .with("currency", s.terms().currency())
             .with("customsValue", a.customsValue())
             .withObjects("charges", charges)
+            .withTexts("filingOrder", a.filing())
+            .withObjects("filing", filing(a))
             .with("totalDuty", a.totalDuty())
             .with("refundable", a.refundable())
             .with("drawback", a.drawback(Drawback.Reach.YES))
@@ -147,6 +150,31 @@ public final class EntryRenderer {
             .withTexts("warnings", a.cautions());
     line.landedCostPerUnit().ifPresent(each -> object.with("landedCostPerUnit", each));
     return Marks.on(object, a.isApproximate(), a.inferred().isPresent());
+  }
+
+  private static List<JsonObject> filing(Assessment a) {
+    List<JsonObject> filing = new ArrayList<>();
+    for (FiledNumber each : FiledNumber.of(a)) {
+      JsonObject number =
+          new JsonObject()
+              .with("number", each.number())
+              .with("rate", each.rate())
+              .with("base", each.base())
+              .with("amount", each.amount());
+      filing.add(
+          each.allInNumber().isEmpty() ? number : number.with("allInNumber", each.allInNumber()));
+    }
+    return filing;
+  }
+
+  /** Writes the lines as they are typed into CBP Form 7501. */
+  public void summary(EntryAssessment entry, PrintWriter out) {
+    new EntrySummary(entry).write(out);
+    section(out, "Undecided:", entry.missing());
+    List<String> notes = new ArrayList<>(EntrySummary.splits(entry));
+    notes.addAll(entry.warnings());
+    section(out, "Notes:", notes);
+    tables(entry, out);
   }
 
   /**
@@ -227,6 +255,10 @@ public final class EntryRenderer {
     moneyBack(entry).forEach(each -> out.print(Paragraph.of("  ", "    ", each, Screen.WIDTH)));
     section(out, "Undecided:", entry.missing());
     section(out, "Notes:", entry.warnings());
+    tables(entry, out);
+  }
+
+  private static void tables(EntryAssessment entry, PrintWriter out) {
     out.println();
     Assessment first = entry.lines().get(0).assessment();
     out.print(
@@ -251,7 +283,7 @@ public final class EntryRenderer {
     return "Entry of "
         + entry.lines().size()
         + (entry.lines().size() == 1 ? " line on " : " lines on ")
-        + first.shipment().entryDate()
+        + first.shipment().enteredOn()
         + ", "
         + first.currency()
         + ", costs divided by "

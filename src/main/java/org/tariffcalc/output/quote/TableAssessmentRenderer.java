@@ -177,7 +177,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         + countryNames.getOrDefault(s.origin(), s.origin())
         + ", entering "
         + destination(s)
-        + s.entryDate()
+        + s.enteredOn()
         + s.hours().entry().map(hour -> " at " + hour).orElse("")
         + s.program().map(symbol -> ", program " + symbol).orElse("");
   }
