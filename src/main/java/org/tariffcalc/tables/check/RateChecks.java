@@ -41,7 +41,7 @@ final class RateChecks {
         defects.addAll(lists.of(root));
         defects.addAll(numbers.of(root));
       }
-      if (root.file().startsWith(ScheduleChecks.DIRECTORY)) {
+      if (ScheduleChecks.areAbout(root.file())) {
         defects.addAll(ScheduleChecks.of(root));
       }
     }

@@ -11,17 +11,36 @@ import org.tariffcalc.customs.duty.Refer;
 import org.tariffcalc.tables.json.Defect;
 import org.tariffcalc.tables.json.JsonLocation;
 
-/** What a schema cannot say of a chapter of the US schedule, tariff lines or statistical lines. */
+/**
+ * What a schema cannot say of a chapter of the US schedule, tariff lines or statistical lines, or
+ * of the Chinese schedule.
+ */
 final class ScheduleChecks {
 
   static final String DIRECTORY = "us-schedule/";
+  private static final String CHINESE = "china-schedule/";
+
+  private static final List<String> COLUMNS = List.of("general", "column2");
+  private static final List<String> CHINESE_COLUMNS =
+      List.of(
+          "mfn", "mfnOfPart", "provisional", "provisionalAtMost", "provisionalOfPart", "inQuota");
 
   private final List<Defect> defects = new ArrayList<>();
 
-  private ScheduleChecks() {}
+  private final List<String> columns;
+
+  private ScheduleChecks(List<String> columns) {
+    this.columns = columns;
+  }
+
+  /** Whether a file is one of these schedules. */
+  static boolean areAbout(String file) {
+    return file.startsWith(DIRECTORY) || file.startsWith(CHINESE);
+  }
 
   static List<Defect> of(JsonLocation root) {
-    ScheduleChecks checks = new ScheduleChecks();
+    ScheduleChecks checks =
+        new ScheduleChecks(root.file().startsWith(CHINESE) ? CHINESE_COLUMNS : COLUMNS);
     String chapter = root.text("chapter").orElse("");
     if (!chapter.isEmpty()) {
       checks.chapter(root, chapter);
@@ -62,11 +81,11 @@ final class ScheduleChecks {
   }
 
   private void rates(JsonLocation line) {
-    for (String column : List.of("general", "column2")) {
+    for (String column : columns) {
       line.text(column)
           .filter(
               text ->
-                  DutyExpression.parse(text) instanceof Refer refer
+                  DutyExpression.parse(text.replace('¥', '$')) instanceof Refer refer
                       && refer.kind() == Refer.Kind.NOT_UNDERSTOOD)
           .ifPresent(text -> defects.add(MeasureChecks.notComputable(line, column, text)));
     }
