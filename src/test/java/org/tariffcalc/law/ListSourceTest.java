@@ -31,7 +31,7 @@ class ListSourceTest {
   private static final String OPEN = "";
 
   /** One list of the sources and the tables that hold its headings. */
-  private record Source(
+  record Source(
       String name,
       String file,
       Columns columns,
@@ -72,7 +72,7 @@ class ListSourceTest {
         List.of(list));
   }
 
-  private static Stream<Source> sources() {
+  static Stream<Source> sources() {
     return Stream.of(
         source(
             "ieepa_annex_ii_dated",
