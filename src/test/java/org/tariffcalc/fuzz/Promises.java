@@ -25,11 +25,18 @@ final class Promises {
     if (ran.exitCode() > 1 && ran.exitCode() != 141) {
       boolean isSaid =
           ran.err().startsWith("tariff: ") && ran.err().contains("\n  try: ")
-              || ran.err().isEmpty() && !ran.out().isEmpty()
+              || areNotes(ran.err()) && !ran.out().isEmpty()
               || ran.err().startsWith("{")
                   && Ran.json(ran.err()).filter(each -> each.has("error")).isPresent();
       tally.holds(SAYS, isSaid, ran);
     }
+  }
+
+  /**
+   * Nothing but notes, such as on columns that are not read: the answer itself names the errors.
+   */
+  private static boolean areNotes(String err) {
+    return err.lines().allMatch(line -> line.startsWith("tariff: note: "));
   }
 
   private static boolean isQuiet(String err) {

@@ -1,15 +1,18 @@
 package org.tariffcalc.tables.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tariffcalc.customs.Limits;
 
 /**
  * The one way in which table files are laid out, so that a difference between two editions shows
@@ -70,7 +73,7 @@ public final class CanonicalJson {
         return new Json.Text(parser.getText());
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-        return new Json.Numeral(parser.getDecimalValue());
+        return new Json.Numeral(number(parser));
       }
       case VALUE_TRUE -> {
         return new Json.Flag(true);
@@ -83,6 +86,17 @@ public final class CanonicalJson {
       }
       default -> throw new IOException("unexpected " + token);
     }
+  }
+
+  /** A number within the limits, so that to read and to print it costs no more than its text. */
+  private static BigDecimal number(JsonParser parser) throws IOException {
+    String text = parser.getText();
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    if (text.length() > 3 * Limits.MOST_DIGITS
+        || exponent >= 0 && text.length() - exponent > Limits.MOST_DIGITS_OF_EXPONENT + 2) {
+      throw new JsonParseException(parser, "a number of too many digits");
+    }
+    return parser.getDecimalValue();
   }
 
   /** The value in canonical layout, with the final line feed. */

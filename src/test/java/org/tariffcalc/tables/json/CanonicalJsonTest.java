@@ -3,6 +3,7 @@ package org.tariffcalc.tables.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,6 +73,16 @@ class CanonicalJsonTest {
   @Test
   void arrayOfArraysIsSpreadOut() throws IOException {
     assertThat(reformatted("[[1],[2]]")).isEqualTo("[\n  [1],\n  [2]\n]\n");
+  }
+
+  // Whatever has more digits than anybody needs costs nobody time or memory.
+  @ParameterizedTest
+  @ValueSource(strings = {"1e9999999999999999999", "1e999999", "-1E-9999", "1e+12345"})
+  void aNumberOfTooManyDigitsIsNoJson(String number) {
+    for (String hostile : List.of(number, "1".repeat(1_000), "1." + "0".repeat(100_000))) {
+      assertThatThrownBy(() -> reformatted("{\"n\": [" + hostile + "]}"))
+          .isInstanceOf(JsonProcessingException.class);
+    }
   }
 
   @Test
