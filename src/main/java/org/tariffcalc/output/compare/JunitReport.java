@@ -42,7 +42,7 @@ final class JunitReport {
     int more = tooOld.isPresent() ? 1 : 0;
     StringWriter text = new StringWriter();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
       line(xml);
       xml.writeStartElement("testsuite");
