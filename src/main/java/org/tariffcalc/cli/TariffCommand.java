@@ -73,7 +73,8 @@ final class TariffCommand implements Runnable {
     CommandLine program = new CommandLine(new TariffCommand());
     Map<String, Supplier<Object>> commands = commands(streams);
     String called = args.length > 0 ? args[0] : "";
-    if (commands.containsKey(called)) {
+    // Completions are of all commands, whichever is called.
+    if (commands.containsKey(called) && !called.equals("completion")) {
       program.addSubcommand(called, commands.get(called).get());
     } else if (!called.equals("--version") && !called.equals("-V")) {
       commands.forEach((name, command) -> program.addSubcommand(name, command.get()));

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Prints completions for bash, zsh or fish.",
-      "They know commands, options, countries, preferences, measures and headings.",
+      "They know commands, options, countries, preferences, measures and headings, and",
+      "offer the headings of goods with their names where a code is expected.",
       "In bash or zsh: eval \"$(tariff completion bash)\".",
       "In fish: tariff completion fish | source."
     },
@@ -63,9 +64,18 @@ public final class CompletionCommand implements Callable<Integer> {
   public static void print(String shell, CommandLine program, RateTables tables, PrintWriter out) {
     new CompletionWords(tables).offerIn(program);
     switch (shell) {
-      case "bash" -> out.print(AutoComplete.bash("tariff", program));
-      case "zsh" -> out.print(ZSH + AutoComplete.bash("tariff", program));
-      case "fish" -> new FishCompletion(out).print(program);
+      case "bash" -> {
+        out.print(AutoComplete.bash("tariff", program));
+        new HeadingCompletion(tables, out).bash();
+      }
+      case "zsh" -> {
+        out.print(ZSH + AutoComplete.bash("tariff", program));
+        new HeadingCompletion(tables, out).zsh();
+      }
+      case "fish" -> {
+        new FishCompletion(out).print(program);
+        new HeadingCompletion(tables, out).fish();
+      }
       default -> {
         List<String> known = List.of("bash", "zsh", "fish");
         throw new UsageError(

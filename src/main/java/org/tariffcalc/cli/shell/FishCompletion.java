@@ -97,7 +97,7 @@ final class FishCompletion {
     return text.isEmpty() ? "" : " -d " + quoted(text);
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }
