@@ -19,8 +19,10 @@ import org.tariffcalc.assess.stacking.Assumption;
 import org.tariffcalc.assess.stacking.Candidate;
 import org.tariffcalc.assess.stacking.MetalContent;
 import org.tariffcalc.assess.us.AssessmentRun;
+import org.tariffcalc.assess.us.UnprintedCode;
 import org.tariffcalc.assess.value.Appraisal;
 import org.tariffcalc.assess.value.DutyPaidPrice;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateNames;
@@ -45,8 +47,9 @@ public final class Assessor {
   }
 
   /**
-   * Assesses one shipment of one line of the schedule, or of goods without a code; with tables as
-   * of a day of knowledge also by all that is known today, to tell the difference.
+   * Assesses one shipment of one line of the schedule, or of goods without a code; of four or six
+   * digits, under which stand several lines, the dearest; with tables as of a day of knowledge also
+   * by all that is known today, to tell the difference.
    *
    * @throws NoAnswer when the tables cannot tell the duty
    * @throws UsageError when what is claimed does not fit the goods
@@ -94,6 +97,11 @@ public final class Assessor {
 
   private Assessment assess(Shipment shipment, boolean isWhole) {
     checkCoverage(shipment);
+    Optional<CommodityCode> several = ofSeveralLines(shipment);
+    if (several.isPresent()) {
+      Shipment range = shipment.withCode(several.get());
+      return DearestLine.of(tables, new RangeAssessor(tables).assess(range, isWhole), shipment);
+    }
     Valuation valuation = Appraisal.of(tables, shipment);
     if (valuation.isDutyPaid()) {
       valuation = solved(shipment, valuation);
@@ -112,6 +120,21 @@ public final class Assessor {
     return assessment
         .with(reliefs(line), assessment.warnings())
         .of(shipment, valuation, alternatives(line));
+  }
+
+  /**
+   * The code of four or six digits, if the shipment has no more or only zeros behind it; empty for
+   * one line, and into China.
+   */
+  public Optional<CommodityCode> ofSeveralLines(Shipment shipment) {
+    if (shipment.isIntoChina()) {
+      return Optional.empty();
+    }
+    return shipment
+        .code()
+        .filter(code -> code.length() < 8)
+        .or(() -> UnprintedCode.of(tables, shipment).map(UnprintedCode::read))
+        .filter(code -> code.length() < 8);
   }
 
   /** The value under a duty-paid price: of a line of an entry as solved for the whole. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tariffcalc.assess.answer.Assessment;
@@ -17,7 +18,10 @@ import org.tariffcalc.assess.stacking.ListMembership;
 import org.tariffcalc.assess.stacking.RecordedListing;
 import org.tariffcalc.assess.stacking.SearchedMembership;
 import org.tariffcalc.assess.us.AssessmentRun;
+import org.tariffcalc.assess.us.UnknownCode;
+import org.tariffcalc.assess.us.UnprintedCode;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.measure.Exemption;
@@ -54,9 +58,14 @@ public final class LineAssessment {
     }
 
     List<String> headings() {
-      List<String> filing = assessment.filing();
-      return filing.isEmpty() ? filing : filing.subList(0, filing.size() - 1);
+      return LineAssessment.headings(assessment);
     }
+  }
+
+  /** The headings of an assessment that are filed before the code of the goods. */
+  static List<String> headings(Assessment assessment) {
+    List<String> filing = assessment.filing();
+    return filing.isEmpty() ? filing : filing.subList(0, filing.size() - 1);
   }
 
   private LineAssessment(RateTables tables, Shipment shipment) {
@@ -74,6 +83,29 @@ public final class LineAssessment {
    * @param withClaims whether it matters also what could be claimed
    */
   static LineAssessment of(RateTables tables, Shipment shipment, boolean withClaims) {
+    Optional<UnprintedCode> unprinted = UnprintedCode.of(tables, shipment);
+    return unprinted.isPresent()
+        ? unprinted(tables, shipment, unprinted.get(), withClaims)
+        : printed(tables, shipment, withClaims);
+  }
+
+  /** The line of a code that is filled up, or of a number that the tables do not have. */
+  private static LineAssessment unprinted(
+      RateTables tables, Shipment shipment, UnprintedCode code, boolean withClaims) {
+    LineAssessment line = printed(tables, shipment.withCode(code.read()), withClaims);
+    if (!code.isFilledUp() && !line.assessment.groups().isEmpty()) {
+      NoAnswer unknown = new UnknownCode(tables, shipment).error();
+      throw new NoAnswer(
+          unknown.wrong() + "; the numbers of " + code.read().dotted() + " pay different duties",
+          unknown.remedy());
+    }
+    List<String> warnings = new ArrayList<>(List.of(code.reading() + "."));
+    warnings.addAll(line.assessment.warnings());
+    line.assessment = line.assessment.with(line.assessment.reliefs(), warnings);
+    return line;
+  }
+
+  private static LineAssessment printed(RateTables tables, Shipment shipment, boolean withClaims) {
     LineAssessment line = new LineAssessment(tables, shipment);
     AssessmentNotes trail = line.whole.trail();
     if (trail.isDivided() || withClaims && trail.isDividedIfClaimed()) {
@@ -202,7 +234,8 @@ public final class LineAssessment {
     return "ten-digit code: the lines of " + line + " differ in duty";
   }
 
-  private static LineGroup joined(LineGroup one, LineGroup other) {
+  /** Two groups that pay the same. */
+  static LineGroup joined(LineGroup one, LineGroup other) {
     TreeSet<CommodityCode> numbers = new TreeSet<>(one.numbers());
     numbers.addAll(other.numbers());
     return new LineGroup(

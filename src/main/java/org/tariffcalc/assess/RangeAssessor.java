@@ -39,6 +39,15 @@ public final class RangeAssessor {
    * @throws NoAnswer when the code stands for no line on the entry date
    */
   public RangeAssessment assess(Shipment shipment) {
+    return assess(shipment, true);
+  }
+
+  /**
+   * The same, without what could be claimed unless it is asked for.
+   *
+   * @param isWhole whether it is
+   */
+  RangeAssessment assess(Shipment shipment, boolean isWhole) {
     CommodityCode code = shipment.code().orElseThrow();
     assessor.checkCoverage(shipment);
     List<CommodityCode> below =
@@ -46,7 +55,7 @@ public final class RangeAssessor {
     List<RangeAssessment.Line> lines = new ArrayList<>();
     Set<String> common = null;
     for (CommodityCode each : below) {
-      RangeAssessment.Line line = line(shipment, each);
+      RangeAssessment.Line line = line(shipment, each, isWhole);
       lines.add(line);
       if (line.assessment().isPresent()) {
         Set<String> warnings = new LinkedHashSet<>(line.assessment().get().warnings());
@@ -130,10 +139,11 @@ public final class RangeAssessor {
                 + first);
   }
 
-  private RangeAssessment.Line line(Shipment shipment, CommodityCode code) {
+  private RangeAssessment.Line line(Shipment shipment, CommodityCode code, boolean isWhole) {
     try {
+      Shipment goods = shipment.withCode(code);
       return new RangeAssessment.Line(
-          code, Optional.of(assessor.assess(shipment.withCode(code))), "");
+          code, Optional.of(isWhole ? assessor.assess(goods) : assessor.figures(goods)), "");
     } catch (NoAnswer e) {
       return new RangeAssessment.Line(code, Optional.empty(), e.wrong());
     }

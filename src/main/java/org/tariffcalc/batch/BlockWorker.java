@@ -13,6 +13,7 @@ import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.us.Section321;
+import org.tariffcalc.assess.us.UnprintedCode;
 import org.tariffcalc.batch.BlockResult.Bad;
 import org.tariffcalc.customs.Limits;
 import org.tariffcalc.customs.TariffException;
@@ -210,6 +211,15 @@ final class BlockWorker {
       if (Section321.isOpenTo(plan.tables(), priced(assessment))) {
         result.summary().remark(line, RowRemark.RELEASABLE, "");
       }
+      UnprintedCode.of(plan.tables(), shipment)
+          .ifPresent(
+              code ->
+                  result
+                      .summary()
+                      .remark(
+                          line,
+                          code.isFilledUp() ? RowRemark.FILLED_UP_CODE : RowRemark.NEWER_CODE,
+                          code.reading()));
       for (String unit : row.unknownUnits()) {
         result.summary().remark(line, RowRemark.UNKNOWN_UNIT, unit);
       }

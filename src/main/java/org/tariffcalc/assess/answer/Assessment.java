@@ -251,6 +251,28 @@ public record Assessment(
         groups);
   }
 
+  /** The same for the question as it was asked, of a code that stands for several lines. */
+  public Assessment of(Shipment asked) {
+    return new Assessment(
+        asked,
+        valuation,
+        customsValue,
+        charges,
+        notApplied,
+        fees,
+        reliefs,
+        alternatives,
+        filing,
+        warnings,
+        missing,
+        pending,
+        openMetals,
+        edition,
+        tablesSha256,
+        premise,
+        groups);
+  }
+
   /** The same where a cost of the whole entry was converted at a market rate. */
   public Assessment approximate() {
     if (valuation.isApproximate()) {

@@ -155,6 +155,11 @@ public final class ShipmentOptions {
     return shipment(origin);
   }
 
+  /** Whether the importing country is named; goods of the United States go into China otherwise. */
+  public boolean namesImporter() {
+    return importer.country().isPresent();
+  }
+
   /** The list of products whose file stands in place of a code, {@code products.csv}. */
   public Optional<Path> list() {
     return Optional.ofNullable(code).filter(LIST.asMatchPredicate()).map(Path::of);

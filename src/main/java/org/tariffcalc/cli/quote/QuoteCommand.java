@@ -129,24 +129,29 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
     }
   }
 
+  /** The code of a range over several lines, also into China; empty for one line. */
+  private static Optional<CommodityCode> severalLines(Shipment asked, RateTables tables) {
+    return asked
+        .code()
+        .filter(code -> code.length() < 8)
+        .or(() -> new Assessor(tables).ofSeveralLines(asked));
+  }
+
   private int answer(Shipment asked, RateTables tables, PrintWriter out, PrintWriter err) {
     AssessmentRenderer renderer = format.assessmentRenderer(tables, today.get(), explain);
-    if (asked.code().filter(code -> code.length() < 8).isPresent()) {
-      CommodityCode several = asked.code().get();
-      if (field != null) {
-        throw new UsageError(
-            "--field needs one line of the schedule, and "
-                + several.dotted()
-                + " stands for several",
-            "a code of 8 or 10 digits");
+    if (asked.isIntoChina() && !shipment.namesImporter()) {
+      renderer.assumeImporter();
+    }
+    Optional<CommodityCode> several = severalLines(asked, tables);
+    if (several.isPresent()) {
+      if (!several.equals(asked.code())) {
+        err.println(
+            "tariff: note: "
+                + asked.code().orElseThrow().dotted()
+                + " is filled up with zeros and was read as "
+                + several.get().dotted());
       }
-      RangeAssessment range = new RangeAssessor(tables).assess(asked);
-      renderer.prepare(asked);
-      Optional<RangeHold> hold =
-          renderer.showsHold() ? new DutyHolds(tables).of(range) : Optional.empty();
-      tables.check();
-      renderer.render(range, hold, out);
-      return 0;
+      return range(asked.withCode(several.get()), renderer, tables, out);
     }
     Assessment assessment = new Assessor(tables).assess(asked);
     if (field == null) {
@@ -171,6 +176,24 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
       }
     }
     return strict && !assessment.isComplete() ? StrictOption.UNDECIDED : 0;
+  }
+
+  private int range(
+      Shipment asked, AssessmentRenderer renderer, RateTables tables, PrintWriter out) {
+    if (field != null) {
+      throw new UsageError(
+          "--field needs one line of the schedule, and "
+              + asked.code().orElseThrow().dotted()
+              + " stands for several",
+          "a code of 8 or 10 digits");
+    }
+    RangeAssessment range = new RangeAssessor(tables).assess(asked);
+    renderer.prepare(asked);
+    Optional<RangeHold> hold =
+        renderer.showsHold() ? new DutyHolds(tables).of(range) : Optional.empty();
+    tables.check();
+    renderer.render(range, hold, out);
+    return 0;
   }
 
   private void notes(Assessment assessment, PrintWriter err) {

@@ -6,16 +6,14 @@ public enum RowRemark {
   UNKNOWN_UNIT(
       "row has a quantity in a unit that is not known, which its duty does not need",
       "rows have a quantity in a unit that is not known, which their duty does not need"),
-  /** Ten digits of which the last two only fill up. */
-  PADDED_CODE(
-      "code is filled up to ten digits and was priced at its line of eight",
-      "codes are filled up to ten digits and were priced at their lines of eight"),
+  /** A code with zeros behind its line or subheading. */
+  FILLED_UP_CODE(
+      "code is filled up with zeros and was read without them",
+      "codes are filled up with zeros and were read without them"),
   /** A ten-digit number that is younger than the tables. */
   NEWER_CODE(
-      "ten-digit number is not in the tables and was priced at its line, whose numbers all pay the"
-          + " same",
-      "ten-digit numbers are not in the tables and were priced at their lines, whose numbers all"
-          + " pay the same"),
+      "ten-digit number is not in the tables and was priced at its line",
+      "ten-digit numbers are not in the tables and were priced at their lines"),
   /** Goods that could be released without an entry. */
   RELEASABLE(
       "row is priced as an entry and could be released free of duty without one (19 U.S.C. 1321;"

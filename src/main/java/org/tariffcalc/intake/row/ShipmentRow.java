@@ -97,12 +97,6 @@ final class ShipmentRow {
     String origin = origin();
     String importer = importer();
     boolean china = importer.equals("CN");
-    if (!china && code.filter(each -> each.length() < 8).isPresent()) {
-      at = Kind.BAD_CODE;
-      throw new UsageError(
-          "code " + code.get().dotted() + " stands for several lines of the schedule",
-          "a code of 8 or 10 digits; tariff quote " + code.get().dotted() + " gives the range");
-    }
     at = Kind.BAD_DATE;
     String entryText = text(Column.ENTRY_DATE);
     LocalDate entryDate =

@@ -14,6 +14,9 @@ public interface AssessmentRenderer {
   /** Reads what the form prints beside the figures, before the tables are checked. */
   default void prepare(Shipment asked) {}
 
+  /** Keeps that nobody named the importing country, so that a form for people can say it. */
+  default void assumeImporter() {}
+
   /**
    * Writes the assessment of one line.
    *

@@ -27,6 +27,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
   private final GoodsTitles titles;
   private final LawLine law;
   private final boolean explain;
+  private boolean isImporterAssumed;
 
   /**
    * A renderer.
@@ -202,6 +203,11 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
     return FigureText.money(amount, a.valuation().isApproximate());
   }
 
+  @Override
+  public void assumeImporter() {
+    isImporterAssumed = true;
+  }
+
   private void title(PrintWriter out, Shipment s) {
     out.println(
         "**"
@@ -209,7 +215,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
             + "** from "
             + countryNames.getOrDefault(s.origin(), s.origin())
             + ", entering "
-            + TableAssessmentRenderer.destination(s)
+            + TableAssessmentRenderer.destination(s, isImporterAssumed)
             + s.entryDate()
             + ", value "
             + FigureText.money(s.value())

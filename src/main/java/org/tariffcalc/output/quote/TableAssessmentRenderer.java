@@ -32,6 +32,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   private final GoodsTitles titles;
   private final LawLine law;
   private final boolean explain;
+  private boolean isImporterAssumed;
 
   /**
    * A renderer.
@@ -67,7 +68,12 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   @Override
   public void render(Assessment a, Optional<DutyHold> hold, PrintWriter out) {
     Shipment s = a.shipment();
-    out.println(title(s) + ", value " + money(a, a.customsValue()) + " " + a.currency());
+    String title = title(s) + ", value " + money(a, a.customsValue()) + " " + a.currency();
+    if (isImporterAssumed) {
+      paragraph(out, "", title);
+    } else {
+      out.println(title);
+    }
     titles.of(s).ifPresent(name -> paragraph(out, "", name));
     out.println();
     valuation(out, a);
@@ -176,15 +182,24 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         + " from "
         + countryNames.getOrDefault(s.origin(), s.origin())
         + ", entering "
-        + destination(s)
+        + destination(s, isImporterAssumed)
         + s.enteredOn()
         + s.hours().entry().map(hour -> " at " + hour).orElse("")
         + s.program().map(symbol -> ", program " + symbol).orElse("");
   }
 
-  /** The importing country in front of the day of entry. */
-  static String destination(Shipment s) {
-    return s.isIntoChina() ? "China " : "the US ";
+  @Override
+  public void assumeImporter() {
+    isImporterAssumed = true;
+  }
+
+  /**
+   * The importing country in front of the day of entry.
+   *
+   * @param isAssumed whether nobody named it: goods of the United States go into China then
+   */
+  static String destination(Shipment s, boolean isAssumed) {
+    return s.isIntoChina() ? (isAssumed ? "China (into the US: --to US) " : "China ") : "the US ";
   }
 
   private static String label(Charge charge) {

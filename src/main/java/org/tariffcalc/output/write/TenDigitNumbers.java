@@ -12,16 +12,20 @@ public final class TenDigitNumbers {
   private TenDigitNumbers() {}
 
   /**
-   * {@code 9401.61.60.11, .31}: the first in full, of the others the last two digits; eight digits
-   * are any other number of the line.
+   * {@code 9401.61.60.11, .31}: the first of a line in full, of the others the last two digits;
+   * eight digits are any other number of the line.
    */
   public static String text(List<CommodityCode> numbers) {
     StringBuilder text = new StringBuilder();
+    String line = "";
     for (CommodityCode each : numbers) {
-      boolean isFirst = text.isEmpty();
-      text.append(isFirst ? "" : ", ");
+      String before = line;
+      line = each.digits().substring(0, TARIFF_LINE);
+      boolean isFirst = !line.equals(before);
+      text.append(text.isEmpty() ? "" : ", ");
       if (each.length() < TEN) {
         text.append("any other number");
+        text.append(isFirst && !before.isEmpty() ? " of " + each.dotted() : "");
       } else {
         text.append(isFirst ? each.dotted() : ending(each));
       }

@@ -211,7 +211,6 @@ class ShipmentColumnsTest {
         "95O30000|CN|1||BAD_CODE|'95O30000' in column code is not a commodity code",
         "9.503E+09|CN|1||BAD_CODE|'9.503E+09' in column code is a number that a spreadsheet",
         "9503000|CN|1||BAD_CODE|'9503000' in column code is not a commodity code",
-        "950300|CN|1||BAD_CODE|code 9503.00 stands for several lines",
         "95030000|CN||.|BAD_VALUE|the value is empty",
         "95030000|CN|1|04/11/2025|BAD_DATE|'04/11/2025' in column entry_date has two readings:"
             + " 2025-04-11 (month first)",
