@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -106,6 +107,32 @@ class ArchitectureTest {
                   "uses a stream or the exit of the process",
                   ArchitectureTest::belongsToTheProcess))
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule theLibraryShowsNothingButItselfAndJava =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("org.tariffcalc.api")
+          .and()
+          .arePublic()
+          .should()
+          .haveRawReturnType(ofTheLibraryOrJava())
+          .andShould()
+          .haveRawParameterTypes(
+              describe(
+                  "of the library or of Java",
+                  types -> types.stream().allMatch(ofTheLibraryOrJava())))
+          .allowEmptyShould(true);
+
+  private static DescribedPredicate<JavaClass> ofTheLibraryOrJava() {
+    return describe(
+        "of the library or of Java",
+        type ->
+            type.getBaseComponentType().isPrimitive()
+                || type.getBaseComponentType().getPackageName().startsWith("java.")
+                || type.getBaseComponentType().getPackageName().equals("org.tariffcalc.api"));
+  }
 
   private static boolean asksTheMachine(JavaAccess<?> access) {
     JavaClass owner = access.getTargetOwner();

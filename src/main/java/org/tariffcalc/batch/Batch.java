@@ -244,7 +244,9 @@ public final class Batch {
     BlockWorker ready = idle.poll();
     return ready == null
         ? new BlockWorker(
-            plan, formulas.flatMap(each -> FormulaRows.of(each, reading.columns(), names())))
+            plan,
+            formulas.flatMap(each -> FormulaRows.of(each, reading.columns(), names())),
+            true)
         : ready;
   }
 

@@ -36,6 +36,7 @@ final class BlockWorker {
   private final Assessor assessor;
   private final FaultKinds kinds;
   private final Optional<RowAssessor> quick;
+  private final boolean countsMetals;
   private final Map<Shipment, Assessment> recent = new RecentAssessments();
 
   /** What was assessed last: rows of one product, day and value come in runs. */
@@ -49,11 +50,19 @@ final class BlockWorker {
     }
   }
 
-  BlockWorker(BatchPlan plan, Optional<RowAssessor> quick) {
+  /**
+   * A worker.
+   *
+   * @param quick the quicker way, where there is one
+   * @param countsMetals whether the summary tells of metals whose share no row declares, for the
+   *     first of which the engine works out what the share would save
+   */
+  BlockWorker(BatchPlan plan, Optional<RowAssessor> quick, boolean countsMetals) {
     this.plan = plan;
     this.assessor = new Assessor(plan.tables());
     this.kinds = new FaultKinds(plan.tables());
     this.quick = quick;
+    this.countsMetals = countsMetals;
   }
 
   /**
@@ -78,7 +87,9 @@ final class BlockWorker {
       if (rows instanceof CsvRows csv && quick.isPresent()) {
         int mark = out.length();
         quickly = answeredQuickly(csv, quick.get(), out);
-        if (hasFigures(quickly) && !countsMetals(quick.get(), rows.line(), result)) {
+        if (countsMetals
+            && hasFigures(quickly)
+            && !countsMetals(quick.get(), rows.line(), result)) {
           out.truncate(mark);
           quickly = RowAssessor.Outcome.LEFT;
         }
@@ -207,7 +218,9 @@ final class BlockWorker {
       if (!assessment.isComplete()) {
         result.summary().undecided(line, assessment.undecided());
       }
-      result.summary().openMetals().count(line, assessment, assessor);
+      if (countsMetals) {
+        result.summary().openMetals().count(line, assessment, assessor);
+      }
       if (Section321.isOpenTo(plan.tables(), priced(assessment))) {
         result.summary().remark(line, RowRemark.RELEASABLE, "");
       }

@@ -95,6 +95,16 @@ public sealed class RateTables permits TablesView {
   }
 
   /**
+   * Opens the edition that stands on the class path beside the classes, as in the jar of the
+   * engine; its files are checked as those of a directory.
+   *
+   * @throws MissingFile when there is none
+   */
+  public static RateTables openBundled() {
+    return new RateTables(TableFiles.openBundled());
+  }
+
+  /**
    * The same for one answer whose reader does not wait for the hashing of each file, but calls
    * {@link #check} before the answer is printed.
    */

@@ -134,7 +134,7 @@ public final class DefaultsOptions {
         Optional.ofNullable(program).map(text -> ShipmentWords.program(text, "--program")),
         claims,
         denials,
-        ShipmentOptions.parsedContents(contents),
+        ShipmentWords.contents(contents, "--content"),
         Optional.ofNullable(baseRate),
         Optional.ofNullable(adcvd),
         terms::terms,

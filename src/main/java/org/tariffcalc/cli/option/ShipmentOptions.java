@@ -1,12 +1,9 @@
 package org.tariffcalc.cli.option;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,9 +29,6 @@ import picocli.CommandLine.Parameters;
 
 /** The options that describe one shipment. */
 public final class ShipmentOptions {
-
-  private static final List<String> CONTENTS =
-      List.of("us", "steel", "aluminum", "copper", "abroad");
 
   private static final Pattern LIST = Pattern.compile("(?i).*\\.(csv|ndjson|jsonl)(\\.gz)?");
 
@@ -227,7 +221,7 @@ public final class ShipmentOptions {
         Optional.ofNullable(program).map(text -> ShipmentWords.program(text, "--program")),
         ShipmentWords.headings(claims, "--claim", china),
         ShipmentWords.headings(denials, "--not", china),
-        parsedContents(contents),
+        ShipmentWords.contents(contents, "--content"),
         Optional.ofNullable(baseRate).map(text -> ShipmentWords.rate(text, "--base-rate", china)),
         Optional.ofNullable(adcvd).map(text -> ShipmentWords.rate(text, "--adcvd", china)),
         china ? hours() : Hours.UNKNOWN,
@@ -253,25 +247,5 @@ public final class ShipmentOptions {
       parsed.add(UnitWords.known(text));
     }
     return new Quantities(parsed);
-  }
-
-  /** Contents as {@code KIND=SHARE%}, in percent by kind. */
-  static Map<String, BigDecimal> parsedContents(List<String> contents) {
-    Map<String, BigDecimal> parsed = new HashMap<>();
-    for (String text : contents) {
-      int equals = text.indexOf('=');
-      String kind = equals < 0 ? "" : text.substring(0, equals).strip().toLowerCase(Locale.ROOT);
-      String share = text.substring(equals + 1).strip();
-      if (!CONTENTS.contains(kind) || share.isEmpty()) {
-        throw new UsageError(
-            "'" + text + "' after --content is not KIND=SHARE%",
-            "--content us=25%; the kinds are " + String.join(", ", CONTENTS));
-      }
-      BigDecimal percent = ShipmentWords.contentPercent(share, "--content");
-      if (parsed.put(kind, percent) != null) {
-        throw new UsageError("the content of " + kind + " is given twice", "--content us=25% once");
-      }
-    }
-    return ShipmentWords.checkedContents(parsed);
   }
 }

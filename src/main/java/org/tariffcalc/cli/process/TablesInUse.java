@@ -3,6 +3,7 @@ package org.tariffcalc.cli.process;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.tables.edition.EditionStore;
 import org.tariffcalc.tables.edition.InstalledEditions;
 
 /**
@@ -26,7 +27,7 @@ public record TablesInUse(Path directory, String source) {
     Optional<Path> installed = installed().directoryInUse();
     return installed.isPresent()
         ? new TablesInUse(installed.get(), "tariff rates use")
-        : new TablesInUse(builtIn(), InstalledEditions.BUILT_IN);
+        : new TablesInUse(builtIn(), EditionStore.BUILT_IN);
   }
 
   /** The tables of commands that are told of none on their command line. */
@@ -57,22 +58,8 @@ public record TablesInUse(Path directory, String source) {
 
   /** The editions that this user has installed. */
   public static InstalledEditions installed() {
-    String data = environment("XDG_DATA_HOME");
-    if (data.isEmpty()) {
-      data = environment("LOCALAPPDATA");
-    }
-    if (!data.isEmpty()) {
-      return new InstalledEditions(Path.of(data, "tariff", "rates"));
-    }
-    // As for settings: Java's own user.home is that of the account, whatever HOME says.
-    String home = environment("HOME");
     return new InstalledEditions(
-        Path.of(
-            home.isEmpty() ? System.getProperty("user.home", "") : home,
-            ".local",
-            "share",
-            "tariff",
-            "rates"));
+        EditionStore.folder(TablesInUse::environment, System.getProperty("user.home", "")));
   }
 
   private static String environment(String name) {

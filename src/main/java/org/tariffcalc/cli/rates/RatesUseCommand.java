@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.process.TablesInUse;
+import org.tariffcalc.tables.edition.EditionStore;
 import org.tariffcalc.tables.edition.InstalledEditions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,8 +54,8 @@ final class RatesUseCommand implements Callable<Integer> {
       out.println(name + " is in use");
       return 0;
     }
-    String inUse = editions.inUse().orElse(InstalledEditions.BUILT_IN);
-    List<String> names = new ArrayList<>(List.of(InstalledEditions.BUILT_IN));
+    String inUse = editions.inUse().orElse(EditionStore.BUILT_IN);
+    List<String> names = new ArrayList<>(List.of(EditionStore.BUILT_IN));
     names.addAll(editions.names());
     for (String name : names) {
       out.println((name.equals(inUse) ? "* " : "  ") + name);

@@ -29,6 +29,15 @@ public final class Block {
     this.part = part;
   }
 
+  /**
+   * One record of CSV or one object of NDJSON, with its line feed.
+   *
+   * @param bytes the array that holds it from its beginning
+   */
+  public static Block ofRecord(byte[] bytes, int length) {
+    return new Block(bytes, length, (byte) '\n', Part.NONE);
+  }
+
   /** The array that holds the records from its beginning; belongs to the block. */
   public byte[] bytes() {
     return bytes;

@@ -190,7 +190,7 @@ public final class ShipmentColumns {
   }
 
   /** Why a row is none of the goods; empty for one that is to be read. */
-  Optional<String> skipped(List<String> cells) {
+  public Optional<String> skipped(List<String> cells) {
     return SheetRows.skipped(cells, List.of(text(cells, Column.CODE), text(cells, Column.ORIGIN)));
   }
 

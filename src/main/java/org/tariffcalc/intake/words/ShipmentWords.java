@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class ShipmentWords {
           "express-hub",
           "formal-adcvd",
           "section-321");
+  private static final List<String> CONTENTS =
+      List.of("us", "steel", "aluminum", "copper", "abroad");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private ShipmentWords() {}
@@ -211,6 +214,30 @@ public final class ShipmentWords {
       throw new UsageError(InputName.quoted(text, column) + " is more than the whole", "25%");
     }
     return percent;
+  }
+
+  /**
+   * Contents as {@code KIND=SHARE%}, in percent by kind.
+   *
+   * @throws UsageError when one is no such text, or a kind is given twice
+   */
+  public static Map<String, BigDecimal> contents(List<String> texts, String place) {
+    Map<String, BigDecimal> parsed = new HashMap<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      String kind = equals < 0 ? "" : text.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+      String share = text.substring(equals + 1).strip();
+      if (!CONTENTS.contains(kind) || share.isEmpty()) {
+        throw new UsageError(
+            InputName.quoted(text, place) + " is not KIND=SHARE%",
+            place + " us=25%; the kinds are " + String.join(", ", CONTENTS));
+      }
+      BigDecimal percent = contentPercent(share, place);
+      if (parsed.put(kind, percent) != null) {
+        throw new UsageError("the content of " + kind + " is given twice", place + " us=25% once");
+      }
+    }
+    return checkedContents(parsed);
   }
 
   /**

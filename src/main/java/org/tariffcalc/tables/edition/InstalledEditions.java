@@ -11,12 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.customs.TariffException.MissingFile;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.tables.RateNames;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.check.TableTrees;
 import org.tariffcalc.tables.check.Validation;
@@ -25,24 +23,16 @@ import org.tariffcalc.tables.file.Manifest;
 import org.tariffcalc.tables.json.Defect;
 
 /**
- * The editions of the tables that a user has installed, each in a folder of its own whose name is
- * the edition and the first digits of its SHA-256, and a file that names the one in use. Both
- * appear whole or not at all: they are written under another name and renamed.
+ * Installs editions of the tables and takes them into use. An edition and the file that names the
+ * one in use appear whole or not at all: they are written under another name and renamed.
  */
-public final class InstalledEditions {
+public final class InstalledEditions extends EditionStore {
 
-  /** The name under which the tables of the program itself can be chosen. */
-  public static final String BUILT_IN = "built-in";
-
-  private static final String IN_USE = "in-use";
   private static final String DRAFT = ".draft";
-  private static final int DIGITS = 12;
-
-  private final Path store;
 
   /** The editions in a folder, which need not be there yet. */
   public InstalledEditions(Path store) {
-    this.store = store;
+    super(store);
   }
 
   /**
@@ -56,62 +46,6 @@ public final class InstalledEditions {
    */
   public record Installation(
       String name, int files, boolean wasThere, boolean wasMended, String before) {}
-
-  /** The names of all editions, the oldest first. */
-  public List<String> names() {
-    List<String> names = new ArrayList<>();
-    if (Files.isDirectory(store)) {
-      try (DirectoryStream<Path> folders = Files.newDirectoryStream(store)) {
-        for (Path folder : folders) {
-          String name = folder.getFileName().toString();
-          if (!name.startsWith(".") && name.length() > DIGITS + 1 && Files.isDirectory(folder)) {
-            names.add(name);
-          }
-        }
-      } catch (IOException e) {
-        throw new MissingFile(store + " cannot be read", "check the rights of the folder");
-      }
-    }
-    Collections.sort(names);
-    return names;
-  }
-
-  /** The name of the edition in use; empty while it is that of the program. */
-  public Optional<String> inUse() {
-    Path file = store.resolve(IN_USE);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Files.readString(file).strip());
-    } catch (IOException e) {
-      throw new InvalidTables(
-          file + " cannot be read", "check its rights, or tariff rates use " + BUILT_IN);
-    }
-  }
-
-  /**
-   * The folder of the tables in use; empty while they are those of the program.
-   *
-   * @throws InvalidTables when that folder is gone
-   */
-  public Optional<Path> directoryInUse() {
-    Optional<String> name = inUse();
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!names().contains(name.get())) {
-      throw new InvalidTables(
-          "the rate tables in use, " + name.get() + " in " + store + ", are gone",
-          "tariff rates use " + BUILT_IN + ", or install them again");
-    }
-    return Optional.of(directory(name.get()));
-  }
-
-  /** Where an edition is or would be. */
-  public Path directory(String name) {
-    return store.resolve(name);
-  }
 
   /**
    * Copies an edition into the store, checks it there and takes it into use. What breaks a rule is
@@ -142,7 +76,7 @@ public final class InstalledEditions {
       boolean isDamaged = wasThere && !isUnchanged(name);
       if (isDamaged) {
         // Under the name of a draft, so that what cannot be deleted is never taken for an edition.
-        Path aside = Files.createTempDirectory(store, DRAFT);
+        Path aside = Files.createTempDirectory(store(), DRAFT);
         try {
           Files.move(directory(name), aside.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -173,30 +107,13 @@ public final class InstalledEditions {
   public String use(String wanted) {
     if (wanted.equals(BUILT_IN)) {
       try {
-        Files.deleteIfExists(store.resolve(IN_USE));
+        Files.deleteIfExists(store().resolve(IN_USE));
       } catch (IOException e) {
         throw unwritable(e);
       }
       return BUILT_IN;
     }
-    List<String> meant = new ArrayList<>();
-    for (String name : names()) {
-      if (name.equals(wanted) || name.startsWith(wanted + "-")) {
-        meant.add(name);
-      }
-    }
-    if (meant.size() != 1) {
-      List<String> all = new ArrayList<>(List.of(BUILT_IN));
-      names().forEach(name -> all.add(name.substring(0, name.length() - DIGITS - 1)));
-      throw new UsageError(
-          meant.isEmpty()
-              ? "no edition '" + wanted + "' is installed"
-              : "several installed editions are of " + wanted,
-          "tariff rates use "
-              + (meant.isEmpty() ? RateNames.nearest(wanted, all).get(0) : meant.get(0))
-              + "; tariff rates use lists them");
-    }
-    String name = meant.get(0);
+    String name = named(wanted);
     checkUnchanged(name);
     try {
       write(name);
@@ -233,9 +150,9 @@ public final class InstalledEditions {
 
   private Path draft() {
     try {
-      Files.createDirectories(store);
+      Files.createDirectories(store());
       removeOldDrafts();
-      return Files.createTempDirectory(store, DRAFT);
+      return Files.createTempDirectory(store(), DRAFT);
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -244,7 +161,7 @@ public final class InstalledEditions {
   /** Those of installations that were killed an hour ago or earlier. */
   private void removeOldDrafts() throws IOException {
     Instant limit = Instant.now().minus(Duration.ofHours(1));
-    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(store, DRAFT + "*")) {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(store(), DRAFT + "*")) {
       for (Path each : drafts) {
         if (Files.getLastModifiedTime(each).toInstant().isBefore(limit)) {
           delete(each);
@@ -267,12 +184,12 @@ public final class InstalledEditions {
   }
 
   private void write(String name) throws IOException {
-    Path file = Files.createTempFile(store, DRAFT, ".txt");
+    Path file = Files.createTempFile(store(), DRAFT, ".txt");
     try {
       Files.writeString(file, name + "\n");
       Files.move(
           file,
-          store.resolve(IN_USE),
+          store().resolve(IN_USE),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -282,7 +199,7 @@ public final class InstalledEditions {
 
   private MissingFile unwritable(IOException e) {
     return new MissingFile(
-        "the folder of installed tables " + store + " cannot be written: " + e.getMessage(),
+        "the folder of installed tables " + store() + " cannot be written: " + e.getMessage(),
         "set XDG_DATA_HOME to a folder that may be written to, or --rates DIR");
   }
 

@@ -1,6 +1,7 @@
 package org.tariffcalc.tables.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,12 +25,13 @@ public final class TableBytes {
    * @throws InvalidTables when it is missing or cannot be read
    */
   public static TableBytes read(Path path) {
-    return find(path)
-        .orElseThrow(
-            () ->
-                new InvalidTables(
-                    "rate table " + path + " is missing",
-                    "check --rates, or unpack the distribution again"));
+    return find(path).orElseThrow(() -> missing(path));
+  }
+
+  /** What to say of a file that must be there. */
+  static InvalidTables missing(Path path) {
+    return new InvalidTables(
+        "rate table " + path + " is missing", "check --rates, or unpack the distribution again");
   }
 
   /** The same; empty when there is no such file. */
@@ -42,6 +44,22 @@ public final class TableBytes {
       throw new InvalidTables(
           "rate table " + path + " cannot be read: " + e.getClass().getSimpleName(),
           "check the rights of the file");
+    }
+  }
+
+  /**
+   * The same of a file on the class path; empty when there is none.
+   *
+   * @param resource where it stands there
+   * @param path what to call it
+   */
+  static Optional<TableBytes> onClassPath(String resource, Path path) {
+    try (InputStream in = TableBytes.class.getResourceAsStream(resource)) {
+      return in == null ? Optional.empty() : Optional.of(new TableBytes(path, in.readAllBytes()));
+    } catch (IOException e) {
+      throw new InvalidTables(
+          "rate table " + path + " on the class path cannot be read: " + e.getMessage(),
+          "check the jar that holds the tables");
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.InvalidTables;
@@ -18,15 +19,26 @@ public final class TableFiles {
 
   public static final String FEES = "fees.json";
 
+  /** Where a jar holds its tables, and what they are called in errors. */
+  private static final String RESOURCES = "/org/tariffcalc/rates/";
+
+  private static final Path BUNDLED = Path.of("rates");
+
   private final Path directory;
+  private final Function<String, Optional<TableBytes>> finder;
   private final SealCheck seal;
   private final boolean isHeld;
   private final Manifest manifest;
   private final String sha256;
   private volatile @Nullable IndexedTableFile fees;
 
-  private TableFiles(Path directory, TableBytes content, SealCheck seal) {
+  private TableFiles(
+      Path directory,
+      Function<String, Optional<TableBytes>> finder,
+      TableBytes content,
+      SealCheck seal) {
     this.directory = directory;
+    this.finder = finder;
     this.seal = seal;
     this.isHeld = true;
     this.manifest = Manifest.read(IndexedTableFile.openUpTo(content, "files"));
@@ -35,6 +47,7 @@ public final class TableFiles {
 
   private TableFiles(Path directory, TableBytes content, Supplier<String> sha256) {
     this.directory = directory;
+    this.finder = in(directory);
     this.seal = SealCheck.atOnce(content);
     this.isHeld = false;
     Manifest written = Manifest.read(IndexedTableFile.openUpTo(content, "files"));
@@ -50,13 +63,37 @@ public final class TableFiles {
    */
   public static TableFiles open(Path directory) {
     TableBytes content = manifestIn(directory);
-    return new TableFiles(directory, content, SealCheck.atOnce(content));
+    return new TableFiles(directory, in(directory), content, SealCheck.atOnce(content));
+  }
+
+  /**
+   * The edition that stands on the class path beside the classes; checked as one in a directory.
+   *
+   * @throws MissingFile when there is none
+   */
+  public static TableFiles openBundled() {
+    TableBytes content =
+        bundled(Manifest.FILE)
+            .orElseThrow(
+                () ->
+                    new MissingFile(
+                        "no rate tables are on the class path",
+                        "the jar of the engine that holds them, or a folder of tables"));
+    return new TableFiles(BUNDLED, TableFiles::bundled, content, SealCheck.atOnce(content));
+  }
+
+  private static Optional<TableBytes> bundled(String name) {
+    return TableBytes.onClassPath(RESOURCES + name, BUNDLED.resolve(name));
+  }
+
+  private static Function<String, Optional<TableBytes>> in(Path directory) {
+    return name -> TableBytes.find(directory.resolve(name));
   }
 
   /** The same, its files being checked beside their reader, who must {@link #check}. */
   public static TableFiles openBeside(Path directory) {
     TableBytes content = manifestIn(directory);
-    return new TableFiles(directory, content, SealCheck.beside(content));
+    return new TableFiles(directory, in(directory), content, SealCheck.beside(content));
   }
 
   /**
@@ -88,12 +125,13 @@ public final class TableFiles {
    * @throws InvalidTables when it is missing, says nothing or is not what was sealed
    */
   public TableBytes read(String name) {
-    return found(name, TableBytes.read(directory.resolve(name)));
+    return found(
+        name, finder.apply(name).orElseThrow(() -> TableBytes.missing(directory.resolve(name))));
   }
 
   /** The same of a file that an edition may do without; empty when the manifest has none. */
   public Optional<TableBytes> find(String name) {
-    Optional<TableBytes> content = TableBytes.find(directory.resolve(name));
+    Optional<TableBytes> content = finder.apply(name);
     if (content.isPresent()) {
       found(name, content.get());
     } else if (seal.lists(name)) {

@@ -90,7 +90,7 @@ class InstalledEditionsTest {
     assertThat(editions.use("2026-01-01")).isEqualTo(first);
     assertThat(editions.directoryInUse()).contains(store.resolve(first));
     assertThat(editions.use(second)).isEqualTo(second);
-    editions.use(InstalledEditions.BUILT_IN);
+    editions.use(EditionStore.BUILT_IN);
     assertThat(editions.directoryInUse()).isEmpty();
   }
 
@@ -204,7 +204,7 @@ class InstalledEditionsTest {
   @Test
   void tablesThatWereChangedAfterwardsAreNotTakenIntoUse() throws IOException {
     String name = editions.install(tables.directory(), own).name();
-    editions.use(InstalledEditions.BUILT_IN);
+    editions.use(EditionStore.BUILT_IN);
     Files.writeString(store.resolve(name).resolve("fees.json"), "{}\n");
 
     assertThatThrownBy(() -> editions.use(name)).isInstanceOf(InvalidTables.class);
