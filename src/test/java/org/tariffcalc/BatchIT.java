@@ -3,13 +3,17 @@ package org.tariffcalc;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -86,6 +90,71 @@ class BatchIT {
     assertThat(shell.waitFor(60, SECONDS)).isTrue();
     assertThat(lines).hasSize(3).last().isEqualTo("141");
     assertThat(Files.readString(folder.resolve("stderr"))).isEmpty();
+  }
+
+  // The pipe stays open: each answer is read before the next row is written.
+  @Test
+  void eachRowIsAnsweredAsItComes() throws Exception {
+    Process batch = open("csv");
+    try (BufferedWriter in = batch.outputWriter(StandardCharsets.UTF_8);
+        BufferedReader out = batch.inputReader(StandardCharsets.UTF_8)) {
+      say(in, HEADER);
+      assertThat(answer(out)).startsWith("code,origin,value,entry_date,customs_value");
+      say(in, ROW);
+      assertThat(answer(out)).startsWith("9503.00.00,CN,10000,2025-04-11,10000.00,Free");
+      say(in, "9503.00.00,CN,10000,2025-");
+      say(in, "05-14\n" + ROW);
+      assertThat(answer(out)).startsWith("9503.00.00,CN,10000,2025-05-14,10000.00,Free");
+      assertThat(answer(out)).startsWith("9503.00.00,CN,10000,2025-04-11,10000.00,Free");
+      say(in, "9503.00.00,CN,ten,2025-04-11\n");
+      assertThat(answer(out)).contains("'ten' in column value is not an amount");
+    }
+
+    assertThat(batch.waitFor(60, SECONDS)).isTrue();
+    assertThat(batch.exitValue()).isEqualTo(65);
+  }
+
+  @Test
+  void eachObjectIsAnsweredAsItComes() throws Exception {
+    Process batch = open("ndjson");
+    try (BufferedWriter in = batch.outputWriter(StandardCharsets.UTF_8);
+        BufferedReader out = batch.inputReader(StandardCharsets.UTF_8)) {
+      for (int i = 1; i < 4; i++) {
+        say(
+            in,
+            "{\"code\":\"9503.00.00\",\"origin\":\"CN\",\"value\":"
+                + i * 1000
+                + ",\"entry_date\":\"2025-04-11\"}\n");
+        assertThat(answer(out)).contains("\"totalDuty\":" + i * 1450 + ".00");
+      }
+    }
+
+    assertThat(batch.waitFor(60, SECONDS)).isTrue();
+    assertThat(batch.exitValue()).isZero();
+  }
+
+  private Process open(String form) throws IOException {
+    return new ProcessBuilder(LAUNCHER, "batch", "-", "--line-buffered", "--in-format", form)
+        .redirectError(folder.resolve("stderr").toFile())
+        .start();
+  }
+
+  private static void say(BufferedWriter in, String text) throws IOException {
+    in.write(text);
+    in.flush();
+  }
+
+  /** The next line, for which a test waits a minute at most. */
+  private static String answer(BufferedReader out) throws Exception {
+    return CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return String.valueOf(out.readLine());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .get(60, SECONDS);
   }
 
   private Process start(String... arguments) throws IOException {

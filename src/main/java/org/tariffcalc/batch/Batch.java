@@ -48,6 +48,7 @@ public final class Batch {
 
   private final BatchPlan plan;
   private final int workers;
+  private final boolean isAsRowsCome;
   private final ConcurrentLinkedQueue<BlockWorker> idle = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<RowBytes> written = new ConcurrentLinkedQueue<>();
   private final BatchSummary summary = new BatchSummary();
@@ -60,8 +61,18 @@ public final class Batch {
    * @param workers how many threads work beside the one that reads and writes
    */
   public Batch(BatchPlan plan, int workers) {
+    this(plan, workers, false);
+  }
+
+  private Batch(BatchPlan plan, int workers, boolean isAsRowsCome) {
     this.plan = plan;
     this.workers = workers;
+    this.isAsRowsCome = isAsRowsCome;
+  }
+
+  /** A batch that answers each row when it comes, for a program that keeps a pipe open. */
+  public static Batch asRowsCome(BatchPlan plan) {
+    return new Batch(plan, 1, true);
   }
 
   /** Where the rows go. */
@@ -110,9 +121,11 @@ public final class Batch {
   public BatchSummary run(InputStream in, Sink sink) throws IOException {
     ListInput list = list(in);
     Blocks blocks =
-        plan.form() instanceof CsvForm
-            ? new Blocks(list.csv(), !plan.isNdjson())
-            : new Blocks(list.csv(), !plan.isNdjson(), USUAL_OF_OBJECTS);
+        isAsRowsCome
+            ? Blocks.asTheyCome(list.csv(), !plan.isNdjson())
+            : plan.form() instanceof CsvForm
+                ? new Blocks(list.csv(), !plan.isNdjson())
+                : new Blocks(list.csv(), !plan.isNdjson(), USUAL_OF_OBJECTS);
     Reading reading = begun(blocks, list);
     RowBytes header = new RowBytes();
     plan.form().header(reading.shown(), header);
@@ -136,7 +149,7 @@ public final class Batch {
   /** The rows of CSV in any form; those of NDJSON as they are. */
   private ListInput list(InputStream in) {
     try {
-      return plan.isNdjson()
+      return plan.isNdjson() || isAsRowsCome
           ? new ListInput(in, List.of(), false)
           : ListInput.of(in, plan.source(), plan.defaults().reading().form(Column.fields()));
     } catch (IOException e) {
@@ -188,7 +201,7 @@ public final class Batch {
       UnderWay begun = UnderWay.of(block);
       pool.execute(() -> work(begun, reading));
       underWay.add(begun);
-      if (underWay.size() > blocksAhead()) {
+      if (isAsRowsCome || underWay.size() > blocksAhead()) {
         UnderWay first = underWay.remove();
         write(first, sink);
         blocks.recycle(first.block());
@@ -244,9 +257,7 @@ public final class Batch {
     BlockWorker ready = idle.poll();
     return ready == null
         ? new BlockWorker(
-            plan,
-            formulas.flatMap(each -> FormulaRows.of(each, reading.columns(), names())),
-            true)
+            plan, formulas.flatMap(each -> FormulaRows.of(each, reading.columns(), names())), true)
         : ready;
   }
 

@@ -133,6 +133,12 @@ public final class BatchCommand implements Callable<Integer> {
   @Option(names = "--fail-fast", description = "End at the first row that cannot be priced.")
   private boolean failFast;
 
+  @Option(
+      names = "--line-buffered",
+      description =
+          "Answer each row of plain CSV or NDJSON as it comes, for a pipe that stays open.")
+  private boolean lineBuffered;
+
   @Mixin private DefaultsOptions defaults = new DefaultsOptions();
   @Mixin private RatesOptions rates = new RatesOptions();
 
@@ -151,6 +157,11 @@ public final class BatchCommand implements Callable<Integer> {
     }
     ShipmentDefaults usual = defaults.defaults();
     boolean isStdin = file.equals("-");
+    if (lineBuffered && (!isStdin || target.file() != null)) {
+      throw new UsageError(
+          "--line-buffered is for rows from the input to the output, without files",
+          "tariff batch - --line-buffered");
+    }
     Path input = Path.of(file);
     Path out = target.file();
     refuseParquet(input, FROM_PARQUET);
@@ -199,8 +210,7 @@ public final class BatchCommand implements Callable<Integer> {
   private int run(BatchPlan plan, InputStream in, ProgressLine progress) throws IOException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     try (BatchOutput output = BatchOutput.to(target.file(), errors, streams.out(), progress)) {
-      BatchSummary summary =
-          new Batch(plan, Runtime.getRuntime().availableProcessors()).run(in, output);
+      BatchSummary summary = batch(plan).run(in, output);
       output.finish();
       progress.clear();
       BatchReport.premise(plan.tables(), err);
@@ -208,6 +218,12 @@ public final class BatchCommand implements Callable<Integer> {
     } finally {
       progress.clear();
     }
+  }
+
+  private Batch batch(BatchPlan plan) {
+    return lineBuffered
+        ? Batch.asRowsCome(plan)
+        : new Batch(plan, Runtime.getRuntime().availableProcessors());
   }
 
   private ProgressLine progress(boolean isStdin, Path input, CountedInput counted)

@@ -23,6 +23,7 @@ public final class Blocks {
   private final InputStream in;
   private final boolean hasQuotations;
   private final int usual;
+  private final boolean isAsItComes;
   private final Deque<byte[]> done = new ArrayDeque<>();
   private byte[] buffer;
   private int filled;
@@ -46,10 +47,23 @@ public final class Blocks {
    * @param usual bytes of a block whose records are not longer
    */
   public Blocks(InputStream in, boolean hasQuotations, int usual) {
+    this(in, hasQuotations, usual, false);
+  }
+
+  private Blocks(InputStream in, boolean hasQuotations, int usual, boolean isAsItComes) {
     this.in = in;
     this.hasQuotations = hasQuotations;
     this.usual = usual;
+    this.isAsItComes = isAsItComes;
     this.buffer = new byte[usual];
+  }
+
+  /**
+   * Cuts a stream whose writer waits for the answer to each record: a block holds the records that
+   * have come, and never waits for one more. A line ends with a line feed.
+   */
+  public static Blocks asTheyCome(InputStream in, boolean hasQuotations) {
+    return new Blocks(in, hasQuotations, USUAL, true);
   }
 
   /** The next block; empty at the end. */
@@ -70,7 +84,9 @@ public final class Blocks {
         isInsideOverlong = true;
         return Optional.of(taken(wholeCharacters(), Block.Part.BEGIN));
       }
-      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+      if (filled == buffer.length) {
+        buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+      }
       fill();
     }
   }
@@ -105,7 +121,9 @@ public final class Blocks {
     System.arraycopy(buffer, cut, next, 0, rest);
     buffer = next;
     filled = rest;
-    fill();
+    if (!isAsItComes) {
+      fill();
+    }
     return block;
   }
 
@@ -114,29 +132,38 @@ public final class Blocks {
       return;
     }
     isBegun = true;
-    fill();
+    do {
+      fill();
+    } while (filled < BYTE_ORDER_MARK.length && !isAtEnd);
     if (filled >= 3 && Arrays.equals(buffer, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
       filled -= 3;
       System.arraycopy(buffer, 3, buffer, 0, filled);
-      fill();
+      if (!isAsItComes) {
+        fill();
+      }
     }
-    if (indexOf((byte) '\n') < 0 && indexOf((byte) '\r') >= 0) {
+    if (!isAsItComes && indexOf((byte) '\n') < 0 && indexOf((byte) '\r') >= 0) {
       terminator = '\r';
     }
   }
 
   private void fill() throws IOException {
-    while (filled < buffer.length && !isAtEnd) {
+    boolean isEnough = false;
+    while (filled < buffer.length && !isAtEnd && !isEnough) {
       int read = in.read(buffer, filled, buffer.length - filled);
       if (read < 0) {
         isAtEnd = true;
       } else {
         filled += read;
+        isEnough = isAsItComes;
       }
     }
   }
 
   private Block moreOfOverlong() throws IOException {
+    if (filled == 0) {
+      fill();
+    }
     int line = indexOf(terminator) + 1;
     if (line > 0 || isAtEnd) {
       isInsideOverlong = false;
