@@ -17,6 +17,7 @@ import org.tariffcalc.assess.shipment.Consignment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.Assumption;
 import org.tariffcalc.assess.stacking.Candidate;
+import org.tariffcalc.assess.stacking.MeasureDuty;
 import org.tariffcalc.assess.stacking.MetalContent;
 import org.tariffcalc.assess.us.AssessmentRun;
 import org.tariffcalc.assess.us.UnprintedCode;
@@ -274,8 +275,45 @@ public final class Assessor {
               assessment.totalDuty(),
               assessment.dutyPercent()));
     }
+    alternatives.addAll(dearerClaims(line));
     nonprivileged(line).ifPresent(alternatives::add);
     return alternatives;
+  }
+
+  /**
+   * What could be claimed and costs more, since the goods then pay what the duty they no longer pay
+   * kept away: cable with little metal, the duties on its origin.
+   */
+  private static List<Alternative> dearerClaims(LineAssessment line) {
+    List<Alternative> dearer = new ArrayList<>();
+    Shipment shipment = line.assessment().shipment();
+    for (Exemption exemption : line.run().trail().claimable()) {
+      if (!isGoodsFact(exemption, shipment)) {
+        continue;
+      }
+      try {
+        Assessment other = line.other(shipment.withClaim(exemption.heading()));
+        if (other.totalDuty().compareTo(line.assessment().totalDuty()) > 0) {
+          dearer.add(
+              new Alternative(
+                  "--claim " + exemption.heading(),
+                  exemption.reason(),
+                  other.totalDuty(),
+                  other.dutyPercent()));
+        }
+      } catch (NoAnswer e) {
+        // Another duty may need a quantity that was not given; that side is then not priced.
+        continue;
+      }
+    }
+    return dearer;
+  }
+
+  /** Whether a claim is for goods of this code, by a list or by what they commonly are. */
+  private static boolean isGoodsFact(Exemption exemption, Shipment shipment) {
+    return exemption.list().isPresent()
+        || shipment.code().filter(exemption::isNamedFor).isPresent()
+        || !MeasureDuty.isFree(exemption.duty());
   }
 
   /** Goods from a zone in nonprivileged status pay the rates of the day of entry. */

@@ -36,6 +36,7 @@ public final class AssessmentNotes {
   private final Map<String, Exemption> claimable = new LinkedHashMap<>();
 
   private final Set<String> openContents = new LinkedHashSet<>();
+  private final Set<String> usedContents = new HashSet<>();
   private final Map<String, String> countedInFull = new HashMap<>();
   private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
 
@@ -126,6 +127,16 @@ public final class AssessmentNotes {
 
   public List<String> openContents() {
     return new ArrayList<>(openContents);
+  }
+
+  /** Remembers that a declared content decided something. */
+  public void useContent(String contentKind) {
+    usedContents.add(contentKind);
+  }
+
+  /** Whether a declared content decided something. */
+  boolean isContentUsed(String contentKind) {
+    return usedContents.contains(contentKind);
   }
 
   /** Remembers that the full value counts as a program's metal, since no share was declared. */

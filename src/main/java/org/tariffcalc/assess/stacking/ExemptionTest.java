@@ -221,7 +221,11 @@ public final class ExemptionTest {
 
   private boolean reachesContent(Exemption.Content content) {
     BigDecimal share = shipment.contentPercent().get(content.kind());
-    return share != null && share.compareTo(content.atLeastPercent()) >= 0;
+    boolean isReached = share != null && share.compareTo(content.atLeastPercent()) >= 0;
+    if (isReached) {
+      trail.useContent(content.kind());
+    }
+    return isReached;
   }
 
   private Outcome loading(Exemption.Loading rule) {

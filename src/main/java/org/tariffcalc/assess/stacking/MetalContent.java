@@ -85,6 +85,7 @@ public final class MetalContent {
 
   /** What the metals that are declared leave of the value for one that is not. */
   private BigDecimal mostOf(String kind) {
+    METALS.forEach(trail::useContent);
     return valueOf(mostPercent(shipment, kind));
   }
 
@@ -100,6 +101,7 @@ public final class MetalContent {
   }
 
   private Optional<BigDecimal> declared(String kind) {
+    trail.useContent(kind);
     return Optional.ofNullable(shipment.contentPercent().get(kind)).map(this::valueOf);
   }
 

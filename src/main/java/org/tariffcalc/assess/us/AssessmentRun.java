@@ -33,6 +33,7 @@ import org.tariffcalc.assess.stacking.MeasureOutcome;
 import org.tariffcalc.assess.stacking.OrdinaryDuty;
 import org.tariffcalc.assess.stacking.PendingNotices;
 import org.tariffcalc.assess.stacking.SearchedMembership;
+import org.tariffcalc.assess.stacking.UnusedContents;
 import org.tariffcalc.assess.stacking.VerificationMarks;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.tables.RateTables;
@@ -126,6 +127,7 @@ public final class AssessmentRun {
     List<NotApplied> notApplied = new ArrayList<>();
     collect(ordinary, charges, notApplied);
     notApplied.addAll(selection.out());
+    UnusedContents.tell(tables, shipment, charges, trail);
     PendingNotices.tell(tables, shipment, trail);
     Deposit.of(shipment, customsValue, trail).ifPresent(charges::add);
     List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due(charges);

@@ -63,6 +63,9 @@ public record Chapter98(
     provision
         .preference()
         .ifPresent(symbol -> checkPreference(tables, shipment, symbol, code, trail));
+    if (provision.dutiable() != Dutiable.NONE) {
+      trail.useContent(provision.dutiable() == Dutiable.ABROAD ? "abroad" : "us");
+    }
     return new Chapter98(code, line, provision, dutiable(shipment, customsValue, line, provision));
   }
 
