@@ -66,6 +66,20 @@ class DeclaredFactsTest {
         .anyMatch(each -> each.path("claim").asText().equals("--claim 9903.82.03"));
   }
 
+  // 6103.22.00 pays the rate of each garment; 12.5% (9903.05.31) and 7.5% (9903.88.15) are due on
+  // goods of China whatever that is.
+  @Test
+  void aRateInWordsLeavesTheBaseOpenAndTheOtherDutiesStand() {
+    JsonNode json = quote("6103.22.00", "CN", "2026-11-27");
+
+    assertThat(json.at("/totals/totalDuty").decimalValue()).isEqualByComparingTo("2000");
+    assertThat(json.path("complete").asBoolean()).isFalse();
+    assertThat(json.at("/missing/0").asText()).startsWith("base rate: 6103.22.00 has none of");
+    assertThat(
+            quote("6103.22.00", "CN", "2026-11-27", "--base-rate", "16.5%").at("/totals/totalDuty"))
+        .satisfies(each -> assertThat(each.decimalValue()).isEqualByComparingTo("3650"));
+  }
+
   private static JsonNode quote(String code, String origin, String day, String... more) {
     List<String> args =
         new ArrayList<>(List.of("quote", code, "-o", origin, "-v", "10000", "-d", day, "--json"));

@@ -101,6 +101,7 @@ public final class FormulaAssessor {
         && shipment.baseRate().isEmpty()
         && shipment.loaded().isEmpty()
         && shipment.quantities().isEmpty()
+        && shipment.storage().isEmpty()
         && shipment.entry().map(PLAIN_ENTRIES::contains).orElse(true)
         && !shipment.mode().filter(Postal.POST::equals).isPresent();
   }
@@ -223,6 +224,8 @@ public final class FormulaAssessor {
     Percentage percentage = column.percentage();
     if (percentage != null) {
       figures.base(column.text(), percentage.of(dollars));
+    } else if (column.isInWords()) {
+      return Outcome.NOT_PLAIN;
     } else if (quantities.isEmpty() && column.needsQuantity()) {
       // Which quantity is missing is said of the rate, whatever the shipment.
       figures.refuse(column.refusal());

@@ -16,6 +16,7 @@ import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.duty.ChargeBase;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.DutyResult;
+import org.tariffcalc.customs.duty.Refer;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.tables.schedule.ScheduleLine;
 
@@ -226,6 +227,11 @@ public final class ListedGoods {
     /** What the rate comes to. */
     DutyResult on(long dollars, Quantities quantities) {
       return duty.on(new ChargeBase(BigDecimal.valueOf(dollars), quantities, roundsQuantities));
+    }
+
+    /** Whether the schedule has words in place of a rate, which no quantity makes an amount. */
+    boolean isInWords() {
+      return duty instanceof Refer;
     }
 
     /** Whether the rate comes to nothing without a quantity. */

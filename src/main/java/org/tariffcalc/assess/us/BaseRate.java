@@ -21,6 +21,7 @@ import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.duty.ChargeBase;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.DutyResult;
+import org.tariffcalc.customs.duty.Refer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.country.Countries.Preference;
 import org.tariffcalc.tables.schedule.ScheduleLine;
@@ -138,6 +139,15 @@ public final class BaseRate {
 
   /** The duty of a line at one of its printed rates. */
   OrdinaryDuty printed(ScheduleLine line, DutyExpression rate, String reason) {
+    if (rate instanceof Refer refer && refer.kind() == Refer.Kind.ELSEWHERE) {
+      trail.miss(
+          "base rate: "
+              + line.code().dotted()
+              + " has none of its own but \""
+              + rate
+              + "\"; the total is without it, --base-rate RATE adds it");
+      return OrdinaryDuty.UNKNOWN;
+    }
     DutyResult.Amount amount = amountOf(rate, line.code().dotted());
     Charge charge =
         charge(
