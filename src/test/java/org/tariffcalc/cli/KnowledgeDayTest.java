@@ -130,7 +130,8 @@ class KnowledgeDayTest {
 
     // 10% fentanyl and 10% reciprocal would have gone on; since 24 February 10% of section 122.
     assertThat(before.total("totalDuty")).isEqualByComparingTo("2000.00");
-    assertThat(before.out()).contains("\"in-force\"").doesNotContain("refundable");
+    assertThat(before.out()).contains("\"in-force\"").doesNotContain("\"status\": \"refundable\"");
+    assertThat(before.total("refundable")).isEqualByComparingTo("0");
     assertThat(after.total("totalDuty")).isEqualByComparingTo("1000.00");
   }
 
