@@ -273,7 +273,8 @@ public final class Assessor {
               (each.assumed() ? "--not " : "--claim ") + each.heading(),
               each.condition(),
               assessment.totalDuty(),
-              assessment.dutyPercent()));
+              assessment.dutyPercent(),
+              each.sentence()));
     }
     alternatives.addAll(dearerClaims(line));
     nonprivileged(line).ifPresent(alternatives::add);

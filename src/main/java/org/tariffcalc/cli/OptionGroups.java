@@ -33,6 +33,7 @@ final class OptionGroups implements IHelpSectionRenderer {
           "--mode",
           "--program",
           "--explain",
+          "--quiet",
           "--format",
           "--json",
           "--errors",

@@ -9,6 +9,11 @@ import java.math.BigDecimal;
  * @param condition the fact
  * @param totalDuty total duty then, US dollars
  * @param dutyPercent total duty then, in percent of the customs value
+ * @param sentence how the fact was taken, as it stands among the warnings
  */
 public record Alternative(
-    String option, String condition, BigDecimal totalDuty, BigDecimal dutyPercent) {}
+    String option,
+    String condition,
+    BigDecimal totalDuty,
+    BigDecimal dutyPercent,
+    String sentence) {}

@@ -25,6 +25,8 @@ import org.tariffcalc.customs.Period;
  * @param status in-force; refundable: collected, later held unlawful; inferred: carried over from
  *     the tariff of another year
  * @param verified whether a primary source was seen and the law was read up to the entry date
+ * @param unseen what of its rate was not seen in an official text, a sentence that is a warning
+ *     too; empty where it was seen
  */
 public record Charge(
     String measure,
@@ -42,7 +44,8 @@ public record Charge(
     String reason,
     Drawback drawback,
     String status,
-    boolean verified) {
+    boolean verified,
+    String unseen) {
 
   /** Status of a rate that was carried over from the tariff of another year. */
   public static final String INFERRED = "inferred";
@@ -70,7 +73,8 @@ public record Charge(
         reason,
         drawback,
         status,
-        false);
+        false,
+        unseen);
   }
 
   /** Whether it was collected and later held unlawful. */
@@ -111,6 +115,7 @@ public record Charge(
         reason,
         drawback,
         status,
-        verified);
+        verified,
+        unseen);
   }
 }

@@ -205,7 +205,8 @@ final class ChinaBaseRate {
             reason,
             Drawback.UNKNOWN,
             sureness == ChinaTariffLine.Sureness.INFERRED ? Charge.INFERRED : "in-force",
-            sureness == ChinaTariffLine.Sureness.SURE);
+            sureness == ChinaTariffLine.Sureness.SURE,
+            "");
     return new OrdinaryDuty(Optional.of(charge), amount.exact(), Optional.of(amount.exact()));
   }
 }

@@ -13,7 +13,7 @@ public record Assumption(
     String heading, String duty, String code, String condition, boolean assumed) {
 
   /** What was assumed and how to say otherwise. */
-  String sentence() {
+  public String sentence() {
     return heading
         + " ("
         + duty

@@ -69,6 +69,7 @@ public final class Deposit {
         "cash deposit rate given with --adcvd",
         shipment.isIntoChina() ? Drawback.UNKNOWN : Drawback.of("no (19 U.S.C. 1677h)"),
         "in-force",
-        false);
+        false,
+        "");
   }
 }

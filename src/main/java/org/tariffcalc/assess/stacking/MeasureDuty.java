@@ -340,13 +340,9 @@ public final class MeasureDuty {
       String arithmetic,
       List<String> parts) {
     RatePeriod rate = candidate.rate();
-    if (!rate.verified()) {
-      trail.warn(
-          candidate.measure().id()
-              + " under "
-              + rate.heading()
-              + " was not verified in a primary source"
-              + (rate.note().isEmpty() ? "." : ": " + rate.note()));
+    String unseen = rate.verified() ? "" : unseen(rate);
+    if (!unseen.isEmpty()) {
+      trail.warn(unseen);
     }
     String reason =
         parts.isEmpty()
@@ -368,6 +364,16 @@ public final class MeasureDuty {
         reason,
         Drawback.of(candidate.program().drawback()),
         rate.status().word(),
-        rate.verified());
+        rate.verified(),
+        unseen);
+  }
+
+  /** What of a rate was not seen in an official text, as far as its note tells. */
+  private static String unseen(RatePeriod rate) {
+    String note = rate.note();
+    return rate.heading()
+        + ": no official text confirms this rate"
+        + (note.isEmpty() ? "" : ". " + Character.toUpperCase(note.charAt(0)) + note.substring(1))
+        + (note.endsWith(".") ? "" : ".");
   }
 }

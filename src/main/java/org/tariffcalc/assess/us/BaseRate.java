@@ -324,7 +324,8 @@ public final class BaseRate {
             .map(each -> Drawback.of(each.drawback()))
             .orElse(Drawback.UNKNOWN),
         "in-force",
-        verified);
+        verified,
+        "");
   }
 
   private static String authority(String reason) {

@@ -62,8 +62,8 @@ public final class Fees {
     }
     if (mode(entry).isEmpty()) {
       trail.warn(
-          "The mode of transport is not given; the harbor maintenance fee of cargo by sea is left"
-              + " out (--mode ocean adds it).");
+          "No harbor maintenance fee: the mode of transport is not given. By sea, add --mode"
+              + " ocean.");
     }
     if (mode(entry).equals(Postal.POST) && shipment.entry().isEmpty() && entry.equals("informal")) {
       trail.warn(

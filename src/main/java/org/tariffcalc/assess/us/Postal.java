@@ -177,7 +177,8 @@ public final class Postal {
             .map(each -> Drawback.of(each.drawback()))
             .orElse(Drawback.UNKNOWN),
         "in-force",
-        true);
+        true,
+        "");
   }
 
   private void sayWhatAnItemPays(PostalDuty.Rate rate) {

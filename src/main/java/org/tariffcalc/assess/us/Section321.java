@@ -154,7 +154,8 @@ public final class Section321 {
             + " dollars a person and day",
         Drawback.of("no duty is paid"),
         "in-force",
-        true);
+        true,
+        "");
   }
 
   private void checkCode(CommodityCode code) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.quote.AssessmentRenderer;
 import org.tariffcalc.output.quote.CsvAssessmentRenderer;
+import org.tariffcalc.output.quote.Detail;
 import org.tariffcalc.output.quote.GoodsTitles;
 import org.tariffcalc.output.quote.JsonAssessmentRenderer;
 import org.tariffcalc.output.quote.LawLine;
@@ -58,18 +59,17 @@ public final class FormatOptions {
    * What writes assessments in that form.
    *
    * @param today from which it is counted how long ago the law was read
-   * @param explain whether to add acts, what did not apply and what is open in general
+   * @param detail how much a form for a person says
    */
-  public AssessmentRenderer assessmentRenderer(
-      RateTables tables, LocalDate today, boolean explain) {
+  public AssessmentRenderer assessmentRenderer(RateTables tables, LocalDate today, Detail detail) {
     Map<String, String> countryNames = tables.countries().names();
     GoodsTitles titles = GoodsTitles.of(tables);
     LawLine law = new LawLine(today);
     return switch (checkedName()) {
       case "json" -> new JsonAssessmentRenderer(titles);
       case "csv" -> new CsvAssessmentRenderer((out, writing) -> csv.write(out, tables, writing));
-      case "markdown" -> new MarkdownAssessmentRenderer(countryNames, titles, law, explain);
-      default -> new TableAssessmentRenderer(countryNames, titles, law, explain);
+      case "markdown" -> new MarkdownAssessmentRenderer(countryNames, titles, law, detail);
+      default -> new TableAssessmentRenderer(countryNames, titles, law, detail);
     };
   }
 }

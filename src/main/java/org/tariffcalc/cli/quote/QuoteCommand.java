@@ -30,6 +30,7 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.quote.AssessmentFields;
 import org.tariffcalc.output.quote.AssessmentRenderer;
+import org.tariffcalc.output.quote.Detail;
 import org.tariffcalc.output.quote.LawLine;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine;
@@ -75,6 +76,9 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
   @Option(names = "--explain", description = "Also show every act, and what did not apply and why.")
   private boolean explain;
 
+  @Option(names = "--quiet", description = "Charges and totals only.")
+  private boolean quiet;
+
   @Option(
       names = "--compare-fx",
       paramLabel = "CUR=RATE",
@@ -102,6 +106,16 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
   /** A command whose today is given; it tells how long ago the law was read. */
   public QuoteCommand(Supplier<LocalDate> today) {
     this.today = today;
+  }
+
+  private Detail detail() {
+    if (quiet && explain) {
+      throw new UsageError("--quiet leaves out what --explain adds", "one of the two");
+    }
+    if (quiet) {
+      return Detail.QUIET;
+    }
+    return explain ? Detail.EXPLAINED : Detail.USUAL;
   }
 
   private Map<String, BigDecimal> otherRates() {
@@ -138,7 +152,7 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
   }
 
   private int answer(Shipment asked, RateTables tables, PrintWriter out, PrintWriter err) {
-    AssessmentRenderer renderer = format.assessmentRenderer(tables, today.get(), explain);
+    AssessmentRenderer renderer = format.assessmentRenderer(tables, today.get(), detail());
     if (asked.isIntoChina() && !shipment.namesImporter()) {
       renderer.assumeImporter();
     }
@@ -162,7 +176,7 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
       renderer.prepare(asked);
     }
     Optional<DutyHold> hold =
-        field == null && renderer.showsHold()
+        field == null && looksAhead(renderer)
             ? new DutyHolds(tables).of(assessment)
             : Optional.empty();
     tables.check();
@@ -190,13 +204,21 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
     RangeAssessment range = new RangeAssessor(tables).assess(asked);
     renderer.prepare(asked);
     Optional<RangeHold> hold =
-        renderer.showsHold() ? new DutyHolds(tables).of(range) : Optional.empty();
+        looksAhead(renderer) ? new DutyHolds(tables).of(range) : Optional.empty();
     tables.check();
     renderer.render(range, hold, out);
     return 0;
   }
 
+  /** Whether to find until when the duty holds, which takes time. */
+  private boolean looksAhead(AssessmentRenderer renderer) {
+    return renderer.showsHold() && !quiet;
+  }
+
   private void notes(Assessment assessment, PrintWriter err) {
+    if (quiet) {
+      return;
+    }
     assessment.cautions().forEach(each -> err.println("tariff: note: " + each));
     new LawLine(today.get()).of(assessment).ifPresent(line -> err.println("tariff: note: " + line));
   }

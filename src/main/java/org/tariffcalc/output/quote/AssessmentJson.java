@@ -176,6 +176,9 @@ final class AssessmentJson {
     json.writeStringField("status", c.status());
     json.writeStringField("drawback", c.drawback().reach().word());
     json.writeBooleanField("verified", c.verified());
+    if (!c.unseen().isEmpty()) {
+      json.writeStringField("unseen", c.unseen());
+    }
     approximate(json, a.valuation());
     json.writeEndObject();
   }

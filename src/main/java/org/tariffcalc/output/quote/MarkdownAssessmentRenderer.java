@@ -26,7 +26,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
   private final Map<String, String> countryNames;
   private final GoodsTitles titles;
   private final LawLine law;
-  private final boolean explain;
+  private final Detail detail;
   private boolean isImporterAssumed;
 
   /**
@@ -35,14 +35,14 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
    * @param countryNames plain names of origins by ISO code
    * @param titles names of goods
    * @param law up to when the law was read
-   * @param explain whether to print what did not apply
+   * @param detail how much to say
    */
   public MarkdownAssessmentRenderer(
-      Map<String, String> countryNames, GoodsTitles titles, LawLine law, boolean explain) {
+      Map<String, String> countryNames, GoodsTitles titles, LawLine law, Detail detail) {
     this.law = law;
     this.titles = titles;
     this.countryNames = countryNames;
-    this.explain = explain;
+    this.detail = detail;
   }
 
   @Override
@@ -68,7 +68,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
     for (Charge c : a.chargesAsFiled()) {
       row(
           out,
-          c.authority(),
+          c.authority() + ClaimLines.mark(c),
           c.heading(),
           c.arithmetic(),
           money(a, c.amount()),
@@ -96,6 +96,10 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
     row(out, "**Landed cost**", "", "", "**" + money(a, a.landedCost()) + "**", "");
     a.landedCostPerUnit()
         .ifPresent(each -> row(out, "Landed cost of one unit", "", "", money(a, each), ""));
+    for (String each : ClaimLines.footnotes(a)) {
+      out.println();
+      out.println("\\* " + each);
+    }
     List<List<String>> exchange = ExchangeRows.of(a);
     if (!exchange.isEmpty()) {
       out.println();
@@ -105,6 +109,9 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
         out.println("| " + String.join(" | ", row) + " |");
       }
     }
+    if (detail.isQuiet()) {
+      return;
+    }
     hold.ifPresent(each -> out.println("\n" + HoldText.of(each, a)));
     if (!a.groups().isEmpty()) {
       out.println();
@@ -112,7 +119,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
       out.println();
       GroupLines.of(a, titles).forEach(each -> out.println("- " + each));
     }
-    notes(out, a.missing(), a.cautions());
+    notes(out, a.missing(), ClaimLines.cautions(a));
     for (Relief r : a.reliefs()) {
       out.println();
       out.println(
@@ -124,7 +131,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
               + money(a, r.saves())
               + ".");
     }
-    for (Alternative each : a.alternatives()) {
+    for (Alternative each : ClaimLines.alternatives(a)) {
       out.println();
       out.println(
           "With `"
@@ -135,7 +142,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
               + money(a, each.totalDuty())
               + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same." : "."));
     }
-    if (explain) {
+    if (detail.isExplained()) {
       out.println();
       out.println("Did not apply:");
       out.println();
@@ -179,6 +186,9 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
       } else {
         row(out, line(range.shipment(), line.code()), line.undecided(), "");
       }
+    }
+    if (detail.isQuiet()) {
+      return;
     }
     List<String> notes = new ArrayList<>(range.warnings());
     notes.addAll(LawLine.ofTheseGoods(range.pending()));

@@ -18,13 +18,13 @@ final class RangeTable {
   private final String title;
   private final GoodsTitles titles;
   private final LawLine law;
-  private final boolean explain;
+  private final Detail detail;
 
-  RangeTable(String title, GoodsTitles titles, LawLine law, boolean explain) {
+  RangeTable(String title, GoodsTitles titles, LawLine law, Detail detail) {
     this.title = title;
     this.titles = titles;
     this.law = law;
-    this.explain = explain;
+    this.detail = detail;
   }
 
   /** Writes what each line pays. */
@@ -67,6 +67,9 @@ final class RangeTable {
           .ofLine(range.shipment(), line.code())
           .ifPresent(name -> TableAssessmentRenderer.paragraph(out, "      ", name));
     }
+    if (detail.isQuiet()) {
+      return;
+    }
     hold.ifPresent(
         each -> {
           out.println();
@@ -77,7 +80,7 @@ final class RangeTable {
     List<String> cautions = new ArrayList<>(range.warnings());
     cautions.addAll(LawLine.ofTheseGoods(range.pending()));
     TableAssessmentRenderer.section(out, "Check before you rely on this:", cautions);
-    if (explain) {
+    if (detail.isExplained()) {
       TableAssessmentRenderer.section(
           out,
           "Open in general:",

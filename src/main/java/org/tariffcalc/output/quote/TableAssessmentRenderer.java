@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
@@ -31,7 +32,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   private final Map<String, String> countryNames;
   private final GoodsTitles titles;
   private final LawLine law;
-  private final boolean explain;
+  private final Detail detail;
   private boolean isImporterAssumed;
 
   /**
@@ -40,14 +41,14 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
    * @param countryNames plain names of origins by ISO code
    * @param titles names of goods
    * @param law up to when the law was read
-   * @param explain whether to print reasons, acts and what did not apply
+   * @param detail how much to say
    */
   public TableAssessmentRenderer(
-      Map<String, String> countryNames, GoodsTitles titles, LawLine law, boolean explain) {
+      Map<String, String> countryNames, GoodsTitles titles, LawLine law, Detail detail) {
     this.law = law;
     this.titles = titles;
     this.countryNames = countryNames;
-    this.explain = explain;
+    this.detail = detail;
   }
 
   @Override
@@ -82,7 +83,10 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     for (Charge charge : charges) {
       rows.add(
           new String[] {
-            label(charge), charge.heading(), charge.arithmetic(), money(a, charge.amount())
+            label(charge) + ClaimLines.mark(charge),
+            charge.heading(),
+            charge.arithmetic(),
+            money(a, charge.amount())
           });
     }
     for (FeeCharge fee : a.fees()) {
@@ -93,8 +97,8 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     int duties = charges.size();
     for (int i = 0; i < duties; i++) {
       line(out, rows.get(i), label, heading);
-      if (explain) {
-        explain(out, charges.get(i));
+      if (detail.isExplained()) {
+        explain(out, charges.get(i), a);
       }
     }
     total(out, "Total duty, " + GroupLines.percent(a), money(a, a.totalDuty()));
@@ -103,7 +107,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
     for (int i = duties; i < rows.size(); i++) {
       line(out, rows.get(i), label, heading);
-      if (explain) {
+      if (detail.isExplained()) {
         paragraph(out, "      ", String.join(", ", a.fees().get(i - duties).legalBasis()));
       }
     }
@@ -120,6 +124,10 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
           money(a, a.landedCostPerUnit().get()));
     }
     exchange(out, ExchangeRows.of(a));
+    footnotes(out, a);
+    if (detail.isQuiet()) {
+      return;
+    }
     hold.ifPresent(
         each -> {
           out.println();
@@ -127,10 +135,10 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         });
     section(out, "Duty by ten-digit number; the figures are the first:", GroupLines.of(a, titles));
     section(out, "Undecided:", a.missing());
-    section(out, "Check before you rely on this:", a.cautions());
+    section(out, "Check before you rely on this:", ClaimLines.cautions(a));
     reliefs(out, a);
     alternatives(out, a);
-    if (explain) {
+    if (detail.isExplained()) {
       out.println();
       paragraph(out, "", "File as: " + String.join(", ", a.filing()));
       drawback(out, a);
@@ -139,7 +147,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     }
     out.println();
     law.of(a).ifPresent(line -> paragraph(out, "", line));
-    if (explain) {
+    if (detail.isExplained()) {
       paragraph(
           out,
           "",
@@ -237,7 +245,15 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     out.println("  " + pad(label, WIDTH - 2 - AMOUNT_WIDTH) + padLeft(amount, AMOUNT_WIDTH));
   }
 
-  private static void explain(PrintWriter out, Charge charge) {
+  private static void footnotes(PrintWriter out, Assessment a) {
+    Set<String> footnotes = ClaimLines.footnotes(a);
+    if (!footnotes.isEmpty()) {
+      out.println();
+      footnotes.forEach(each -> paragraph(out, "  ", "* " + each));
+    }
+  }
+
+  private static void explain(PrintWriter out, Charge charge, Assessment a) {
     paragraph(out, "      ", charge.reason());
     paragraph(
         out,
@@ -247,10 +263,20 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
             + charge.to().map(to -> " to " + to).orElse(" on")
             + "; "
             + String.join(", ", charge.legalBasis())
-            + (charge.verified() ? "" : "; not verified")
+            + doubt(charge, a)
             + (charge.isRefundable() ? "; refundable" : "")
             + "; drawback: "
             + charge.drawback().words());
+  }
+
+  /** Why a rate is not sure, where neither a footnote nor its own acts say it. */
+  private static String doubt(Charge charge, Assessment a) {
+    boolean mayHaveChanged =
+        !charge.verified()
+            && charge.unseen().isEmpty()
+            && !charge.kind().equals("base")
+            && !a.premise().covers(a.shipment().entryDate());
+    return mayHaveChanged ? "; may have changed since the law was read" : "";
   }
 
   /** What drawback reaches of duty into the United States; of China the tables do not say it. */
@@ -291,7 +317,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
 
   private static void alternatives(PrintWriter out, Assessment a) {
     List<String> lines = new ArrayList<>();
-    for (Alternative each : a.alternatives()) {
+    for (Alternative each : ClaimLines.alternatives(a)) {
       lines.add(
           each.option()
               + " ("
@@ -327,7 +353,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
             title(range.shipment()) + ", value " + value + " " + range.shipment().customsCurrency(),
             titles,
             law,
-            explain)
+            detail)
         .write(range, hold, out);
   }
 

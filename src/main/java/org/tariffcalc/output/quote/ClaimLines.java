@@ -1,0 +1,70 @@
+package org.tariffcalc.output.quote;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tariffcalc.assess.answer.Alternative;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Relief;
+
+/** What to check, what could be claimed and what was assumed: each fact in one place. */
+final class ClaimLines {
+
+  private ClaimLines() {}
+
+  /**
+   * What to check; an assumption of which the other case is shown, and what a footnote says, do not
+   * stand here as well.
+   */
+  static List<String> cautions(Assessment a) {
+    List<String> cautions = new ArrayList<>(a.cautions());
+    a.alternatives().forEach(each -> cautions.remove(each.sentence()));
+    cautions.removeAll(footnotes(a));
+    return cautions;
+  }
+
+  /** What of the marked charges was not seen in an official text, each once. */
+  static Set<String> footnotes(Assessment a) {
+    Set<String> footnotes = new LinkedHashSet<>();
+    for (Charge charge : a.chargesAsFiled()) {
+      if (!charge.unseen().isEmpty()) {
+        footnotes.add(charge.unseen());
+      }
+    }
+    return footnotes;
+  }
+
+  /** The mark behind the name of a charge that has a footnote. */
+  static String mark(Charge charge) {
+    return charge.unseen().isEmpty() ? "" : " *";
+  }
+
+  /**
+   * The other cases of what was assumed, without those that a relief offers under the heading that
+   * is filed for it: that goods are no car parts is claimed with that heading.
+   */
+  static List<Alternative> alternatives(Assessment a) {
+    List<Alternative> alternatives = new ArrayList<>();
+    for (Alternative each : a.alternatives()) {
+      if (!isOffered(each, a)) {
+        alternatives.add(each);
+      }
+    }
+    return alternatives;
+  }
+
+  private static boolean isOffered(Alternative other, Assessment a) {
+    for (Relief relief : a.reliefs()) {
+      BigDecimal claimed = a.totalDuty().subtract(relief.saves());
+      if (other.option().startsWith("--not ")
+          && relief.name().startsWith("not ")
+          && claimed.compareTo(other.totalDuty()) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
