@@ -33,11 +33,13 @@ public final class DutyHolds {
 
   /**
    * Until when a duty holds and what comes then; empty for a price in a foreign currency, whose
-   * rate of exchange changes the value from day to day.
+   * rate of exchange changes the value from day to day, and for goods of a zone, whose rate is that
+   * of their status.
    */
   public Optional<DutyHold> of(Assessment assessment) {
     Shipment goods = assessment.shipment();
-    if (!goods.terms().currency().equals(goods.customsCurrency())) {
+    if (!goods.terms().currency().equals(goods.customsCurrency())
+        || !goods.enteredOn().equals(goods.entryDate())) {
       return Optional.empty();
     }
     LocalDate day = goods.entryDate();

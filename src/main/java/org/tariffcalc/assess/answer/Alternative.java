@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * @param condition the fact
  * @param totalDuty total duty then, US dollars
  * @param dutyPercent total duty then, in percent of the customs value
- * @param sentence how the fact was taken, as it stands among the warnings
+ * @param sentence how the fact was taken, as it stands among the warnings; empty where none tells
  */
 public record Alternative(
     String option,
