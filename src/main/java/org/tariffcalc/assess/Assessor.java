@@ -330,8 +330,7 @@ public final class Assessor {
               "--date " + shipment.enteredOn() + " without --ftz-status-date",
               "nonprivileged status, or an order that reaches goods already in a zone",
               other.totalDuty(),
-              other.dutyPercent(),
-              ""));
+              other.dutyPercent()));
     } catch (NoAnswer | UsageError e) {
       // The code may not have been in the schedule on both days.
       return Optional.empty();

@@ -16,4 +16,11 @@ public record Alternative(
     String condition,
     BigDecimal totalDuty,
     BigDecimal dutyPercent,
-    String sentence) {}
+    String sentence) {
+
+  /** An outcome of which no warning tells. */
+  public Alternative(
+      String option, String condition, BigDecimal totalDuty, BigDecimal dutyPercent) {
+    this(option, condition, totalDuty, dutyPercent, "");
+  }
+}
