@@ -67,8 +67,12 @@ class EntryFilingTest {
   void theAmountsOfTheNumbersAddUpToTheDutyOfEachLine() throws IOException {
     JsonNode lines =
         lines(
-            "8302.41.30,VN,10000,2025-09-20,,\n8516.71.00,DE,333,2025-09-20,,\n"
-                + "8703.23.01,KR,27001,2025-09-20,,\n8708.30.50,JP,25001,2025-09-20,,\n");
+            """
+            8302.41.30,VN,10000,2025-09-20,,
+            8516.71.00,DE,333,2025-09-20,,
+            8703.23.01,KR,27001,2025-09-20,,
+            8708.30.50,JP,25001,2025-09-20,,
+            """);
 
     for (JsonNode line : lines) {
       BigDecimal sum = BigDecimal.ZERO;
@@ -95,9 +99,11 @@ class EntryFilingTest {
   void everyFaultyLineIsNamedWithItsId() throws IOException {
     Answer answer =
         entry(
-            "8708.99.99,JP,1,2026-10-01,,\n"
-                + "8516.71.00,DE,9,2026-10-01,,\n"
-                + "9503.00.77,CN,1,2026-10-01,,\n");
+            """
+            8708.99.99,JP,1,2026-10-01,,
+            8516.71.00,DE,9,2026-10-01,,
+            9503.00.77,CN,1,2026-10-01,,
+            """);
 
     assertThat(answer.exitCode()).isEqualTo(69);
     assertThat(answer.err())

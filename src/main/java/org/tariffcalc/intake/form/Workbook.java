@@ -136,7 +136,8 @@ final class Workbook {
 
   private static List<String> notes(List<Candidate> all, Candidate chosen, String source) {
     List<String> notes = new ArrayList<>();
-    List<Candidate> others = all.stream().filter(each -> each != chosen && each.known > 0).toList();
+    List<Candidate> others =
+        all.stream().filter(each -> !each.equals(chosen) && each.known > 0).toList();
     if (all.size() > 1) {
       notes.add(
           "sheet "

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.output.quote.LawLine;
@@ -77,7 +78,9 @@ public final class PendingRenderer {
     }
     if (point.isGeneral() && !point.programs().isEmpty()) {
       Set<String> names = new LinkedHashSet<>();
-      point.programs().forEach(each -> names.add(tables.allPrograms().get(each).authority()));
+      for (String each : point.programs()) {
+        names.add(Objects.requireNonNull(tables.allPrograms().get(each), each).authority());
+      }
       goods.append(" that pay ").append(String.join(", ", names));
     }
     return goods.append(':').toString();

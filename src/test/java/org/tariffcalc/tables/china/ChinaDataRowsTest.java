@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -37,39 +39,12 @@ class ChinaDataRowsTest {
   private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?) (?:or|CNY/)");
 
   /** A row of a file by the names of its columns. */
-  private static List<Map<String, String>> rows(String name) throws IOException {
+  private static List<NamedCsvRecord> rows(String name) throws IOException {
     Path file = DATA.resolve(name);
     Assumptions.assumeTrue(Files.exists(file), "the files are beside the checkout");
-    List<String> lines = Files.readAllLines(file);
-    List<String> header = cells(lines.get(0));
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      List<String> cells = cells(line);
-      Map<String, String> row = new HashMap<>();
-      for (int i = 0; i < header.size(); i++) {
-        row.put(header.get(i), cells.get(i));
-      }
-      rows.add(row);
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return reader.stream().toList();
     }
-    return rows;
-  }
-
-  private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean isQuoted = false;
-    for (char c : line.toCharArray()) {
-      if (c == '"') {
-        isQuoted = !isQuoted;
-      } else if (c == ',' && !isQuoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString());
-    return cells;
   }
 
   private static TaxScope scope(String code) {
@@ -106,24 +81,25 @@ class ChinaDataRowsTest {
   @Test
   void everyRowOfReducedValueAddedTaxIsInTheTables() throws IOException {
     List<String> wrong = new ArrayList<>();
-    for (Map<String, String> row : rows("vat_reduced.csv")) {
-      String code = row.get("code8");
+    for (NamedCsvRecord row : rows("vat_reduced.csv")) {
+      String code = row.getField("code8");
       Vat vat = Vat.of(code);
       boolean isRight;
-      if (row.get("scope").equals("part")) {
+      if (row.getField("scope").equals("part")) {
         Set<Integer> named = new TreeSet<>();
-        Matcher number = Pattern.compile("\\b(0|3|9|13)\\b").matcher(row.get("detail"));
+        Matcher number = Pattern.compile("\\b(0|3|9|13)\\b").matcher(row.getField("detail"));
         while (number.find()) {
           named.add(Integer.valueOf(number.group()));
         }
         named.remove(vat.whole());
         isRight = vat.ofParts().containsAll(named) && vat.whole() >= 9 && !vat.ofParts().isEmpty();
-      } else if (row.get("confidence").equals("C")) {
+      } else if (row.getField("confidence").equals("C")) {
         isRight = vat.whole() == 13 && vat.ofParts().contains(9);
       } else {
         isRight =
-            vat.whole() == Integer.parseInt(row.get("vat"))
-                && (!row.get("note").contains("seed and breeding") || vat.ofParts().contains(0));
+            vat.whole() == Integer.parseInt(row.getField("vat"))
+                && (!row.getField("note").contains("seed and breeding")
+                    || vat.ofParts().contains(0));
       }
       if (!isRight) {
         wrong.add(row + ": " + vat);
@@ -135,10 +111,10 @@ class ChinaDataRowsTest {
   @Test
   void everyOtherLineOf2026PaysTheFullValueAddedTax() throws IOException {
     Set<String> reduced = new HashSet<>();
-    rows("vat_reduced.csv").forEach(row -> reduced.add(row.get("code8")));
+    rows("vat_reduced.csv").forEach(row -> reduced.add(row.getField("code8")));
     List<String> wrong = new ArrayList<>();
-    for (Map<String, String> row : rows("china_base_rates_2026.csv")) {
-      String code = row.get("code8");
+    for (NamedCsvRecord row : rows("china_base_rates_2026.csv")) {
+      String code = row.getField("code8");
       if (!reduced.contains(code) && Vat.of(code).whole() != 13) {
         wrong.add(code + ": " + Vat.of(code));
       }
@@ -160,14 +136,14 @@ class ChinaDataRowsTest {
   @Test
   void everyRowOfConsumptionTaxIsInTheTables() throws IOException {
     List<String> wrong = new ArrayList<>();
-    for (Map<String, String> row : rows("consumption_tax.csv")) {
-      String code = row.get("code8");
-      String text = row.get("consumption_tax");
+    for (NamedCsvRecord row : rows("consumption_tax.csv")) {
+      String code = row.getField("code8");
+      String text = row.getField("consumption_tax");
       List<ImportTax> taxes = consumption(code);
       boolean isRight =
           text.startsWith("0") || WITHOUT_TAX_BY_A_BETTER_TABLE.contains(code)
               ? taxes.isEmpty()
-              : !taxes.isEmpty() && says(taxes, text, row.get("confidence"));
+              : !taxes.isEmpty() && says(taxes, text, row.getField("confidence"));
       if (!isRight) {
         wrong.add(row + ": " + taxes);
       }
@@ -213,10 +189,10 @@ class ChinaDataRowsTest {
   @Test
   void noOtherLineOf2026PaysConsumptionTax() throws IOException {
     Set<String> taxed = new HashSet<>(Set.of("27079990", "44199010"));
-    rows("consumption_tax.csv").forEach(row -> taxed.add(row.get("code8")));
+    rows("consumption_tax.csv").forEach(row -> taxed.add(row.getField("code8")));
     List<String> wrong = new ArrayList<>();
-    for (Map<String, String> row : rows("china_base_rates_2026.csv")) {
-      String code = row.get("code8");
+    for (NamedCsvRecord row : rows("china_base_rates_2026.csv")) {
+      String code = row.getField("code8");
       if (!taxed.contains(code) && !consumption(code).isEmpty()) {
         wrong.add(code + ": " + consumption(code));
       }
@@ -235,11 +211,11 @@ class ChinaDataRowsTest {
   void everyRowOfTheConcordanceIsInTheTables() throws IOException {
     Map<String, JsonNode> lives = lives();
     List<String> wrong = new ArrayList<>();
-    for (Map<String, String> row : rows("concordance.csv")) {
-      String old = row.get("code8_2019");
-      String now = row.get("code8_2026");
+    for (NamedCsvRecord row : rows("concordance.csv")) {
+      String old = row.getField("code8_2019");
+      String now = row.getField("code8_2026");
       boolean isRight =
-          row.get("link").equals("same_code")
+          row.getField("link").equals("same_code")
               ? old.equals(now) && !lives.containsKey(old)
               : (lives.containsKey(old) || lives.containsKey(now))
                   && (now.isEmpty() || !lives.containsKey(old) || names(lives.get(old), now))
@@ -265,11 +241,11 @@ class ChinaDataRowsTest {
   void everyRowOfTheCodesByYearIsInTheTables() throws IOException {
     Map<String, JsonNode> lives = lives();
     List<String> wrong = new ArrayList<>();
-    for (Map<String, String> row : rows("codes_by_year.csv")) {
-      String code = row.get("code8");
-      boolean was = row.get("in_2019").equals("1");
-      boolean is = row.get("in_2026").equals("1");
-      boolean wasIn2025 = row.get("in_2025_us_list").equals("1");
+    for (NamedCsvRecord row : rows("codes_by_year.csv")) {
+      String code = row.getField("code8");
+      boolean was = row.getField("in_2019").equals("1");
+      boolean is = row.getField("in_2026").equals("1");
+      boolean wasIn2025 = row.getField("in_2025_us_list").equals("1");
       JsonNode life = lives.get(code);
       boolean isRight =
           was && is
