@@ -170,6 +170,30 @@ class IntoChinaCommandsTest {
     assertThat(steps.path(steps.size() - 1).has("inferred")).isEqualTo(steps.size() == 1);
   }
 
+  // 8703.80.00 ended after 2019 and its rate of 2020 is not known; it was 15% until then.
+  @Test
+  void aBaseRateThatBecomesUnknownIsNeverZero() {
+    String[] goods = {"8703.80.10", "-o", "US", "--importer", "CN"};
+    Answer quote =
+        Answer.to(with(with(new String[] {"quote"}, goods), "-v", "100CNY", "-d", "2019-08-01"));
+    Answer next = Answer.to(with(with(new String[] {"next"}, goods), "-d", "2019-08-01"));
+    Answer timeline =
+        Answer.to(
+            with(
+                with(new String[] {"timeline"}, goods),
+                "--from",
+                "2019-12-31",
+                "--to",
+                "2020-01-01",
+                "--format",
+                "table"));
+
+    assertThat(flat(quote))
+        .contains("Holds until 31 December 2019; no figure from the next day: the base rate is");
+    assertThat(flat(next)).contains("From 2020-01-01: the base rate is not known; without it");
+    assertThat(flat(timeline)).contains("2020-01-01 2020-01-01 0% + ? base rate not known");
+  }
+
   @Test
   void aCountryAfterToIsSentToTheImporter() {
     Answer answer = Answer.to("timeline", SOYBEANS, "-o", "US", "--to", "CN");

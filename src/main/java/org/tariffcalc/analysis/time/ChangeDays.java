@@ -1,6 +1,7 @@
 package org.tariffcalc.analysis.time;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.tariffcalc.tables.list.ProductList;
 import org.tariffcalc.tables.measure.Exemption;
 import org.tariffcalc.tables.measure.Measure;
 import org.tariffcalc.tables.measure.RatePeriod;
-import org.tariffcalc.tables.schedule.ChinaTariffLine;
+import org.tariffcalc.tables.schedule.ChinaCodeLife;
 import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /**
@@ -33,6 +34,8 @@ import org.tariffcalc.tables.schedule.ScheduleLine;
  * that could touch it. On any other day the duty is that of the day before.
  */
 public final class ChangeDays {
+
+  private static final int TARIFF_LINE = 8;
 
   private final RateTables tables;
   private final Shipment goods;
@@ -145,16 +148,31 @@ public final class ChangeDays {
   }
 
   private void ofList(String id) {
-    Optional<CommodityCode> code = goods.code();
-    if (code.isEmpty() || !listsSeen.add(id)) {
+    List<CommodityCode> codes = codes();
+    if (codes.isEmpty() || !listsSeen.add(id)) {
       return;
     }
     for (ProductList.Group group : tables.list(id).groups()) {
-      if (touches(group.codes(), code.get().digits())
-          || touches(group.except(), code.get().digits())) {
-        add(group.period());
+      for (CommodityCode code : codes) {
+        if (touches(group.codes(), code.digits()) || touches(group.except(), code.digits())) {
+          add(group.period());
+        }
       }
     }
+  }
+
+  /** The code of the goods, and into China the one under which such goods stood or stand. */
+  private List<CommodityCode> codes() {
+    List<CommodityCode> codes = new ArrayList<>();
+    goods.code().ifPresent(codes::add);
+    if (goods.isIntoChina()) {
+      life().flatMap(ChinaCodeLife::onlyOther).ifPresent(codes::add);
+    }
+    return codes;
+  }
+
+  private Optional<ChinaCodeLife> life() {
+    return goods.code().filter(code -> code.length() >= TARIFF_LINE).flatMap(tables::chinaCode);
   }
 
   /** Whether a code covers the good, or stands below it and so divides it. */
@@ -173,8 +191,9 @@ public final class ChangeDays {
     }
     CommodityCode code = goods.code().get();
     if (goods.isIntoChina()) {
-      for (ChinaTariffLine line : tables.chinaSchedule().linesAbout(code)) {
-        add(line.period());
+      life().ifPresent(each -> add(each.period()));
+      for (CommodityCode each : codes()) {
+        tables.chinaSchedule().linesAbout(each).forEach(line -> add(line.period()));
       }
       return;
     }

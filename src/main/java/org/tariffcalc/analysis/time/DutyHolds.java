@@ -50,6 +50,11 @@ public final class DutyHolds {
         return Optional.of(new DutyHold(lastBefore(each, day), Optional.empty(), then.undecided()));
       }
       Assessment after = then.assessment().get();
+      if (after.isBaseRateUnknown() && !assessment.isBaseRateUnknown()) {
+        return Optional.of(
+            new DutyHold(
+                lastBefore(each, day), Optional.empty(), "the base rate is then not known"));
+      }
       if (after.dutyPercent().compareTo(assessment.dutyPercent()) != 0
           || after.lowestPercent().compareTo(assessment.lowestPercent()) != 0) {
         return Optional.of(

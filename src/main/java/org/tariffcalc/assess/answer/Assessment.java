@@ -51,6 +51,9 @@ public record Assessment(
     LawBasis premise,
     List<LineGroup> groups) {
 
+  /** How it begins that the base rate of a code is missing. */
+  public static final String BASE_RATE_OF = "base rate of ";
+
   private static final int PERCENT_DECIMALS = 4;
 
   /** Copies the lists. */
@@ -172,6 +175,12 @@ public record Assessment(
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a base rate is due of which the tables know nothing, so that it is in no figure. */
+  public boolean isBaseRateUnknown() {
+    return missing.stream().anyMatch(each -> each.startsWith(BASE_RATE_OF))
+        && charges.stream().noneMatch(each -> each.kind().equals("base"));
   }
 
   /** The same of a base rate. */

@@ -112,7 +112,7 @@ final class ChinaBaseRate {
         && line.duty().on(base) instanceof DutyResult.Amount adValorem) {
       return specific.exact().compareTo(adValorem.exact()) < 0 ? most : line.duty();
     }
-    trail.miss("base rate of " + line.code().dotted() + ": the weight");
+    trail.miss(Assessment.BASE_RATE_OF + line.code().dotted() + ": the weight");
     trail.warn(
         "The provisional rate is "
             + ChinaTariffLine.inYuan(line.duty())
@@ -126,7 +126,7 @@ final class ChinaBaseRate {
 
   /** Never a silent zero: the quote names what the line paid before and pays after. */
   private OrdinaryDuty unknown(CommodityCode code, ChinaSchedule schedule) {
-    trail.miss("base rate of " + code.dotted() + " on " + shipment.entryDate());
+    trail.miss(Assessment.BASE_RATE_OF + code.dotted() + " on " + shipment.entryDate());
     List<String> known = new ArrayList<>();
     schedule
         .lastBefore(code, shipment.entryDate())

@@ -172,7 +172,7 @@ public final class TimelineChart {
         paragraph("    ", "      ", TimelineText.sentenceWithActs(change), out);
       }
       if (changes.isEmpty() && step.assessment().isPresent()) {
-        out.println("    no duty");
+        out.println("    " + TimelineText.parts(step));
       }
     }
   }

@@ -59,7 +59,9 @@ final class TimelineText {
     if (step.assessment().isEmpty()) {
       return "?";
     }
-    String most = FigureText.percent(step.dutyPercent()) + "%";
+    String most =
+        FigureText.percent(step.dutyPercent())
+            + (step.assessment().get().isBaseRateUnknown() ? "% + ?" : "%");
     return step.lowestPercent().compareTo(step.dutyPercent()) == 0
         ? most
         : FigureText.percent(step.lowestPercent()) + "% to " + most;
@@ -74,6 +76,9 @@ final class TimelineText {
     }
     if (step.assessment().isEmpty()) {
       return step.undecided();
+    }
+    if (step.assessment().get().isBaseRateUnknown()) {
+      parts.add(0, "base rate not known");
     }
     return parts.isEmpty() ? "no duty" : String.join(", ", parts);
   }

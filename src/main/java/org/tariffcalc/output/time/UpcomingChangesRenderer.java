@@ -8,6 +8,7 @@ import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.Comparison;
 import org.tariffcalc.analysis.time.ProductOutlook;
 import org.tariffcalc.analysis.time.UpcomingChanges;
+import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.compare.ChangeLines;
@@ -135,7 +136,7 @@ public final class UpcomingChangesRenderer {
             head
                 + (step.isSameFigure()
                     ? "the same figure under other measures"
-                    : ChangeLines.duty(comparison)),
+                    : withoutBase(comparison) + ChangeLines.duty(comparison)),
             Screen.WIDTH));
     String fees = ChangeLines.fees(comparison);
     if (!fees.isEmpty()) {
@@ -148,6 +149,13 @@ public final class UpcomingChangesRenderer {
     for (String each : comparison.newlyMissing()) {
       out.print(Paragraph.of("  ", "  ", "not known: " + each, Screen.WIDTH));
     }
+  }
+
+  private static String withoutBase(Comparison comparison) {
+    return comparison.newlyMissing().stream()
+            .anyMatch(each -> each.startsWith(Assessment.BASE_RATE_OF))
+        ? "the base rate is not known; without it "
+        : "";
   }
 
   private static String kind(UpcomingChanges.Step step) {
