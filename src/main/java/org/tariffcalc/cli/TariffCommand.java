@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.batch.BatchCommand;
 import org.tariffcalc.cli.find.FindCommand;
 import org.tariffcalc.cli.find.ShowCommand;
+import org.tariffcalc.cli.mcp.McpCommand;
 import org.tariffcalc.cli.process.Errors;
 import org.tariffcalc.cli.process.FileName;
 import org.tariffcalc.cli.process.ProgramVersion;
@@ -133,6 +134,7 @@ final class TariffCommand implements Runnable {
     commands.put("completion", CompletionCommand::new);
     commands.put("help", () -> new HelpCommand(streams));
     commands.put("version", VersionCommand::new);
+    commands.put("mcp", () -> new McpCommand(streams, new ServedCommands()));
     return commands;
   }
 

@@ -1,0 +1,147 @@
+package org.tariffcalc.cli.mcp;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tariffcalc.customs.TariffException.UsageError;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * A command as a tool: the JSON schema of what it takes, made of the command's own options, and the
+ * arguments of the command line that a call stands for. Options that write files, choose another
+ * form than JSON or read tables that were tampered with are no part of it.
+ */
+final class Tool {
+
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "help",
+          "version",
+          "format",
+          "json",
+          "csv",
+          "csv-safe",
+          "names",
+          "output",
+          "cape",
+          "ascii",
+          "width",
+          "field",
+          "explain",
+          "rates",
+          "unsealed");
+
+  private final String name;
+  private final CommandSpec command;
+  private final Map<String, ArgSpec> parameters = new LinkedHashMap<>();
+
+  Tool(String name, CommandSpec command) {
+    this.name = name;
+    this.command = command;
+    for (ArgSpec each : command.args()) {
+      String key =
+          each instanceof OptionSpec option
+              ? option.longestName().replaceFirst("^-+", "")
+              : each.paramLabel().toLowerCase(Locale.ROOT);
+      boolean isHidden = each instanceof OptionSpec option && option.hidden();
+      if (!isHidden && !LEFT_OUT.contains(key)) {
+        parameters.put(key, each);
+      }
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** What the help says first. */
+  String about() {
+    return String.join(" ", command.usageMessage().description());
+  }
+
+  /** The members that a call may have, each as a JSON schema. */
+  Map<String, Object> properties() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    parameters.forEach((key, each) -> properties.put(key, property(each)));
+    return properties;
+  }
+
+  /** The members that a call must have. */
+  List<String> required() {
+    List<String> required = new ArrayList<>();
+    parameters.forEach(
+        (key, each) -> {
+          if (each.required() && (each.isOption() || each.arity().min() > 0)) {
+            required.add(key);
+          }
+        });
+    return required;
+  }
+
+  private static Map<String, Object> property(ArgSpec arg) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    if (arg.arity().max() == 0) {
+      one.put("type", "boolean");
+    } else {
+      one.put("type", List.of("string", "number"));
+    }
+    Map<String, Object> property = new LinkedHashMap<>();
+    if (isRepeated(arg)) {
+      property.put("type", "array");
+      property.put("items", one);
+    } else {
+      property.putAll(one);
+    }
+    property.put("description", String.join(" ", arg.description()).replace("%%", "%"));
+    return property;
+  }
+
+  private static boolean isRepeated(ArgSpec arg) {
+    return arg.isOption() && arg.isMultiValue();
+  }
+
+  /**
+   * The command line of a call.
+   *
+   * @throws UsageError for a member that the tool does not have
+   */
+  List<String> commandLine(Map<String, Object> call) {
+    List<String> options = new ArrayList<>(List.of(name));
+    List<String> others = new ArrayList<>();
+    for (Map.Entry<String, Object> each : call.entrySet()) {
+      ArgSpec arg = parameters.get(each.getKey());
+      if (arg == null) {
+        throw new UsageError(
+            "the tool " + name + " has no member '" + each.getKey() + "'",
+            "one of " + String.join(", ", parameters.keySet()));
+      }
+      List<?> values = each.getValue() instanceof List<?> list ? list : List.of(each.getValue());
+      for (Object value : values) {
+        if (!arg.isOption()) {
+          others.add(text(value));
+        } else if (arg.arity().max() > 0) {
+          options.add("--" + each.getKey() + "=" + text(value));
+        } else if (Boolean.parseBoolean(text(value))) {
+          options.add("--" + each.getKey());
+        }
+      }
+    }
+    options.add("--json");
+    if (!others.isEmpty()) {
+      // What begins with a dash is no option either.
+      options.add("--");
+      options.addAll(others);
+    }
+    return options;
+  }
+
+  private static String text(Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+  }
+}
