@@ -165,7 +165,7 @@ public final class Batch {
         Optional<Block> first = blocks.next();
         Set<String> known =
             plan.columns().isEmpty() && first.isPresent()
-                ? NdjsonColumns.ofFirst(first.get())
+                ? NdjsonColumns.ofFirst(first.get(), plan.defaults().reading().header())
                 : Set.of();
         return new Reading(
             true,

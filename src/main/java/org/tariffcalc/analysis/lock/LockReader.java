@@ -17,6 +17,7 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.intake.record.InputFiles;
 import org.tariffcalc.intake.row.JsonRow;
+import org.tariffcalc.intake.row.MemberNames;
 import org.tariffcalc.intake.row.RowReading;
 import org.tariffcalc.intake.row.ShipmentColumns;
 import org.tariffcalc.intake.row.ShipmentDefaults;
@@ -116,7 +117,7 @@ final class LockReader {
 
   private Shipment shipment(Node node) {
     byte[] bytes = CanonicalJson.bytes(node.value);
-    JsonRow row = JsonRow.read(bytes, 0, bytes.length);
+    JsonRow row = JsonRow.read(bytes, 0, bytes.length, MemberNames.USUAL);
     if (!row.defect().isEmpty()) {
       throw node.wrong(row.defect());
     }

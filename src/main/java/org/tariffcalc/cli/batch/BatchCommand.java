@@ -27,6 +27,7 @@ import org.tariffcalc.cli.process.CountedInput;
 import org.tariffcalc.cli.process.StandardOutput;
 import org.tariffcalc.cli.process.Streams;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.record.HeaderChoices;
 import org.tariffcalc.intake.record.InputFiles;
 import org.tariffcalc.intake.row.Column;
 import org.tariffcalc.intake.row.NdjsonColumns;
@@ -194,7 +195,7 @@ public final class BatchCommand implements Callable<Integer> {
               isNdjson,
               usual,
               form,
-              columns(form, isNdjson, input),
+              columns(form, isNdjson, input, usual.reading().header()),
               out != null && InputFiles.isGzip(out),
               failFast,
               errors != null);
@@ -251,7 +252,7 @@ public final class BatchCommand implements Callable<Integer> {
   }
 
   /** The columns of CSV made of NDJSON: those asked for, or all that the file has. */
-  private List<String> columns(RowForm form, boolean isNdjson, Path input) {
+  private List<String> columns(RowForm form, boolean isNdjson, Path input, HeaderChoices choices) {
     boolean areMade = isNdjson && form instanceof CsvForm;
     if (columns != null) {
       if (!areMade) {
@@ -268,7 +269,7 @@ public final class BatchCommand implements Callable<Integer> {
       return List.of();
     }
     try (InputStream all = InputFiles.open(input)) {
-      return NdjsonColumns.ofAll(all, "file " + input);
+      return NdjsonColumns.ofAll(all, "file " + input, choices);
     } catch (IOException e) {
       throw InputFiles.unreadable("file " + input, e);
     }

@@ -24,6 +24,7 @@ import org.tariffcalc.intake.record.InputFiles;
 import org.tariffcalc.intake.record.JsonText;
 import org.tariffcalc.intake.row.Column;
 import org.tariffcalc.intake.row.JsonRow;
+import org.tariffcalc.intake.row.MemberNames;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.intake.row.RowFault.Kind;
 import org.tariffcalc.intake.row.RowReading;
@@ -68,10 +69,11 @@ final class EntryDocument {
       throw InputFiles.unreadable(source, e);
     }
     ShipmentColumns columns = ShipmentColumns.ofObjects(defaults, tables);
+    MemberNames names = MemberNames.of(defaults.reading().header());
     List<EntryFile.Line> read = new ArrayList<>();
     for (Map<String, String> each : document.lines) {
-      byte[] object = document.whole(each).getBytes(UTF_8);
-      JsonRow row = JsonRow.read(object, 0, object.length);
+      byte[] object = document.whole(each, names).getBytes(UTF_8);
+      JsonRow row = JsonRow.read(object, 0, object.length, names);
       RowReading reading =
           row.defect().isEmpty()
               ? columns.read(row.cells())
@@ -130,13 +132,13 @@ final class EntryDocument {
   }
 
   /** A line with what the document says of all. */
-  private String whole(Map<String, String> line) {
+  private String whole(Map<String, String> line, MemberNames names) {
     Map<String, String> members = new LinkedHashMap<>(line);
     Set<Optional<Column>> said = new LinkedHashSet<>();
-    line.keySet().forEach(name -> said.add(JsonRow.column(name)));
+    line.keySet().forEach(name -> said.add(names.column(name)));
     ofAll.forEach(
         (name, value) -> {
-          Optional<Column> column = JsonRow.column(name);
+          Optional<Column> column = names.column(name);
           if (column.isEmpty() || !said.contains(column)) {
             members.putIfAbsent(name, value);
           }

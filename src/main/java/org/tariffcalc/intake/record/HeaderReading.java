@@ -203,7 +203,7 @@ public record HeaderReading(Map<String, Integer> places, List<String> notes) {
   }
 
   /** The field that a name seems to mean; empty for one that bears on no duty. */
-  static String likeness(String plain) {
+  public static String likeness(String plain) {
     for (String word : plain.split("_", -1)) {
       if (DATES.contains(word)) {
         return "entry_date";

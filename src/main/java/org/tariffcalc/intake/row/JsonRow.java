@@ -83,16 +83,19 @@ public final class JsonRow {
   private String defect = "";
 
   /** A row that says nothing. */
-  static final JsonRow NONE = new JsonRow();
+  static final JsonRow NONE = new JsonRow(MemberNames.USUAL);
 
-  private JsonRow() {
+  private final MemberNames names;
+
+  private JsonRow(MemberNames names) {
+    this.names = names;
     Arrays.fill(cells, "");
     Arrays.fill(shown, "");
   }
 
   /** Reads one line. */
-  public static JsonRow read(byte[] bytes, int from, int length) {
-    JsonRow row = new JsonRow();
+  public static JsonRow read(byte[] bytes, int from, int length, MemberNames names) {
+    JsonRow row = new JsonRow(names);
     try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         row.defect = "the line is not a JSON object";
@@ -170,7 +173,9 @@ public final class JsonRow {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
       Optional<Column> column =
-          isOutermost && holdsShipment && !name.equals("id") ? Optional.empty() : column(name);
+          isOutermost && holdsShipment && !name.equals("id")
+              ? Optional.empty()
+              : names.column(name);
       boolean isOtherId =
           column.filter(Column.ID::equals).isPresent() && !cells[Column.ID.place()].isEmpty();
       if (column.isPresent() && !(isOtherId && !name.equals("id"))) {
@@ -189,9 +194,32 @@ public final class JsonRow {
         others.put(name, copied(parser, bytes, from));
       }
     }
+    if (isOutermost && !holdsShipment) {
+      refuseDoubtful();
+    }
     if (isOutermost && holdsShipment) {
       others.keySet().removeAll(ANSWERS);
       liftRow();
+    }
+  }
+
+  /** A member that looks as if it bore on the duty is not passed by. */
+  private void refuseDoubtful() {
+    for (String name : others.keySet()) {
+      String looks = ANSWERS.contains(name) ? "" : names.likeness(name);
+      if (!looks.isEmpty()) {
+        defect =
+            "the member '"
+                + name
+                + "' is not understood and may bear on the duty (--map \""
+                + name
+                + '='
+                + looks
+                + "\" if it says that, or --ignore \""
+                + name
+                + "\")";
+        return;
+      }
     }
   }
 

@@ -24,6 +24,7 @@ public final class JsonRows implements Rows {
   private final @Nullable ShipmentColumns columns;
   private final List<String> shown;
   private final Set<String> known;
+  private final MemberNames names;
   private int next;
   private int from;
   private int to;
@@ -37,17 +38,21 @@ public final class JsonRows implements Rows {
    * @param shown the columns of CSV made of the objects: titles of {@link Column} and other names
    * @param known names of members that may be said; empty when any may
    */
-  public JsonRows(
-      Block block, @Nullable ShipmentColumns columns, List<String> shown, Set<String> known) {
+  public JsonRows(Block block, ShipmentColumns columns, List<String> shown, Set<String> known) {
     this.block = block;
     this.columns = columns;
     this.shown = shown;
     this.known = known;
+    this.names = columns.memberNames();
   }
 
   /** A walk over what the objects are called only. */
-  public JsonRows(Block block) {
-    this(block, null, List.of(), Set.of());
+  JsonRows(Block block, MemberNames names) {
+    this.block = block;
+    this.columns = null;
+    this.shown = List.of();
+    this.known = Set.of();
+    this.names = names;
   }
 
   /**
@@ -94,7 +99,7 @@ public final class JsonRows implements Rows {
       next = to + 1;
       ended += to < block.length() ? 1 : 0;
       if (!isBlank()) {
-        row = JsonRow.read(block.bytes(), from, to - from);
+        row = JsonRow.read(block.bytes(), from, to - from, names);
         return true;
       }
     }

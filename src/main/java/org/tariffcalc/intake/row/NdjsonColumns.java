@@ -11,6 +11,7 @@ import org.tariffcalc.customs.Limits;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.intake.record.Block;
 import org.tariffcalc.intake.record.Blocks;
+import org.tariffcalc.intake.record.HeaderChoices;
 import org.tariffcalc.intake.record.InputFiles;
 
 /**
@@ -28,14 +29,15 @@ public final class NdjsonColumns {
    * Reads a whole input for its names.
    *
    * @param source what to call it in errors
+   * @param choices what the user says of the members
    * @throws InputError when it breaks off, or has more names than a table has columns
    */
-  public static List<String> ofAll(InputStream in, String source) {
+  public static List<String> ofAll(InputStream in, String source, HeaderChoices choices) {
     Set<String> names = new LinkedHashSet<>();
     Blocks blocks = new Blocks(in, false);
     try {
       for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-        add(block.get(), names, false);
+        add(block.get(), names, false, MemberNames.of(choices));
         if (names.size() > Limits.MOST_COLUMNS) {
           throw new InputError(
               source + " has more than " + Limits.MOST_COLUMNS + " members of different names",
@@ -49,17 +51,17 @@ public final class NdjsonColumns {
   }
 
   /** The names of the first object of a stream, which is read only once. */
-  public static Set<String> ofFirst(Block block) {
+  public static Set<String> ofFirst(Block block, HeaderChoices choices) {
     Set<String> names = new LinkedHashSet<>();
-    add(block, names, true);
+    add(block, names, true, MemberNames.of(choices));
     return names;
   }
 
-  private static void add(Block block, Set<String> names, boolean onlyFirst) {
+  private static void add(Block block, Set<String> names, boolean onlyFirst, MemberNames called) {
     if (block.part() != Block.Part.NONE) {
       return;
     }
-    JsonRows rows = new JsonRows(block);
+    JsonRows rows = new JsonRows(block, called);
     while (rows.next() && (!onlyFirst || names.isEmpty())) {
       names.addAll(rows.names());
     }

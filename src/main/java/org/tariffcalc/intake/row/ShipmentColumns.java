@@ -26,6 +26,7 @@ public final class ShipmentColumns {
   private final int[] places;
   private final int[] kept;
   private final ShipmentDefaults defaults;
+  private final MemberNames memberNames;
   private final RateTables tables;
   private final CodeColumn codes;
   private final boolean isCodeNeeded;
@@ -46,6 +47,7 @@ public final class ShipmentColumns {
     this.places = places;
     this.kept = OwnColumns.kept(header, places[Column.VALUE.place()]);
     this.defaults = defaults;
+    this.memberNames = MemberNames.of(defaults.reading().header());
     this.tables = tables;
     this.codes = new CodeColumn(tables.schedule());
     this.isCodeNeeded = isCodeNeeded;
@@ -168,6 +170,11 @@ public final class ShipmentColumns {
 
   public ShipmentDefaults defaults() {
     return defaults;
+  }
+
+  /** What the members of objects are called. */
+  MemberNames memberNames() {
+    return memberNames;
   }
 
   RateTables tables() {
