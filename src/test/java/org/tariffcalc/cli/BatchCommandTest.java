@@ -147,7 +147,7 @@ class BatchCommandTest {
   @Test
   void mendedCodeIsSaidOnStderr() {
     Answer answer =
-        batch("code,origin,value,entry_date,quantity,unit\n7020020,MX,100,2025-01-15,50,kg\n");
+        batch("code,origin,value,entry_date,quantity,unit\n7020020,MX,1000,2025-01-15,50,kg\n");
 
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.err())
@@ -161,14 +161,14 @@ class BatchCommandTest {
     Path out = folder.resolve("out.csv");
     Answer answer =
         batch(
-            "code,origin,value,entry_date\n9503.00.00,CN,1,2025-04-11\n9503,CN,1,2025-04-11\n",
+            "code,origin,value,entry_date\n9503.00.00,CN,1,2025-04-11\n9599,CN,1,2025-04-11\n",
             "--fail-fast",
             "-O",
             out.toString());
 
     BadInputTest.assertRefused(answer, 65);
     assertThat(answer.err())
-        .startsWith("tariff: the input, line 3: code 9503 stands for several lines");
+        .startsWith("tariff: the input, line 3: code 9599 is not in the US tariff schedule");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).isEmpty();
     }
@@ -284,7 +284,7 @@ class BatchCommandTest {
     StringBuilder rows = new StringBuilder("id,code,origin,value,entry_date\n");
     for (int i = 0; i < 30_000; i++) {
       rows.append(i)
-          .append(i % 1000 == 7 ? ",9503,CN,1," : ",9503.00.00,CN,10000,2025-04-11")
+          .append(i % 1000 == 7 ? ",950,CN,1," : ",9503.00.00,CN,10000,2025-04-11")
           .append('\n');
     }
 

@@ -69,7 +69,11 @@ public final class JsonRow {
           "knownOn",
           "hindsight",
           "exchange",
-          "tables");
+          "tables",
+          "pending",
+          "holds",
+          "inferred",
+          "range");
 
   /** What is read. */
   private final String[] cells = new String[Column.values().length];
