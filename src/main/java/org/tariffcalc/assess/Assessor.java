@@ -60,17 +60,33 @@ public final class Assessor {
     if (tables.knownOn().isPresent()) {
       assessed = withHindsight(assessed, shipment, tables.knownOn().get());
     }
-    return tables.scenario().isPresent() ? supposed(assessed) : assessed;
+    return tables.scenario().isPresent() ? supposed(assessed, shipment) : assessed;
   }
 
-  private Assessment supposed(Assessment assessed) {
-    return assessed.under(
-        assessed.premise(),
-        List.of(
-            "Not the law but the scenario "
-                + tables.scenario().map(ScenarioName::name).orElse("")
-                + ": "
-                + tables.scenarioAbout().orElse("")));
+  private Assessment supposed(Assessment assessed, Shipment shipment) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Not the law but the scenario "
+            + tables.scenario().map(ScenarioName::name).orElse("")
+            + ": "
+            + tables.scenarioAbout().orElse(""));
+    if (isAsByLaw(assessed, shipment)) {
+      sentences.add(
+          "The scenario changes nothing for these goods on " + shipment.entryDate() + ".");
+    }
+    return assessed.under(assessed.premise(), sentences);
+  }
+
+  /** Whether the law alone comes to the same charges. */
+  private boolean isAsByLaw(Assessment assessed, Shipment shipment) {
+    try {
+      Assessment byLaw = new Assessor(tables.withoutScenario()).figures(shipment);
+      return byLaw.totalDuty().compareTo(assessed.totalDuty()) == 0
+          && byLaw.filing().equals(assessed.filing());
+    } catch (NoAnswer | UsageError e) {
+      // What the law alone cannot answer, the scenario changed.
+      return false;
+    }
   }
 
   private Assessment withHindsight(Assessment assessed, Shipment shipment, LocalDate knownOn) {

@@ -80,6 +80,7 @@ final class TariffCommand implements Runnable {
     } else if (!called.equals("--version") && !called.equals("-V")) {
       commands.forEach((name, command) -> program.addSubcommand(name, command.get()));
     }
+    AnswerFile.offerIn(program);
     HelpText.useIn(program, args);
     Errors.of(args).handleIn(program);
     program.registerConverter(Path.class, new FileName());

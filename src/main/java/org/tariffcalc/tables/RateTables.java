@@ -175,6 +175,11 @@ public sealed class RateTables permits TablesView {
     return TablesView.under(scenario, this);
   }
 
+  /** The same tables without the scenario that is laid over them. */
+  public RateTables withoutScenario() {
+    return this;
+  }
+
   /** The same tables with all that was published since the day of knowledge. */
   public RateTables asPublishedSince() {
     return this;

@@ -38,6 +38,11 @@ final class ScenarioTables extends TablesView {
   }
 
   @Override
+  public RateTables withoutScenario() {
+    return seen();
+  }
+
+  @Override
   public RateTables asPublishedSince() {
     return new ScenarioTables(seen().asPublishedSince(), scenario);
   }
