@@ -39,7 +39,7 @@ public final class PricedRow {
   public String text(String column) {
     int place = RowPricing.figureColumns().indexOf(column);
     if (place < 0) {
-      throw new IllegalArgumentException(column + " is no column of figures");
+      throw new IllegalArgumentException(column + " is not a column of figures");
     }
     return answer.cells().get(place);
   }

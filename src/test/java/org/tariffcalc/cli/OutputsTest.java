@@ -237,7 +237,7 @@ final class OutputsTest {
       assertThat(answer.exitCode()).isZero();
       assertThat(open.read()).isEqualTo('b');
     }
-    assertThat(Files.readString(log)).startsWith("before\nid,code").endsWith(",\n");
+    assertThat(Files.readString(log)).startsWith("before\nid,code").endsWith("\n");
   }
 
   private static Path descriptorOf(Path file, Path held) throws IOException {
