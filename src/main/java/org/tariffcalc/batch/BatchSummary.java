@@ -21,6 +21,8 @@ public final class BatchSummary {
   private Optional<RowCounts> skipped = Optional.empty();
   private List<String> notes = List.of();
   private long rows;
+  private long later;
+  private long firstLater;
 
   /** Keeps what is to be said of the file once. */
   void notes(List<String> ofFile) {
@@ -40,6 +42,17 @@ public final class BatchSummary {
   /** Rows of empty cells and of totals, which are not among those written. */
   public Optional<RowCounts> skipped() {
     return skipped;
+  }
+
+  /** Adds a row whose entry is later than the day to which the law was read. */
+  void later(long line) {
+    firstLater = later == 0 ? line : firstLater;
+    later++;
+  }
+
+  /** Rows that are entered later than the law was read. */
+  public Optional<RowCounts> later() {
+    return later == 0 ? Optional.empty() : Optional.of(new RowCounts(later, firstLater, ""));
   }
 
   /** Adds one row's fault. */
@@ -74,6 +87,8 @@ public final class BatchSummary {
   /** Adds the summary of a later part, whose lines are counted from its own beginning. */
   void add(BatchSummary part, long linesBefore) {
     rows += part.rows;
+    firstLater = later == 0 ? part.firstLater + linesBefore : firstLater;
+    later += part.later;
     part.faults.forEach(
         (kind, tally) -> faults.merge(kind, tally.behind(linesBefore), RowCounts::plus));
     part.remarks.forEach(

@@ -97,6 +97,9 @@ final class BlockWorker {
       if (hasFigures(quickly) && quick.orElseThrow().isReleasable()) {
         result.summary().remark(rows.line(), RowRemark.RELEASABLE, "");
       }
+      if (hasFigures(quickly) && quick.orElseThrow().isLater()) {
+        result.summary().later(rows.line());
+      }
       if (quickly == RowAssessor.Outcome.DONE) {
         result.summary().row();
         continue;
@@ -214,6 +217,9 @@ final class BlockWorker {
       if (assessment == null) {
         assessment = plan.form().assess(assessor, shipment);
         recent.put(shipment, assessment);
+      }
+      if (!assessment.premise().covers(shipment.entryDate())) {
+        result.summary().later(line);
       }
       if (!assessment.isComplete()) {
         result.summary().undecided(line, assessment.undecided());

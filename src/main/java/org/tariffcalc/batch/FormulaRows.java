@@ -42,6 +42,8 @@ final class FormulaRows implements RowAssessor {
   private final SharedFormulas formulas;
   private final int[] places;
   private final int[] emptyPlaces;
+  private final int readTo;
+  private boolean isLater;
   private final boolean mayPointsPartThousands;
   private final GoodsByCode goods = new GoodsByCode();
   private final FormulaAssessor assessor;
@@ -60,6 +62,7 @@ final class FormulaRows implements RowAssessor {
     this.cells = new FigureBytes(formulas.edition());
     this.names = names;
     this.places = new int[Column.values().length];
+    this.readTo = formulas.readTo();
     this.mayPointsPartThousands = columns.hasDecimalCommas();
     List<Integer> empty = new ArrayList<>();
     for (Column column : Column.values()) {
@@ -82,6 +85,11 @@ final class FormulaRows implements RowAssessor {
   @Override
   public List<String> openMetals() {
     return figures.openMetals();
+  }
+
+  @Override
+  public boolean isLater() {
+    return isLater;
   }
 
   @Override
@@ -120,6 +128,7 @@ final class FormulaRows implements RowAssessor {
     long cents = asked == null ? NOT_PLAIN : cents(bytes, row);
     int entered = day(bytes, row, Column.ENTRY_DATE, formulas.usualEntryDay());
     int loaded = day(bytes, row, Column.LOADED_DATE, -1);
+    isLater = entered > readTo;
     Quantities quantities = quantities(row);
     if (origin == null
         || asked == null

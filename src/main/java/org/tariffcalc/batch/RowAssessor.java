@@ -42,6 +42,9 @@ interface RowAssessor {
   /** Whether the goods of the last row could be released without an entry. */
   boolean isReleasable();
 
+  /** Whether the last row is entered later than the day to which the law was read. */
+  boolean isLater();
+
   /** Why the last row has no figures. */
   RowFault fault();
 }

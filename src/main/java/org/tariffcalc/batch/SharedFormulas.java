@@ -90,6 +90,13 @@ final class SharedFormulas {
     return Math.toIntExact(usualShipment.entryDate().toEpochDay());
   }
 
+  /** The last day to which the law was read, or to which it is taken as known. */
+  int readTo() {
+    return tables.knownOn().isPresent()
+        ? Integer.MAX_VALUE
+        : Math.toIntExact(tables.manifest().asOf().toEpochDay());
+  }
+
   String edition() {
     return tables.manifest().edition() + LawBasis.of(tables).remark();
   }

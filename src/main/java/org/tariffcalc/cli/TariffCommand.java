@@ -118,7 +118,7 @@ final class TariffCommand implements Runnable {
     commands.put("timeline", TimelineCommand::commandLine);
     commands.put("find", FindCommand::new);
     commands.put("show", ShowCommand::new);
-    commands.put("exposure", ExposureCommand::new);
+    commands.put("exposure", () -> new ExposureCommand(streams));
     commands.put("explain", ExplainCommand::new);
     commands.put("scenario", ScenarioCommand::new);
     commands.put("lock", LockCommand::new);

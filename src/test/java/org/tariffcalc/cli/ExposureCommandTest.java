@@ -1,5 +1,6 @@
 package org.tariffcalc.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -159,5 +160,57 @@ class ExposureCommandTest {
   @Test
   void helpOfExposure() {
     Approved.is(Answer.to("exposure", "--help").out());
+  }
+
+  /** EO 14326: 15% of goods of every member state, column 1 being free; nothing in January. */
+  @Test
+  void theUnionIsOneOrigin() throws IOException {
+    Answer answer =
+        exposure("9503.00.00,EU,US,1000\n", "--date 2025-01-15 --against 2025-08-11 --json");
+
+    assertThat(answer.exitCode()).as("%s", answer).isZero();
+    assertBill(answer.json().path("lines").path(0).path("second"), "150.00", "150.00");
+  }
+
+  /** 20% and 125% of 1,000,000; the other rows hold it, or may hold it. */
+  @Test
+  void aLineThatHoldsAnotherIsNotBilledBesideIt() throws IOException {
+    Answer answer =
+        exposure(
+            "95,CN,US,5000000\n9503,CN,US,3000000\n9503.00.00,CN,US,1000000\n95,VN,US,5\n",
+            "--date 2025-01-15 --against 2025-04-11 --json");
+
+    assertThat(answer.exitCode()).isEqualTo(65);
+    JsonNode lines = answer.json().path("lines");
+    assertThat(lines.path(0).path("undecided").asText()).contains("counted twice");
+    assertThat(lines.path(1).path("undecided").asText()).contains("9503.00.00 CN");
+    assertBill(lines.path(2).path("second"), "1450000.00", "1450000.00");
+    assertThat(lines.path(3).path("undecided").isMissingNode()).isTrue();
+  }
+
+  /** 20% and 125% of 1,000; a row that cannot be read ends nothing, a total is passed by. */
+  @Test
+  void theInputIsReadAsThatOfABatch() {
+    Answer answer =
+        Answer.fed(
+            "Partner;HTS;Value\nChina;9503.00.00;1.000,00\nZZZ;9503.00.00;5\nTotal;;1.005,00\n"
+                .getBytes(UTF_8),
+            List.of("exposure", "-", "--date", "2025-01-15", "--against", "2025-04-11", "--json"));
+
+    assertThat(answer.exitCode()).as("%s", answer).isEqualTo(65);
+    assertThat(answer.json().path("lines").size()).isOne();
+    assertBill(answer.json().path("lines").path(0).path("second"), "1450.00", "1450.00");
+    assertThat(answer.err()).contains("semicolons", "line 3: ", "line 4 is passed by");
+  }
+
+  @Test
+  void aMissingColumnIsNamed() {
+    Answer answer =
+        Answer.fed(
+            "code,value\n9503.00.00,1\n".getBytes(UTF_8),
+            List.of("exposure", "-", "--against", "2025-04-11"));
+
+    assertThat(answer.exitCode()).isEqualTo(65);
+    assertThat(answer.err()).contains("has no column origin");
   }
 }

@@ -67,6 +67,15 @@ public record Exposure(List<Line> lines) {
           least.inferred().isPresent() || most.inferred().isPresent());
     }
 
+    /** Least and most of two that are possible. */
+    Bill or(Bill other) {
+      return new Bill(
+          least.min(other.least),
+          most.max(other.most),
+          isApproximate || other.isApproximate,
+          isInferred || other.isInferred);
+    }
+
     Bill plus(Bill other) {
       return new Bill(
           least.add(other.least),
@@ -122,10 +131,26 @@ public record Exposure(List<Line> lines) {
   /** Prices a trade on two sides. */
   public static Exposure of(List<TradeFile.Flow> trade, Side from, Side to) {
     List<Line> lines = new ArrayList<>();
+    TradeLevels levels = new TradeLevels(trade, from.tables(), from.day());
     for (TradeFile.Flow each : trade) {
-      lines.add(line(each, from, to));
+      Optional<TradeFile.Flow> part = levels.partOf(each);
+      lines.add(
+          part.isPresent()
+              ? new Line(each, Optional.empty(), Optional.empty(), twice(part.get()), List.of())
+              : line(each, from, to));
     }
     return new Exposure(lines);
+  }
+
+  private static String twice(TradeFile.Flow part) {
+    return "line "
+        + part.line()
+        + " ("
+        + part.code().map(CommodityCode::dotted).orElse("all goods")
+        + " "
+        + part.origin()
+        + ") is a part of it or is not, and would be counted twice; one level of codes and origins"
+        + " is billed";
   }
 
   private static Line line(TradeFile.Flow trade, Side from, Side to) {
@@ -141,8 +166,26 @@ public record Exposure(List<Line> lines) {
   }
 
   private static Bill bill(TradeFile.Flow trade, Side side, List<String> remarks) {
+    if (!trade.origin().equals(TradeFile.UNION)) {
+      return bill(trade, trade.origin(), side, remarks);
+    }
+    Bill all = null;
+    for (String member : TradeLevels.members(side.tables(), side.day())) {
+      Bill one = bill(trade, member, side, remarks);
+      all = all == null ? one : all.or(one);
+    }
+    if (all == null) {
+      throw new NoAnswer("the tables know no member states of the EU", "its member states");
+    }
+    if (!all.isExact()) {
+      remarks.add("least and most over the member states on " + side.day());
+    }
+    return all;
+  }
+
+  private static Bill bill(TradeFile.Flow trade, String origin, Side side, List<String> remarks) {
     Shipment goods =
-        Shipment.ofUnlistedGoods(trade.origin(), trade.importer(), side.day(), trade.value())
+        Shipment.ofUnlistedGoods(origin, trade.importer(), side.day(), trade.value())
             .withTerms(Terms.of(trade.currency()));
     if (trade.code().isEmpty()) {
       Assessment assessed = new Assessor(side.tables()).assess(goods);

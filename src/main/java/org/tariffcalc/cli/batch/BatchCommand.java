@@ -128,7 +128,7 @@ public final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--errors",
       paramLabel = "FILE",
-      description = "Also list the rows without figures, and what to try.")
+      description = "Also list the rows without figures, and what to try; - is stderr.")
   private @Nullable Path errors;
 
   @Option(names = "--fail-fast", description = "End at the first row that cannot be priced.")
@@ -173,7 +173,7 @@ public final class BatchCommand implements Callable<Integer> {
         .roles()
         .reads("the input", isStdin ? null : input)
         .writes(OutputOption.NAME, out)
-        .writes("--errors", errors)
+        .writes("--errors", areErrorsPrinted() ? null : errors)
         .refuseShared();
     if (isStdin && "terminal".equals(System.getProperty("tariff.stdin"))) {
       Objects.requireNonNull(spec)
@@ -210,11 +210,11 @@ public final class BatchCommand implements Callable<Integer> {
 
   private int run(BatchPlan plan, InputStream in, ProgressLine progress) throws IOException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    try (BatchOutput output = BatchOutput.to(target.file(), errors, streams.out(), progress)) {
+    try (BatchOutput output = BatchOutput.to(target.file(), errors, streams, progress)) {
       BatchSummary summary = batch(plan).run(in, output);
       output.finish();
       progress.clear();
-      BatchReport.premise(plan.tables(), err);
+      BatchReport.premise(plan.tables(), summary, err);
       return BatchReport.print(summary, errors, err) ? 0 : BAD_ROWS;
     } finally {
       progress.clear();
@@ -227,11 +227,15 @@ public final class BatchCommand implements Callable<Integer> {
         : new Batch(plan, Runtime.getRuntime().availableProcessors());
   }
 
+  private boolean areErrorsPrinted() {
+    return errors != null && errors.toString().equals("-");
+  }
+
   private ProgressLine progress(boolean isStdin, Path input, CountedInput counted)
       throws IOException {
     // The launcher knows whether stderr is a terminal; Java does not.
     boolean isTerminal = "terminal".equals(System.getProperty("tariff.stderr"));
-    return isTerminal
+    return isTerminal && !areErrorsPrinted()
         ? new ProgressLine(
             new PrintWriter(streams.err(), false, StandardCharsets.UTF_8),
             isStdin ? 0 : Files.size(input),
@@ -247,7 +251,13 @@ public final class BatchCommand implements Callable<Integer> {
       return true;
     }
     byte[] first = beginning(in, input);
-    boolean hasMark = first.length == 4 && (first[0] & 0xff) == 0xef;
+    boolean hasMark = first.length > 3 && (first[0] & 0xff) == 0xef;
+    for (byte each : first) {
+      if (each == 0) {
+        // Two bytes to a letter, one of which may be that of a bracket: no JSON.
+        return false;
+      }
+    }
     return first.length > 0 && first[hasMark ? 3 : 0] == '{';
   }
 
@@ -277,8 +287,8 @@ public final class BatchCommand implements Callable<Integer> {
 
   private static byte[] beginning(InputStream in, Path input) {
     try {
-      in.mark(16);
-      byte[] first = in.readNBytes(4);
+      in.mark(128);
+      byte[] first = in.readNBytes(64);
       in.reset();
       return first;
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.batch.Batch;
 import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.process.StandardOutput;
+import org.tariffcalc.cli.process.Streams;
 import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.io.WholeFile;
@@ -30,6 +31,7 @@ final class BatchOutput implements Batch.Sink, AutoCloseable {
       Optional<WholeFile> file,
       PrintStream stdout,
       Optional<WholeFile> badFile,
+      Optional<OutputStream> badStream,
       ProgressLine progress) {
     this.file = file;
     this.stdout = stdout;
@@ -37,20 +39,25 @@ final class BatchOutput implements Batch.Sink, AutoCloseable {
     this.bad =
         badFile
             .<OutputStream>map(each -> new BufferedOutputStream(each.stream()))
+            .or(() -> badStream)
             .orElseGet(OutputStream::nullOutputStream);
     this.progress = progress;
   }
 
   static BatchOutput to(
-      @Nullable Path out, @Nullable Path errors, PrintStream stdout, ProgressLine progress)
+      @Nullable Path out, @Nullable Path errors, Streams streams, ProgressLine progress)
       throws IOException {
+    boolean arePrinted = errors != null && errors.toString().equals("-");
     Optional<WholeFile> file =
         Optional.ofNullable(out).map(path -> WholeFile.begin(path, OutputOption.NAME));
     try {
       return new BatchOutput(
           file,
-          stdout,
-          Optional.ofNullable(errors).map(path -> WholeFile.begin(path, "--errors")),
+          streams.out(),
+          Optional.ofNullable(errors)
+              .filter(path -> !arePrinted)
+              .map(path -> WholeFile.begin(path, "--errors")),
+          arePrinted ? Optional.of(streams.err()) : Optional.empty(),
           progress);
     } catch (RuntimeException e) {
       if (file.isPresent()) {

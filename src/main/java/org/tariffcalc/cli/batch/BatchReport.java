@@ -16,7 +16,22 @@ public final class BatchReport {
   private BatchReport() {}
 
   /** Says under which premise the figures stand, if under any. */
-  static void premise(RateTables tables, PrintWriter err) {
+  static void premise(RateTables tables, BatchSummary summary, PrintWriter err) {
+    summary
+        .later()
+        .ifPresent(
+            rows ->
+                err.println(
+                    "tariff: note: the law was read to "
+                        + tables.manifest().asOf()
+                        + "; "
+                        + rows.count()
+                        + (rows.count() == 1
+                            ? " row is entered later and assumes"
+                            : " rows are entered later and assume")
+                        + " no change since (line "
+                        + rows.firstLine()
+                        + ")"));
     tables
         .knownOn()
         .ifPresent(
@@ -69,7 +84,9 @@ public final class BatchReport {
     err.println(
         errors == null
             ? "  try: --errors FILE lists them with what to try"
-            : "  try: mend the rows in " + errors + ", each with what to try, and run it");
+            : errors.toString().equals("-")
+                ? "  try: what stands behind each row above"
+                : "  try: mend the rows in " + errors + ", each with what to try, and run it");
     err.flush();
     return false;
   }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -30,7 +29,8 @@ import picocli.CommandLine.Parameters;
 /** The options that describe one shipment. */
 public final class ShipmentOptions {
 
-  private static final Pattern LIST = Pattern.compile("(?i).*\\.(csv|ndjson|jsonl)(\\.gz)?");
+  private static final Pattern LIST =
+      Pattern.compile("(?i).*\\.(csv|tsv|tab|txt|xlsx|xlsm|ndjson|jsonl)(\\.gz)?");
 
   @Parameters(
       index = "0",
@@ -160,32 +160,37 @@ public final class ShipmentOptions {
   }
 
   /**
-   * The products of the list; those that name no origin, value, date, loading day or mode get what
-   * the options say.
+   * The products of the list; those that say nothing else get what the options say.
+   *
+   * @param reading what the user says of the form of the list
    */
-  public ProductsFile products(RateTables tables) {
+  public ProductsFile products(RateTables tables, FileReading reading) {
+    Optional<String> to = importer.country();
+    boolean china = to.filter("CN"::equals).isPresent();
+    ShipmentWords.headings(claims, "--claim", china);
+    ShipmentWords.headings(denials, "--not", china);
     ShipmentDefaults defaults =
         new ShipmentDefaults(
             Optional.of(origin)
                 .filter(text -> !text.isEmpty())
                 .map(text -> ShipmentWords.country(text, "--origin")),
-            importer.country(),
+            to,
             Optional.of(value).filter(text -> !text.isEmpty()),
             ProductsOptions.dayOf(date),
-            Hours.UNKNOWN,
+            hours(),
             Optional.ofNullable(loaded).map(text -> Dates.parsed(text, "--loaded")),
             Optional.ofNullable(mode).map(text -> ShipmentWords.mode(text, "--mode")),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
+            Optional.ofNullable(entry).map(text -> ShipmentWords.entry(text, "--entry")),
+            parsedQuantities().all(),
+            Optional.ofNullable(program).map(String::strip),
+            claims,
+            denials,
+            ShipmentWords.contents(contents, "--content"),
+            Optional.ofNullable(baseRate),
+            Optional.ofNullable(adcvd),
             terms::terms,
             terms.taxRates(),
-            FileReading.NONE);
+            reading);
     return ProductsFile.read(list().orElseThrow(), defaults, tables);
   }
 

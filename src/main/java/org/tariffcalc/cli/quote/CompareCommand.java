@@ -18,6 +18,7 @@ import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.cli.option.CsvOptions;
 import org.tariffcalc.cli.option.Dates;
+import org.tariffcalc.cli.option.IntakeOptions;
 import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.SharedOptions;
@@ -28,6 +29,7 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.RowReading;
+import org.tariffcalc.intake.words.DateOrder;
 import org.tariffcalc.intake.words.ShipmentWords;
 import org.tariffcalc.output.compare.OriginComparisonJson;
 import org.tariffcalc.output.compare.OriginComparisonPage;
@@ -72,8 +74,11 @@ public final class CompareCommand implements Callable<Integer> {
 
   private static final int BAD_ROWS = 65;
 
+  private static final Set<String> ORDERS = Set.of("us", "eu", "iso");
+
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ShipmentOptions goods = new ShipmentOptions();
+  @Mixin private IntakeOptions.Columns columns = new IntakeOptions.Columns();
 
   @Option(
       names = "--origins",
@@ -81,7 +86,10 @@ public final class CompareCommand implements Callable<Integer> {
       description = "Countries of origin to compare.")
   private @Nullable String origins;
 
-  @Option(names = "--dates", paramLabel = "DATE,DATE,...", description = "Entry dates to compare.")
+  @Option(
+      names = "--dates",
+      paramLabel = "DATE,DATE,...",
+      description = "Entry dates to compare; for a list us or eu, the order of its dates.")
   private @Nullable String dates;
 
   @Option(names = "--codes", paramLabel = "CODE,CODE,...", description = "Codes to compare.")
@@ -129,6 +137,7 @@ public final class CompareCommand implements Callable<Integer> {
     if (goods.list().isPresent()) {
       return list(form);
     }
+    columns.refuseWithoutList();
     List<Shipment> asked = asked();
     asked.forEach(each -> SharedOptions.refuseRange(each.code(), "a comparison"));
     Path file = target.file();
@@ -156,14 +165,19 @@ public final class CompareCommand implements Callable<Integer> {
       throw new UsageError(
           "a comparison of a list is not written as '" + form + "'", "--format table, json");
     }
-    if (origins == null || codes != null || dates != null) {
+    boolean isOrder = dates != null && ORDERS.contains(dates.strip().toLowerCase(Locale.ROOT));
+    if (origins == null || codes != null || dates != null && !isOrder) {
       throw new UsageError("a list is compared by origin", "--origins CN,VN,MX");
     }
     rates.roles().writes(OutputOption.NAME, target.file()).refuseShared();
     RateTables tables = rates.open();
     Map<String, OriginComparison> products = new LinkedHashMap<>();
     List<String> faulty = new ArrayList<>();
-    for (ProductsFile.Product each : goods.products(tables).products()) {
+    ProductsFile file =
+        goods.products(
+            tables,
+            columns.reading(dates == null ? DateOrder.UNKNOWN : DateOrder.of(dates, "--dates")));
+    for (ProductsFile.Product each : file.products()) {
       if (each.reading() instanceof RowReading.Understood row) {
         Set<Shipment> choices = new LinkedHashSet<>(List.of(row.shipment()));
         for (String other : SharedOptions.parts(origins)) {
@@ -187,6 +201,7 @@ public final class CompareCommand implements Callable<Integer> {
           }
         });
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    file.notes().forEach(each -> err.println("tariff: note: " + each));
     faulty.forEach(each -> err.println("tariff: note: not read: " + each));
     return strict.exitCode(
         faulty.isEmpty() ? 0 : BAD_ROWS,

@@ -1,5 +1,7 @@
 package org.tariffcalc.cli.quote;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.origin.Exposure;
 import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.FormatOptions;
+import org.tariffcalc.cli.option.ImporterOption;
+import org.tariffcalc.cli.option.IntakeOptions;
 import org.tariffcalc.cli.option.LawOptions;
 import org.tariffcalc.cli.option.StrictOption;
+import org.tariffcalc.cli.process.Streams;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.record.InputFiles;
+import org.tariffcalc.intake.row.FileReading;
 import org.tariffcalc.intake.row.TradeFile;
+import org.tariffcalc.intake.words.DateOrder;
 import org.tariffcalc.output.entry.ExposureRenderer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.check.ScenarioFile;
@@ -47,14 +55,19 @@ public final class ExposureCommand implements Callable<Integer> {
 
   private static final int BAD_ROWS = 65;
 
+  private final Streams streams;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       paramLabel = "TRADE",
       description =
-          "CSV with the columns code (2 to 10 digits, or total), origin, importer (US if left"
-              + " out, CN for goods of the US) and value.")
-  private Path trade = Path.of("");
+          "List as a batch reads it, with the columns code (2 to 10 digits, or total), origin"
+              + " (EU for its member states), value, and importer or currency; - is the input.")
+  private String trade = "";
+
+  @Mixin private ImporterOption importer = new ImporterOption();
+  @Mixin private IntakeOptions.Columns columns = new IntakeOptions.Columns();
 
   @Option(
       names = {"-d", "--date"},
@@ -80,6 +93,23 @@ public final class ExposureCommand implements Callable<Integer> {
 
   @Mixin private FormatOptions format = new FormatOptions();
 
+  public ExposureCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  private TradeFile read() {
+    FileReading reading = columns.reading(DateOrder.UNKNOWN);
+    String to = importer.country().orElse("US");
+    if (trade.equals("-")) {
+      return TradeFile.read(streams.in(), "the input", reading, to);
+    }
+    try (InputStream in = InputFiles.open(Path.of(trade))) {
+      return TradeFile.read(in, "file " + trade, reading, to);
+    } catch (IOException e) {
+      throw InputFiles.unreadable("file " + trade, e);
+    }
+  }
+
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -96,7 +126,8 @@ public final class ExposureCommand implements Callable<Integer> {
         new Exposure.Side(
             scenario == null ? law : law.under(ScenarioFile.read(scenario, law)),
             against == null ? day : Dates.parsed(against, "--against"));
-    Exposure exposure = Exposure.of(TradeFile.read(trade), from, to);
+    TradeFile file = read();
+    Exposure exposure = Exposure.of(file.flows(), from, to);
     ExposureRenderer renderer = new ExposureRenderer(from, to);
     switch (form) {
       case "json" -> renderer.json(exposure, out);
@@ -104,10 +135,13 @@ public final class ExposureCommand implements Callable<Integer> {
       case "markdown" -> renderer.markdown(exposure, out);
       default -> renderer.table(exposure, out);
     }
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    file.notes().forEach(each -> err.println("tariff: note: " + each));
+    file.faults().forEach(each -> err.println("tariff: note: not in the bill: " + each));
     if (form.equals("csv")) {
-      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
       ExposureRenderer.notes(exposure).forEach(each -> err.println("tariff: note: " + each));
     }
-    return strict.exitCode(exposure.isComplete() ? 0 : BAD_ROWS, exposure.isExact());
+    return strict.exitCode(
+        exposure.isComplete() && file.faults().isEmpty() ? 0 : BAD_ROWS, exposure.isExact());
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.time.ProductOutlook;
 import org.tariffcalc.analysis.time.UpcomingChanges;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.cli.option.IntakeOptions;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.SharedOptions;
 import org.tariffcalc.cli.option.ShipmentOptions;
@@ -55,6 +56,7 @@ public final class NextCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ShipmentOptions shipment = new ShipmentOptions();
+  @Mixin private IntakeOptions intake = new IntakeOptions();
   @Mixin private RatesOptions rates = new RatesOptions();
   @Mixin private StrictOption strict = new StrictOption();
 
@@ -99,6 +101,7 @@ public final class NextCommand implements Callable<Integer> {
     if (shipment.list().isPresent()) {
       return list(form.equals("json"), out);
     }
+    intake.refuseWithoutList();
     Shipment asked = shipment.shipment();
     refuse(asked);
     RateTables tables = rates.open();
@@ -115,7 +118,8 @@ public final class NextCommand implements Callable<Integer> {
   private int list(boolean asJson, PrintWriter out) {
     RateTables tables = rates.open();
     List<ProductOutlook> products = new ArrayList<>();
-    for (ProductsFile.Product each : shipment.products(tables).products()) {
+    ProductsFile file = shipment.products(tables, intake.reading());
+    for (ProductsFile.Product each : file.products()) {
       products.add(
           each.reading() instanceof RowReading.Understood row
               ? ProductOutlook.of(each.id(), row.shipment(), tables, all)
@@ -127,6 +131,8 @@ public final class NextCommand implements Callable<Integer> {
     } else {
       renderer.list(products, out);
     }
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    file.notes().forEach(each -> err.println("tariff: note: " + each));
     boolean isWhole = products.stream().allMatch(each -> each.outlook().isPresent());
     return strict.exitCode(
         isWhole ? 0 : BAD_ROWS, products.stream().allMatch(ProductOutlook::isDecided));

@@ -41,6 +41,10 @@ final class OtherForms {
           source + " is a PDF, which holds no rows", "the file from which it was printed");
     }
     String text = new String(first, ISO_8859_1).stripLeading();
+    if (text.indexOf('\0') >= 0) {
+      // Of two bytes of a letter in UTF-16 one may be the mark of another form.
+      return;
+    }
     if (text.startsWith("<")) {
       String tags = text.toLowerCase(Locale.ROOT);
       boolean isPage = tags.contains("<table") || tags.contains("<html");

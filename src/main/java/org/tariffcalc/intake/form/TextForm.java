@@ -44,8 +44,10 @@ record TextForm(Charset charset, int mark, char separator, int linesAbove) {
     }
     int zero = indexOfZero(first);
     if (zero >= 0) {
-      Charset charset = zero % 2 == 0 ? UTF_16BE : UTF_16LE;
-      HeaderPlace place = HeaderPlace.in(new String(first, charset), form);
+      HeaderPlace big = HeaderPlace.in(new String(first, UTF_16BE), form);
+      HeaderPlace little = HeaderPlace.in(new String(first, UTF_16LE), form);
+      Charset charset = big.known() > little.known() ? UTF_16BE : UTF_16LE;
+      HeaderPlace place = charset.equals(UTF_16BE) ? big : little;
       if (place.known() >= HeaderPlace.LEAST_KNOWN) {
         return new TextForm(charset, 0, place.separator(), place.linesAbove());
       }
@@ -55,7 +57,8 @@ record TextForm(Charset charset, int mark, char separator, int linesAbove) {
     }
     int mark = startsWith(first, 0xef, 0xbb, 0xbf) ? 3 : 0;
     String text = new String(first, mark, first.length - mark, UTF_8);
-    HeaderPlace place = HeaderPlace.in(text, form);
+    // What is no UTF-8 is a letter of another encoding, and not the end of a word.
+    HeaderPlace place = HeaderPlace.in(text.replace(REPLACEMENT, '\u00ff'), form);
     if (text.indexOf(REPLACEMENT) >= 0 && Charset.isSupported(GB18030)) {
       Charset chinese = Charset.forName(GB18030);
       HeaderPlace other = HeaderPlace.in(new String(first, chinese), form);

@@ -31,6 +31,27 @@ final class OwnColumns {
   }
 
   /**
+   * Which of them a header has: in a file that no batch has priced, customs_value is a column of
+   * the user, and stands beside another value.
+   */
+  static Set<String> in(List<String> header) {
+    if (isPriced(header)) {
+      return PLAIN;
+    }
+    Set<String> own = new HashSet<>(PLAIN);
+    own.remove(Column.plain("customs_value"));
+    return own;
+  }
+
+  private static boolean isPriced(List<String> header) {
+    Set<String> plain = new HashSet<>();
+    for (String each : header) {
+      plain.add(each.strip());
+    }
+    return plain.containsAll(TELLING);
+  }
+
+  /**
    * The places of the columns that stay.
    *
    * @param header names of columns
@@ -38,11 +59,7 @@ final class OwnColumns {
    *     is none
    */
   static int[] kept(List<String> header, int value) {
-    Set<String> plain = new HashSet<>();
-    for (String each : header) {
-      plain.add(each.strip());
-    }
-    boolean isPriced = plain.containsAll(TELLING);
+    boolean isPriced = isPriced(header);
     List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i).strip();

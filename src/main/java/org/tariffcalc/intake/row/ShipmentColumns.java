@@ -79,7 +79,7 @@ public final class ShipmentColumns {
     int[] places = new int[Column.values().length];
     Arrays.fill(places, -1);
     HeaderReading read =
-        HeaderReading.of(header, source, names, defaults.reading().header(), OwnColumns.PLAIN);
+        HeaderReading.of(header, source, names, defaults.reading().header(), OwnColumns.in(header));
     read.places().forEach((field, at) -> places[Column.ofField(field).place()] = at);
     for (Column column : REQUIRED) {
       boolean isGiven =

@@ -1,39 +1,82 @@
 package org.tariffcalc.intake.row;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InputError;
-import org.tariffcalc.customs.TariffException.MissingFile;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.form.ListInput;
+import org.tariffcalc.intake.record.Block;
+import org.tariffcalc.intake.record.Blocks;
+import org.tariffcalc.intake.record.CsvHeader;
+import org.tariffcalc.intake.record.CsvRecords;
+import org.tariffcalc.intake.record.FieldNames;
+import org.tariffcalc.intake.record.HeaderReading;
+import org.tariffcalc.intake.record.InputFiles;
+import org.tariffcalc.intake.record.SheetRows;
 import org.tariffcalc.intake.words.Amounts;
+import org.tariffcalc.intake.words.DecimalMarks;
 import org.tariffcalc.intake.words.ShipmentWords;
 
-/** Trade by code: CSV with the columns code, origin, importer and value. */
-public final class TradeFile {
+/**
+ * Trade by code: a list with the columns code, origin and value, and importer and currency where
+ * known, in every form that a batch reads.
+ *
+ * @param flows the trade, in the order of the file
+ * @param faults rows that cannot be read, each with its line
+ * @param notes what is to be said of the file once
+ */
+public record TradeFile(List<Flow> flows, List<String> faults, List<String> notes) {
 
-  private TradeFile() {}
+  /** The member states of the European Union, as one origin. */
+  public static final String UNION = "EU";
+
+  private static final Set<String> UNION_WORDS =
+      Set.of("eu", "eu27", "eu-27", "eu 27", "european union", "european union (27)", "欧盟");
+
+  /** The columns of a batch, and what statistics of trade call theirs. */
+  private static final FieldNames NAMES =
+      Column.fields()
+          .with(
+              Map.of(
+                  "partner", "origin",
+                  "partner_country", "origin",
+                  "partner_iso", "origin",
+                  "cmd_code", "code",
+                  "commodity", "code",
+                  "trade_value", "value",
+                  "trade_value_us", "value",
+                  "primary_value", "value"));
+
+  private static final List<Column> REQUIRED = List.of(Column.CODE, Column.ORIGIN, Column.VALUE);
+
+  private static final Set<String> READ =
+      Set.of("code", "origin", "importer", "value", "currency", "id");
+
+  /** Copies the lists. */
+  public TradeFile {
+    flows = List.copyOf(flows);
+    faults = List.copyOf(faults);
+    notes = List.copyOf(notes);
+  }
 
   /**
    * One line of trade.
    *
    * @param line its line in the file
    * @param code 2 to 10 digits; empty for trade in goods of all kinds
-   * @param origin country of origin
+   * @param origin country of origin, or {@link #UNION}
    * @param importer importing country
    * @param value value of the trade
    * @param currency currency of the value
@@ -55,53 +98,147 @@ public final class TradeFile {
   /**
    * Reads a file.
    *
-   * @throws InputError at the first row that cannot be read: a bill without it would be wrong
+   * @param in the rows, unpacked
+   * @param source what to call them in errors
+   * @param importer importing country of rows that name none
+   * @throws InputError when it has no header of trade, or no row that can be read
    */
-  public static List<Flow> read(Path path) {
-    if (!Files.isReadable(path)) {
-      throw new MissingFile(
-          "file " + path + " cannot be opened", "a CSV with the columns code, origin, value");
+  public static TradeFile read(
+      InputStream in, String source, FileReading reading, String importer) {
+    try {
+      return rows(ListInput.of(in, source, reading.form(NAMES)), source, reading, importer);
+    } catch (IOException e) {
+      throw InputFiles.unreadable(source, e);
     }
-    List<Flow> trade = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(path)) {
-      for (NamedCsvRecord row : rows) {
-        trade.add(flow(path, row.getStartingLineNumber(), row.getFieldsAsMap()));
-      }
-    } catch (IOException | CsvParseException e) {
-      throw new InputError("file " + path + " is not CSV in UTF-8", "columns code, origin, value");
-    }
-    if (trade.isEmpty()) {
-      throw new InputError("file " + path + " has no rows", "columns code, origin, value");
-    }
-    return trade;
   }
 
-  private static Flow flow(Path path, long line, Map<String, String> fields) {
-    Map<String, String> row = new TreeMap<>();
-    fields.forEach((name, value) -> row.put(name.strip().toLowerCase(Locale.ROOT), value.strip()));
-    try {
-      String origin = ShipmentWords.country(row.getOrDefault("origin", ""), "origin");
-      String typed = row.getOrDefault("importer", "");
+  private static TradeFile rows(ListInput list, String source, FileReading reading, String importer)
+      throws IOException {
+    Blocks blocks = new Blocks(list.csv(), true);
+    CsvHeader header = CsvHeader.read(blocks, source);
+    HeaderReading columns = HeaderReading.ofReport(header.cells(), source, NAMES, reading.header());
+    List<String> notes = new ArrayList<>(list.notes());
+    notes.addAll(columns.notes());
+    notes.addAll(unread(columns.places(), header.cells()));
+    for (Column each : REQUIRED) {
+      if (!columns.places().containsKey(each.title())) {
+        throw new InputError(
+            source + " has no column " + each.title() + " in its header",
+            "a first line such as code,origin,value; --map \"their name="
+                + each.title()
+                + "\" names another");
+      }
+    }
+    List<Flow> flows = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    long line = header.lines() + 1;
+    Optional<Block> next = header.rest();
+    while (next.isPresent()) {
+      Block block = next.get();
+      CsvRecords records = new CsvRecords(block.bytes(), 0, block.length(), block.terminator());
+      while (records.next()) {
+        Row row =
+            new Row(
+                line + records.line(),
+                SheetRows.fitted(records.cells(), header.cells().size()),
+                columns.places(),
+                list.hasDecimalCommas());
+        Optional<String> skipped = row.skipped();
+        if (skipped.isPresent()) {
+          notes.add("line " + row.line + " is passed by: " + skipped.get());
+          continue;
+        }
+        try {
+          flows.add(row.flow(records.defect(), header.cells().size(), importer));
+        } catch (TariffException e) {
+          faults.add("line " + row.line + ": " + e.wrong() + "; try: " + e.remedy());
+        }
+      }
+      line += records.line();
+      next = blocks.nextOfWhole(source);
+    }
+    if (flows.isEmpty()) {
+      throw new InputError(
+          source + (faults.isEmpty() ? " has no rows" : ", " + faults.get(0)),
+          "columns code, origin, value");
+    }
+    return new TradeFile(flows, faults, notes);
+  }
+
+  /** Columns of a shipment that a trade has no use for. */
+  private static List<String> unread(Map<String, Integer> places, List<String> header) {
+    Set<String> unread = new TreeSet<>();
+    places.forEach(
+        (field, place) -> {
+          if (!READ.contains(field)) {
+            unread.add(header.get(place).strip());
+          }
+        });
+    return unread.isEmpty()
+        ? List.of()
+        : List.of("columns that a trade does not read: " + String.join(", ", unread));
+  }
+
+  /** One row and where its fields stand. */
+  private record Row(
+      long line, List<String> cells, Map<String, Integer> places, boolean hasDecimalCommas) {
+
+    String text(Column column) {
+      Integer place = places.get(column.title());
+      return place == null || place >= cells.size() ? "" : SheetRows.plain(cells.get(place));
+    }
+
+    /** A total of an origin is trade in goods of all kinds; one of no origin adds up other rows. */
+    Optional<String> skipped() {
+      boolean isOfOrigin =
+          !text(Column.ORIGIN).isEmpty() && !SheetRows.isTotal(text(Column.ORIGIN));
+      return isOfOrigin
+          ? Optional.empty()
+          : SheetRows.skipped(cells, List.of(text(Column.CODE), text(Column.ORIGIN)));
+    }
+
+    Flow flow(String defect, int width, String usual) {
+      if (!defect.isEmpty() || cells.size() > width) {
+        throw new UsageError(
+            defect.isEmpty()
+                ? "the row has " + cells.size() + " cells, the header " + width
+                : defect,
+            "quotation marks around a cell that holds a comma");
+      }
+      String origin = origin();
       String importer =
-          typed.isEmpty()
-              ? (origin.equals("US") ? "CN" : "US")
-              : ShipmentWords.country(typed, "importer");
+          text(Column.IMPORTER).isEmpty()
+              ? usual
+              : ShipmentWords.country(text(Column.IMPORTER), "importer");
       String currency = Shipment.currencyOf(importer);
-      Terms.Sum value = Amounts.sum(row.getOrDefault("value", ""), "value", currency);
+      String counted = text(Column.CURRENCY);
+      if (!counted.isEmpty()) {
+        if (!Amounts.isCurrency(counted)) {
+          throw new UsageError("'" + counted + "' is not a currency", "USD, EUR, CNY");
+        }
+        currency = Amounts.sum("0" + counted, "--currency", currency).currency();
+      }
+      String typed = text(Column.VALUE);
+      if (typed.isEmpty()) {
+        throw new UsageError("the value is empty", "10000");
+      }
+      Terms.Sum value =
+          Amounts.sum(
+              hasDecimalCommas ? DecimalMarks.pointed(typed, "value") : typed, "value", currency);
       return new Flow(
-          line,
-          code(row.getOrDefault("code", "")),
-          origin,
-          importer,
-          value.amount(),
-          value.currency());
-    } catch (TariffException e) {
-      throw new InputError(path + ", line " + line + ": " + e.wrong(), e.remedy());
+          line, code(text(Column.CODE)), origin, importer, value.amount(), value.currency());
+    }
+
+    private String origin() {
+      String text = text(Column.ORIGIN);
+      return UNION_WORDS.contains(text.toLowerCase(Locale.ROOT))
+          ? UNION
+          : ShipmentWords.country(text, "origin");
     }
   }
 
   private static Optional<CommodityCode> code(String text) {
-    if (text.isEmpty() || text.equalsIgnoreCase("total")) {
+    if (text.isEmpty() || SheetRows.isTotal(text)) {
       return Optional.empty();
     }
     boolean isChapter =
