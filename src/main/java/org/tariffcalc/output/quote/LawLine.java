@@ -42,6 +42,17 @@ public final class LawLine {
         + (days > 0 ? " (" + days + (days == 1 ? " day ago)" : " days ago)") : "");
   }
 
+  /**
+   * {@code , law read to 2026-10-10} behind the name of an edition, which is the day on which it
+   * was made; empty where a line of its own says it, or a day of knowledge.
+   */
+  static String named(Assessment a) {
+    LawBasis premise = a.premise();
+    return premise.knownOn().isEmpty() && premise.covers(a.shipment().entryDate())
+        ? ", law read to " + premise.readTo()
+        : "";
+  }
+
   /** The points that concern all goods of an origin or program. */
   static List<PendingPoint> general(List<PendingPoint> points) {
     return points.stream().filter(PendingPoint::isGeneral).toList();

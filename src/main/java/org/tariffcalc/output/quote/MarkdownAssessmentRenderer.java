@@ -164,6 +164,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
     out.println(
         "Rate tables "
             + a.edition()
+            + LawLine.named(a)
             + ", sha256 `"
             + a.tablesSha256()
             + "`"

@@ -163,6 +163,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         "",
         "Rate tables "
             + a.edition()
+            + LawLine.named(a)
             + ", sha256 "
             + a.tablesSha256().substring(0, 12)
             + a.premise().remark());
