@@ -79,6 +79,17 @@ public final class EntryAssessor {
     return exchange.isApproximate() ? entry.approximate() : entry;
   }
 
+  /**
+   * The fees of an entry into the United States whose lines are assessed, at the values that they
+   * are entered at.
+   *
+   * @param lines at least one
+   * @param mode mode of transport of the whole
+   */
+  public List<FeeCharge> fees(List<Assessment> lines, Optional<String> mode) {
+    return new UsEntry(tables, assessor, places).fees(lines, mode);
+  }
+
   private EntryAssessment at(List<Shipment> parts) {
     return parts.get(0).isIntoChina()
         ? taxedByLine(parts)

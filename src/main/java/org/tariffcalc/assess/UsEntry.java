@@ -51,6 +51,20 @@ final class UsEntry {
     return withFees(places.each(entered, assessor::assess), whole, type);
   }
 
+  List<FeeCharge> fees(List<Assessment> lines, Optional<String> mode) {
+    List<Charge> charges = new ArrayList<>();
+    BigDecimal value = BigDecimal.ZERO;
+    for (Assessment line : lines) {
+      charges.addAll(line.charges());
+      value = value.add(line.customsValue());
+    }
+    Shipment first = lines.get(0).shipment();
+    Shipment whole =
+        Shipment.ofUnlistedGoods(first.origin(), first.importer(), first.entryDate(), value)
+            .withTransport(mode, first.entry());
+    return withFees(lines, whole, entryFees(whole, BigDecimal.ZERO).entry(charges)).fees();
+  }
+
   private EntryAssessment withFees(List<Assessment> assessed, Shipment whole, String type) {
     BigDecimal value = BigDecimal.ZERO.setScale(2);
     BigDecimal processed = BigDecimal.ZERO.setScale(2);

@@ -77,6 +77,28 @@ public record Charge(
         unseen);
   }
 
+  /** The same charge on another value. */
+  public Charge on(BigDecimal otherBase, BigDecimal otherAmount, String otherArithmetic) {
+    return new Charge(
+        measure,
+        program,
+        kind,
+        authority,
+        heading,
+        duty,
+        ratePercent,
+        otherBase,
+        otherAmount,
+        otherArithmetic,
+        period,
+        legalBasis,
+        reason,
+        drawback,
+        status,
+        verified,
+        unseen);
+  }
+
   /** Whether it was collected and later held unlawful. */
   public boolean isRefundable() {
     return status.equals("refundable");

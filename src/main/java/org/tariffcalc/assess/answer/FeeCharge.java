@@ -48,6 +48,11 @@ public record FeeCharge(
         verified && other.verified);
   }
 
+  /** The same on another value, its amount not worked out anew: that is one of the whole entry. */
+  public FeeCharge on(BigDecimal otherBase) {
+    return new FeeCharge(id, name, rate, otherBase, amount, arithmetic, legalBasis, verified);
+  }
+
   /** The same of which nothing is collected. */
   public FeeCharge waived(String why) {
     return new FeeCharge(

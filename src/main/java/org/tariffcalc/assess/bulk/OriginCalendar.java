@@ -34,7 +34,8 @@ public final class OriginCalendar {
     this.stretches = new AtomicReferenceArray<>(firstDays.length);
   }
 
-  static OriginCalendar of(RateTables tables, String origin) {
+  /** The calendar of an origin, an ISO code. */
+  public static OriginCalendar of(RateTables tables, String origin) {
     Days days = new Days();
     Manifest manifest = tables.manifest();
     manifest.coveredFrom("US", origin).ifPresent(days::cut);
@@ -112,7 +113,7 @@ public final class OriginCalendar {
   }
 
   /** The place of a day's stretch. */
-  int placeOf(int epochDay) {
+  public int placeOf(int epochDay) {
     int low = 0;
     int high = firstDays.length - 1;
     while (low < high) {

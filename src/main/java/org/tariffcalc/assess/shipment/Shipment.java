@@ -199,6 +199,16 @@ public record Shipment(
         });
   }
 
+  /** The same shipment of other weights and numbers. */
+  public Shipment withQuantities(Quantities others) {
+    return edited(draft -> draft.quantities = others);
+  }
+
+  /** The same shipment loaded on a day. */
+  public Shipment withLoaded(Optional<LocalDate> day) {
+    return edited(draft -> draft.loaded = day);
+  }
+
   /** The same shipment with a preference claimed. */
   public Shipment withProgram(String symbol) {
     return edited(draft -> draft.program = Optional.of(symbol));

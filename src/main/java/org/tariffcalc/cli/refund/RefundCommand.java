@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.tariffcalc.analysis.refund.Refunds;
 import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.IntakeOptions;
 import org.tariffcalc.cli.option.TablesOptions;
-import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.paid.PaidLines;
 import org.tariffcalc.io.WholeFile;
 import org.tariffcalc.output.refund.RefundRenderer;
@@ -46,11 +44,7 @@ public final class RefundCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description =
-          "CSV of entry summary lines: an ACE report with a row for each tariff number, a 7501"
-              + " export, or the columns entry, line, type, entry_date, liquidated, code, duty.")
+  @Parameters(paramLabel = "FILE", description = EntriesFormat.FILE)
   private @Nullable Path file;
 
   @Option(
@@ -68,23 +62,12 @@ public final class RefundCommand implements Callable<Integer> {
           "Write the entry numbers that CAPE takes, 9,999 to a file: FILE, then FILE-2 and on.")
   private @Nullable Path cape;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "table (default), csv, json or html.")
-  private String format = "table";
-
-  @Option(names = "--json", description = "Short for --format json.")
-  private boolean json;
-
+  @Mixin private EntriesFormat format = new EntriesFormat();
   @Mixin private TablesOptions rates = new TablesOptions();
 
   @Override
   public Integer call() {
-    String form = json ? "json" : format.strip().toLowerCase(Locale.ROOT);
-    if (!List.of("table", "csv", "json", "html").contains(form)) {
-      throw new UsageError("'" + format + "' is not a format", "--format table, csv, json or html");
-    }
+    String form = format.checked();
     LocalDate day = asOf == null ? Dates.todayInWashington() : Dates.parsed(asOf, "--as-of");
     RateTables tables = rates.tables();
     RefundLaw law = tables.refundLaw();
@@ -105,13 +88,7 @@ public final class RefundCommand implements Callable<Integer> {
       default -> renderer.table(out);
     }
     PrintWriter err = self.commandLine().getErr();
-    lines.notes().forEach(each -> err.println("tariff: note: " + each));
-    if (lines.totals() > 0) {
-      err.println(
-          "tariff: note: "
-              + "rows left out as totals or without a tariff number: "
-              + lines.totals());
-    }
+    EntriesFormat.notes(lines, err);
     if (cape != null) {
       write(renderer.declarations(), cape, err);
     }

@@ -19,6 +19,10 @@ final class PaidDraft {
   private final Optional<LocalDate> deposited;
   private final Optional<LocalDate> liquidated;
   private final String origin;
+  private final String program;
+  private final String quantity;
+  private final String unit;
+  private final Optional<LocalDate> loaded;
   private final String mode;
   private final boolean isReconciled;
   private final boolean hasDrawback;
@@ -41,6 +45,10 @@ final class PaidDraft {
     this.deposited = cells.day(PaidColumn.DEPOSITED);
     this.liquidated = cells.day(PaidColumn.LIQUIDATED);
     this.origin = cells.origin();
+    this.program = cells.text(PaidColumn.PROGRAM);
+    this.quantity = cells.text(PaidColumn.QUANTITY);
+    this.unit = cells.text(PaidColumn.UNIT);
+    this.loaded = cells.day(PaidColumn.LOADED_DATE);
     this.mode = cells.text(PaidColumn.MODE);
     this.isReconciled = cells.flag(PaidColumn.RECONCILIATION);
     this.hasDrawback = cells.flag(PaidColumn.DRAWBACK);
@@ -85,6 +93,10 @@ final class PaidDraft {
         deposited,
         liquidated,
         origin,
+        program,
+        quantity,
+        unit,
+        loaded,
         mode,
         value,
         charges,

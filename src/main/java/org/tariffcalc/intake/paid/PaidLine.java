@@ -18,6 +18,10 @@ import java.util.Optional;
  * @param liquidated day of liquidation
  * @param origin country of origin, ISO 3166-1 alpha-2, or as written where it is no country; empty
  *     where the file has none
+ * @param program symbol of the preference claimed; empty where there is none
+ * @param quantity first quantity as written; empty where the file has none
+ * @param unit its unit as written
+ * @param loaded day of loading
  * @param mode mode of transport as written; empty where the file has none
  * @param value entered value, US dollars
  * @param charges the tariff numbers in their order
@@ -37,6 +41,10 @@ public record PaidLine(
     Optional<LocalDate> deposited,
     Optional<LocalDate> liquidated,
     String origin,
+    String program,
+    String quantity,
+    String unit,
+    Optional<LocalDate> loaded,
     String mode,
     Optional<BigDecimal> value,
     List<PaidCharge> charges,

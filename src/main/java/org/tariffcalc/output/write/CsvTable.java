@@ -13,15 +13,38 @@ public final class CsvTable {
   private CsvTable() {}
 
   public static void write(PrintWriter out, List<String> header, List<List<String>> rows) {
-    try {
-      CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-      writer.writeRecord(header);
-      for (List<String> row : rows) {
-        writer.writeRecord(row);
+    Rows written = rows(out, header);
+    rows.forEach(written::write);
+    written.finish();
+  }
+
+  /** Begins a table whose rows come one by one. */
+  public static Rows rows(PrintWriter out, List<String> header) {
+    Rows rows = new Rows(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out));
+    rows.write(header);
+    return rows;
+  }
+
+  /** A table that is being written. */
+  public static final class Rows {
+    private final CsvWriter writer;
+
+    private Rows(CsvWriter writer) {
+      this.writer = writer;
+    }
+
+    /** Writes a row. */
+    public void write(List<String> cells) {
+      writer.writeRecord(cells);
+    }
+
+    /** Ends the table; what it is written to stays open. */
+    public void finish() {
+      try {
+        writer.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      writer.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,0 +1,135 @@
+package org.tariffcalc.analysis.audit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the lines of a file add up to: by status, reason, importer and month. */
+public final class AuditSums {
+
+  private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
+
+  private final Map<AuditedLine.Status, Long> lines = new EnumMap<>(AuditedLine.Status.class);
+  private final Map<Reason, Money> byReason = new EnumMap<>(Reason.class);
+  private final Map<String, Money> byImporter = new TreeMap<>();
+  private final Map<String, Money> byMonth = new TreeMap<>();
+  private final Map<String, Money> savings = new TreeMap<>();
+  private Money all = Money.NOTHING;
+  private BigDecimal declared = NOTHING;
+  private BigDecimal expected = NOTHING;
+  private BigDecimal refundable = NOTHING;
+  private BigDecimal drawback = NOTHING;
+
+  /**
+   * A number of differences and what they come to.
+   *
+   * @param count how many
+   * @param overpaid US dollars
+   * @param underpaid US dollars, above zero
+   */
+  public record Money(long count, BigDecimal overpaid, BigDecimal underpaid) {
+
+    static final Money NOTHING = new Money(0, AuditSums.NOTHING, AuditSums.NOTHING);
+
+    Money plus(BigDecimal difference) {
+      return new Money(
+          count + 1,
+          overpaid.add(difference.max(AuditSums.NOTHING)),
+          underpaid.add(difference.negate().max(AuditSums.NOTHING)));
+    }
+  }
+
+  void add(AuditedLine line) {
+    lines.merge(line.status(), 1L, Long::sum);
+    if (line.declared().isPresent() && line.expected().isPresent()) {
+      declared = declared.add(line.declared().get());
+      expected = expected.add(line.expected().get());
+    }
+    refundable = refundable.add(line.refundable());
+    drawback = drawback.add(line.drawback());
+    for (Finding each : line.findings()) {
+      if (each.difference().signum() != 0) {
+        add(each, line.line().importer(), line.line().entryDate());
+      }
+    }
+    for (Saving each : line.savings()) {
+      savings.merge(
+          each.claim(), Money.NOTHING.plus(each.saves()), (one, other) -> one.plus(each.saves()));
+    }
+  }
+
+  void add(AuditedFees fees) {
+    fees.finding().ifPresent(each -> add(each, fees.importer(), fees.entryDate()));
+  }
+
+  private void add(Finding finding, String importer, Optional<LocalDate> day) {
+    BigDecimal money = finding.difference();
+    Money first = Money.NOTHING.plus(money);
+    byReason.merge(finding.reason(), first, (one, other) -> one.plus(money));
+    byImporter.merge(importer, first, (one, other) -> one.plus(money));
+    byMonth.merge(
+        day.map(each -> each.toString().substring(0, 7)).orElse(""),
+        first,
+        (one, other) -> one.plus(money));
+    all = all.plus(money);
+  }
+
+  /** How many lines have a status. */
+  public long lines(AuditedLine.Status status) {
+    return lines.getOrDefault(status, 0L);
+  }
+
+  /** How many lines there are. */
+  public long lines() {
+    return lines.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The differences by reason. */
+  public Map<Reason, Money> byReason() {
+    return Collections.unmodifiableMap(byReason);
+  }
+
+  /** The differences by importer of record; the empty one is of lines that name none. */
+  public Map<String, Money> byImporter() {
+    return Collections.unmodifiableMap(byImporter);
+  }
+
+  /** The differences by month of entry. */
+  public Map<String, Money> byMonth() {
+    return Collections.unmodifiableMap(byMonth);
+  }
+
+  /** What could be claimed beside, by claim: how often, and what it would save. */
+  public Map<String, Money> savings() {
+    return Collections.unmodifiableMap(savings);
+  }
+
+  /** All differences. */
+  public Money all() {
+    return all;
+  }
+
+  /** Duty paid on the lines of which something can be said. */
+  public BigDecimal declared() {
+    return declared;
+  }
+
+  /** Duty due on them. */
+  public BigDecimal expected() {
+    return expected;
+  }
+
+  /** Duty due that was later held unlawful. */
+  public BigDecimal refundable() {
+    return refundable;
+  }
+
+  /** Other duty due that drawback on export reaches. */
+  public BigDecimal drawback() {
+    return drawback;
+  }
+}

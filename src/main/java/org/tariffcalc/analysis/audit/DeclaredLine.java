@@ -1,0 +1,130 @@
+package org.tariffcalc.analysis.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TariffException;
+import org.tariffcalc.customs.quantity.Quantities;
+import org.tariffcalc.customs.quantity.Quantity;
+import org.tariffcalc.intake.paid.PaidLine;
+
+/**
+ * What a line declares: its goods as a shipment, what was paid by number and in all.
+ *
+ * @param goods the goods' own number
+ * @param shipment the goods without any claim
+ * @param headings numbers of chapters 98 and 99 in their order
+ * @param amounts what was paid under each number; empty where only the sum is stated
+ * @param total what was paid in all
+ */
+record DeclaredLine(
+    CommodityCode goods,
+    Shipment shipment,
+    List<String> headings,
+    Map<String, BigDecimal> amounts,
+    BigDecimal total) {
+
+  /** Why a line cannot be audited, in a phrase. */
+  static final class Unsaid extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unsaid(String why) {
+      super(why, null, false, false);
+    }
+
+    String why() {
+      return String.valueOf(getMessage());
+    }
+  }
+
+  /** What was paid in all; empty where the line does not state it. */
+  static Optional<BigDecimal> total(PaidLine line) {
+    BigDecimal sum = null;
+    for (PaidLine.PaidCharge each : line.charges()) {
+      if (each.duty().isPresent()) {
+        sum = sum == null ? each.duty().get() : sum.add(each.duty().get());
+      }
+    }
+    return Optional.ofNullable(sum).or(line::totalDuty).map(each -> each.setScale(2));
+  }
+
+  static DeclaredLine of(PaidLine line) throws Unsaid {
+    BigDecimal total = total(line).orElseThrow(() -> new Unsaid("no duty is stated"));
+    if (line.entryDate().isEmpty()) {
+      throw new Unsaid("no entry date is stated");
+    }
+    BigDecimal value = line.value().orElseThrow(() -> new Unsaid("no value is stated"));
+    if (line.origin().length() != 2) {
+      throw new Unsaid(
+          line.origin().isEmpty()
+              ? "no country of origin is stated"
+              : "'" + line.origin() + "' is not a country of origin");
+    }
+    if (value.signum() < 0) {
+      throw new Unsaid("the value is below zero");
+    }
+    List<String> headings = new ArrayList<>();
+    Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+    String goods = "";
+    for (PaidLine.PaidCharge each : line.charges()) {
+      if (each.number().startsWith("98") || each.isAdditional()) {
+        headings.add(each.number());
+      } else if (goods.isEmpty() || goods.equals(each.number())) {
+        goods = each.number();
+      } else {
+        throw new Unsaid("the line has several tariff numbers of goods");
+      }
+      each.duty().ifPresent(paid -> amounts.merge(each.number(), paid, BigDecimal::add));
+    }
+    CommodityCode code =
+        CommodityCode.parse(goods)
+            .filter(each -> each.length() >= 8)
+            .orElseThrow(() -> new Unsaid("no tariff number of eight or ten digits is stated"));
+    Shipment shipment =
+        Shipment.ofUnlistedGoods(line.origin(), "US", line.entryDate().get(), value)
+            .withCode(code)
+            .withTransport(mode(line.mode()), type(line.type()))
+            .withQuantities(quantities(line))
+            .withLoaded(line.loaded());
+    if (!line.program().isEmpty()) {
+      shipment = shipment.withProgram(line.program());
+    }
+    return new DeclaredLine(code, shipment, List.copyOf(headings), amounts, total);
+  }
+
+  private static Quantities quantities(PaidLine line) {
+    if (line.quantity().isEmpty()) {
+      return Quantities.none();
+    }
+    try {
+      return Quantities.of(Quantity.parse(line.quantity() + ' ' + line.unit()));
+    } catch (TariffException e) {
+      // The engine says which quantity it needs where it needs one.
+      return Quantities.none();
+    }
+  }
+
+  /** The type of entry that fees look at: types 11 and 12 are informal. */
+  private static Optional<String> type(String type) {
+    return type.isEmpty()
+        ? Optional.empty()
+        : Optional.of(type.equals("11") || type.equals("12") ? "informal" : "formal");
+  }
+
+  /** The mode of transport of a code of customs or a word; empty where it is neither. */
+  static Optional<String> mode(String written) {
+    return switch (written) {
+      case "10", "11", "ocean", "OCEAN", "Ocean", "vessel", "Vessel", "VESSEL", "sea" ->
+          Optional.of("ocean");
+      case "20", "21", "rail", "RAIL", "Rail" -> Optional.of("rail");
+      case "30", "31", "32", "33", "34", "truck", "TRUCK", "Truck" -> Optional.of("truck");
+      case "40", "41", "air", "AIR", "Air" -> Optional.of("air");
+      default -> Optional.empty();
+    };
+  }
+}

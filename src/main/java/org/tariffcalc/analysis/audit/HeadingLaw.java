@@ -1,0 +1,88 @@
+package org.tariffcalc.analysis.audit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.Measure;
+import org.tariffcalc.tables.measure.RatePeriod;
+
+/** Which duty a heading of chapter 99 stands for, and at which rates it was ever charged. */
+final class HeadingLaw {
+
+  private final Map<String, List<Use>> uses = new HashMap<>();
+  private final Map<String, String> freeing = new HashMap<>();
+
+  /**
+   * A rate under a heading.
+   *
+   * @param program word of the program
+   * @param rate the rate and its days
+   */
+  record Use(String program, RatePeriod rate) {}
+
+  HeadingLaw(RateTables tables) {
+    for (Measure measure : tables.allMeasures()) {
+      for (RatePeriod rate : measure.periods()) {
+        uses.computeIfAbsent(rate.heading(), key -> new ArrayList<>())
+            .add(new Use(measure.program(), rate));
+      }
+      for (Exemption exemption : tables.exemptionsOf(measure)) {
+        for (String heading : exemption.headings()) {
+          freeing.putIfAbsent(heading, measure.program());
+        }
+      }
+    }
+  }
+
+  /** The program whose duty is paid under a heading; empty where none is. */
+  Optional<String> program(String heading) {
+    List<Use> found = uses.get(heading);
+    return found == null
+        ? Optional.ofNullable(freeing.get(heading))
+        : Optional.of(found.get(0).program());
+  }
+
+  /** Whether a duty was charged under the heading on a day. */
+  boolean isChargedOn(String heading, LocalDate day) {
+    for (Use each : uses.getOrDefault(heading, List.of())) {
+      if (each.rate().period().contains(day) && each.rate().status().isCharged()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A rate of a program that comes to an amount on a value, of any day, origin or goods. */
+  Optional<RatePeriod> rateOf(String program, BigDecimal amount, BigDecimal value) {
+    for (List<Use> all : uses.values()) {
+      for (Use each : all) {
+        if (each.program().equals(program)
+            && each.rate()
+                .duty()
+                .adValoremPercent()
+                .filter(percent -> comesTo(percent, amount, value))
+                .isPresent()) {
+          return Optional.of(each.rate());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a percentage of a value is an amount, to the cent. */
+  static boolean comesTo(BigDecimal percent, BigDecimal amount, BigDecimal value) {
+    return percent.signum() > 0
+        && value
+                .multiply(percent)
+                .movePointLeft(2)
+                .setScale(2, java.math.RoundingMode.HALF_UP)
+                .compareTo(amount)
+            == 0;
+  }
+}

@@ -1,0 +1,169 @@
+package org.tariffcalc.analysis.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Drawback;
+import org.tariffcalc.assess.bulk.OriginCalendar;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.paid.PaidLine;
+import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.fee.Fee;
+import org.tariffcalc.tables.schedule.ScheduleLine;
+
+/**
+ * Audits lines: prices each with what its headings claim, and where that is not what was paid, with
+ * the other side of every fact that was assumed. Several threads may ask at once.
+ */
+final class LineAudit {
+
+  /** Rules kept at once, some tens of kilobytes each. */
+  private static final int MOST_RULES = 4_000;
+
+  /** What is open of a fee does not leave the duty open. */
+  private static final String COTTON_FEE = "Cotton fee";
+
+  private static final int MOST_REFUSALS = 20_000;
+
+  private final RateTables tables;
+  private final Assessor assessor;
+  private final HeadingLaw law;
+  private final Scaled scaled = new Scaled();
+  private final List<String> feeNames;
+  private final Map<String, OriginCalendar> calendars = new ConcurrentHashMap<>();
+  private final Map<List<Object>, String> refusals = new ConcurrentHashMap<>();
+  private final Map<List<Object>, LineRule> rules = new ConcurrentHashMap<>();
+
+  LineAudit(RateTables tables) {
+    this.tables = tables;
+    this.assessor = new Assessor(tables);
+    this.law = new HeadingLaw(tables);
+    this.feeNames =
+        Stream.concat(Stream.of(COTTON_FEE), tables.fees().stream().map(Fee::name)).toList();
+  }
+
+  /** What a line comes to, with the assessment behind it where there is one. */
+  record Outcome(AuditedLine line, Optional<Assessment> due) {}
+
+  Outcome of(PaidLine paid) {
+    try {
+      DeclaredLine line = DeclaredLine.of(paid);
+      String refusal = refusals.get(same(line));
+      return refusal == null ? audited(paid, line) : unsaid(paid, refusal);
+    } catch (DeclaredLine.Unsaid e) {
+      return unsaid(paid, e.why());
+    }
+  }
+
+  private Outcome audited(PaidLine paid, DeclaredLine line) {
+    try {
+      return audited(paid, line, rule(line));
+    } catch (NoAnswer | UsageError e) {
+      if (refusals.size() >= MOST_REFUSALS) {
+        refusals.clear();
+      }
+      refusals.put(same(line), e.wrong());
+      return unsaid(paid, e.wrong());
+    }
+  }
+
+  /** All of a line but its value: what the engine refuses it refuses at any value. */
+  private static List<Object> same(DeclaredLine line) {
+    Shipment s = line.shipment();
+    return List.of(
+        line.goods(),
+        s.origin(),
+        s.entryDate(),
+        line.headings(),
+        s.program(),
+        s.mode(),
+        s.entry(),
+        s.loaded(),
+        s.quantities());
+  }
+
+  private static Outcome unsaid(PaidLine paid, String why) {
+    return new Outcome(AuditedLine.unsaid(paid, DeclaredLine.total(paid), why), Optional.empty());
+  }
+
+  /** The rule of a line: made once for a stretch of days in which nothing changes for it. */
+  private LineRule rule(DeclaredLine line) {
+    Shipment s = line.shipment();
+    List<Object> key =
+        List.of(
+            line.goods(),
+            s.origin(),
+            calendars
+                .computeIfAbsent(s.origin(), each -> OriginCalendar.of(tables, each))
+                .placeOf((int) s.entryDate().toEpochDay()),
+            tables
+                .schedule()
+                .line(line.goods().upTo(8), s.entryDate())
+                .map(ScheduleLine::period)
+                .map(Object::toString)
+                .orElse(""),
+            tables.schedule().hasStatistical(line.goods(), s.entryDate()),
+            line.headings(),
+            s.program(),
+            s.mode(),
+            s.entry(),
+            s.loaded());
+    LineRule known = rules.get(key);
+    if (known == null) {
+      known = new LineRule(assessor, scaled, line);
+      if (rules.size() >= MOST_RULES) {
+        rules.clear();
+      }
+      rules.put(key, known);
+    }
+    return known;
+  }
+
+  private Outcome audited(PaidLine paid, DeclaredLine line, LineRule rule) {
+    List<String> remarks = new ArrayList<>();
+    Assessment due = rule.due(line.shipment());
+    if (due.totalDuty().compareTo(line.total()) != 0) {
+      due = rule.asPaid(line.shipment(), line.total(), remarks).orElse(due);
+    }
+    boolean agrees = due.totalDuty().compareTo(line.total()) == 0;
+    List<String> why = new ArrayList<>(rule.open());
+    for (String each : due.missing()) {
+      if (feeNames.stream().noneMatch(each::startsWith)) {
+        why.add(each);
+      }
+    }
+    if (!agrees && !why.isEmpty()) {
+      return new Outcome(
+          AuditedLine.unsaid(paid, Optional.of(line.total()), String.join("; ", why)),
+          Optional.of(due));
+    }
+    remarks.addAll(agrees ? List.of() : rule.refused(line));
+    Differences differences = new Differences(tables, law, line, due);
+    AuditedLine.Status status =
+        agrees
+            ? AuditedLine.Status.AGREES
+            : line.total().compareTo(due.totalDuty()) > 0
+                ? AuditedLine.Status.OVERPAID
+                : AuditedLine.Status.UNDERPAID;
+    return new Outcome(
+        new AuditedLine(
+            paid,
+            status,
+            Optional.of(line.total()),
+            Optional.of(due.totalDuty()),
+            differences.amounts(),
+            differences.findings(),
+            rule.savings(due),
+            remarks,
+            due.refundable(),
+            due.drawback(Drawback.Reach.YES)),
+        Optional.of(due));
+  }
+}

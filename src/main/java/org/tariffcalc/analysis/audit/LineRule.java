@@ -1,0 +1,215 @@
+package org.tariffcalc.analysis.audit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.answer.Alternative;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Relief;
+import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TariffException.UsageError;
+
+/**
+ * What lines owe that have goods, origin, headings and the stretch of days in common: what their
+ * headings claim, the other side of every fact that is assumed, and what could be claimed beside.
+ */
+final class LineRule {
+
+  /** Large enough for shares of it to be right to the cent. */
+  private static final BigDecimal SAMPLE_VALUE = new BigDecimal("10000000.00");
+
+  private static final String DENIAL = "--not ";
+
+  private final Assessor assessor;
+  private final Scaled scaled;
+  private final List<String> headings;
+  private final Map<String, String> refused = new LinkedHashMap<>();
+  private final List<String> open = new ArrayList<>();
+  private final Variant claimed;
+  private volatile @Nullable Beside beside;
+
+  /**
+   * The same goods with something asserted.
+   *
+   * @param name what is asserted, in words
+   * @param asserting asserts it of a shipment
+   * @param sample an assessment of such goods at the value of the first line
+   */
+  record Variant(String name, UnaryOperator<Shipment> asserting, Assessment sample) {}
+
+  /**
+   * What costs assessments of its own, made when it is first asked for.
+   *
+   * @param others the other sides of facts that are assumed
+   * @param reliefs what could be claimed, of the sample
+   */
+  private record Beside(List<Variant> others, List<Relief> reliefs) {}
+
+  LineRule(Assessor assessor, Scaled scaled, DeclaredLine first) {
+    this.assessor = assessor;
+    this.scaled = scaled;
+    this.headings = first.headings();
+    Shipment goods =
+        first.shipment().quantities().isEmpty()
+            ? first.shipment().withValue(SAMPLE_VALUE)
+            : first.shipment();
+    UnaryOperator<Shipment> asserting = UnaryOperator.identity();
+    Assessment due = assessor.figures(goods);
+    for (String heading : headings) {
+      if (due.filing().contains(heading)) {
+        continue;
+      }
+      UnaryOperator<Shipment> before = asserting;
+      UnaryOperator<Shipment> claiming = each -> before.apply(each).withClaim(heading);
+      try {
+        due = assessor.figures(claiming.apply(goods));
+        asserting = claiming;
+      } catch (UsageError e) {
+        if (e.wrong().contains("it needs")) {
+          open.add(e.wrong());
+        } else {
+          refused.put(heading, e.wrong());
+        }
+      } catch (NoAnswer e) {
+        open.add(e.wrong());
+      }
+    }
+    this.claimed = new Variant("", asserting, due);
+  }
+
+  /** Facts that a claimed heading needs and the file does not have. */
+  List<String> open() {
+    return open;
+  }
+
+  /** Why headings that a line declares without duty do not free its goods. */
+  List<String> refused(DeclaredLine line) {
+    List<String> reasons = new ArrayList<>();
+    refused.forEach(
+        (heading, why) -> {
+          if (line.amounts().getOrDefault(heading, BigDecimal.ZERO).signum() == 0) {
+            reasons.add(why);
+          }
+        });
+    return reasons;
+  }
+
+  /** What a line owes with what its headings claim. */
+  Assessment due(Shipment shipment) {
+    return at(claimed, shipment);
+  }
+
+  private Assessment at(Variant variant, Shipment shipment) {
+    return scaled
+        .of(variant.sample(), shipment)
+        .orElseGet(() -> assessor.figures(variant.asserting().apply(shipment)));
+  }
+
+  /**
+   * The assessment that comes to what was paid by the other side of a fact that is assumed: what
+   * the goods are not, or a metal that the line has none of.
+   */
+  Optional<Assessment> asPaid(Shipment shipment, BigDecimal paid, List<String> remarks) {
+    for (Variant each : beside().others()) {
+      try {
+        Assessment other = at(each, shipment);
+        if (other.totalDuty().compareTo(paid) == 0) {
+          remarks.add("as filed, " + each.name());
+          return Optional.of(other);
+        }
+      } catch (NoAnswer | UsageError e) {
+        // That side of the fact has no price for these quantities, so it was not what was paid.
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What could be claimed of a line, with what it would save: in proportion to the value where all
+   * duty is, which may be a cent off.
+   */
+  List<Saving> savings(Assessment due) {
+    List<Saving> savings = new ArrayList<>();
+    if (due.totalDuty().signum() == 0 || beside().reliefs().isEmpty()) {
+      return savings;
+    }
+    Assessment sample = claimed.sample();
+    boolean isInProportion = scaled.of(sample, due.shipment()).isPresent();
+    for (Relief each : isInProportion ? beside().reliefs() : reliefs(due.shipment())) {
+      BigDecimal saves =
+          isInProportion
+              ? each.saves()
+                  .multiply(due.customsValue())
+                  .divide(sample.customsValue(), 2, RoundingMode.HALF_UP)
+              : each.saves();
+      if (saves.signum() > 0) {
+        savings.add(new Saving(claim(each), each.name(), saves));
+      }
+    }
+    return savings;
+  }
+
+  private List<Relief> reliefs(Shipment line) {
+    return claims(assessor.assess(claimed.asserting().apply(line)).reliefs());
+  }
+
+  /** The reliefs that are a heading or a preference, and no share to declare. */
+  private static List<Relief> claims(List<Relief> reliefs) {
+    return reliefs.stream().filter(each -> !each.isContent()).toList();
+  }
+
+  /** The heading or the symbol of a relief. */
+  private static String claim(Relief relief) {
+    return relief.claim().substring(relief.claim().indexOf(' ') + 1);
+  }
+
+  private Beside beside() {
+    Beside known = beside;
+    if (known == null) {
+      known = found();
+      beside = known;
+    }
+    return known;
+  }
+
+  private Beside found() {
+    Assessment sample = claimed.sample();
+    Shipment goods = sample.shipment();
+    List<Variant> others = new ArrayList<>();
+    for (String metal : sample.openMetals()) {
+      add(others, "without " + metal, each -> each.withContent(metal, BigDecimal.ZERO), goods);
+    }
+    Assessment whole = assessor.assess(goods);
+    for (Alternative each : whole.alternatives()) {
+      boolean isDenial = each.option().startsWith(DENIAL);
+      String heading = each.option().substring(each.option().indexOf(' ') + 1);
+      if (isDenial != headings.contains(heading)) {
+        add(
+            others,
+            (isDenial ? "not " : "") + each.condition(),
+            isDenial ? s -> s.withDenial(heading) : s -> s.withClaim(heading),
+            goods);
+      }
+    }
+    return new Beside(others, claims(whole.reliefs()));
+  }
+
+  private void add(List<Variant> all, String name, UnaryOperator<Shipment> more, Shipment goods) {
+    UnaryOperator<Shipment> asserting = each -> more.apply(claimed.asserting().apply(each));
+    try {
+      all.add(new Variant(name, asserting, assessor.figures(more.apply(goods))));
+    } catch (NoAnswer | UsageError e) {
+      // Nothing is asserted that the engine refuses.
+      return;
+    }
+  }
+}

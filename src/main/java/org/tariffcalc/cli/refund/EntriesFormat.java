@@ -1,0 +1,46 @@
+package org.tariffcalc.cli.refund;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.paid.PaidLines;
+import picocli.CommandLine.Option;
+
+/** How an answer about filed entries is written. */
+final class EntriesFormat {
+
+  /** What is said of the file in the help of each command. */
+  static final String FILE =
+      "CSV of entry summary lines: an ACE report with a row for each tariff number, a 7501"
+          + " export, or the columns entry, line, type, entry_date, liquidated, code, duty.";
+
+  private static final List<String> FORMS = List.of("table", "csv", "json", "html");
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "table (default), csv, json or html.")
+  private String format = "table";
+
+  @Option(names = "--json", description = "Short for --format json.")
+  private boolean json;
+
+  /** The form asked for. */
+  String checked() {
+    String form = json ? "json" : format.strip().toLowerCase(Locale.ROOT);
+    if (!FORMS.contains(form)) {
+      throw new UsageError("'" + format + "' is not a format", "--format table, csv, json or html");
+    }
+    return form;
+  }
+
+  /** Says what was read and left out. */
+  static void notes(PaidLines lines, PrintWriter err) {
+    lines.notes().forEach(each -> err.println("tariff: note: " + each));
+    if (lines.totals() > 0) {
+      err.println(
+          "tariff: note: rows left out as totals or without a tariff number: " + lines.totals());
+    }
+  }
+}

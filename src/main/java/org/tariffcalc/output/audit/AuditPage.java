@@ -1,0 +1,130 @@
+package org.tariffcalc.output.audit;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tariffcalc.analysis.audit.AuditSums;
+import org.tariffcalc.analysis.audit.AuditedFees;
+import org.tariffcalc.analysis.audit.AuditedLine;
+import org.tariffcalc.analysis.audit.Finding;
+import org.tariffcalc.output.write.FigureText;
+import org.tariffcalc.output.write.Html;
+import org.tariffcalc.output.write.Screen;
+import org.tariffcalc.tables.RateTables;
+
+/** A page for a client that needs nothing beside itself. */
+final class AuditPage implements AuditOutput {
+
+  private final RateTables tables;
+  private final PrintWriter out;
+  private final List<String> rows = new ArrayList<>();
+  private long hidden;
+
+  AuditPage(RateTables tables, PrintWriter out) {
+    this.tables = tables;
+    this.out = out;
+  }
+
+  @Override
+  public void line(AuditedLine line) {
+    if (line.status() != AuditedLine.Status.AGREES || line.differs()) {
+      List<String> why = new ArrayList<>();
+      line.findings().forEach(each -> why.add(html(each)));
+      line.remarks().forEach(each -> why.add(Html.text(each)));
+      row(
+          Html.text(AuditWords.title(line)),
+          line.status().word(),
+          AuditWords.money(line.declared()),
+          AuditWords.money(line.expected()),
+          String.join("<br>", why));
+    }
+  }
+
+  @Override
+  public void fees(AuditedFees fees) {
+    if (fees.finding().isPresent() || !fees.remark().isEmpty()) {
+      row(
+          Html.text(fees.entry()) + ", fees",
+          AuditWords.status(fees),
+          FigureText.money(fees.declared()),
+          AuditWords.money(fees.expected()),
+          fees.finding().map(AuditPage::html).orElse(Html.text(fees.remark())));
+    }
+  }
+
+  private void row(String title, String status, String paid, String due, String why) {
+    if (rows.size() >= AuditWords.MOST_SHOWN) {
+      hidden++;
+      return;
+    }
+    rows.add(
+        "<tr><td>"
+            + title
+            + "</td><td>"
+            + status
+            + "</td><td>"
+            + paid
+            + "</td><td>"
+            + due
+            + "</td><td>"
+            + why
+            + "</td></tr>\n");
+  }
+
+  private static String html(Finding finding) {
+    String acts = finding.legalBasis().stream().map(Html::act).collect(Collectors.joining(", "));
+    return Html.text(
+            finding.reason().word()
+                + ": "
+                + finding.words()
+                + "; "
+                + (finding.difference().signum() > 0 ? "overpaid " : "underpaid ")
+                + FigureText.money(finding.difference().abs()))
+        + (acts.isEmpty() ? "" : " (" + acts + ")");
+  }
+
+  @Override
+  public void finish(AuditSums sums) {
+    String title = "Audit of entries";
+    StringBuilder body = new StringBuilder("<main>\n<h1>").append(title).append("</h1>\n<p>");
+    body.append(AuditWords.counts(sums))
+        .append(" Overpaid ")
+        .append(FigureText.money(sums.all().overpaid()))
+        .append(" USD, underpaid ")
+        .append(FigureText.money(sums.all().underpaid()))
+        .append(" USD.</p>\n");
+    table(body, "Reason", AuditWords.rows(AuditWords.byReason(sums), ""));
+    table(body, "Importer", AuditWords.rows(sums.byImporter(), "not stated"));
+    table(body, "Month", AuditWords.rows(sums.byMonth(), "not stated"));
+    if (!rows.isEmpty()) {
+      body.append("<table>\n<thead><tr><th>Line</th><th>Status</th><th>Paid</th><th>Due</th>")
+          .append("<th>Why</th></tr></thead>\n<tbody>\n");
+      rows.forEach(body::append);
+      body.append("</tbody>\n</table>\n");
+    }
+    if (hidden > 0) {
+      body.append("<p>Not shown: ").append(hidden).append(" more.</p>\n");
+    }
+    body.append("<footer>").append(Html.text(Screen.tables(tables))).append("</footer>\n</main>\n");
+    out.print(Html.page(title, body.toString(), ""));
+  }
+
+  private static void table(StringBuilder body, String title, List<String[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    body.append("<table>\n<thead><tr><th>")
+        .append(title)
+        .append(
+            "</th><th>Findings</th><th>Overpaid</th><th>Underpaid</th></tr></thead>\n<tbody>\n");
+    for (String[] row : rows) {
+      body.append("<tr>");
+      for (String cell : row) {
+        body.append("<td>").append(Html.text(cell)).append("</td>");
+      }
+      body.append("</tr>\n");
+    }
+    body.append("</tbody>\n</table>\n");
+  }
+}
