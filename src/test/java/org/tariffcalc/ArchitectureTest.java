@@ -55,7 +55,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheTablesKnowDataBindingAndSchemas =
       noClasses()
           .that()
-          .resideOutsideOfPackage(TABLES)
+          .resideOutsideOfPackages(TABLES, "org.tariffcalc.cli.mcp..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.networknt..")

@@ -3,6 +3,7 @@ package org.tariffcalc.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -227,14 +228,17 @@ class BatchCommandTest {
             {"code":"9503.00.00","origin":"CN","value":10000,"entryDate":"2025-04-11"}
             {"id":7,"buyer":{"n":1},"hts":"95O3","origin":"CN","value":1}
             """);
-    String quote =
-        Answer.to("quote", "9503.00.00", "-o", "CN", "-v", "10000", "-d", "2025-04-11", "--json")
-            .json()
-            .toString();
+    // Until when the duty holds is looked up for one shipment, not for every row.
+    ObjectNode quote =
+        (ObjectNode)
+            Answer.to(
+                    "quote", "9503.00.00", "-o", "CN", "-v", "10000", "-d", "2025-04-11", "--json")
+                .json();
+    quote.remove("holds");
 
     assertThat(answer.exitCode()).isEqualTo(65);
     List<String> lines = answer.out().lines().toList();
-    assertThat(lines.get(0)).isEqualTo(quote);
+    assertThat(lines.get(0)).isEqualTo(quote.toString());
     assertThat(lines.get(1))
         .isEqualTo(
             "{\"row\":{\"id\":7,\"buyer\":{\"n\":1},\"hts\":\"95O3\",\"origin\":\"CN\",\"value\":1},\"error\":\"'95O3'"

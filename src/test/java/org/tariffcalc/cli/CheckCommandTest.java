@@ -177,7 +177,7 @@ class CheckCommandTest {
   @Test
   void productWithoutAFigureFails() throws IOException {
     FixtureTables tables = FixtureTables.in(folder);
-    tables.change("us-schedule/95.json", "\"code\": \"95030000\"", "\"code\": \"95030001\"");
+    tables.change("us-schedule/95.json", "\"code\": \"95030000\"", "\"code\": \"95040001\"");
     tables.sealed();
 
     Answer answer = check("--date", "2025-04-08", "--rates", tables.directory().toString());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,13 +63,13 @@ class DividedLineTest {
 
     assertThat(texts(answer.at("/groups/0/names")))
         .containsExactly("Household, such as sofas", "For offices and other uses");
-    assertThat(quote(SEATS).out())
+    assertThat(quote(SEATS).out().replaceAll("\\s+", " "))
         .contains("(.11 Household, such as sofas; .31 For offices and other uses)");
     // A code of ten digits is named behind its line.
-    assertThat(quote(SEATS.replace("9401.61.60", "9401.61.60.31")).out())
-        .contains("Other than chairs, e.g. sofas: For offices and other uses\n");
+    assertThat(quote(SEATS.replace("9401.61.60", "9401.61.60.31")).out().replaceAll("\\s+", " "))
+        .contains("Other than chairs, e.g. sofas: For offices and other uses ");
     // A group of many numbers would hide its duty behind their names.
-    assertThat(quote("4901.99.00 -o CN -v 100 -d 2026-11-29").out())
+    assertThat(quote("4901.99.00 -o CN -v 100 -d 2026-11-29").out().replaceAll("\\s+", " "))
         .contains("(Bibles, prayer books and other religious books)")
         .doesNotContain("Textbooks");
   }
@@ -92,6 +94,8 @@ class DividedLineTest {
     }
 
     assertThat(divided).hasSizeGreaterThan(80).contains("94016160", "49019900");
+    // Numbers of July 2026 that no export describes; their words files list them.
+    divided.removeAll(undescribed());
     assertThat(divided)
         .allSatisfy(
             line ->
@@ -296,5 +300,18 @@ class DividedLineTest {
     List<String> texts = new ArrayList<>();
     array.forEach(each -> texts.add(each.asText()));
     return texts;
+  }
+
+  private static Set<String> undescribed() throws IOException {
+    Set<String> lines = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Path.of("rates", "words"))) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        new ObjectMapper()
+            .readTree(file.toFile())
+            .path("undescribed")
+            .forEach(number -> lines.add(number.asText().substring(0, 8)));
+      }
+    }
+    return lines;
   }
 }

@@ -198,7 +198,7 @@ class TimelineCommandTest {
     assertThat(timeline(TOYS + " --format svg").out())
         .contains(
             "<title>US duty on toys from China: 20% on 31 December 2025, down from 145%</title>",
-            "HTS 9503.00.00, percent of customs value",
+            "HTS 9503.00.00 (Toys of all kinds, dolls, puzzles, ride-ons, scale models), percent",
             "Source: HTSUS, Federal Register; law read to");
   }
 

@@ -230,7 +230,7 @@ final class Differences {
         paid,
         NOTHING,
         program.isEmpty()
-            ? heading + " is no duty on these goods"
+            ? heading + " is not a duty on these goods"
             : law.isChargedOn(heading, line.shipment().entryDate())
                 ? heading + " does not reach these goods"
                 : heading + " was not charged on " + line.shipment().entryDate(),

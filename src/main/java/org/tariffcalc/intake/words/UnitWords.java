@@ -2,6 +2,7 @@ package org.tariffcalc.intake.words;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.customs.quantity.Unit;
@@ -15,6 +16,9 @@ public final class UnitWords {
 
   /** What the list gives for units in which no rate counts. */
   private static final String OF_NO_RATE = "-";
+
+  /** What stands behind a number such as 1e99, or a second number: part of a number, no unit. */
+  private static final Pattern EXPONENT = Pattern.compile("[eE]?[-+]?[0-9]");
 
   /** Read when the first unit is written otherwise than a rate writes it. */
   private static final class Listed {
@@ -42,7 +46,12 @@ public final class UnitWords {
     return Quantity.parse(
         text,
         (amount, unit) ->
-            listed(amount, unit).or(() -> Optional.of(new Quantity(amount, Unit.unrated(unit)))));
+            listed(amount, unit)
+                .or(
+                    () ->
+                        EXPONENT.matcher(unit).lookingAt()
+                            ? Optional.empty()
+                            : Optional.of(new Quantity(amount, Unit.unrated(unit)))));
   }
 
   /** Whether the unit of a quantity is neither one of a rate nor of the list. */

@@ -224,7 +224,11 @@ final class AssessmentJson {
     } else {
       json.writeNullField("next");
     }
-    json.writeStringField("undecided", hold.undecided());
+    if (hold.undecided().isEmpty()) {
+      json.writeNullField("undecided");
+    } else {
+      json.writeStringField("undecided", hold.undecided());
+    }
     json.writeEndObject();
   }
 

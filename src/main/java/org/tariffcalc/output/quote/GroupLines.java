@@ -21,7 +21,8 @@ final class GroupLines {
 
   /** The percentage of the headline: that of the duty, or the range of the groups. */
   static String percent(Assessment a) {
-    String dearest = FigureText.percent(a.dutyPercent()) + "%";
+    // An unknown base rate is more than nothing: the figure is without it.
+    String dearest = FigureText.percent(a.dutyPercent()) + (a.isBaseRateUnknown() ? "% + ?" : "%");
     return a.groups().isEmpty()
         ? dearest
         : FigureText.percent(a.lowestPercent()) + "% to " + dearest;
