@@ -48,7 +48,8 @@ public record ListInput(InputStream csv, List<String> notes, boolean hasDecimalC
     }
     if (form.sheet().isPresent()) {
       throw new UsageError(
-          "--sheet names a sheet, and " + source + " is not a workbook", "the list without --sheet");
+          "--sheet names a sheet, and " + source + " is not a workbook",
+          "the list without --sheet");
     }
     TextForm text = TextForm.of(first, source, form);
     whole.skipNBytes(text.mark());
