@@ -320,7 +320,6 @@ public final class Assessor {
         }
       } catch (NoAnswer e) {
         // Another duty may need a quantity that was not given; that side is then not priced.
-        continue;
       }
     }
     return dearer;

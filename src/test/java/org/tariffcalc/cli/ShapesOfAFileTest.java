@@ -67,6 +67,7 @@ class ShapesOfAFileTest {
           Charset.forName("GB18030"));
 
   /** A shape and the reason with which each of its rows may be refused; empty for none. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Shape(byte[] bytes, List<String> options, List<Optional<String>> reasons) {}
 
   @Test

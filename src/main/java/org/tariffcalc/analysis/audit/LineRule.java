@@ -127,7 +127,6 @@ final class LineRule {
         }
       } catch (NoAnswer | UsageError e) {
         // That side of the fact has no price for these quantities, so it was not what was paid.
-        continue;
       }
     }
     return Optional.empty();

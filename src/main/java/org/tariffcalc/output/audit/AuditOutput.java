@@ -14,7 +14,7 @@ public interface AuditOutput extends Audit.Reader {
   /**
    * The form of a name.
    *
-   * @param form {@code table}, {@code csv}, {@code json} or {@code html}
+   * @param form csv, json or html; whatever else is the table
    */
   static AuditOutput of(String form, RateTables tables, PrintWriter out) {
     return switch (form) {
