@@ -35,7 +35,7 @@ public final class RowOptions {
    *     not, content, base-rate, adcvd, incoterm, freight, insurance, pre-carriage, inland,
    *     other-costs, fx, exported, vat, consumption-tax, own-use, map, ignore or dates
    * @param text what stands behind it on the command line; for own-use {@code true}
-   * @throws TariffRefusal when there is no such option, or it is said twice and may be once
+   * @throws TariffRefusal when the option is unknown, or may be given once and is given twice
    */
   public RowOptions with(String option, String text) {
     Words more = words.copy();

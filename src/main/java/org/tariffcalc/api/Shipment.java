@@ -140,7 +140,7 @@ public final class Shipment {
      * consumption-tax, own-use, and all of the above.
      *
      * @param option name of the option without its hyphens
-     * @throws TariffRefusal when there is no such option, or it is said twice and may be once
+     * @throws TariffRefusal when the option is unknown, or may be given once and is given twice
      */
     public Builder with(String option, String text) {
       try {

@@ -75,7 +75,7 @@ final class Words {
    * Says one thing.
    *
    * @param name of an option, without hyphens in front
-   * @throws UsageError when there is no such option, or it is said twice and may be once
+   * @throws UsageError when the option is unknown, or may be given once and is given twice
    */
   void say(String name, String text) {
     Objects.requireNonNull(text, name);

@@ -9,7 +9,7 @@
  *
  * <p><b>Errors.</b> What a caller can mend is a {@link org.tariffcalc.api.TariffRefusal}, which
  * says what is wrong and what to try. A {@code null} argument is a {@link NullPointerException}. A
- * row that cannot be priced is no exception, it has an answer with an error.
+ * row that cannot be priced throws nothing: its answer holds the error.
  *
  * <p><b>Threads.</b> Every class here except the two builders may be used by any number of threads
  * at once. Nothing here asks the clock, the locale or the network; the same question to the same

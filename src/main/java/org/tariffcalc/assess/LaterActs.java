@@ -176,7 +176,7 @@ final class LaterActs {
   /** What to say when there is no answer of today. */
   List<String> sentences(String why) {
     List<String> sentences = opening();
-    sentences.add("With what is known today there is no answer to compare: " + why + ".");
+    sentences.add("What is known today gives no answer to compare: " + why + ".");
     return sentences;
   }
 

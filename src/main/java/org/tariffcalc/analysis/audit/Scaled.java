@@ -29,7 +29,7 @@ final class Scaled {
    * The assessment of a shipment by that of a sample.
    *
    * @param sample of goods, origin, stretch of days and claims like those of the shipment
-   * @return empty where a charge is no percentage of the whole value
+   * @return empty unless every charge is a percentage of the whole value
    */
   Optional<Assessment> of(Assessment sample, Shipment shipment) {
     BigDecimal value = Money.roundedToDollar(shipment.value());

@@ -135,7 +135,7 @@ public record UpcomingChanges(
             .premise()
             .hindsight()
             .map(Hindsight::sentence)
-            .orElse("With what is known today there is no answer to compare."));
+            .orElse("What is known today gives no answer to compare."));
     Optional<Step> known = firstChange();
     Reassessment now = Reassessment.of(new Assessor(tables.asPublishedSince()), today.shipment());
     if (now.assessment().isPresent()) {

@@ -129,7 +129,7 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
    * @param free with a base rate given as free, so that a floor is charged whole
    * @param dear with a base rate above any floor
    * @param isDivided whether lists tell ten-digit numbers of these goods apart
-   * @return {@link #NONE} when a charge is no percentage of the whole customs value
+   * @return {@link #NONE} unless every charge is a percentage of the whole customs value
    */
   static DutyFormula of(ListedGoods goods, Assessment free, Assessment dear, boolean isDivided) {
     String replacingText = "";
