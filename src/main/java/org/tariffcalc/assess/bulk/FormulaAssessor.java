@@ -198,6 +198,9 @@ public final class FormulaAssessor {
       return Outcome.NOT_PLAIN;
     }
     entry.addTo(figures, isFormal, goods.isFreeOfProcessingFee());
+    if (column.isElsewhere() && !formula.replacesBase()) {
+      figures.leaveOpen(column, goods, epochDay);
+    }
     if (formula.leavesOpen()) {
       figures.leaveOpen(formula, goods, epochDay);
     }
@@ -224,8 +227,9 @@ public final class FormulaAssessor {
     Percentage percentage = column.percentage();
     if (percentage != null) {
       figures.base(column.text(), percentage.of(dollars));
-    } else if (column.isInWords()) {
-      return Outcome.NOT_PLAIN;
+    } else if (column.isElsewhere()) {
+      // The total is without it; what is left open says so.
+      return Outcome.DONE;
     } else if (quantities.isEmpty() && column.needsQuantity()) {
       // Which quantity is missing is said of the rate, whatever the shipment.
       figures.refuse(column.refusal());

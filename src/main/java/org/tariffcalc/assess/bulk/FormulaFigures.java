@@ -13,8 +13,8 @@ public final class FormulaFigures {
 
   private static final byte[] NOTHING = {};
 
-  /** A formula, the fee on the goods and the ten digits of a divided line. */
-  private static final int MOST_OPEN = 3;
+  /** A base rate, a formula, the fee on the goods and the ten digits of a divided line. */
+  private static final int MOST_OPEN = 4;
 
   private static final long SAME = -1;
 

@@ -16,7 +16,6 @@ import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.duty.ChargeBase;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.DutyResult;
-import org.tariffcalc.customs.duty.Refer;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.tables.schedule.ScheduleLine;
 
@@ -193,8 +192,8 @@ public final class ListedGoods {
     return spells.length == 0;
   }
 
-  /** A rate of the line. */
-  static final class Column {
+  /** A rate of the line; where it stands elsewhere, also what that leaves open. */
+  static final class Column implements FormulaFigures.LeftOpen {
     private static final int NO = 1;
     private static final int YES = 2;
 
@@ -229,9 +228,14 @@ public final class ListedGoods {
       return duty.on(new ChargeBase(BigDecimal.valueOf(dollars), quantities, roundsQuantities));
     }
 
-    /** Whether the schedule has words in place of a rate, which no quantity makes an amount. */
-    boolean isInWords() {
-      return duty instanceof Refer;
+    /** Whether the schedule sends elsewhere for the rate, so that the total is without it. */
+    boolean isElsewhere() {
+      return BaseRate.isElsewhere(duty);
+    }
+
+    @Override
+    public String of(ListedGoods goods, int epochDay) {
+      return BaseRate.leftOpen(heading, duty).replace(';', ',');
     }
 
     /** Whether the rate comes to nothing without a quantity. */

@@ -139,13 +139,8 @@ public final class BaseRate {
 
   /** The duty of a line at one of its printed rates. */
   OrdinaryDuty printed(ScheduleLine line, DutyExpression rate, String reason) {
-    if (rate instanceof Refer refer && refer.kind() == Refer.Kind.ELSEWHERE) {
-      trail.miss(
-          "base rate: "
-              + line.code().dotted()
-              + " has none of its own but \""
-              + rate
-              + "\"; the total is without it, --base-rate RATE adds it");
+    if (isElsewhere(rate)) {
+      trail.miss(leftOpen(line.code().dotted(), rate));
       return OrdinaryDuty.UNKNOWN;
     }
     DutyResult.Amount amount = amountOf(rate, line.code().dotted());
@@ -279,6 +274,20 @@ public final class BaseRate {
     throw result instanceof DutyResult.NeedsQuantity needs
         ? MissingQuantity.error(rate, where, needs.units(), base.quantities())
         : noAmount(rate, where, result);
+  }
+
+  /** Whether the schedule sends elsewhere for a rate, so that a total is without it. */
+  public static boolean isElsewhere(DutyExpression rate) {
+    return rate instanceof Refer refer && refer.kind() == Refer.Kind.ELSEWHERE;
+  }
+
+  /** What a rate that stands elsewhere leaves open, without full stop. */
+  public static String leftOpen(String heading, DutyExpression rate) {
+    return "base rate: "
+        + heading
+        + " has none of its own but \""
+        + rate
+        + "\"; the total is without it, --base-rate RATE adds it";
   }
 
   /** Why a rate comes to no amount. */
