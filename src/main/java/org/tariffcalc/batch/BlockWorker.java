@@ -54,8 +54,7 @@ final class BlockWorker {
    * A worker.
    *
    * @param quick the quicker way, where there is one
-   * @param countsMetals whether the summary tells of metals whose share no row declares, for the
-   *     first of which the engine works out what the share would save
+   * @param countsMetals whether the summary tells of metals whose share no row declares
    */
   BlockWorker(BatchPlan plan, Optional<RowAssessor> quick, boolean countsMetals) {
     this.plan = plan;
@@ -85,13 +84,9 @@ final class BlockWorker {
         }
       }
       if (rows instanceof CsvRows csv && quick.isPresent()) {
-        int mark = out.length();
         quickly = answeredQuickly(csv, quick.get(), out);
-        if (countsMetals
-            && hasFigures(quickly)
-            && !countsMetals(quick.get(), rows.line(), result)) {
-          out.truncate(mark);
-          quickly = RowAssessor.Outcome.LEFT;
+        if (countsMetals && hasFigures(quickly)) {
+          countMetals(quick.get(), rows, result);
         }
       }
       if (hasFigures(quickly) && quick.orElseThrow().isReleasable()) {
@@ -166,18 +161,16 @@ final class BlockWorker {
     return outcome == RowAssessor.Outcome.DONE || outcome == RowAssessor.Outcome.UNDECIDED;
   }
 
-  /** Counts the metals of a row, unless one is new: the engine tells what its share would save. */
-  private static boolean countsMetals(RowAssessor assessor, long line, BlockResult result) {
+  /** Counts the metals of a row that has its figures. */
+  private static void countMetals(RowAssessor assessor, Rows rows, BlockResult result) {
     OpenMetals known = result.summary().openMetals();
     for (String metal : assessor.openMetals()) {
-      if (!known.knows(metal)) {
-        return false;
+      if (known.knows(metal)) {
+        known.count(rows.line(), metal);
+      } else if (rows.reading() instanceof RowReading.Understood row) {
+        known.count(rows.line(), metal, row.shipment());
       }
     }
-    for (String metal : assessor.openMetals()) {
-      known.count(line, metal);
-    }
-    return true;
   }
 
   private static RowAssessor.Outcome answeredQuickly(
@@ -225,7 +218,7 @@ final class BlockWorker {
         result.summary().undecided(line, assessment.undecided());
       }
       if (countsMetals) {
-        result.summary().openMetals().count(line, assessment, assessor);
+        result.summary().openMetals().count(line, assessment);
       }
       if (Section321.isOpenTo(plan.tables(), priced(assessment))) {
         result.summary().remark(line, RowRemark.RELEASABLE, "");

@@ -49,7 +49,7 @@ public final class LockFile {
       try {
         Shipment shipment = shipment(each);
         Assessment assessment = assessor.assess(shipment);
-        open.count(each.line(), assessment, assessor);
+        open.count(each.line(), assessment);
         products.add(
             new LockedProduct(
                 each.id(),

@@ -215,7 +215,7 @@ public final class BatchCommand implements Callable<Integer> {
       output.finish();
       progress.clear();
       BatchReport.premise(plan.tables(), summary, err);
-      return BatchReport.print(summary, errors, err) ? 0 : BAD_ROWS;
+      return BatchReport.print(plan.tables(), summary, errors, err) ? 0 : BAD_ROWS;
     } finally {
       progress.clear();
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.batch.BatchSummary;
 import org.tariffcalc.intake.row.OpenMetals;
 import org.tariffcalc.intake.row.RowCounts;
@@ -48,7 +49,8 @@ public final class BatchReport {
   }
 
   /** Prints what was mended, left open and refused; returns whether every row has its figures. */
-  static boolean print(BatchSummary summary, @Nullable Path errors, PrintWriter err) {
+  static boolean print(
+      RateTables tables, BatchSummary summary, @Nullable Path errors, PrintWriter err) {
     summary.notes().forEach(each -> err.println("tariff: note: " + each));
     summary
         .skipped()
@@ -66,7 +68,7 @@ public final class BatchReport {
     summary
         .remarks()
         .forEach((remark, tally) -> note(err, tally, remark.words(1), remark.words(2)));
-    openMetals(summary.openMetals(), err);
+    openMetals(summary.openMetals(), tables, err);
     for (Map.Entry<Kind, RowCounts> each : summary.faults().entrySet()) {
       String words = each.getKey().words();
       note(err, each.getValue(), "row: " + words, "rows: " + words);
@@ -92,9 +94,9 @@ public final class BatchReport {
   }
 
   /** Says of each metal once on how many rows it counts with all of the value that it can be. */
-  public static void openMetals(OpenMetals openMetals, PrintWriter err) {
+  public static void openMetals(OpenMetals openMetals, RateTables tables, PrintWriter err) {
     openMetals
-        .all()
+        .all(new Assessor(tables))
         .forEach(
             (metal, tally) ->
                 err.println(

@@ -90,7 +90,7 @@ public final class LockCommand implements Callable<Integer> {
         err.println("tariff: note: " + each.title() + ": undecided: " + missing);
       }
     }
-    BatchReport.openMetals(openMetals, err);
+    BatchReport.openMetals(openMetals, tables, err);
     if (strict.isGiven()
         && lock.products().stream().anyMatch(each -> !each.figures().missing().isEmpty())) {
       return StrictOption.UNDECIDED;

@@ -20,6 +20,7 @@ public final class IndexedMeasures implements MeasureFile {
   private final Map<String, Optional<Program>> single = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, Program> programs;
   private volatile @Nullable List<Measure> measures;
+  private volatile @Nullable List<PendingNotice> notices;
 
   private IndexedMeasures(IndexedTableFile file) {
     this.file = file;
@@ -121,10 +122,14 @@ public final class IndexedMeasures implements MeasureFile {
 
   @Override
   public List<PendingNotice> notices() {
-    List<PendingNotice> notices = new ArrayList<>();
-    for (IndexedTableFile.Cut cut : file.elements("notices")) {
-      notices.add(cut.read(at -> new PendingNotice.Reader().read(at)));
+    List<PendingNotice> read = notices;
+    if (read == null) {
+      read = new ArrayList<>();
+      for (IndexedTableFile.Cut cut : file.elements("notices")) {
+        read.add(cut.read(at -> new PendingNotice.Reader().read(at)));
+      }
+      notices = read;
     }
-    return notices;
+    return read;
   }
 }
