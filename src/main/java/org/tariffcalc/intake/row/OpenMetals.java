@@ -40,8 +40,7 @@ public final class OpenMetals {
   /** Counts one row of a metal that was met before. */
   public void count(long line, String metal) {
     byMetal.computeIfPresent(
-        metal,
-        (same, met) -> new Met(met.rows.plus(new RowCounts(1, line, "")), met.first));
+        metal, (same, met) -> new Met(met.rows.plus(new RowCounts(1, line, "")), met.first));
   }
 
   /** Counts one row of a metal. */
