@@ -32,6 +32,7 @@ import org.tariffcalc.cli.rates.PendingCommand;
 import org.tariffcalc.cli.rates.RatesCommand;
 import org.tariffcalc.cli.rates.ScenarioCommand;
 import org.tariffcalc.cli.refund.AuditCommand;
+import org.tariffcalc.cli.refund.BondCommand;
 import org.tariffcalc.cli.refund.RefundCommand;
 import org.tariffcalc.cli.shell.CompletionCommand;
 import picocli.CommandLine;
@@ -129,6 +130,7 @@ final class TariffCommand implements Runnable {
     commands.put("countries", CountriesCommand::new);
     commands.put("refund", RefundCommand::new);
     commands.put("audit", AuditCommand::new);
+    commands.put("bond", BondCommand::new);
     commands.put("interest", InterestCommand::new);
     commands.put("rates", RatesCommand::new);
     commands.put("config", ConfigCommand::new);

@@ -55,6 +55,21 @@ record DeclaredLine(
 
   static DeclaredLine of(PaidLine line) throws Unsaid {
     BigDecimal total = total(line).orElseThrow(() -> new Unsaid("no duty is stated"));
+    Shipment shipment = goods(line);
+    List<String> headings = new ArrayList<>();
+    Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+    for (PaidLine.PaidCharge each : line.charges()) {
+      if (!isOfGoods(each)) {
+        headings.add(each.number());
+      }
+      each.duty().ifPresent(paid -> amounts.merge(each.number(), paid, BigDecimal::add));
+    }
+    return new DeclaredLine(
+        shipment.code().orElseThrow(), shipment, List.copyOf(headings), amounts, total);
+  }
+
+  /** The goods of a line as a shipment without any claim but their preference. */
+  static Shipment goods(PaidLine line) throws Unsaid {
     if (line.entryDate().isEmpty()) {
       throw new Unsaid("no entry date is stated");
     }
@@ -68,18 +83,15 @@ record DeclaredLine(
     if (value.signum() < 0) {
       throw new Unsaid("the value is below zero");
     }
-    List<String> headings = new ArrayList<>();
-    Map<String, BigDecimal> amounts = new LinkedHashMap<>();
     String goods = "";
     for (PaidLine.PaidCharge each : line.charges()) {
-      if (each.number().startsWith("98") || each.isAdditional()) {
-        headings.add(each.number());
-      } else if (goods.isEmpty() || goods.equals(each.number())) {
-        goods = each.number();
-      } else {
+      if (!isOfGoods(each)) {
+        continue;
+      }
+      if (!goods.isEmpty() && !goods.equals(each.number())) {
         throw new Unsaid("the line has several tariff numbers of goods");
       }
-      each.duty().ifPresent(paid -> amounts.merge(each.number(), paid, BigDecimal::add));
+      goods = each.number();
     }
     CommodityCode code =
         CommodityCode.parse(goods)
@@ -91,10 +103,12 @@ record DeclaredLine(
             .withTransport(mode(line.mode()), type(line.type()))
             .withQuantities(quantities(line))
             .withLoaded(line.loaded());
-    if (!line.program().isEmpty()) {
-      shipment = shipment.withProgram(line.program());
-    }
-    return new DeclaredLine(code, shipment, List.copyOf(headings), amounts, total);
+    return line.program().isEmpty() ? shipment : shipment.withProgram(line.program());
+  }
+
+  /** Whether a number is that of goods, and no claim or additional duty of chapter 98 or 99. */
+  private static boolean isOfGoods(PaidLine.PaidCharge charge) {
+    return !charge.number().startsWith("98") && !charge.isAdditional();
   }
 
   private static Quantities quantities(PaidLine line) {

@@ -1,6 +1,7 @@
 package org.tariffcalc.tables.refund;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,15 +85,48 @@ public record RefundLaw(
   public record RefusedType(String type, Period period, String reason, List<String> legalBasis) {}
 
   /**
-   * How a continuous bond is set (Customs Directive 3510-004).
+   * How a continuous bond is set (19 CFR 113.13, CBP Publication 3569-0224).
    *
    * @param percent percent of the duties, taxes and fees of twelve months
    * @param least least bond, US dollars
    * @param step multiple up to the limit
    * @param limit bond up to which the step holds
    * @param stepAbove multiple above the limit
+   * @param isVerified whether a primary source was seen
+   * @param legalBasis the acts
+   * @param note what is to be said of it
    */
-  public record BondRule(BigDecimal percent, int least, int step, int limit, int stepAbove) {}
+  public record BondRule(
+      BigDecimal percent,
+      int least,
+      int step,
+      int limit,
+      int stepAbove,
+      boolean isVerified,
+      List<String> legalBasis,
+      String note) {
+
+    /** Copies the acts. */
+    public BondRule {
+      legalBasis = List.copyOf(legalBasis);
+    }
+
+    /**
+     * The bond for a year.
+     *
+     * @param year duties, taxes and fees of twelve months, US dollars
+     * @return the percentage of it, rounded up to the step, US dollars
+     */
+    public BigDecimal amount(BigDecimal year) {
+      BigDecimal share = year.multiply(percent).movePointLeft(2);
+      if (share.compareTo(BigDecimal.valueOf(least)) <= 0) {
+        return BigDecimal.valueOf(least);
+      }
+      BigDecimal multiple =
+          BigDecimal.valueOf(share.compareTo(BigDecimal.valueOf(limit)) <= 0 ? step : stepAbove);
+      return share.divide(multiple, 0, RoundingMode.CEILING).multiply(multiple);
+    }
+  }
 
   /** Whether the duty of a heading, written with its dots, was held unlawful on an entry date. */
   public boolean isUnlawful(String heading, LocalDate entryDate) {
@@ -205,6 +239,8 @@ public record RefundLaw(
     private static BondRule bond(TableFile at) {
       String[] percent = {"0%"};
       int[] numbers = new int[4];
+      boolean[] isVerified = new boolean[1];
+      Fields fields = new Fields();
       at.object(
           (in, name) -> {
             switch (name) {
@@ -213,7 +249,8 @@ public record RefundLaw(
               case "step" -> numbers[1] = in.number();
               case "limit" -> numbers[2] = in.number();
               case "stepAbove" -> numbers[3] = in.number();
-              default -> in.skip();
+              case "verified" -> isVerified[0] = in.flag();
+              default -> fields.member(in, name);
             }
           });
       return new BondRule(
@@ -221,7 +258,10 @@ public record RefundLaw(
           numbers[0],
           numbers[1],
           numbers[2],
-          numbers[3]);
+          numbers[3],
+          isVerified[0],
+          fields.legalBasis,
+          fields.reason);
     }
   }
 
@@ -237,7 +277,7 @@ public record RefundLaw(
         case "prefix", "type" -> key = at.text();
         case "from" -> from = at.date();
         case "to" -> to = at.dateOrOpen();
-        case "reason" -> reason = at.text();
+        case "reason", "note" -> reason = at.text();
         case "legalBasis" -> legalBasis = at.texts();
         default -> at.skip();
       }
