@@ -31,6 +31,7 @@ public final class MeasureBook {
   private final Map<String, MeasureFile> measureFiles = new ConcurrentHashMap<>();
   private final Map<String, List<Measure>> measuresOn = new ConcurrentHashMap<>();
   private final Map<String, List<Measure>> measuresOnDay = new ConcurrentHashMap<>();
+  private final Map<String, FromDay> measuresFrom = new ConcurrentHashMap<>();
   private final Map<String, List<Exemption>> exemptionsOf = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Program>> programs = new ConcurrentHashMap<>();
 
@@ -92,20 +93,56 @@ public final class MeasureBook {
     if (importer.equals("CN") || measuresOn.containsKey(isChinese(origin) ? CHINA : PAUSED)) {
       return measures(importer, origin);
     }
+    FromDay ahead = measuresFrom.get(origin);
+    if (ahead != null && !entryDate.isBefore(ahead.first)) {
+      return ahead.measures;
+    }
     String key = origin + entryDate;
     List<Measure> known = measuresOnDay.get(key);
     if (known == null) {
-      List<String> names = tables.countries().namesOf(origin);
-      known = file(WORLD).measuresOn(names, this::givesWay, entryDate);
-      known.addAll(
-          file(isChinese(origin) ? CHINA : PAUSED).measuresOn(names, this::givesWay, entryDate));
-      known.sort((one, other) -> one.id().compareTo(other.id()));
+      known = between(origin, entryDate, entryDate);
       if (measuresOnDay.size() == MOST_DAYS) {
         measuresOnDay.clear();
       }
       measuresOnDay.put(key, known);
     }
     return known;
+  }
+
+  /**
+   * The same for all entry dates from one on, which are then found without another search.
+   *
+   * @param importer ISO code
+   * @param origin ISO code
+   */
+  List<Measure> measuresFrom(String importer, String origin, LocalDate first) {
+    if (isReturned(importer, origin)) {
+      return List.of();
+    }
+    if (importer.equals("CN") || measuresOn.containsKey(isChinese(origin) ? CHINA : PAUSED)) {
+      return measures(importer, origin);
+    }
+    FromDay known = measuresFrom.get(origin);
+    if (known == null || first.isBefore(known.first)) {
+      known = new FromDay(first, between(origin, first, LocalDate.MAX));
+      if (measuresFrom.size() == MOST_DAYS) {
+        measuresFrom.clear();
+      }
+      measuresFrom.put(origin, known);
+    }
+    return known.measures;
+  }
+
+  /** Measures of an origin from an entry date on. */
+  private record FromDay(LocalDate first, List<Measure> measures) {}
+
+  private List<Measure> between(String origin, LocalDate first, LocalDate last) {
+    List<String> names = tables.countries().namesOf(origin);
+    List<Measure> found = file(WORLD).measuresOn(names, this::givesWay, first, last);
+    found.addAll(
+        file(isChinese(origin) ? CHINA : PAUSED).measuresOn(names, this::givesWay, first, last));
+    found.sort((one, other) -> one.id().compareTo(other.id()));
+    return found;
   }
 
   private boolean givesWay(String program) {

@@ -385,6 +385,18 @@ public sealed class RateTables permits TablesView {
   }
 
   /**
+   * The same for all entry dates from one on: left out are those of a product list that ended
+   * before.
+   *
+   * @param importer ISO code
+   * @param origin ISO code
+   * @param first the first entry date
+   */
+  public List<Measure> measuresFrom(String importer, String origin, LocalDate first) {
+    return book.measuresFrom(importer, origin, first);
+  }
+
+  /**
    * What importers of goods into a country should know and what is not priced.
    *
    * @param importer ISO code

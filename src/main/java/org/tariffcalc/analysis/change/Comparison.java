@@ -91,10 +91,12 @@ public record Comparison(
   private static void dropEqual(List<ChargeFigures> old, List<ChargeFigures> now) {
     for (int i = old.size() - 1; i >= 0; i--) {
       ChargeFigures each = old.get(i);
-      Optional<ChargeFigures> same = now.stream().filter(each::paysAs).findFirst();
-      if (same.isPresent()) {
-        old.remove(i);
-        now.remove(same.get());
+      for (ChargeFigures other : now) {
+        if (each.paysAs(other)) {
+          old.remove(i);
+          now.remove(other);
+          break;
+        }
       }
     }
   }

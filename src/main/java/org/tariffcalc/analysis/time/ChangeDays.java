@@ -3,11 +3,11 @@ package org.tariffcalc.analysis.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
@@ -39,21 +39,26 @@ public final class ChangeDays {
 
   private final RateTables tables;
   private final Shipment goods;
+  private final LocalDate first;
+  private final List<String> names;
   private final NavigableSet<LocalDate> days = new TreeSet<>();
-  private final Set<String> listsSeen = new HashSet<>();
+  private final Map<String, List<ProductList.Group>> lists = new HashMap<>();
 
-  private ChangeDays(RateTables tables, Shipment goods) {
+  private ChangeDays(RateTables tables, Shipment goods, LocalDate first) {
     this.tables = tables;
     this.goods = goods;
+    this.first = first;
+    this.names = tables.countries().namesOf(goods.origin());
   }
 
   /**
-   * The days, ascending, of all time.
+   * The days from a day on, ascending.
    *
    * @param goods the good; its entry date plays no part
+   * @param first the first day that is looked at; whatever ended before it is not even read
    */
-  public static NavigableSet<LocalDate> of(RateTables tables, Shipment goods) {
-    ChangeDays found = new ChangeDays(tables, goods);
+  public static NavigableSet<LocalDate> of(RateTables tables, Shipment goods, LocalDate first) {
+    ChangeDays found = new ChangeDays(tables, goods, first);
     found.ofMeasures();
     found.ofSchedule();
     found.ofOrigin();
@@ -61,9 +66,10 @@ public final class ChangeDays {
   }
 
   /** The same with the days on which a tax or fee, or a limit of value, can change. */
-  public static NavigableSet<LocalDate> withTaxesAndFees(RateTables tables, Shipment goods) {
-    ChangeDays found = new ChangeDays(tables, goods);
-    found.days.addAll(of(tables, goods));
+  public static NavigableSet<LocalDate> withTaxesAndFees(
+      RateTables tables, Shipment goods, LocalDate first) {
+    ChangeDays found = new ChangeDays(tables, goods, first);
+    found.days.addAll(of(tables, goods, first));
     if (goods.isIntoChina()) {
       found.ofTaxes();
     } else {
@@ -89,7 +95,7 @@ public final class ChangeDays {
       ContentFactors factors = tables.contentFactors(fee.factors());
       if (fee.concerns(code) && factors.namesAnyUnder(line)) {
         fee.periods().forEach(rate -> add(rate.period()));
-        days.add(factors.from());
+        add(factors.from());
         tables.schedule().statisticalSpellsUnder(line).forEach(this::add);
       }
     }
@@ -108,21 +114,15 @@ public final class ChangeDays {
   }
 
   private void ofMeasures() {
-    for (Measure measure : tables.measures(goods.importer(), goods.origin())) {
-      if (!canReach(measure.origins())) {
-        continue;
-      }
-      for (RatePeriod rate : measure.periods()) {
-        add(rate.period());
-      }
-      if (measure.scope() instanceof Scope.Listed scope) {
-        ofList(scope.list());
-      }
-      for (Exemption exemption : tables.exemptionsOf(measure)) {
-        if (exemption.origins().isEmpty() || canReach(exemption.origins())) {
-          add(exemption.period());
-          exemption.list().ifPresent(list -> ofList(list.list()));
+    for (Measure measure : tables.measuresFrom(goods.importer(), goods.origin(), first)) {
+      if (canReach(measure.origins()) && isOpen(measure) && canCover(measure.scope())) {
+        for (RatePeriod rate : measure.periods()) {
+          add(rate.period());
         }
+        if (measure.scope() instanceof Scope.Listed scope) {
+          ofList(scope.list());
+        }
+        tables.exemptionsOf(measure).forEach(this::ofExemption);
       }
     }
     if (goods.mode().filter("post"::equals).isPresent()) {
@@ -132,33 +132,61 @@ public final class ChangeDays {
     }
   }
 
+  private void ofExemption(Exemption exemption) {
+    if (!mayChange(exemption.period())
+        || !exemption.origins().isEmpty() && !canReach(exemption.origins())) {
+      return;
+    }
+    if (exemption.list().isEmpty()) {
+      add(exemption.period());
+    } else if (!groups(exemption.list().get().list()).isEmpty()) {
+      add(exemption.period());
+      ofList(exemption.list().get().list());
+    }
+  }
+
   /** Whether the names can stand for the origin on some day. */
-  private boolean canReach(List<String> names) {
-    for (String name : names) {
-      if (name.equals("*") || name.equals(goods.origin())) {
+  private boolean canReach(List<String> origins) {
+    for (String name : origins) {
+      if (names.contains(name)) {
         return true;
-      }
-      for (Countries.Membership each : tables.countries().groups().getOrDefault(name, List.of())) {
-        if (each.origin().equals(goods.origin())) {
-          return true;
-        }
       }
     }
     return false;
   }
 
-  private void ofList(String id) {
-    List<CommodityCode> codes = codes();
-    if (codes.isEmpty() || !listsSeen.add(id)) {
-      return;
-    }
-    for (ProductList.Group group : tables.list(id).groups()) {
-      for (CommodityCode code : codes) {
-        if (touches(group.codes(), code.digits()) || touches(group.except(), code.digits())) {
-          add(group.period());
-        }
+  /** Whether one of its rates ends or begins on one of the days. */
+  private boolean isOpen(Measure measure) {
+    for (RatePeriod rate : measure.periods()) {
+      if (mayChange(rate.period())) {
+        return true;
       }
     }
+    return false;
+  }
+
+  /** Whether a scope covers the goods on some day, or may: a list that is not known covers all. */
+  private boolean canCover(Scope scope) {
+    return !(scope instanceof Scope.Listed listed)
+        || !groups(listed.list()).isEmpty()
+        || tables.list(listed.list()).groups().isEmpty();
+  }
+
+  private void ofList(String id) {
+    groups(id).forEach(group -> add(group.period()));
+  }
+
+  /** The groups of a list that name the goods, or goods among them. */
+  private List<ProductList.Group> groups(String list) {
+    List<ProductList.Group> known = lists.get(list);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (CommodityCode code : codes()) {
+        known.addAll(tables.list(list).touching(code));
+      }
+      lists.put(list, known);
+    }
+    return known;
   }
 
   /** The code of the goods, and into China the one under which such goods stood or stand. */
@@ -173,16 +201,6 @@ public final class ChangeDays {
 
   private Optional<ChinaCodeLife> life() {
     return goods.code().filter(code -> code.length() >= TARIFF_LINE).flatMap(tables::chinaCode);
-  }
-
-  /** Whether a code covers the good, or stands below it and so divides it. */
-  private static boolean touches(List<String> codes, String digits) {
-    for (String each : codes) {
-      if (digits.startsWith(each) || each.startsWith(digits)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void ofSchedule() {
@@ -206,12 +224,9 @@ public final class ChangeDays {
   }
 
   private void ofOrigin() {
-    for (List<Countries.Membership> members : tables.countries().groups().values()) {
-      for (Countries.Membership each : members) {
-        if (each.origin().equals(goods.origin())) {
-          add(each.period());
-        }
-      }
+    tables.countries().membershipsOf(goods.origin()).forEach(each -> add(each.period()));
+    if (goods.program().isEmpty()) {
+      return;
     }
     for (Countries.Preference preference : tables.countries().preferences().values()) {
       if (canReach(preference.origins())) {
@@ -221,7 +236,18 @@ public final class ChangeDays {
   }
 
   private void add(Period period) {
-    days.add(period.from());
-    period.to().ifPresent(last -> days.add(last.plusDays(1)));
+    add(period.from());
+    period.to().ifPresent(last -> add(last.plusDays(1)));
+  }
+
+  private void add(LocalDate day) {
+    if (!day.isBefore(first)) {
+      days.add(day);
+    }
+  }
+
+  /** Whether a period begins or is over on one of the days, or spans them all. */
+  private boolean mayChange(Period period) {
+    return period.to().isEmpty() || !period.to().get().plusDays(1).isBefore(first);
   }
 }

@@ -44,7 +44,7 @@ public final class DutyHolds {
     }
     LocalDate day = goods.entryDate();
     boolean hasHour = goods.hours().entry().isPresent();
-    for (LocalDate each : ChangeDays.of(tables, goods).tailSet(day, hasHour)) {
+    for (LocalDate each : ChangeDays.of(tables, goods, day).tailSet(day, hasHour)) {
       Reassessment then = Reassessment.inShort(assessor, goods.withEntryDate(each));
       if (then.assessment().isEmpty()) {
         return Optional.of(new DutyHold(lastBefore(each, day), Optional.empty(), then.undecided()));

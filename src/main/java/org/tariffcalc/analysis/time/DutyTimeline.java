@@ -113,7 +113,7 @@ public record DutyTimeline(
   public static DutyTimeline of(RateTables tables, Shipment goods, LocalDate from, LocalDate to) {
     Assessor assessor = new Assessor(tables);
     NavigableSet<LocalDate> days =
-        new TreeSet<>(ChangeDays.of(tables, goods).subSet(from, true, to, true));
+        new TreeSet<>(ChangeDays.of(tables, goods, from).headSet(to, true));
     days.add(from);
     List<Step> steps = new ArrayList<>();
     NoAnswer none = null;

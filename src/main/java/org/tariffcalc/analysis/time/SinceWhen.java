@@ -68,7 +68,8 @@ public final class SinceWhen {
       return comparison;
     }
     NavigableSet<LocalDate> between =
-        ChangeDays.withTaxesAndFees(tables, before).subSet(before.entryDate(), false, day, true);
+        ChangeDays.withTaxesAndFees(tables, before, before.entryDate().plusDays(1))
+            .headSet(day, true);
     Map<String, LocalDate> began = new HashMap<>();
     Map<String, List<ChargeFigures>> open = new HashMap<>();
     for (ChargeChange each : comparison.changes()) {

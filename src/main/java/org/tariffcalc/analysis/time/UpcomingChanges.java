@@ -113,7 +113,7 @@ public record UpcomingChanges(
     LocalDate day = shipment.entryDate();
     boolean hasHour = shipment.hours().entry().isPresent();
     NavigableSet<LocalDate> days =
-        ChangeDays.withTaxesAndFees(tables, shipment).tailSet(day, hasHour);
+        ChangeDays.withTaxesAndFees(tables, shipment, day).tailSet(day, hasHour);
     List<Announced> announced = new ArrayList<>();
     for (LocalDate each : days) {
       announced.addAll(announced(tables, assessor, shipment, each));

@@ -3,7 +3,6 @@ package org.tariffcalc.assess.answer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -109,7 +108,7 @@ public record Assessment(
    */
   public List<Charge> chargesAsFiled() {
     List<Charge> sorted = new ArrayList<>(charges);
-    sorted.sort(Comparator.comparingInt(this::placeAsFiled));
+    sorted.sort((one, other) -> Integer.compare(placeAsFiled(one), placeAsFiled(other)));
     return sorted;
   }
 
@@ -179,8 +178,14 @@ public record Assessment(
 
   /** Whether a base rate is due of which the tables know nothing, so that it is in no figure. */
   public boolean isBaseRateUnknown() {
-    return missing.stream().anyMatch(each -> each.startsWith(BASE_RATE_OF))
-        && charges.stream().noneMatch(each -> each.kind().equals("base"));
+    boolean isMissing = false;
+    for (String each : missing) {
+      isMissing |= each.startsWith(BASE_RATE_OF);
+    }
+    for (Charge each : charges) {
+      isMissing &= !each.kind().equals("base");
+    }
+    return isMissing;
   }
 
   /** The same of a base rate. */
@@ -387,7 +392,13 @@ public record Assessment(
 
   /** What the tables leave open about these goods, or about all goods of an origin or program. */
   public List<PendingPoint> pending(boolean isGeneral) {
-    return pending.stream().filter(each -> each.isGeneral() == isGeneral).toList();
+    List<PendingPoint> found = new ArrayList<>();
+    for (PendingPoint each : pending) {
+      if (each.isGeneral() == isGeneral) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   /** The warnings and what is left open about just these goods, whole sentences. */

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.shipment.Hours;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Parameters;
 /** The options that describe one shipment. */
 public final class ShipmentOptions {
 
-  private static final Pattern LIST =
-      Pattern.compile("(?i).*\\.(csv|tsv|tab|txt|xlsx|xlsm|ndjson|jsonl)(\\.gz)?");
+  private static final Set<String> LISTS =
+      Set.of("csv", "tsv", "tab", "txt", "xlsx", "xlsm", "ndjson", "jsonl");
 
   @Parameters(
       index = "0",
@@ -156,7 +157,15 @@ public final class ShipmentOptions {
 
   /** The list of products whose file stands in place of a code, {@code products.csv}. */
   public Optional<Path> list() {
-    return Optional.ofNullable(code).filter(LIST.asMatchPredicate()).map(Path::of);
+    return Optional.ofNullable(code).filter(ShipmentOptions::isList).map(Path::of);
+  }
+
+  /** Whether a file name ends as a list does; a pattern would cost each start its compilation. */
+  private static boolean isList(String typed) {
+    String name = typed.toLowerCase(Locale.ROOT);
+    String unpacked = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    int point = unpacked.lastIndexOf('.');
+    return point >= 0 && LISTS.contains(unpacked.substring(point + 1));
   }
 
   /**

@@ -19,9 +19,11 @@ public final class Amounts {
   private static final String APPROXIMATE = "approximate";
   private static final BigDecimal LARGEST = new BigDecimal("1e13");
 
-  /** As a program writes a large number; not more than any shipment is worth. */
-  private static final Pattern EXPONENTIAL =
-      Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?[eE]\\+?0*[0-9]{1,2}");
+  /** Compiled for the first number in a column, so that no quote waits for it. */
+  private static final class Exponential {
+    /** As a program writes a large number; not more than any shipment is worth. */
+    static final Pattern FORM = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?[eE]\\+?0*[0-9]{1,2}");
+  }
 
   private Amounts() {}
 
@@ -60,7 +62,7 @@ public final class Amounts {
     if (typed.startsWith("$")) {
       typed = typed.substring(1).strip();
     }
-    if (!InputName.isOption(place) && EXPONENTIAL.matcher(typed).matches()) {
+    if (!InputName.isOption(place) && Exponential.FORM.matcher(typed).matches()) {
       return new Terms.Sum(
           number(new BigDecimal(typed).toPlainString(), place, place + " 10000"),
           counted.equals("RMB") ? "CNY" : counted);

@@ -236,6 +236,19 @@ public final class Countries {
     return all;
   }
 
+  /** The days on which an origin belonged to each of its groups. */
+  public List<Membership> membershipsOf(String origin) {
+    List<Membership> found = new ArrayList<>();
+    for (String name : namesOf(origin)) {
+      for (Membership each : members(name)) {
+        if (each.origin().equals(origin)) {
+          found.add(each);
+        }
+      }
+    }
+    return found;
+  }
+
   /**
    * Whether the name stands for the origin on the day: the origin itself, a group of its, or {@code
    * *}.

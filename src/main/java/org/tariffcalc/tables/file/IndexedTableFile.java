@@ -86,12 +86,15 @@ public final class IndexedTableFile {
     }
 
     /**
-     * Whether a day may lie in a spell that the element holds, from its {@code from} to the {@code
-     * to} behind it. Where these are instants a day more is granted on both sides.
+     * Whether a day from one to another may lie in a spell that the element holds, from its {@code
+     * from} to the {@code to} behind it. Where these are instants a day more is granted on both
+     * sides.
+     *
+     * @param last the last day, included; {@link LocalDate#MAX} for no end
      */
-    public boolean holdsOn(LocalDate day) {
-      String earliest = day.minusDays(1).toString();
-      String latest = day.plusDays(1).toString();
+    public boolean holdsBetween(LocalDate first, LocalDate last) {
+      String earliest = first.minusDays(1).toString();
+      String latest = last.equals(LocalDate.MAX) ? "9" : last.plusDays(1).toString();
       int at = begin;
       while (true) {
         int from = after("\"from\": \"", at);

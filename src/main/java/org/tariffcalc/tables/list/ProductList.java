@@ -213,6 +213,19 @@ public final class ProductList {
   }
 
   /**
+   * The groups, whatever their days, with an entry or exception that covers a code or divides it.
+   */
+  public List<Group> touching(CommodityCode code) {
+    List<Group> found = new ArrayList<>(0);
+    for (Group group : about(code)) {
+      if (touches(group.codes, code.digits()) || touches(group.except, code.digits())) {
+        found.add(group);
+      }
+    }
+    return found;
+  }
+
+  /**
    * The entries below a code, whatever their days, sorted.
    *
    * @param code two to eight digits
@@ -266,6 +279,11 @@ public final class ProductList {
       }
     }
     return Codes.of(group.codes).coveringLength(digits);
+  }
+
+  private static boolean touches(List<String> codes, String digits) {
+    return !codes.isEmpty()
+        && (Codes.of(codes).coveringLength(digits) > 0 || Codes.of(codes).hasBelow(digits));
   }
 
   private static boolean standsBelow(List<String> codes, String digits) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.tables.file.IndexedTableFile;
@@ -18,12 +19,14 @@ public final class IndexedMeasures implements MeasureFile {
   private final IndexedTableFile file;
   private final Map<String, List<Exemption>> sets = new ConcurrentHashMap<>();
   private final Map<String, Optional<Program>> single = new ConcurrentHashMap<>();
+  private final AtomicReferenceArray<Measure> byPlace;
   private volatile @Nullable Map<String, Program> programs;
   private volatile @Nullable List<Measure> measures;
   private volatile @Nullable List<PendingNotice> notices;
 
   private IndexedMeasures(IndexedTableFile file) {
     this.file = file;
+    this.byPlace = new AtomicReferenceArray<>(file.elements("measures").size());
   }
 
   public static IndexedMeasures open(TableBytes content) {
@@ -95,29 +98,30 @@ public final class IndexedMeasures implements MeasureFile {
   }
 
   @Override
-  public List<Measure> measuresOn(List<String> names) {
+  public List<Measure> measuresOn(
+      List<String> names, Predicate<String> givesWay, LocalDate first, LocalDate last) {
     List<Measure> found = new ArrayList<>();
-    for (IndexedTableFile.Cut cut : file.elements("measures")) {
-      if (cut.namesAny("origins", names)) {
-        found.add(cut.read(new MeasureReader()));
+    List<IndexedTableFile.Cut> cuts = file.elements("measures");
+    for (int i = 0; i < cuts.size(); i++) {
+      IndexedTableFile.Cut cut = cuts.get(i);
+      if (cut.namesAny("origins", names)
+          && (cut.holdsBetween(first, last)
+              || !cut.contains("\"scope\": {\"list\"")
+              || givesWay.test(cut.text("program")))) {
+        found.add(measure(i));
       }
     }
     return found;
   }
 
-  @Override
-  public List<Measure> measuresOn(
-      List<String> names, Predicate<String> givesWay, LocalDate entryDate) {
-    List<Measure> found = new ArrayList<>();
-    for (IndexedTableFile.Cut cut : file.elements("measures")) {
-      if (cut.namesAny("origins", names)
-          && (cut.holdsOn(entryDate)
-              || !cut.contains("\"scope\": {\"list\"")
-              || givesWay.test(cut.text("program")))) {
-        found.add(cut.read(new MeasureReader()));
-      }
+  /** One measure, which other days may ask for again. */
+  private Measure measure(int place) {
+    Measure known = byPlace.get(place);
+    if (known == null) {
+      known = file.elements("measures").get(place).read(new MeasureReader());
+      byPlace.set(place, known);
     }
-    return found;
+    return known;
   }
 
   @Override

@@ -26,18 +26,15 @@ public sealed interface MeasureFile permits IndexedMeasures, MeasureFile.Whole {
   List<Measure> measures();
 
   /**
-   * Its measures on some origins.
+   * Its measures on some origins that say something about entry dates, and maybe others.
    *
    * @param names the origin, its groups, {@code *}
-   */
-  List<Measure> measuresOn(List<String> names);
-
-  /**
-   * Its measures on some origins that say something about an entry date, and maybe others.
-   *
+   * @param first the first of these dates
+   * @param last the last of them, included; {@link LocalDate#MAX} for no end
    * @param givesWay whether of a program's measures the one closest to the origin displaces others
    */
-  List<Measure> measuresOn(List<String> names, Predicate<String> givesWay, LocalDate entryDate);
+  List<Measure> measuresOn(
+      List<String> names, Predicate<String> givesWay, LocalDate first, LocalDate last);
 
   /** What importers should know beside the measures. */
   List<PendingNotice> notices();
@@ -61,7 +58,8 @@ public sealed interface MeasureFile permits IndexedMeasures, MeasureFile.Whole {
     }
 
     @Override
-    public List<Measure> measuresOn(List<String> names) {
+    public List<Measure> measuresOn(
+        List<String> names, Predicate<String> givesWay, LocalDate first, LocalDate last) {
       List<Measure> found = new ArrayList<>();
       for (Measure measure : measures) {
         for (String origin : measure.origins()) {
@@ -72,12 +70,6 @@ public sealed interface MeasureFile permits IndexedMeasures, MeasureFile.Whole {
         }
       }
       return found;
-    }
-
-    @Override
-    public List<Measure> measuresOn(
-        List<String> names, Predicate<String> givesWay, LocalDate entryDate) {
-      return measuresOn(names);
     }
   }
 }
