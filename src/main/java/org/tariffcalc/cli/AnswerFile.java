@@ -68,10 +68,10 @@ final class AnswerFile {
       }
       offerIn(each);
     }
-    program.setExecutionStrategy(AnswerFile::run);
   }
 
-  private static int run(ParseResult parsed) {
+  /** Runs the command that was called, with its answer where it is wanted. */
+  static int run(ParseResult parsed) {
     ParseResult last = parsed;
     while (last.hasSubcommand()) {
       last = last.subcommand();

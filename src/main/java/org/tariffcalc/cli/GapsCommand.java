@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.output.write.Paragraph;
+import org.tariffcalc.output.write.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -31,8 +33,26 @@ final class GapsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.print(list());
+    StringBuilder point = new StringBuilder();
+    for (String line : list().split("\n", -1)) {
+      if (line.startsWith("  ")) {
+        point.append(' ').append(line.strip());
+      } else {
+        print(point.toString(), out);
+        point = new StringBuilder(line);
+      }
+    }
+    print(point.toString(), out);
     return 0;
+  }
+
+  /** Prints a heading, a blank line or a point of the list in lines that fit the screen. */
+  private static void print(String point, PrintWriter out) {
+    boolean isHeading = point.startsWith("# ");
+    String text = isHeading ? point.substring(2) + ":" : point;
+    if (!text.isEmpty()) {
+      out.print(Paragraph.of("", isHeading ? "" : "  ", text, Screen.width()));
+    }
   }
 
   /** The list, in Markdown; the documentation shows the same file. */

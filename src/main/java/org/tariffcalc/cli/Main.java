@@ -32,7 +32,7 @@ public final class Main {
     Locale.setDefault(Locale.ENGLISH);
     PrintStream out = StandardOutput.of(FileDescriptor.out);
     PrintStream err = StandardOutput.of(FileDescriptor.err);
-    int exitCode = runAsSet(out, err, args);
+    int exitCode = Terminal.ofProcess().shows(() -> runAsSet(out, err, args));
     out.flush();
     err.flush();
     // To exit costs a Java 25 the loading of its loggers, which an end of its own accord does not.

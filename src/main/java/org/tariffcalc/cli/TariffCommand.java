@@ -83,13 +83,13 @@ final class TariffCommand implements Runnable {
       commands.forEach((name, command) -> program.addSubcommand(name, command.get()));
     }
     AnswerFile.offerIn(program);
+    ScreenOptions.offerIn(program, args);
     HelpText.useIn(program, args);
     Errors.of(args).handleIn(program);
     program.registerConverter(Path.class, new FileName());
     inEvery(program, program.getCommandSpec().versionProvider());
     // A code or a name that begins with @ is a text, not the name of a file of arguments.
     program.setExpandAtFiles(false);
-    program.setUsageHelpWidth(80);
     program.setUsageHelpAutoWidth(false);
     return program;
   }

@@ -49,7 +49,7 @@ class InterestCommandTest {
 
     assertThat(answer.out())
         .contains("from 2025-04-25   67 days at  6% a year")
-        .containsPattern("Interest of 390 days, compounded daily +647.73")
+        .containsPattern("Interest for 390 days, compounded daily +647.73")
         .contains("10,647.73");
   }
 

@@ -16,6 +16,7 @@ import org.tariffcalc.output.time.TimelineChart;
 import org.tariffcalc.output.time.TimelinePage;
 import org.tariffcalc.output.time.TimelinePicture;
 import org.tariffcalc.output.time.TimelineRenderer;
+import org.tariffcalc.output.write.Screen;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +47,10 @@ public final class TimelineFormat {
   @Option(
       names = "--width",
       paramLabel = "N",
-      description = "Characters to a line of chart and table, 40 or more (default: 80).")
-  private int width = 80;
+      description =
+          "Characters to a line of chart and table, 40 or more (default: the terminal's; 80 in a"
+              + " file).")
+  private @Nullable Integer lineWidth;
 
   @Mixin private CsvOptions csv = new CsvOptions();
 
@@ -61,9 +64,9 @@ public final class TimelineFormat {
     if (form.equals("png") && target.file() == null) {
       throw new UsageError("a PNG picture needs a file", "--output timeline.png");
     }
-    if (width < NARROWEST) {
+    if (width() < NARROWEST) {
       throw new UsageError(
-          "a width of " + width + " leaves no room for a chart", "--width 40 or more");
+          "a width of " + width() + " leaves no room for a chart", "--width 40 or more");
     }
   }
 
@@ -75,6 +78,10 @@ public final class TimelineFormat {
   /** Whether the form has no room for notes. */
   public boolean isBare() {
     return form().equals("csv");
+  }
+
+  private int width() {
+    return lineWidth == null ? Screen.width() : lineWidth;
   }
 
   private String form() {
@@ -111,16 +118,17 @@ public final class TimelineFormat {
         out,
         to -> {
           switch (form()) {
-            case "table" -> new TimelineRenderer(tables, width).table(timelines, notes, to);
+            case "table" -> new TimelineRenderer(tables, width()).table(timelines, notes, to);
             case "csv" ->
                 csv.write(
-                    to, tables, rows -> new TimelineRenderer(tables, width).csv(timelines, rows));
-            case "json" -> new TimelineRenderer(tables, width).json(timelines, notes, to);
+                    to, tables, rows -> new TimelineRenderer(tables, width()).csv(timelines, rows));
+            case "json" -> new TimelineRenderer(tables, width()).json(timelines, notes, to);
             case "svg" ->
                 to.print(new TimelinePicture(tables, today).svg(timelines, notes, edition));
             case "html" ->
                 to.print(new TimelinePage(tables, today).html(timelines, notes, edition));
-            default -> new TimelineChart(names, width, ascii).render(timelines, notes, edition, to);
+            default ->
+                new TimelineChart(names, width(), ascii).render(timelines, notes, edition, to);
           }
         });
   }

@@ -84,6 +84,7 @@ public final class ManualPage {
     tagged("TARIFF_ARCHIVE", "off: start without the archive of loaded classes.");
     tagged("TARIFF_DEBUG", "1: print a stack trace with an error.");
     tagged("NO_COLOR", "Any value: no color.");
+    tagged("PAGER", "Shows lists longer than the screen (default: less); cat does without.");
     tagged("JAVA_HOME", "The Java to start; else the one on the PATH.");
     section("FILES");
     tagged("tariff.toml, tariff.json", "Settings, in the working folder.");

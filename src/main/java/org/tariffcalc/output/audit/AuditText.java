@@ -77,7 +77,7 @@ final class AuditText implements AuditOutput {
   }
 
   private void paragraph(String first, String text) {
-    out.print(Paragraph.of(first, " ".repeat(first.length() + 2), text, Screen.WIDTH));
+    out.print(Paragraph.of(first, " ".repeat(first.length() + 2), text, Screen.width()));
   }
 
   @Override
@@ -107,7 +107,7 @@ final class AuditText implements AuditOutput {
       return;
     }
     TextTable table =
-        new TextTable(Screen.WIDTH)
+        new TextTable(Screen.width())
             .column(title, TextTable.Column.FLEXIBLE)
             .column("Findings", TextTable.Column.NUMBER)
             .column("Overpaid", TextTable.Column.NUMBER)

@@ -80,7 +80,7 @@ public final class ChangeLines {
     StringBuilder out = new StringBuilder();
     for (GroupComparison each : comparison.groups()) {
       if (!each.comparison().isSame()) {
-        out.append(Paragraph.of(indent, indent + "  ", group(each), Screen.WIDTH));
+        out.append(Paragraph.of(indent, indent + "  ", group(each), Screen.width()));
         out.append(changes(each.comparison().changes(), indent + "  "));
       }
     }
@@ -96,8 +96,8 @@ public final class ChangeLines {
   private static String changes(List<ChargeChange> changes, String indent) {
     StringBuilder out = new StringBuilder();
     for (ChargeChange each : changes) {
-      out.append(Paragraph.of(indent, indent + "  ", headline(each), Screen.WIDTH));
-      out.append(Paragraph.of(indent + "  ", indent + "  ", grounds(each), Screen.WIDTH));
+      out.append(Paragraph.of(indent, indent + "  ", headline(each), Screen.width()));
+      out.append(Paragraph.of(indent + "  ", indent + "  ", grounds(each), Screen.width()));
     }
     return out.toString();
   }

@@ -53,10 +53,10 @@ public final class CheckRenderer {
     out.print(lockName + ": " + headline(check) + "\n");
     for (CheckedProduct each : check.failing()) {
       out.print("\n");
-      out.print(Paragraph.of("", "  ", line(each), Screen.WIDTH));
+      out.print(Paragraph.of("", "  ", line(each), Screen.width()));
       each.comparison().ifPresent(found -> out.print(ChangeLines.changes(found, "  ")));
       for (String reason : notes(each)) {
-        out.print(Paragraph.of("  ", "  ", reason, Screen.WIDTH));
+        out.print(Paragraph.of("  ", "  ", reason, Screen.width()));
       }
     }
     out.print("\n");

@@ -53,10 +53,10 @@ public final class OriginComparisonRenderer {
   /** Writes the comparison for a terminal. */
   public void table(OriginComparison choices, PrintWriter out) {
     OriginComparisonText text = new OriginComparisonText(tables.countries().names(), choices);
-    out.print(Paragraph.of("", "", text.title(), Screen.WIDTH));
+    out.print(Paragraph.of("", "", text.title(), Screen.width()));
     out.println();
     TextTable table =
-        new TextTable(Screen.WIDTH)
+        new TextTable(Screen.width())
             .column("", TextTable.Column.NUMBER)
             .column("", TextTable.Column.FLEXIBLE)
             .column("duty", TextTable.Column.NUMBER)
@@ -87,7 +87,7 @@ public final class OriginComparisonRenderer {
   /** Writes a row for each product of a list and each origin, the cheapest of a product first. */
   public void list(Map<String, OriginComparison> products, PrintWriter out) {
     TextTable table =
-        new TextTable(Screen.WIDTH)
+        new TextTable(Screen.width())
             .column("product", TextTable.Column.FLEXIBLE)
             .column("origin", TextTable.Column.FLEXIBLE)
             .column("duty", TextTable.Column.NUMBER)
@@ -137,7 +137,7 @@ public final class OriginComparisonRenderer {
     if (!lines.isEmpty()) {
       out.println();
       out.println(title);
-      lines.forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.WIDTH)));
+      lines.forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.width())));
     }
   }
 

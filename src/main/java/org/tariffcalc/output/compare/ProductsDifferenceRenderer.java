@@ -72,27 +72,27 @@ public final class ProductsDifferenceRenderer {
         continue;
       }
       out.print("\n");
-      out.print(Paragraph.of("", "  ", each.title() + ": " + figures(each), Screen.WIDTH));
+      out.print(Paragraph.of("", "  ", each.title() + ": " + figures(each), Screen.width()));
       each.comparison()
           .ifPresent(found -> out.print(ChangeLines.changes(shared.without(found), "  ")));
       for (String reason : notes(each)) {
-        out.print(Paragraph.of("  ", "  ", reason, Screen.WIDTH));
+        out.print(Paragraph.of("  ", "  ", reason, Screen.width()));
       }
     }
     if (same > 0) {
       out.print("\n" + RateLines.count(same, "product") + " the same\n");
     }
     for (String each : shared.sentences()) {
-      out.print("\n" + Paragraph.of("", "  ", each, Screen.WIDTH));
+      out.print("\n" + Paragraph.of("", "  ", each, Screen.width()));
     }
     out.print("\n");
     for (Total each : difference.totals()) {
-      out.print(Paragraph.of("", "  ", total(each), Screen.WIDTH));
+      out.print(Paragraph.of("", "  ", total(each), Screen.width()));
     }
     difference
         .faulty()
-        .forEach(each -> out.print(Paragraph.of("", "  ", "Not read: " + each, Screen.WIDTH)));
-    later(difference).forEach(each -> out.print(Paragraph.of("- ", "  ", each, Screen.WIDTH)));
+        .forEach(each -> out.print(Paragraph.of("", "  ", "Not read: " + each, Screen.width())));
+    later(difference).forEach(each -> out.print(Paragraph.of("- ", "  ", each, Screen.width())));
     out.print(tables() + "\n");
   }
 

@@ -75,7 +75,7 @@ public final class RateDifferenceRenderer {
             || !from.tables().premise().equals(to.tables().premise());
     out.print(
         Paragraph.of(
-            "", "  ", "From " + from.text(editions) + " to " + to.text(editions), Screen.WIDTH));
+            "", "  ", "From " + from.text(editions) + " to " + to.text(editions), Screen.width()));
     if (changes.isEmpty()) {
       out.print("\nnothing differs\n");
     }
@@ -91,7 +91,7 @@ public final class RateDifferenceRenderer {
           }
         });
     out.print("\n");
-    out.print(Paragraph.of("", "  ", Screen.tables(to.tables()), Screen.WIDTH));
+    out.print(Paragraph.of("", "  ", Screen.tables(to.tables()), Screen.width()));
   }
 
   private static void change(RateChange change, PrintWriter out) {
@@ -105,11 +105,11 @@ public final class RateDifferenceRenderer {
             ChangeLines.arrow(
                 change.before().map(RateStatement::says).orElse(named.says()),
                 change.after().map(RateStatement::says).orElse(named.says())));
-    out.print(Paragraph.of("  ", "    ", text.toString(), Screen.WIDTH));
+    out.print(Paragraph.of("  ", "    ", text.toString(), Screen.width()));
     String acts = String.join(", ", named.legalBasis().stream().map(Paragraph::unbroken).toList());
     out.print(
         Paragraph.of(
-            "    ", "    ", days(change) + (acts.isEmpty() ? "" : "; " + acts), Screen.WIDTH));
+            "    ", "    ", days(change) + (acts.isEmpty() ? "" : "; " + acts), Screen.width()));
   }
 
   private static String keys(List<String> keys) {

@@ -53,10 +53,10 @@ public final class ScenarioDifferenceRenderer {
 
   /** Writes the difference for a person. */
   public void table(ProductsDifference difference, PrintWriter out) {
-    out.print(Paragraph.of("", "", about(), Screen.WIDTH));
+    out.print(Paragraph.of("", "", about(), Screen.width()));
     out.println();
     TextTable table =
-        new TextTable(Screen.WIDTH)
+        new TextTable(Screen.width())
             .column("product", TextTable.Column.NAME)
             .column("goods", TextTable.Column.RIGID)
             .column("law", TextTable.Column.NUMBER)
@@ -66,11 +66,11 @@ public final class ScenarioDifferenceRenderer {
     out.print(table.text());
     out.println();
     for (String each : goods(difference)) {
-      out.print(Paragraph.of("", "  ", each, Screen.WIDTH));
+      out.print(Paragraph.of("", "  ", each, Screen.width()));
     }
     faults(difference, out, "- ");
     out.println();
-    out.print(Paragraph.of("", "  ", Screen.tables(tables), Screen.WIDTH));
+    out.print(Paragraph.of("", "  ", Screen.tables(tables), Screen.width()));
   }
 
   /** Writes the difference as Markdown. */
@@ -84,7 +84,7 @@ public final class ScenarioDifferenceRenderer {
     }
     out.println();
     for (String each : goods(difference)) {
-      out.print(Paragraph.of("- ", "  ", each, Screen.WIDTH));
+      out.print(Paragraph.of("- ", "  ", each, Screen.width()));
     }
     faults(difference, out, "- ");
     out.println(Screen.tables(tables));
@@ -153,7 +153,7 @@ public final class ScenarioDifferenceRenderer {
     }
     lines.addAll(difference.faulty());
     lines.addAll(ProductsDifferenceRenderer.later(difference));
-    lines.forEach(line -> out.print(Paragraph.of(mark, "  ", line, Screen.WIDTH)));
+    lines.forEach(line -> out.print(Paragraph.of(mark, "  ", line, Screen.width())));
   }
 
   /** Writes the difference as one JSON object. */

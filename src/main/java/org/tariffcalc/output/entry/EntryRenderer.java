@@ -246,13 +246,15 @@ public final class EntryRenderer {
       line(out, rows.get(i));
       String name = name(entry.lines().get(i)).orElse("");
       if (!name.isEmpty()) {
-        out.print(Paragraph.of("        ", "        ", name, Screen.WIDTH));
+        out.print(Paragraph.of("        ", "        ", name, Screen.width()));
       }
     }
     line(out, total(entry));
     out.println();
-    entry.fees().forEach(fee -> out.print(Paragraph.of("  ", "    ", sentence(fee), Screen.WIDTH)));
-    moneyBack(entry).forEach(each -> out.print(Paragraph.of("  ", "    ", each, Screen.WIDTH)));
+    entry
+        .fees()
+        .forEach(fee -> out.print(Paragraph.of("  ", "    ", sentence(fee), Screen.width())));
+    moneyBack(entry).forEach(each -> out.print(Paragraph.of("  ", "    ", each, Screen.width())));
     section(out, "Undecided:", entry.missing());
     section(out, "Notes:", entry.warnings());
     tables(entry, out);
@@ -270,7 +272,7 @@ public final class EntryRenderer {
                 + ", sha256 "
                 + first.tablesSha256().substring(0, 12)
                 + first.premise().remark(),
-            Screen.WIDTH));
+            Screen.width()));
   }
 
   private Optional<String> name(EntryAssessment.Line line) {
@@ -350,7 +352,7 @@ public final class EntryRenderer {
       out.println();
       out.println(title);
       for (String each : sentences) {
-        out.print(Paragraph.of("  - ", "    ", each, Screen.WIDTH));
+        out.print(Paragraph.of("  - ", "    ", each, Screen.width()));
       }
     }
   }

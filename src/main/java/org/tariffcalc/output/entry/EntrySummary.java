@@ -41,7 +41,7 @@ final class EntrySummary {
             + first.currency());
     out.println();
     TextTable table =
-        new TextTable(Screen.WIDTH)
+        new TextTable(Screen.width())
             .column("line", Column.NUMBER)
             .column("origin", Column.RIGID)
             .column("number", Column.RIGID)
@@ -118,7 +118,7 @@ final class EntrySummary {
 
   private static void sum(PrintWriter out, String name, BigDecimal amount) {
     String figure = FigureText.money(amount);
-    String blanks = " ".repeat(Math.max(1, Screen.WIDTH - name.length() - figure.length() - 2));
+    String blanks = " ".repeat(Math.max(1, Screen.width() - name.length() - figure.length() - 2));
     out.println("  " + name + blanks + figure);
   }
 

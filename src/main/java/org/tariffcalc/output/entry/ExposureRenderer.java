@@ -63,7 +63,7 @@ public final class ExposureRenderer {
     out.println("          second: " + named(to));
     out.println();
     TextTable table =
-        new TextTable(Screen.WIDTH)
+        new TextTable(Screen.width())
             .column("trade", TextTable.Column.NAME)
             .column("value", TextTable.Column.NUMBER)
             .column("first", TextTable.Column.NUMBER)
@@ -73,11 +73,11 @@ public final class ExposureRenderer {
     out.print(table.text());
     out.println();
     for (String each : goods(exposure)) {
-      out.print(Paragraph.of("", "  ", each, Screen.WIDTH));
+      out.print(Paragraph.of("", "  ", each, Screen.width()));
     }
     notes(exposure, out);
     out.println();
-    out.print(Paragraph.of("", "  ", Screen.tables(tables()), Screen.WIDTH));
+    out.print(Paragraph.of("", "  ", Screen.tables(tables()), Screen.width()));
   }
 
   /** Writes the bill as Markdown. */
@@ -91,7 +91,7 @@ public final class ExposureRenderer {
     }
     out.println();
     for (String each : goods(exposure)) {
-      out.print(Paragraph.of("- ", "  ", each, Screen.WIDTH));
+      out.print(Paragraph.of("- ", "  ", each, Screen.width()));
     }
     notes(exposure, out);
     out.println();
@@ -126,7 +126,7 @@ public final class ExposureRenderer {
   }
 
   private static void notes(Exposure exposure, PrintWriter out) {
-    notes(exposure).forEach(each -> out.print(Paragraph.of("- ", "  ", each, Screen.WIDTH)));
+    notes(exposure).forEach(each -> out.print(Paragraph.of("- ", "  ", each, Screen.width())));
   }
 
   /**

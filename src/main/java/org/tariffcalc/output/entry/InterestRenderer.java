@@ -1,7 +1,6 @@
 package org.tariffcalc.output.entry;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,24 +33,41 @@ public final class InterestRenderer {
     for (RefundInterest.Step step : interest.steps()) {
       days += step.days();
       String percent = step.percent().toPlainString() + "%";
-      out.println(
+      String when =
           "  from "
               + step.from()
               + right(String.valueOf(step.days()), 5)
               + (step.days() == 1 ? " day  at" : " days at")
               + right(percent, 4)
-              + " a year  "
-              + String.join(", ", step.rate().legalBasis()));
+              + " a year  ";
+      out.print(
+          Paragraph.of(
+              when,
+              Screen.width() < 80 ? "    " : " ".repeat(when.length()),
+              Paragraph.unbroken(String.join(", ", step.rate().legalBasis()))
+                  .replace(",\u00a0", ", "),
+              Screen.width()));
     }
     out.println();
-    out.println(
-        "  Interest of " + days + " days, compounded daily" + money(interest.interest(), days));
-    out.println(
-        "  Refund and interest" + " ".repeat(20) + right(FigureText.money(interest.total()), 20));
+    List<String> figures =
+        List.of(FigureText.money(interest.interest()), FigureText.money(interest.total()));
+    List<String> names =
+        List.of(
+            "Interest for " + days + (days == 1 ? " day" : " days") + ", compounded daily",
+            "Refund and interest");
+    int room = figures.get(1).length();
+    for (int i = 0; i < names.size(); i++) {
+      out.println(
+          Screen.total(
+              "  "
+                  + names.get(i)
+                  + " ".repeat(40 - names.get(i).length())
+                  + right(figures.get(i), Math.max(18, room))));
+    }
     out.println();
     out.println("Notes:");
     for (String each : remarks()) {
-      out.print(Paragraph.of("  - ", "    ", each, Screen.WIDTH));
+      out.print(Paragraph.of("  - ", "    ", each, Screen.width()));
     }
   }
 
@@ -86,10 +102,6 @@ public final class InterestRenderer {
       }
     }
     return List.copyOf(remarks);
-  }
-
-  private static String money(BigDecimal amount, long days) {
-    return right(FigureText.money(amount), 23 - String.valueOf(days).length());
   }
 
   private static String right(String text, int width) {

@@ -11,6 +11,8 @@ import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.answer.RangeHold;
 import org.tariffcalc.output.write.FigureText;
+import org.tariffcalc.output.write.Paragraph;
+import org.tariffcalc.output.write.Screen;
 
 /** The range over the lines of a code, for a person. */
 final class RangeTable {
@@ -29,7 +31,7 @@ final class RangeTable {
 
   /** Writes what each line pays. */
   void write(RangeAssessment range, Optional<RangeHold> hold, PrintWriter out) {
-    out.println(title);
+    TableAssessmentRenderer.paragraph(out, "", title);
     titles.of(range.shipment()).ifPresent(name -> TableAssessmentRenderer.paragraph(out, "", name));
     out.println();
     out.println(
@@ -50,18 +52,21 @@ final class RangeTable {
       String code = "  " + TableAssessmentRenderer.pad(line.code().dotted(), 12);
       if (line.assessment().isPresent()) {
         Assessment a = line.assessment().get();
-        out.println(
-            code
-                + TableAssessmentRenderer.padLeft(FigureText.percent(a.dutyPercent()) + "%", 10)
-                + TableAssessmentRenderer.padLeft(
-                    FigureText.money(a.totalDuty(), a.valuation().isApproximate()), 16)
-                + "  "
-                + headings(a));
+        out.print(
+            Paragraph.of(
+                code
+                    + TableAssessmentRenderer.padLeft(FigureText.percent(a.dutyPercent()) + "%", 10)
+                    + TableAssessmentRenderer.padLeft(
+                        FigureText.money(a.totalDuty(), a.valuation().isApproximate()), 16)
+                    + "  ",
+                " ".repeat(42),
+                headings(a),
+                Screen.width()));
         for (String group : GroupLines.of(a, titles)) {
           TableAssessmentRenderer.paragraph(out, "      ", group);
         }
       } else {
-        out.println(code + "  " + line.undecided());
+        TableAssessmentRenderer.paragraph(out, "", code + "  " + line.undecided());
       }
       titles
           .ofLine(range.shipment(), line.code())
@@ -76,10 +81,12 @@ final class RangeTable {
           TableAssessmentRenderer.paragraph(out, "", HoldText.of(each));
         });
     TableAssessmentRenderer.section(
-        out, "Undecided:", List.of("the line of the schedule: give eight digits"));
+        out,
+        TableAssessmentRenderer.UNDECIDED,
+        List.of("the line of the schedule: give eight digits"));
     List<String> cautions = new ArrayList<>(range.warnings());
     cautions.addAll(LawLine.ofTheseGoods(range.pending()));
-    TableAssessmentRenderer.section(out, "Check before you rely on this:", cautions);
+    TableAssessmentRenderer.section(out, TableAssessmentRenderer.CHECK, cautions);
     if (detail.isExplained()) {
       TableAssessmentRenderer.section(
           out,

@@ -22,12 +22,14 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Paragraph;
+import org.tariffcalc.output.write.Screen;
 
 /** An assessment for a person at a terminal: each line can be redone with a pencil. */
 public final class TableAssessmentRenderer implements AssessmentRenderer {
 
-  static final int WIDTH = 80;
-  private static final int AMOUNT_WIDTH = 14;
+  static final String UNDECIDED = "Undecided:";
+  static final String CHECK = "Check before you rely on this:";
+  private static final Set<String> WARNINGS = Set.of(UNDECIDED, CHECK);
 
   private final Map<String, String> countryNames;
   private final GoodsTitles titles;
@@ -70,55 +72,48 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   public void render(Assessment a, Optional<DutyHold> hold, PrintWriter out) {
     Shipment s = a.shipment();
     String title = title(s) + ", value " + money(a, a.customsValue()) + " " + a.currency();
-    if (isImporterAssumed) {
-      paragraph(out, "", title);
-    } else {
-      out.println(title);
-    }
+    paragraph(out, "", title);
     titles.of(s).ifPresent(name -> paragraph(out, "", name));
     out.println();
-    valuation(out, a);
-    List<String[]> rows = new ArrayList<>();
     List<Charge> charges = a.chargesAsFiled();
+    List<FigureLines.Row> rows = new ArrayList<>();
     for (Charge charge : charges) {
       rows.add(
-          new String[] {
-            label(charge) + ClaimLines.mark(charge),
-            charge.heading(),
-            charge.arithmetic(),
-            money(a, charge.amount())
-          });
+          new FigureLines.Row(
+              label(charge) + ClaimLines.mark(charge),
+              charge.heading(),
+              charge.arithmetic(),
+              money(a, charge.amount())));
     }
     for (FeeCharge fee : a.fees()) {
-      rows.add(new String[] {fee.name(), "", fee.arithmetic(), money(a, fee.amount())});
+      rows.add(new FigureLines.Row(fee.name(), "", fee.arithmetic(), money(a, fee.amount())));
     }
-    int label = widest(rows, 0);
-    int heading = widest(rows, 1);
-    int duties = charges.size();
-    for (int i = 0; i < duties; i++) {
-      line(out, rows.get(i), label, heading);
+    FigureLines lines = new FigureLines(rows, money(a, a.landedCost()));
+    valuation(out, a, lines);
+    for (int i = 0; i < charges.size(); i++) {
+      lines.line(out, rows.get(i));
       if (detail.isExplained()) {
         explain(out, charges.get(i), a);
       }
     }
-    total(out, "Total duty, " + GroupLines.percent(a), money(a, a.totalDuty()));
+    lines.total(out, "Total duty, " + GroupLines.percent(a), money(a, a.totalDuty()));
     if (a.refundable().signum() != 0) {
-      total(out, "of which refundable", money(a, a.refundable()));
+      lines.total(out, "of which refundable", money(a, a.refundable()));
     }
-    for (int i = duties; i < rows.size(); i++) {
-      line(out, rows.get(i), label, heading);
+    for (int i = 0; i < a.fees().size(); i++) {
+      lines.line(out, rows.get(charges.size() + i));
       if (detail.isExplained()) {
-        paragraph(out, "      ", String.join(", ", a.fees().get(i - duties).legalBasis()));
+        paragraph(out, "      ", String.join(", ", a.fees().get(i).legalBasis()));
       }
     }
-    total(
+    lines.total(
         out,
         a.shipment().isIntoChina()
             ? "Landed cost (goods, duty, taxes)"
             : "Landed cost (goods, duty, fees)",
         money(a, a.landedCost()));
     if (a.landedCostPerUnit().isPresent()) {
-      total(
+      lines.total(
           out,
           "Landed cost of one unit of " + s.quantities().all().get(0),
           money(a, a.landedCostPerUnit().get()));
@@ -134,8 +129,8 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
           paragraph(out, "", HoldText.of(each, a));
         });
     section(out, "Duty by ten-digit number; the figures are the first:", GroupLines.of(a, titles));
-    section(out, "Undecided:", a.missing());
-    section(out, "Check before you rely on this:", ClaimLines.cautions(a));
+    section(out, UNDECIDED, a.missing());
+    section(out, CHECK, ClaimLines.cautions(a));
     reliefs(out, a);
     alternatives(out, a);
     if (detail.isExplained()) {
@@ -170,15 +165,15 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   }
 
   /** Price, additions and deductions, when the price is not simply the customs value. */
-  private static void valuation(PrintWriter out, Assessment a) {
+  private static void valuation(PrintWriter out, Assessment a, FigureLines lines) {
     if (a.valuation().steps().isEmpty()) {
       return;
     }
     for (Valuation.Step step : a.valuation().steps()) {
       String note = step.inValue() ? "" : ", landed cost only";
-      total(out, capitalized(step.name()) + note, money(a, step.amount()));
+      lines.total(out, capitalized(step.name()) + note, money(a, step.amount()));
     }
-    total(out, "Customs value", money(a, a.customsValue()));
+    lines.total(out, "Customs value", money(a, a.customsValue()));
     out.println();
   }
 
@@ -217,33 +212,9 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         : charge.authority();
   }
 
-  private static int widest(List<String[]> rows, int column) {
-    int widest = 0;
-    for (String[] row : rows) {
-      widest = Math.max(widest, row[column].length());
-    }
-    return widest;
-  }
-
-  private static void line(PrintWriter out, String[] row, int label, int heading) {
-    String left = "  " + pad(row[0], label) + "  " + pad(row[1], heading) + "  ";
-    String sum = row[2] + " =";
-    int room = WIDTH - left.length() - AMOUNT_WIDTH;
-    if (sum.length() <= room) {
-      out.println(left + pad(sum, room) + padLeft(row[3], AMOUNT_WIDTH));
-    } else {
-      out.println(left.stripTrailing());
-      out.println("    " + pad(sum, WIDTH - 4 - AMOUNT_WIDTH) + padLeft(row[3], AMOUNT_WIDTH));
-    }
-  }
-
   /** A figure of the answer, marked where a market rate of exchange stands behind it. */
   private static String money(Assessment a, BigDecimal amount) {
     return FigureText.money(amount, a.valuation().isApproximate());
-  }
-
-  private static void total(PrintWriter out, String label, String amount) {
-    out.println("  " + pad(label, WIDTH - 2 - AMOUNT_WIDTH) + padLeft(amount, AMOUNT_WIDTH));
   }
 
   private static void footnotes(PrintWriter out, Assessment a) {
@@ -336,7 +307,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   static void section(PrintWriter out, String title, List<String> lines) {
     if (!lines.isEmpty()) {
       out.println();
-      out.println(title);
+      out.println(WARNINGS.contains(title) ? Screen.warning(title) : title);
       for (String each : lines) {
         paragraph(out, "  ", "- " + each);
       }
@@ -344,7 +315,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   }
 
   static void paragraph(PrintWriter out, String indent, String text) {
-    out.print(Paragraph.of(indent, indent + "  ", text, WIDTH));
+    out.print(Paragraph.of(indent, indent + "  ", text, Screen.width()));
   }
 
   @Override

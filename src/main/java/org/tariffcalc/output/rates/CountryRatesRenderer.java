@@ -46,7 +46,7 @@ public final class CountryRatesRenderer {
   /** Prints a table: a line for each origin, further lines for further duties. */
   public void table(List<CountryRate> rates, PrintWriter out) {
     TextTable table =
-        new TextTable(Screen.WIDTH)
+        new TextTable(Screen.width())
             .column("CC", TextTable.Column.RIGID)
             .column("COUNTRY", TextTable.Column.FLEXIBLE)
             .column("RATE", TextTable.Column.NUMBER)
@@ -88,7 +88,7 @@ public final class CountryRatesRenderer {
             "Duty on goods that are on no product list, entered "
                 + day
                 + ", beside the base rate; preferences and goods in transit aside.",
-            Screen.WIDTH));
+            Screen.width()));
     out.print('\n');
     out.print(table.text());
     out.print('\n');
@@ -96,13 +96,17 @@ public final class CountryRatesRenderer {
       out.print("* not verified in a primary source, or a change is pending\n");
     }
     for (String each : later(rates)) {
-      out.print(Paragraph.of("", "  ", each, Screen.WIDTH));
+      out.print(Paragraph.of("", "  ", each, Screen.width()));
     }
     if (tables.knownOn().isEmpty() && day.isAfter(tables.manifest().asOf())) {
       out.print(
-          "The law was read up to "
-              + tables.manifest().asOf()
-              + "; it is assumed that nothing changed since.\n");
+          Paragraph.of(
+              "",
+              "  ",
+              "The law was read up to "
+                  + tables.manifest().asOf()
+                  + "; it is assumed that nothing changed since.",
+              Screen.width()));
     }
     out.print(Screen.tables(tables) + "\n");
   }

@@ -30,9 +30,9 @@ public final class ExplanationRenderer {
 
   /** Writes it for a person. */
   public void table(Explanation e, PrintWriter out) {
-    out.print(Paragraph.of("", "", e.name() + ": " + e.title(), Screen.WIDTH));
+    out.print(Paragraph.of("", "", e.name() + ": " + e.title(), Screen.width()));
     out.println();
-    e.about().forEach(each -> out.print(Paragraph.of("", "", each, Screen.WIDTH)));
+    e.about().forEach(each -> out.print(Paragraph.of("", "", each, Screen.width())));
     section(out, "Applies to", List.of(String.join(", ", e.origins())));
     section(out, "Which goods", e.goods());
     section(out, "History", e.history().stream().map(ExplanationRenderer::line).toList());
@@ -46,8 +46,8 @@ public final class ExplanationRenderer {
             "",
             "",
             "An act cited as 90 FR 11463 is at federalregister.gov/citation/90-FR-11463.",
-            Screen.WIDTH));
-    out.print(Paragraph.of("", "  ", Screen.tables(tables), Screen.WIDTH));
+            Screen.width()));
+    out.print(Paragraph.of("", "  ", Screen.tables(tables), Screen.width()));
   }
 
   private static void section(PrintWriter out, String title, List<String> lines) {
@@ -56,7 +56,7 @@ public final class ExplanationRenderer {
     }
     out.println();
     out.println(title);
-    lines.forEach(each -> out.print(Paragraph.of("  ", "      ", each, Screen.WIDTH)));
+    lines.forEach(each -> out.print(Paragraph.of("  ", "      ", each, Screen.width())));
   }
 
   private static String line(Explanation.Stretch each) {

@@ -63,7 +63,7 @@ public final class GoodsRenderer {
   public void table(List<GoodsHeading> headings, PrintWriter out) {
     boolean isUs = importer.equals("US");
     TextTable table =
-        new TextTable(Screen.WIDTH)
+        new TextTable(Screen.width())
             .column("CODE", TextTable.Column.RIGID)
             .column("NAME", TextTable.Column.FLEXIBLE);
     if (isUs) {
@@ -106,7 +106,7 @@ public final class GoodsRenderer {
       out.print("* not all is decided: tariff quote tells what is missing\n");
     }
     for (String note : notes) {
-      out.print(Paragraph.of("", "", note, Screen.WIDTH));
+      out.print(Paragraph.of("", "", note, Screen.width()));
     }
     out.print(Screen.tables(tables) + "\n");
   }

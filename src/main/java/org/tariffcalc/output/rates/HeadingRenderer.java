@@ -43,7 +43,7 @@ public final class HeadingRenderer {
     for (HeadingUses.Relief relief : uses.exemptions()) {
       if (!relief.programs().equals(from)) {
         from = relief.programs();
-        out.print("\n" + Paragraph.of("Exemption from ", "  ", names(from), Screen.WIDTH));
+        out.print("\n" + Paragraph.of("Exemption from ", "  ", names(from), Screen.width()));
         from.forEach(each -> out.print(RateLines.standing(each)));
       }
       out.print(RateLines.exemption(relief.exemption()));

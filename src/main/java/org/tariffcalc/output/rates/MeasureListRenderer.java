@@ -41,7 +41,7 @@ public final class MeasureListRenderer {
   /** Prints a table, a section for each program. */
   public void table(List<MeasureOnDay> measures, PrintWriter out) {
     TextTable table =
-        new TextTable(Screen.WIDTH)
+        new TextTable(Screen.width())
             .column("MEASURE", TextTable.Column.NAME)
             .column("ORIGINS", TextTable.Column.FLEXIBLE)
             .column("RATE", TextTable.Column.FLEXIBLE)

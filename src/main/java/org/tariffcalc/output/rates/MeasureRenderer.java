@@ -28,7 +28,7 @@ public final class MeasureRenderer {
   public void table(Measure measure, PrintWriter out) {
     Program program = tables.program(measure);
     out.print(measure.id() + "\n");
-    out.print(Paragraph.of("", "", measure.description(), Screen.WIDTH));
+    out.print(Paragraph.of("", "", measure.description(), Screen.width()));
     out.print('\n');
     out.print(RateLines.program(program));
     out.print(RateLines.field("Origins", origins(measure)));

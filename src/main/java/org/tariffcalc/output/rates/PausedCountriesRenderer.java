@@ -51,7 +51,7 @@ public final class PausedCountriesRenderer {
   /** Prints a table with two lines for each entry. */
   public void table(List<PauseOnDay> pauses, PrintWriter out) {
     TextTable table =
-        new TextTable(Screen.WIDTH)
+        new TextTable(Screen.width())
             .column("CC", TextTable.Column.RIGID)
             .column("COUNTRY", TextTable.Column.FLEXIBLE)
             .column("ANNEX RATE", TextTable.Column.RIGID)
@@ -80,7 +80,7 @@ public final class PausedCountriesRenderer {
                 + day
                 + ": the rate of the annex, the day on which it was collected, first and last day"
                 + " of the pause as ordered for that day, days left, what followed.",
-            Screen.WIDTH));
+            Screen.width()));
     out.print('\n');
     out.print(table.text());
     out.print("\n" + Screen.tables(tables) + "\n");

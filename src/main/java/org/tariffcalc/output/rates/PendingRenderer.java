@@ -53,8 +53,8 @@ public final class PendingRenderer {
     for (Pending each : points) {
       out.print(
           Paragraph.of(
-              "  - ", "    ", FigureText.day(each.from()) + ", " + goods(each), Screen.WIDTH));
-      out.print(Paragraph.of("    ", "    ", each.text(), Screen.WIDTH));
+              "  - ", "    ", FigureText.day(each.from()) + ", " + goods(each), Screen.width()));
+      out.print(Paragraph.of("    ", "    ", each.text(), Screen.width()));
     }
   }
 

@@ -27,7 +27,7 @@ public final class ProductListRenderer {
   /** Prints it for a person, with the number of codes in each group. */
   public void table(ProductList list, PrintWriter out) {
     out.print(list.id() + "\n");
-    out.print(Paragraph.of("", "", list.about(), Screen.WIDTH));
+    out.print(Paragraph.of("", "", list.about(), Screen.width()));
     out.print('\n');
     List<String> covered = measures(list);
     List<String> freed = headings(list);

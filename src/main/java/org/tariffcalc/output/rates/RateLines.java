@@ -23,7 +23,7 @@ public final class RateLines {
   /** A name and what it stands for, in two columns. */
   static String field(String name, String text) {
     String first = name + " ".repeat(NAME_INDENT.length() - name.length());
-    return Paragraph.of(first, NAME_INDENT, text, Screen.WIDTH);
+    return Paragraph.of(first, NAME_INDENT, text, Screen.width());
   }
 
   /** Authority, drawback and refund of a program. */
@@ -48,7 +48,7 @@ public final class RateLines {
             + program.drawback()
             + "; "
             + (program.refund().equals("no") ? "no refund" : program.refund()),
-        Screen.WIDTH);
+        Screen.width());
   }
 
   /** A rate: days, duty, heading, status; below it when it was published, the acts and the note. */
@@ -70,7 +70,7 @@ public final class RateLines {
     rate.headingAtFloor()
         .ifPresent(heading -> head.append(" (").append(heading).append(" at the floor)"));
     head.append(INDENT).append(rate.status().word());
-    return Paragraph.of(INDENT, DETAIL, head.toString(), Screen.WIDTH)
+    return Paragraph.of(INDENT, DETAIL, head.toString(), Screen.width())
         + detail("published " + rate.published() + "; " + acts(rate.legalBasis(), rate.verified()))
         + (rate.note().isEmpty() ? "" : detail(rate.note()));
   }
@@ -88,7 +88,7 @@ public final class RateLines {
                     + INDENT
                     + exemption.kind().word()
                     + (exemption.isFiled() ? "" : ", not filed for it"),
-                Screen.WIDTH));
+                Screen.width()));
     out.append(detail(exemption.reason()));
     String conditions = String.join("; ", conditions(exemption));
     if (!conditions.isEmpty()) {
@@ -190,7 +190,7 @@ public final class RateLines {
     }
     head.append(days(group.period())).append(INDENT).append(count(group.codes().size(), "code"));
     StringBuilder out =
-        new StringBuilder(Paragraph.of(INDENT, DETAIL, head.toString(), Screen.WIDTH));
+        new StringBuilder(Paragraph.of(INDENT, DETAIL, head.toString(), Screen.width()));
     if (!group.condition().isEmpty()) {
       out.append(
           detail(
@@ -229,6 +229,6 @@ public final class RateLines {
   }
 
   static String detail(String text) {
-    return Paragraph.of(DETAIL, DETAIL, text, Screen.WIDTH);
+    return Paragraph.of(DETAIL, DETAIL, text, Screen.width());
   }
 }

@@ -25,7 +25,7 @@ public record ScenarioListRenderer(RateTables tables, List<Scenario> scenarios) 
   /** Writes them for a person. */
   public void table(PrintWriter out) {
     TextTable table =
-        new TextTable(Screen.WIDTH)
+        new TextTable(Screen.width())
             .column("scenario", TextTable.Column.RIGID)
             .column("supposes", TextTable.Column.FLEXIBLE);
     scenarios.forEach(each -> table.row(each.name().name(), each.about()));

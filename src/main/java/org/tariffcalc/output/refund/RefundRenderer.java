@@ -86,7 +86,7 @@ public final class RefundRenderer {
       out.println("No entry paid a duty that was held unlawful.");
     } else {
       TextTable table =
-          new TextTable(Screen.WIDTH)
+          new TextTable(Screen.width())
               .column("Entry", TextTable.Column.RIGID)
               .column("Refundable", TextTable.Column.NUMBER)
               .column("Interest", TextTable.Column.NUMBER)
@@ -117,7 +117,7 @@ public final class RefundRenderer {
     }
     out.println();
     out.println("Notes:");
-    notes().forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.WIDTH)));
+    notes().forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.width())));
     out.println();
     out.println(Screen.tables(tables));
   }

@@ -69,10 +69,13 @@ public final class TimelineChart {
       out.println();
     }
     for (DutyTimeline timeline : timelines) {
-      out.println(
+      paragraph(
+          "",
+          "",
           timelines.size() == 1
               ? "What changed:"
-              : "What changed, " + shown(text.title(timeline)) + ":");
+              : "What changed, " + shown(text.title(timeline)) + ":",
+          out);
       changes(timeline, out);
       out.println();
     }

@@ -37,7 +37,7 @@ public final class UpcomingChangesRenderer {
   public void table(UpcomingChanges outlook, PrintWriter out) {
     Shipment shipment = outlook.today().shipment();
     AssessmentFigures today = AssessmentFigures.of(outlook.today());
-    out.print(Paragraph.of("", "", title(shipment, today), Screen.WIDTH) + "\n");
+    out.print(Paragraph.of("", "", title(shipment, today), Screen.width()) + "\n");
     out.print(
         "  On "
             + day(shipment)
@@ -116,7 +116,7 @@ public final class UpcomingChangesRenderer {
                   + (step.undecided().isEmpty()
                       ? "there is a figure again"
                       : "no figure, " + step.undecided()),
-              Screen.WIDTH));
+              Screen.width()));
       return;
     }
     Comparison comparison = step.comparison().get();
@@ -126,7 +126,7 @@ public final class UpcomingChangesRenderer {
               "",
               "  ",
               head + "not known, " + String.join("; ", comparison.newlyMissing()),
-              Screen.WIDTH));
+              Screen.width()));
       return;
     }
     out.print(
@@ -137,17 +137,17 @@ public final class UpcomingChangesRenderer {
                 + (step.isSameFigure()
                     ? "the same figure under other measures"
                     : withoutBase(comparison) + ChangeLines.duty(comparison)),
-            Screen.WIDTH));
+            Screen.width()));
     String fees = ChangeLines.fees(comparison);
     if (!fees.isEmpty()) {
-      out.print(Paragraph.of("  ", "  ", fees, Screen.WIDTH));
+      out.print(Paragraph.of("  ", "  ", fees, Screen.width()));
     }
     out.print(ChangeLines.changes(comparison, "  "));
     for (String each : step.lapsed()) {
-      out.print(Paragraph.of("  ", "  ", each, Screen.WIDTH));
+      out.print(Paragraph.of("  ", "  ", each, Screen.width()));
     }
     for (String each : comparison.newlyMissing()) {
-      out.print(Paragraph.of("  ", "  ", "not known: " + each, Screen.WIDTH));
+      out.print(Paragraph.of("  ", "  ", "not known: " + each, Screen.width()));
     }
   }
 
@@ -202,7 +202,7 @@ public final class UpcomingChangesRenderer {
     if (!lines.isEmpty()) {
       out.print("\n" + title + "\n");
       for (String each : lines) {
-        out.print(Paragraph.of("  - ", "    ", each, Screen.WIDTH));
+        out.print(Paragraph.of("  - ", "    ", each, Screen.width()));
       }
     }
   }
@@ -223,7 +223,7 @@ public final class UpcomingChangesRenderer {
                               .map(day -> ", holds to " + day)
                               .orElse(", no known change"))
               .orElseGet(() -> "no figure, " + each.undecided());
-      out.print(Paragraph.of("", "  ", each.id() + ": " + line, Screen.WIDTH));
+      out.print(Paragraph.of("", "  ", each.id() + ": " + line, Screen.width()));
       each.outlook().ifPresent(outlook -> open(AssessmentFigures.of(outlook.today()), out));
       each.outlook()
           .ifPresent(
@@ -237,9 +237,9 @@ public final class UpcomingChangesRenderer {
 
   private static void open(AssessmentFigures today, PrintWriter out) {
     for (String each : today.missing()) {
-      out.print(Paragraph.of("  ", "    ", "undecided: " + each, Screen.WIDTH));
+      out.print(Paragraph.of("  ", "    ", "undecided: " + each, Screen.width()));
     }
-    today.inferred().ifPresent(each -> out.print(Paragraph.of("  ", "    ", each, Screen.WIDTH)));
+    today.inferred().ifPresent(each -> out.print(Paragraph.of("  ", "    ", each, Screen.width())));
   }
 
   /** Prints one object for a list, with an object of {@code next} for each product. */
