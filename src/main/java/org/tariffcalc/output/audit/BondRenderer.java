@@ -47,7 +47,7 @@ public final class BondRenderer {
       out.println("No line has an entry date.");
     } else {
       TextTable table =
-          new TextTable(Screen.WIDTH)
+          new TextTable(Screen.width())
               .column("Importer", TextTable.Column.FLEXIBLE)
               .column("Lines", TextTable.Column.NUMBER)
               .column("Duty paid", TextTable.Column.NUMBER)
@@ -69,7 +69,7 @@ public final class BondRenderer {
     }
     out.println();
     out.println("Notes:");
-    notes(bond).forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.WIDTH)));
+    notes(bond).forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.width())));
     out.println();
     out.println(Screen.tables(tables));
   }
