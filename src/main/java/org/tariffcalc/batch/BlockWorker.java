@@ -13,7 +13,6 @@ import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.us.Section321;
-import org.tariffcalc.assess.us.UnprintedCode;
 import org.tariffcalc.batch.BlockResult.Bad;
 import org.tariffcalc.customs.Limits;
 import org.tariffcalc.customs.TariffException;
@@ -25,6 +24,7 @@ import org.tariffcalc.intake.row.OpenMetals;
 import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.intake.row.RowFault.Kind;
+import org.tariffcalc.intake.row.RowNotes;
 import org.tariffcalc.intake.row.RowReading;
 import org.tariffcalc.intake.row.RowRemark;
 import org.tariffcalc.intake.row.Rows;
@@ -223,15 +223,8 @@ final class BlockWorker {
       if (Section321.isOpenTo(plan.tables(), priced(assessment))) {
         result.summary().remark(line, RowRemark.RELEASABLE, "");
       }
-      UnprintedCode.of(plan.tables(), shipment)
-          .ifPresent(
-              code ->
-                  result
-                      .summary()
-                      .remark(
-                          line,
-                          code.isFilledUp() ? RowRemark.FILLED_UP_CODE : RowRemark.NEWER_CODE,
-                          code.reading()));
+      RowNotes.tellOfCode(
+          plan.tables(), shipment, (remark, what) -> result.summary().remark(line, remark, what));
       for (String unit : row.unknownUnits()) {
         result.summary().remark(line, RowRemark.UNKNOWN_UNIT, unit);
       }

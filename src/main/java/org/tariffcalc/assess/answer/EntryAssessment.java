@@ -133,6 +133,7 @@ public record EntryAssessment(List<Line> lines, List<FeeCharge> fees, List<Strin
   /** What is to be said of the whole and of lines, each once, with the lines that it concerns. */
   public List<String> warnings() {
     List<String> all = new ArrayList<>(new LinkedHashSet<>(remarks));
+    all.addAll(withLines(EntryAssessment::least));
     all.addAll(withLines(Assessment::cautions));
     all.addAll(withLines(EntryAssessment::whatSharesSave));
     openPoints().ifPresent(all::add);
@@ -158,6 +159,18 @@ public record EntryAssessment(List<Line> lines, List<FeeCharge> fees, List<Strin
                 + "; general open points: "
                 + general.size()
                 + " (tariff pending).");
+  }
+
+  /** What the least of the lines or numbers pays that a code stands for. */
+  private static List<String> least(Assessment assessment) {
+    return assessment.lowestDuty().compareTo(assessment.totalDuty()) == 0
+        ? List.of()
+        : List.of(
+            "Priced at the dearest that the code stands for, "
+                + Money.grouped(assessment.totalDuty())
+                + " of duty; the least pays "
+                + Money.grouped(assessment.lowestDuty())
+                + ".");
   }
 
   /** What it would save to declare the share of a metal that counts in full. */

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.batch.BatchSummary;
 import org.tariffcalc.intake.row.OpenMetals;
 import org.tariffcalc.intake.row.RowCounts;
@@ -96,7 +95,7 @@ public final class BatchReport {
   /** Says of each metal once on how many rows it counts with all of the value that it can be. */
   public static void openMetals(OpenMetals openMetals, RateTables tables, PrintWriter err) {
     openMetals
-        .all(new Assessor(tables))
+        .all(tables)
         .forEach(
             (metal, tally) ->
                 err.println(
@@ -116,14 +115,6 @@ public final class BatchReport {
   }
 
   private static void note(PrintWriter err, RowCounts tally, String one, String many) {
-    err.println(
-        "tariff: note: "
-            + tally.count()
-            + " "
-            + (tally.count() == 1 ? one : many)
-            + " (line "
-            + tally.firstLine()
-            + (tally.first().isEmpty() ? "" : ": " + tally.first())
-            + ")");
+    err.println("tariff: note: " + tally.told(one, many));
   }
 }

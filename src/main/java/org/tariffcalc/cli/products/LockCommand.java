@@ -17,7 +17,6 @@ import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.intake.row.OpenMetals;
 import org.tariffcalc.intake.row.ProductsFile;
-import org.tariffcalc.intake.row.RowReading;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,13 +77,6 @@ public final class LockCommand implements Callable<Integer> {
     file.notes().forEach(each -> err.println("tariff: note: " + each));
     OpenMetals openMetals = new OpenMetals();
     Lock lock = LockFile.of(file, products.name(), tables, openMetals);
-    for (ProductsFile.Product each : file.products()) {
-      if (each.reading() instanceof RowReading.Understood understood) {
-        understood
-            .repairs()
-            .forEach(repair -> err.println("tariff: note: line " + each.line() + ": " + repair));
-      }
-    }
     for (LockedProduct each : lock.products()) {
       for (String missing : each.figures().missing()) {
         err.println("tariff: note: " + each.title() + ": undecided: " + missing);

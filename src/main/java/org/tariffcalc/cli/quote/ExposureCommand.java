@@ -97,14 +97,14 @@ public final class ExposureCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
-  private TradeFile read() {
+  private TradeFile read(RateTables tables) {
     FileReading reading = columns.reading(DateOrder.UNKNOWN);
     String to = importer.country().orElse("US");
     if (trade.equals("-")) {
-      return TradeFile.read(streams.in(), "the input", reading, to);
+      return TradeFile.read(streams.in(), "the input", reading, to, tables);
     }
     try (InputStream in = InputFiles.open(Path.of(trade))) {
-      return TradeFile.read(in, "file " + trade, reading, to);
+      return TradeFile.read(in, "file " + trade, reading, to, tables);
     } catch (IOException e) {
       throw InputFiles.unreadable("file " + trade, e);
     }
@@ -126,7 +126,7 @@ public final class ExposureCommand implements Callable<Integer> {
         new Exposure.Side(
             scenario == null ? law : law.under(ScenarioFile.read(scenario, law)),
             against == null ? day : Dates.parsed(against, "--against"));
-    TradeFile file = read();
+    TradeFile file = read(law);
     Exposure exposure = Exposure.of(file.flows(), from, to);
     ExposureRenderer renderer = new ExposureRenderer(from, to);
     switch (form) {
@@ -137,6 +137,7 @@ public final class ExposureCommand implements Callable<Integer> {
     }
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     file.notes().forEach(each -> err.println("tariff: note: " + each));
+    file.readings(law, day).forEach(each -> err.println("tariff: note: " + each));
     file.faults().forEach(each -> err.println("tariff: note: not in the bill: " + each));
     if (form.equals("csv")) {
       ExposureRenderer.notes(exposure).forEach(each -> err.println("tariff: note: " + each));

@@ -13,6 +13,7 @@ import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.intake.row.Column;
 import org.tariffcalc.intake.row.JsonRow;
 import org.tariffcalc.intake.row.ProductsFile;
+import org.tariffcalc.intake.row.RowNotes;
 import org.tariffcalc.intake.row.RowReading;
 import org.tariffcalc.intake.row.ShipmentDefaults;
 import org.tariffcalc.tables.RateTables;
@@ -72,12 +73,12 @@ public record EntryFile(List<Shipment> lines, List<String> names, Terms costs, L
     List<String> notes = new ArrayList<>();
     List<Line> read =
         isJson(path)
-            ? EntryDocument.lines(path, defaults, tables)
+            ? document(path, defaults, tables, notes)
             : table(path, defaults, tables, notes);
     if (read.isEmpty()) {
       throw new InputError(source + " has no lines", "a header and a row for each line");
     }
-    List<Shipment> shipments = shipments(source, read, notes);
+    List<Shipment> shipments = shipments(source, read);
     Set<String> unread = new LinkedHashSet<>();
     read.forEach(line -> unread.addAll(line.unread()));
     EntryTerms whole = new EntryTerms(source, defaults, isDated);
@@ -90,7 +91,7 @@ public record EntryFile(List<Shipment> lines, List<String> names, Terms costs, L
   }
 
   /** The shipments of the lines; those that cannot be read are named all at once. */
-  private static List<Shipment> shipments(String source, List<Line> lines, List<String> notes) {
+  private static List<Shipment> shipments(String source, List<Line> lines) {
     List<Shipment> shipments = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
     String remedy = "";
@@ -98,7 +99,6 @@ public record EntryFile(List<Shipment> lines, List<String> names, Terms costs, L
       String place = source + ", " + line.name();
       if (line.reading() instanceof RowReading.Understood understood) {
         shipments.add(understood.shipment());
-        understood.repairs().forEach(each -> notes.add(place + ": " + each));
       } else if (line.reading() instanceof RowReading.Faulty faulty) {
         remedy = remedy.isEmpty() ? faulty.fault().remedy() : remedy;
         wrong.add((wrong.isEmpty() ? place : line.name()) + ": " + faulty.fault().wrong());
@@ -117,6 +117,20 @@ public record EntryFile(List<Shipment> lines, List<String> names, Terms costs, L
   private static boolean isJson(Path path) {
     return path.toString().toLowerCase(Locale.ROOT).endsWith(".json")
         || ProductsFile.isNdjson(path);
+  }
+
+  private static List<Line> document(
+      Path path, ShipmentDefaults defaults, RateTables tables, List<String> notes) {
+    List<Line> lines = EntryDocument.lines(path, defaults, tables);
+    RowNotes told = new RowNotes(tables);
+    for (Line line : lines) {
+      if (line.reading() instanceof RowReading.Understood understood) {
+        told.addRepairs(line.number(), understood.repairs());
+        told.add(line.number(), understood);
+      }
+    }
+    notes.addAll(told.sentences());
+    return lines;
   }
 
   private static List<Line> table(

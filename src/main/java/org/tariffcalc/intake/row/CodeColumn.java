@@ -32,6 +32,22 @@ final class CodeColumn {
    */
   CommodityCode read(String cell, List<String> repairs) {
     String typed = cell.strip();
+    return mended(cell, repairs)
+        .orElseThrow(
+            () ->
+                new UsageError(
+                    InputName.quoted(cell, "code") + " is not a commodity code: 8 or 10 digits are",
+                    isWords(typed) ? "tariff find " + typed : AS_TEXT));
+  }
+
+  /**
+   * The code of a cell, of any number of digits; empty when the cell holds none.
+   *
+   * @param repairs takes what was mended
+   * @throws UsageError when a spreadsheet has shortened it
+   */
+  Optional<CommodityCode> mended(String cell, List<String> repairs) {
+    String typed = cell.strip();
     if (typed.startsWith("'")) {
       typed = typed.substring(1);
     }
@@ -40,22 +56,27 @@ final class CodeColumn {
           InputName.quoted(cell, "code") + " is a number that a spreadsheet has shortened",
           AS_TEXT);
     }
-    if (isWholeNumberWithDecimal(typed)) {
+    boolean hasDecimal = isWholeNumberWithDecimal(typed);
+    if (hasDecimal) {
       typed = typed.substring(0, typed.length() - 2);
     }
     Optional<CommodityCode> code = CommodityCode.parse(typed);
     if (code.isPresent()) {
-      return code.get();
+      if (hasDecimal) {
+        repairs.add(
+            "code " + cell + " is a number with a decimal and was read as " + code.get().dotted());
+      }
+      return code;
     }
     Optional<CommodityCode> withZero = withLeadingZero(typed);
-    if (withZero.isEmpty()) {
-      throw new UsageError(
-          InputName.quoted(cell, "code") + " is not a commodity code: 8 or 10 digits are",
-          isWords(typed) ? "tariff find " + typed : AS_TEXT);
+    if (withZero.isPresent()) {
+      repairs.add(
+          "code "
+              + typed
+              + " had lost its leading zero and was read as "
+              + withZero.get().dotted());
     }
-    CommodityCode mended = withZero.get();
-    repairs.add("code " + typed + " had lost its leading zero and was read as " + mended.dotted());
-    return mended;
+    return withZero;
   }
 
   /** The code of 8 or 10 digits that a number of 7 or 9 was, if the schedule ever had it. */

@@ -7,6 +7,7 @@ import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Relief;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.tables.RateTables;
 
 /**
  * Rows that pay on the value of a metal whose share they do not declare: how many of each metal,
@@ -63,9 +64,10 @@ public final class OpenMetals {
   /**
    * How many rows of each metal, with the first and what a share would save in it.
    *
-   * @param assessor works out what a share would save
+   * @param tables those of the rows, by which it is worked out what a share would save
    */
-  public Map<String, RowCounts> all(Assessor assessor) {
+  public Map<String, RowCounts> all(RateTables tables) {
+    Assessor assessor = new Assessor(tables);
     SortedMap<String, RowCounts> all = new TreeMap<>();
     byMetal.forEach(
         (metal, met) ->

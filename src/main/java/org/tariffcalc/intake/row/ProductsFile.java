@@ -145,30 +145,19 @@ public record ProductsFile(
       line += rows.line();
       next = blocks.nextOfWhole(source);
     }
-    addUnknownUnits(products, notes);
+    tellOfRows(products, columns.tables(), notes);
     return new ProductsFile(columns.header(), products, places(columns), notes);
   }
 
-  private static void addUnknownUnits(List<Product> products, List<String> notes) {
-    Optional<RowCounts> counts = Optional.empty();
+  private static void tellOfRows(List<Product> products, RateTables tables, List<String> notes) {
+    RowNotes told = new RowNotes(tables);
     for (Product each : products) {
-      if (each.reading() instanceof RowReading.Understood understood
-          && !understood.unknownUnits().isEmpty()) {
-        RowCounts one = new RowCounts(1, each.line(), understood.unknownUnits().get(0));
-        counts = Optional.of(counts.isPresent() ? counts.get().plus(one) : one);
+      if (each.reading() instanceof RowReading.Understood row) {
+        told.addRepairs(each.line(), row.repairs());
+        told.add(each.line(), row);
       }
     }
-    counts.ifPresent(
-        all ->
-            notes.add(
-                all.count()
-                    + " "
-                    + RowRemark.UNKNOWN_UNIT.words(all.count())
-                    + " (line "
-                    + all.firstLine()
-                    + ": "
-                    + all.first()
-                    + ")"));
+    notes.addAll(told.sentences());
   }
 
   private static ProductsFile objects(
@@ -191,7 +180,7 @@ public record ProductsFile(
       line += rows.line();
     }
     List<String> notes = new ArrayList<>();
-    addUnknownUnits(products, notes);
+    tellOfRows(products, tables, notes);
     return new ProductsFile(columns.header(), products, places(columns), notes);
   }
 

@@ -14,6 +14,22 @@ public record RowCounts(long count, long firstLine, String first) {
     return new RowCounts(count + later.count, firstLine, first);
   }
 
+  /**
+   * How often it was met and where first, a sentence without full stop.
+   *
+   * @param one what is said of one row, behind the number
+   * @param many what is said of several
+   */
+  public String told(String one, String many) {
+    return count
+        + " "
+        + (count == 1 ? one : many)
+        + " (line "
+        + firstLine
+        + (first.isEmpty() ? "" : ": " + first)
+        + ")";
+  }
+
   /** The same where the lines are counted from another one. */
   public RowCounts behind(long lines) {
     return new RowCounts(count, firstLine + lines, first);

@@ -14,6 +14,10 @@ public enum RowRemark {
   NEWER_CODE(
       "ten-digit number is not in the tables and was priced at its line",
       "ten-digit numbers are not in the tables and were priced at their lines"),
+  /** A code of four or six digits, under which stand several lines. */
+  SHORT_CODE(
+      "code has less than eight digits and is priced at the dearest of its lines",
+      "codes have less than eight digits and are priced at the dearest of their lines"),
   /** Goods that could be released without an entry. */
   RELEASABLE(
       "row is priced as an entry and could be released free of duty without one (19 U.S.C. 1321;"

@@ -3,6 +3,7 @@ package org.tariffcalc.intake.row;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import org.tariffcalc.intake.record.SheetRows;
 import org.tariffcalc.intake.words.Amounts;
 import org.tariffcalc.intake.words.DecimalMarks;
 import org.tariffcalc.intake.words.ShipmentWords;
+import org.tariffcalc.tables.RateTables;
 
 /**
  * Trade by code: a list with the columns code, origin and value, and importer and currency where
@@ -101,18 +103,20 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
    * @param in the rows, unpacked
    * @param source what to call them in errors
    * @param importer importing country of rows that name none
+   * @param tables by whose schedule a code is mended that lost its zero
    * @throws InputError when it has no header of trade, or no row that can be read
    */
   public static TradeFile read(
-      InputStream in, String source, FileReading reading, String importer) {
+      InputStream in, String source, FileReading reading, String importer, RateTables tables) {
     try {
-      return rows(ListInput.of(in, source, reading.form(NAMES)), source, reading, importer);
+      return rows(ListInput.of(in, source, reading.form(NAMES)), source, reading, importer, tables);
     } catch (IOException e) {
       throw InputFiles.unreadable(source, e);
     }
   }
 
-  private static TradeFile rows(ListInput list, String source, FileReading reading, String importer)
+  private static TradeFile rows(
+      ListInput list, String source, FileReading reading, String importer, RateTables tables)
       throws IOException {
     Blocks blocks = new Blocks(list.csv(), true);
     CsvHeader header = CsvHeader.read(blocks, source);
@@ -131,6 +135,8 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
     }
     List<Flow> flows = new ArrayList<>();
     List<String> faults = new ArrayList<>();
+    CodeColumn codes = new CodeColumn(tables.schedule());
+    RowNotes told = new RowNotes(tables);
     long line = header.lines() + 1;
     Optional<Block> next = header.rest();
     while (next.isPresent()) {
@@ -149,7 +155,9 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
           continue;
         }
         try {
-          flows.add(row.flow(records.defect(), header.cells().size(), importer));
+          List<String> repairs = new ArrayList<>(0);
+          flows.add(row.flow(records.defect(), header.cells().size(), importer, codes, repairs));
+          told.addRepairs(row.line, repairs);
         } catch (TariffException e) {
           faults.add("line " + row.line + ": " + e.wrong() + "; try: " + e.remedy());
         }
@@ -162,7 +170,22 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
           source + (faults.isEmpty() ? " has no rows" : ", " + faults.get(0)),
           "columns code, origin, value");
     }
+    notes.addAll(told.sentences());
     return new TradeFile(flows, faults, notes);
+  }
+
+  /** How codes are read that the schedule of a day does not print, whole sentences. */
+  public List<String> readings(RateTables tables, LocalDate day) {
+    RowNotes told = new RowNotes(tables);
+    for (Flow flow : flows) {
+      if (flow.code().filter(code -> code.length() >= 8).isPresent()) {
+        told.addUnprinted(
+            flow.line(),
+            Shipment.ofUnlistedGoods(flow.origin(), flow.importer(), day, flow.value())
+                .withCode(flow.code().get()));
+      }
+    }
+    return told.sentences();
   }
 
   /** Columns of a shipment that a trade has no use for. */
@@ -197,7 +220,7 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
           : SheetRows.skipped(cells, List.of(text(Column.CODE), text(Column.ORIGIN)));
     }
 
-    Flow flow(String defect, int width, String usual) {
+    Flow flow(String defect, int width, String usual, CodeColumn codes, List<String> repairs) {
       if (!defect.isEmpty() || cells.size() > width) {
         throw new UsageError(
             defect.isEmpty()
@@ -225,8 +248,8 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
       Terms.Sum value =
           Amounts.sum(
               hasDecimalCommas ? DecimalMarks.pointed(typed, "value") : typed, "value", currency);
-      return new Flow(
-          line, code(text(Column.CODE)), origin, importer, value.amount(), value.currency());
+      Optional<CommodityCode> code = code(text(Column.CODE), codes, repairs);
+      return new Flow(line, code, origin, importer, value.amount(), value.currency());
     }
 
     private String origin() {
@@ -237,7 +260,7 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
     }
   }
 
-  private static Optional<CommodityCode> code(String text) {
+  private static Optional<CommodityCode> code(String text, CodeColumn codes, List<String> repairs) {
     if (text.isEmpty() || SheetRows.isTotal(text)) {
       return Optional.empty();
     }
@@ -249,7 +272,8 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
       return Optional.of(CommodityCode.of(text));
     }
     return Optional.of(
-        CommodityCode.parse(text)
+        codes
+            .mended(text, repairs)
             .orElseThrow(
                 () ->
                     new UsageError(

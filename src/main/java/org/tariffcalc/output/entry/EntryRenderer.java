@@ -42,7 +42,8 @@ public final class EntryRenderer {
           "headings",
           "edition",
           "refundable",
-          "drawback");
+          "drawback",
+          "total_duty_low");
 
   private static final String[] COLUMNS = {
     "line", "code", "value", "duty", "fees, taxes", "landed cost"
@@ -142,6 +143,7 @@ public final class EntryRenderer {
             .withTexts("filingOrder", a.filing())
             .withObjects("filing", filing(a))
             .with("totalDuty", a.totalDuty())
+            .with("totalDutyLow", a.lowestDuty())
             .with("refundable", a.refundable())
             .with("drawback", a.drawback(Drawback.Reach.YES))
             .with("taxesAndFees", line.fees())
@@ -203,7 +205,8 @@ public final class EntryRenderer {
               String.join(";", a.filing()),
               a.edition() + a.premise().remark(),
               a.refundable().toPlainString(),
-              a.drawback(Drawback.Reach.YES).toPlainString()));
+              a.drawback(Drawback.Reach.YES).toPlainString(),
+              a.lowestDuty().toPlainString()));
     }
     CsvTable.write(out, CSV_HEADER, rows);
   }
