@@ -67,6 +67,22 @@ class KnowledgeDayTest {
     }
   }
 
+  // The 10% were published on 2 April 2025, the memorandum that freed computers from 5 April on the
+  // 11th: who asked on the 2nd knew the first and not the second.
+  @ParameterizedTest
+  @CsvSource({"8471.30.01, VN, 2025-04-08", "8471.30.01, CN, 2025-04-08"})
+  void whatWasPublishedOnTheDayOfKnowledgeIsNoLaterAct(String code, String origin, String date) {
+    JsonNode hindsight =
+        quote(code, origin, date, "", LocalDate.parse("2025-04-02")).json().path("hindsight");
+
+    assertThat(hindsight.path("acts"))
+        .extracting(each -> each.path("published").asText())
+        .containsExactly("2025-04-11");
+    assertThat(hindsight.path("acts").path(0).path("legalBasis"))
+        .extracting(JsonNode::asText)
+        .contains("memorandum of 2025-04-11");
+  }
+
   /** What mail was to pay; the last column works it out by hand from the acts. */
   @ParameterizedTest(name = "known on {0}: mail of {1} on {2}")
   @CsvFileSource(resources = "/cases/known-on/mail-as-ordered.csv", numLinesToSkip = 1)

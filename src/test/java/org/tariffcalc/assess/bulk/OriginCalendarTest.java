@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tariffcalc.FixtureTables;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.RateTables;
@@ -48,6 +51,23 @@ class OriginCalendarTest {
               }
             });
     assertThat(shared).isEmpty();
+  }
+
+  @Test
+  void aRenumberingOnADayOnWhichNothingElseChangesBeginsAStretch(@TempDir Path folder) {
+    FixtureTables small =
+        FixtureTables.in(folder)
+            .change(
+                "manifest.json",
+                "\"pending\": [",
+                "\"renumberings\": [{\"importer\": \"US\", \"on\": \"2020-05-05\", \"act\": \"a"
+                    + " proclamation\"}],\n  \"pending\": [")
+            .sealed();
+    OriginCalendar calendar = OriginCalendar.of(RateTables.open(small.directory()), "CN");
+
+    int day = (int) LocalDate.of(2020, 5, 5).toEpochDay();
+    assertThat(calendar.placeOf(day)).isGreaterThan(calendar.placeOf(day - 1));
+    assertThat(calendar.placeOf(day + 1)).isEqualTo(calendar.placeOf(day));
   }
 
   /** Each day on which something begins or is over, with what it is. */
