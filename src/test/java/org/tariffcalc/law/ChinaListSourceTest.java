@@ -8,6 +8,10 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * matrix of 28 March 2025 in other tests.
  */
 class ChinaListSourceTest {
+
+  /** Soybeans under the numbers of 2020, which the source infers for 2019. */
+  private static final Set<String> OF_2020 = Set.of("12019030", "12019090");
 
   // March 2025: 03072190 and 12019010, codes of 2024 that the source shows under their successors.
   @ParameterizedTest
@@ -66,7 +73,39 @@ class ChinaListSourceTest {
     }
 
     assertThat(everHeld).isNotEmpty().containsAll(announced);
+    assertThat(broken(list, wanted, announced))
+        .as("codes not on the list on every day since its first")
+        .isEqualTo(announced.containsAll(OF_2020) ? OF_2020 : Set.of());
     held.removeAll(announced);
     assertThat(held).as("codes that the announcement does not have").hasSize(further);
+  }
+
+  /** Announced codes that the list leaves out on a day; no list of China has lost a code. */
+  private static Set<String> broken(String list, Set<String> tiers, Set<String> announced)
+      throws IOException {
+    List<String[]> stretches = new ArrayList<>();
+    for (JsonNode group : Sources.json(Sources.rates("lists/" + list + ".json")).get("groups")) {
+      if (tiers.contains(group.get("tier").asText())) {
+        String end = group.get("to").isNull() ? "" : group.get("to").asText();
+        for (JsonNode code : group.get("codes")) {
+          stretches.add(new String[] {group.get("from").asText(), end, code.asText()});
+        }
+      }
+    }
+    stretches.sort(Comparator.comparing(each -> each[0]));
+    String first = stretches.get(0)[0];
+    Set<String> broken = new TreeSet<>(announced);
+    for (String code : announced) {
+      String next = first;
+      for (String[] each : stretches) {
+        if (each[2].equals(code) && !next.isEmpty() && each[0].compareTo(next) <= 0) {
+          next = each[1].isEmpty() ? "" : LocalDate.parse(each[1]).plusDays(1).toString();
+        }
+      }
+      if (next.isEmpty()) {
+        broken.remove(code);
+      }
+    }
+    return broken;
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class LawDigestTest {
 
   private static final List<String> MEASURES =
-      List.of("us-on-china.json", "us-on-world.json", "china-on-us.json");
+      List.of("us-on-china.json", "us-on-world.json", "paused-countries.json", "china-on-us.json");
 
   @Test
   void noCodeRateOrDayChangesUnseen() throws Exception {
@@ -40,6 +40,8 @@ class LawDigestTest {
       for (ListSourceTest.Source source : ListSourceTest.sources().toList()) {
         lists.everyCodeAndDayIsThatOfTheSource(source);
       }
+      new MoneySourceTest().everySourceIsHeld();
+      new SideListSourceTest().everySourceIsHeld();
       Files.write(kept, digests, UTF_8);
     }
     assertThat(digests)
@@ -70,6 +72,13 @@ class LawDigestTest {
         add(parts, part, measure.get("origins"));
       }
     }
+    for (String folder : List.of("", "exchange-rates")) {
+      for (Path file : files(folder)) {
+        if (!file.endsWith("manifest.json")) {
+          besides(file, parts, counts);
+        }
+      }
+    }
     for (String folder : List.of("us-schedule", "us-schedule/statistical", "china-schedule")) {
       for (Path file : files(folder)) {
         String part = folder + "/" + file.getFileName();
@@ -82,6 +91,23 @@ class LawDigestTest {
     parts.forEach(
         (part, text) -> digests.add(part + " " + counts.get(part) + " " + sha256(text.toString())));
     return digests;
+  }
+
+  /** What a file says beside measures: programs, exemptions, fees, limits, rates of exchange. */
+  private static void besides(
+      Path file, Map<String, StringBuilder> parts, Map<String, Integer> counts) throws IOException {
+    String name = Sources.rates("").relativize(file).toString();
+    for (Map.Entry<String, JsonNode> member : Sources.json(file).properties()) {
+      if (member.getKey().equals("measures")) {
+        continue;
+      }
+      for (JsonNode each :
+          member.getValue().isArray() ? member.getValue() : List.of(member.getValue())) {
+        String part = name + " " + member.getKey() + " " + each.path("id").asText("");
+        add(parts, part.strip(), each);
+        counts.merge(part.strip(), 1, Integer::sum);
+      }
+    }
   }
 
   private static void add(Map<String, StringBuilder> parts, String part, JsonNode said) {
