@@ -140,17 +140,16 @@ public final class Assessor {
   }
 
   /**
-   * The code of four or six digits, if the shipment has no more or only zeros behind it; empty for
-   * one line, and into China.
+   * The code of four or six digits, if the shipment has no more or, into the United States, only
+   * zeros behind it; empty for one line.
    */
   public Optional<CommodityCode> ofSeveralLines(Shipment shipment) {
-    if (shipment.isIntoChina()) {
-      return Optional.empty();
+    Optional<CommodityCode> given = shipment.code().filter(code -> code.length() < 8);
+    if (given.isPresent() || shipment.isIntoChina()) {
+      return given;
     }
-    return shipment
-        .code()
-        .filter(code -> code.length() < 8)
-        .or(() -> UnprintedCode.of(tables, shipment).map(UnprintedCode::read))
+    return UnprintedCode.of(tables, shipment)
+        .map(UnprintedCode::read)
         .filter(code -> code.length() < 8);
   }
 

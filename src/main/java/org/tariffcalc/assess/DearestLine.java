@@ -62,7 +62,12 @@ final class DearestLine {
     if (differ) {
       open.add("commodity code: the lines of " + code + " differ in duty");
     } else if (range.lines().size() > 1) {
-      warnings.add("The lines of " + code + " pay the same duty: an entry needs ten digits.");
+      warnings.add(
+          "The lines of "
+              + code
+              + " pay the same duty: an entry needs "
+              + (asked.isIntoChina() ? "eight" : "ten")
+              + " digits.");
     }
     List<RangeAssessment.Line> unpriced =
         range.lines().stream().filter(each -> each.assessment().isEmpty()).toList();
@@ -117,6 +122,9 @@ final class DearestLine {
 
   /** The ten-digit numbers of a line that is not divided; the line itself where it has none. */
   private List<CommodityCode> numbers(CommodityCode line) {
+    if (range.shipment().isIntoChina()) {
+      return List.of(line);
+    }
     List<CommodityCode> printed =
         tables.schedule().statisticalUnder(line, range.shipment().entryDate());
     return printed.isEmpty() ? List.of(line) : printed;

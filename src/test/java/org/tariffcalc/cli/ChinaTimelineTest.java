@@ -37,7 +37,7 @@ class ChinaTimelineTest {
   @Test
   void strictQuoteEndsWithSixtyEightWhenTheBaseRateIsUnknown() {
     List<String> quote =
-        List.of("quote", "03024910", "-o", "US", "-v", "10000CNY", "-d", "2022-01-01");
+        List.of("quote", "07041090", "-o", "US", "-v", "10000CNY", "-d", "2022-01-01");
     List<String> strict = new ArrayList<>(quote);
     strict.add("--strict");
 

@@ -27,10 +27,12 @@ class CompareCommandTest {
   // Mexico 25% on what is not of the agreement (EO 14194); China 7.5% (list 4A), 20% (EO 14228) and
   // 10% (EO 14298); India 25% and 25% (EO 14326, EO 14329). Fee 0.3464% of 10,000 = 34.64.
   @Test
-  void aCodeOfSeveralLinesAndAFormThatIsNotWrittenAreRefused() {
+  void aFormThatIsNotWrittenIsRefused() {
     String goods = " --origins CN,VN -v 100 -d 2025-05-01";
     for (String command :
-        List.of("compare 9503" + goods, "compare 9503.00.00" + goods + " --output a.pdf")) {
+        List.of(
+            "compare 9503.00.00" + goods + " -f pdf",
+            "compare 9503.00.00" + goods + " --output a.pdf")) {
       Answer answer = Answer.to(List.of(command.split(" ", -1)));
       assertThat(answer.exitCode()).as("%s", answer).isEqualTo(2);
     }

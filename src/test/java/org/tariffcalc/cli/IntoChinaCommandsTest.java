@@ -128,7 +128,7 @@ class IntoChinaCommandsTest {
         .contains("Notes: - The " + INFERRED + ".");
     assertThat(json.path("today").path("inferred").asBoolean()).isTrue();
     assertThat(flat(ended)).contains("Undecided:").contains("base rate of 8703.40.90");
-    assertThat(next("0306.12", "2025-11-09").exitCode()).isEqualTo(2);
+    assertThat(next("0306.12", "2025-11-09").exitCode()).isZero();
   }
 
   private static Answer next(String code, String day) {
@@ -170,10 +170,10 @@ class IntoChinaCommandsTest {
     assertThat(steps.path(steps.size() - 1).has("inferred")).isEqualTo(steps.size() == 1);
   }
 
-  // 8703.80.00 ended after 2019 and its rate of 2020 is not known; it was 15% until then.
+  // 2939.80.00 paid 4% and its successors pay 3% and 4%: the rate of 2939.80.10 in 2020 is unknown.
   @Test
   void aBaseRateThatBecomesUnknownIsNeverZero() {
-    String[] goods = {"8703.80.10", "-o", "US", "--importer", "CN"};
+    String[] goods = {"2939.80.10", "-o", "US", "--importer", "CN"};
     Answer quote =
         Answer.to(with(with(new String[] {"quote"}, goods), "-v", "100CNY", "-d", "2019-08-01"));
     Answer next = Answer.to(with(with(new String[] {"next"}, goods), "-d", "2019-08-01"));
@@ -191,7 +191,7 @@ class IntoChinaCommandsTest {
     assertThat(flat(quote))
         .contains("Holds until 31 December 2019; no figure from the next day: the base rate is");
     assertThat(flat(next)).contains("From 2020-01-01: the base rate is not known; without it");
-    assertThat(flat(timeline)).contains("2020-01-01 2020-01-01 0% + ? base rate not known");
+    assertThat(flat(timeline)).contains("2020-01-01 2020-01-01 25% + ? base rate not known");
   }
 
   @Test
@@ -292,7 +292,7 @@ class IntoChinaCommandsTest {
   }
 
   @Test
-  void batchNamesWhatIsOpenAndRefusesSixDigits() throws IOException {
+  void batchNamesWhatIsOpenAndPricesSixDigitsAtTheDearestLine() throws IOException {
     Path rows =
         file(
             "rows.csv",
@@ -300,14 +300,70 @@ class IntoChinaCommandsTest {
                 "code,origin,importer,value,date",
                 "0306.32.90,US,CN,100000CNY,2025-08-10",
                 "8703.40.90,US,CN,100000CNY,2025-06-01",
-                "0306.12,US,CN,100000CNY,2025-06-01",
+                "0306.14,US,CN,100000CNY,2026-06-01",
                 "4001.10.00,US,CN,100000CNY,2026-06-01"));
     List<String> answers = Answer.to("batch", rows.toString()).out().lines().toList();
 
     assertThat(answers.get(1)).contains(",57000.00,57,14130.00,171130.00,");
     assertThat(answers.get(2)).contains("base rate of 8703.40.90 on 2025-06-01");
-    assertThat(answers.get(3)).contains("0306.12");
+    assertThat(answers.get(3))
+        .contains(
+            ",47000.00,47,13230.00,160230.00,",
+            ",45000.00,commodity code: the lines of 0306.14 differ in duty,");
     assertThat(answers.get(4)).contains("base rate of 4001.10.00: the weight");
+  }
+
+  // Crab of 0306.14.10 pays 7 and that of 0306.14.90 pays 5, both 25 + 5 + 10, 24 more from
+  // 10 January 2027 (税委会公告2025年第10号).
+  @Test
+  void sixDigitsAreARangeInEveryCommand() {
+    String[] goods = {"0306.14", "-o", "US", "--importer", "CN", "-v", "100000CNY"};
+    Answer next = Answer.to(with(with(new String[] {"next"}, goods), "-d", "2026-06-01"));
+    Answer timeline =
+        Answer.to(
+            with(
+                with(new String[] {"timeline"}, goods),
+                "--from",
+                "2025-12-31",
+                "--to",
+                "2026-01-01"));
+    Answer compare =
+        Answer.to(with(with(new String[] {"compare"}, goods), "--dates", "2025-04-15,2026-06-01"));
+
+    assertThat(flat(next))
+        .contains("duty 45% to 47%, 45,000.00 to 47,000.00")
+        .contains("From 2027-01-10: duty 45% to 47% -> 69% to 71%")
+        .contains("0306.14.10: duty 47% -> 71%")
+        .contains("0306.14.90: duty 45% -> 69%");
+    assertThat(flat(timeline)).contains("2026-01-01 45% to 47%");
+    assertThat(flat(compare))
+        .contains("1 2026-06-01 45% to 47%")
+        .contains("ranked by the dearest of its lines: 0306.14.10 47% (47,000.00)");
+  }
+
+  // 10,000 dollars at the customs rate of July 2026, 6.8096, are 68,096 yuan: 47% of them are
+  // 32,005.12, and 71% are 48,348.16.
+  @Test
+  void aPriceInDollarsIsConvertedAtTheRateOfTheEntryOnLaterDaysToo() {
+    String[] question = {
+      "next", "0306.32.90", "-o", "US", "--importer", "CN", "-v", "10000USD", "-d", "2026-07-10"
+    };
+
+    assertThat(flat(Answer.to(question)))
+        .contains("duty 47% -> 71%, 32,005.12 -> 48,348.16 CNY (+16,343.04)")
+        .contains("Assumed for later days: the same rate of exchange as on 2026-07-10.");
+    assertThat(Answer.to(with(question, "--json")).json().path("exchange").asText())
+        .contains("Converted at 6.8096 yuan for one US dollar");
+  }
+
+  @Test
+  void aPriceInDollarsOfAMonthWithoutARateAsksForOne() {
+    Answer answer =
+        Answer.to(
+            "next", "0306.32.90", "-o", "US", "--to", "CN", "-v", "10000USD", "-d", "2026-11-26");
+
+    assertThat(answer.exitCode()).isEqualTo(69);
+    assertThat(answer.err()).contains("--fx CNY=RATE");
   }
 
   // 10,000 yuan a tonne are some 1,390 dollars, far over 370: 250 yuan for each of 10 tonnes.

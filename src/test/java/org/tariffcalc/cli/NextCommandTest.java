@@ -171,9 +171,7 @@ class NextCommandTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "9503.00 -o CN | 2 | what comes next needs one line of the schedule, and 9503.00 stands for"
-            + " several",
-        "9503.00.00 -o CN -v 70000CNY | 2 | a price in CNY changes with the rate of exchange",
+        "9503.00.00 -o CN -v 70000EUR -d 2026-07-10 | 69 | the tables hold no exchange rate of EUR",
         "9503.00.00 -o CN -f csv | 2 | 'csv' is not a format",
         "9503.00.00 | 2 | no origin is given",
         "9503.99.99 -o CN -d 2025-04-08 | 69 | code 9503.99.99",

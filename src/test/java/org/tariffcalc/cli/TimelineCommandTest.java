@@ -29,7 +29,6 @@ class TimelineCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "9503 -o CN|2|9503 stands for several",
         "9503.00.00 -o CN --both --china-code 9999.99.99|2|not a line of the Chinese tariff",
         "9503.00.00 -o CN --both --china-code 9503.00.99|2|--china-code 9503.00.10",
         "9503.00.00 -o CN --both --china-code 9503|2|9503 stands for several",

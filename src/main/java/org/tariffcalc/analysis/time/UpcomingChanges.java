@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.Comparison;
 import org.tariffcalc.analysis.change.Reassessment;
@@ -30,6 +31,8 @@ import org.tariffcalc.tables.measure.RatePeriod;
  * @param steps the changes in order
  * @param announced rates that the tables hold as announced
  * @param pending what the tables know to be possible, by its first day
+ * @param exchange at which rate of exchange the price is converted, today and later; empty for a
+ *     price in the currency of the customs value
  * @param later what acts since the day of knowledge made of it; empty without such a day
  */
 public record UpcomingChanges(
@@ -37,6 +40,7 @@ public record UpcomingChanges(
     List<Step> steps,
     List<Announced> announced,
     List<Pending> pending,
+    Optional<String> exchange,
     List<String> later) {
 
   /** Copies the lists. */
@@ -112,20 +116,41 @@ public record UpcomingChanges(
     Assessment today = assessor.assess(shipment);
     LocalDate day = shipment.entryDate();
     boolean hasHour = shipment.hours().entry().isPresent();
+    Shipment ahead =
+        shipment.withTerms(shipment.terms().withFx(shipment.terms().fx().heldFrom(day)));
     NavigableSet<LocalDate> days =
         ChangeDays.withTaxesAndFees(tables, shipment, day).tailSet(day, hasHour);
     List<Announced> announced = new ArrayList<>();
     for (LocalDate each : days) {
-      announced.addAll(announced(tables, assessor, shipment, each));
+      announced.addAll(announced(tables, assessor, ahead, each));
     }
     UpcomingChanges outlook =
         new UpcomingChanges(
             today,
-            steps(assessor, today, hasHour ? shipment.withEntryDate(day) : shipment, days, all),
+            steps(assessor, today, hasHour ? ahead.withEntryDate(day) : ahead, days, all),
             announced,
             pending(tables, today, day),
+            exchange(today),
             List.of());
     return tables.knownOn().isPresent() ? outlook.withLater(tables) : outlook;
+  }
+
+  /** A rate of exchange changes from day to day, which is not a change of duty that is known. */
+  private static Optional<String> exchange(Assessment today) {
+    Shipment shipment = today.shipment();
+    if (shipment.terms().currency().equals(shipment.customsCurrency())) {
+      return Optional.empty();
+    }
+    String rates =
+        today.valuation().remarks().stream()
+            .filter(each -> each.contains("onverted at"))
+            .collect(Collectors.joining(" "));
+    return Optional.of(
+        rates
+            + (rates.isEmpty() ? "" : " ")
+            + "Assumed for later days: the same rate of exchange as on "
+            + shipment.entryDate()
+            + ".");
   }
 
   private UpcomingChanges withLater(RateTables tables) {
@@ -149,7 +174,7 @@ public record UpcomingChanges(
                   : "")
               + ".");
     }
-    return new UpcomingChanges(today, steps, announced, pending, sentences);
+    return new UpcomingChanges(today, steps, announced, pending, exchange, sentences);
   }
 
   private Optional<Step> firstChange() {

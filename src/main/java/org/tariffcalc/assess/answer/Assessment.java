@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.quantity.Quantity;
 
 /**
@@ -361,6 +362,13 @@ public record Assessment(
   /** Sum of the duties of the least group of a divided line; of another line its total duty. */
   public BigDecimal lowestDuty() {
     return groups.isEmpty() ? totalDuty() : groups.get(groups.size() - 1).totalDuty();
+  }
+
+  /** The numbers of every group of a divided line. */
+  public List<CommodityCode> groupedNumbers() {
+    List<CommodityCode> numbers = new ArrayList<>();
+    groups.forEach(each -> numbers.addAll(each.numbers()));
+    return numbers;
   }
 
   /** The least duty in percent of the customs value, four decimals. */

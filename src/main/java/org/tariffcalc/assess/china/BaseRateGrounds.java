@@ -13,7 +13,7 @@ final class BaseRateGrounds {
   static void tell(ChinaTariffLine line, LocalDate day, AssessmentNotes trail) {
     ChinaTariffLine.Grounds grounds = line.grounds();
     String mfn = ChinaTariffLine.inYuan(line.mfn());
-    if (line.provisional().isEmpty() && grounds.mfn() == Sureness.INFERRED) {
+    if (!line.isProvisionalCharged() && grounds.mfn() == Sureness.INFERRED) {
       trail.warn(
           "The base rate "
               + mfn
@@ -28,18 +28,21 @@ final class BaseRateGrounds {
                   : "")
               + ".");
     }
-    if (line.provisional().isPresent() && grounds.provisional() == Sureness.INFERRED) {
-      trail.warn(
-          "The provisional rate "
-              + ChinaTariffLine.inYuan(line.duty())
-              + " is inferred: it is that of "
-              + grounds.provisionalTakenFrom().orElse(line.revision())
-              + ", carried to "
-              + day.getYear()
-              + "; without it the base rate is "
-              + mfn
-              + ".");
-    }
+    line.provisionalOfAnotherYear()
+        .ifPresent(
+            rate ->
+                trail.warn(
+                    "The base rate "
+                        + mfn
+                        + " is inferred: a provisional rate of "
+                        + ChinaTariffLine.inYuan(rate)
+                        + grounds
+                            .provisionalTakenFrom()
+                            .map(year -> ", that of " + year + ",")
+                            .orElse("")
+                        + " may have stood in "
+                        + day.getYear()
+                        + ", which was not seen; priced at the most-favoured-nation rate."));
     if (grounds.isProvisionalUnknown() && grounds.mfn() != Sureness.INFERRED && !isFree(line)) {
       trail.warn(
           "Whether a provisional rate below "

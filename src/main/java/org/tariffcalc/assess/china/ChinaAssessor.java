@@ -13,9 +13,7 @@ import org.tariffcalc.assess.answer.Relief;
 import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Hours;
 import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
-import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.measure.Exemption;
 import org.tariffcalc.tables.measure.Measure;
@@ -23,9 +21,6 @@ import org.tariffcalc.tables.measure.RatePeriod;
 
 /** Assesses shipments into China: the run, and what hangs on the hour or on a claim. */
 public final class ChinaAssessor {
-
-  private static final int TARIFF_LINE = 8;
-  private static final int SHOWN_LINES = 8;
 
   private final RateTables tables;
   private final String sha256;
@@ -42,7 +37,6 @@ public final class ChinaAssessor {
 
   /** The charges and sums, without what hangs on the hour or on a claim. */
   public Assessment figures(Shipment shipment, Valuation valuation) {
-    refuseShortCode(shipment);
     ChinaRun run = new ChinaRun(tables, shipment, valuation);
     Assessment assessed = run.assess(sha256);
     run.trail().refuseUnusedClaims(shipment);
@@ -50,31 +44,12 @@ public final class ChinaAssessor {
   }
 
   public Assessment assess(Shipment shipment, Valuation valuation) {
-    refuseShortCode(shipment);
     ChinaRun run = new ChinaRun(tables, shipment, valuation);
     Assessment assessed = run.assess(sha256);
     run.trail().refuseUnusedClaims(shipment);
     List<String> warnings = new ArrayList<>(sayWhatTheHourChanges(assessed, valuation));
     warnings.addAll(assessed.warnings());
     return assessed.with(reliefs(run, assessed, valuation), warnings);
-  }
-
-  private void refuseShortCode(Shipment shipment) {
-    Optional<CommodityCode> given = shipment.code().filter(each -> each.length() < TARIFF_LINE);
-    if (given.isEmpty()) {
-      return;
-    }
-    CommodityCode code = given.get();
-    List<String> lines = new ArrayList<>();
-    for (CommodityCode line : ChinaLines.on(shipment.entryDate(), code, tables)) {
-      lines.add(line.dotted());
-    }
-    String some = String.join(", ", lines.subList(0, Math.min(SHOWN_LINES, lines.size())));
-    throw new UsageError(
-        "code " + code.dotted() + " stands for several lines of the Chinese tariff",
-        lines.isEmpty()
-            ? "tariff quote 1201.90.11 --origin US --value 10000CNY"
-            : "8 digits needed: " + some + (lines.size() > SHOWN_LINES ? ", ..." : ""));
   }
 
   private List<Relief> reliefs(ChinaRun run, Assessment assessed, Valuation valuation) {

@@ -83,12 +83,24 @@ final class ChinaBaseRate {
       if (shipment.claims().contains(part.claim())) {
         trail.useClaim(part.claim());
         claimed = part;
+        if (part.sureness() == ChinaTariffLine.Sureness.INFERRED) {
+          trail.warn(
+              "The base rate "
+                  + ChinaTariffLine.inYuan(part.rate())
+                  + " is inferred: "
+                  + part.reason()
+                  + ".");
+        }
       }
     }
     DutyExpression rate = claimed == null ? line.duty() : claimed.rate();
     if (claimed == null) {
       BaseRateGrounds.tell(line, shipment.entryDate(), trail);
-      rate = line.provisionalAtMost().map(most -> lower(line, most)).orElse(rate);
+    }
+    if (line.provisional().isPresent() && line.provisional().get().equals(rate)) {
+      DutyExpression provisional = rate;
+      rate =
+          line.provisionalAtMost().map(most -> lower(line, provisional, most)).orElse(provisional);
     }
     return charged(
         rate,
@@ -97,31 +109,32 @@ final class ChinaBaseRate {
         "China tariff schedule " + line.revision(),
         claimed != null
             ? claimed.reason()
-            : line.provisional().isPresent()
+            : line.isProvisionalCharged()
                 ? "provisional rate, instead of "
                     + ChinaTariffLine.inYuan(line.mfn())
                     + " most-favoured-nation"
                 : "most-favoured-nation rate",
-        claimed == null ? line.sureness() : ChinaTariffLine.Sureness.UNCONFIRMED);
+        claimed == null ? line.sureness() : claimed.sureness());
   }
 
   /** The provisional rate or its specific alternative, whichever comes to less. */
-  private DutyExpression lower(ChinaTariffLine line, DutyExpression most) {
+  private DutyExpression lower(
+      ChinaTariffLine line, DutyExpression provisional, DutyExpression most) {
     ChargeBase base = new ChargeBase(customsValue, shipment.quantities());
     if (most.on(base) instanceof DutyResult.Amount specific
-        && line.duty().on(base) instanceof DutyResult.Amount adValorem) {
-      return specific.exact().compareTo(adValorem.exact()) < 0 ? most : line.duty();
+        && provisional.on(base) instanceof DutyResult.Amount adValorem) {
+      return specific.exact().compareTo(adValorem.exact()) < 0 ? most : provisional;
     }
     trail.miss(Assessment.BASE_RATE_OF + line.code().dotted() + ": the weight");
     trail.warn(
         "The provisional rate is "
-            + ChinaTariffLine.inYuan(line.duty())
+            + ChinaTariffLine.inYuan(provisional)
             + " or "
             + ChinaTariffLine.inYuan(most)
             + ", whichever is lower. Priced at "
-            + ChinaTariffLine.inYuan(line.duty())
+            + ChinaTariffLine.inYuan(provisional)
             + "; -q 10t decides.");
-    return line.duty();
+    return provisional;
   }
 
   /** Never a silent zero: the quote names what the line paid before and pays after. */

@@ -36,7 +36,7 @@ public final class Exchange {
     this.tables = tables;
     this.shipment = shipment;
     this.home = shipment.customsCurrency();
-    this.yuan = new YuanRates(tables, shipment.entryDate());
+    this.yuan = new YuanRates(tables, dayOfRates());
   }
 
   /** Whether a market rate stood in for a customs rate that the tables do not hold. */
@@ -105,10 +105,11 @@ public final class Exchange {
   }
 
   private LocalDate dayOfExchange() {
-    return shipment
-        .terms()
-        .exported()
-        .orElseGet(() -> shipment.loaded().orElse(shipment.entryDate()));
+    return shipment.terms().exported().orElseGet(() -> shipment.loaded().orElse(dayOfRates()));
+  }
+
+  private LocalDate dayOfRates() {
+    return shipment.terms().fx().heldFrom().orElse(shipment.entryDate());
   }
 
   private Optional<BigDecimal> given(String currency) {

@@ -44,30 +44,16 @@ public final class SharedOptions {
     spec.addOption(OptionSpec.builder(option).names(other).build());
   }
 
-  /** Says of the code that it must name one line of the schedule. */
-  public static void takeOneLine(CommandLine command) {
-    takeOneLine(command.getCommandSpec());
-  }
-
-  /** Says of the code that it must name one line of the schedule. */
-  public static CommandSpec takeOneLine(CommandSpec spec) {
-    return takeOneLine(spec, "");
-  }
-
-  /** Says that the code names one line of the schedule, or a file a list of products. */
-  public static CommandSpec takeOneLineOrList(CommandSpec spec) {
-    return takeOneLine(
-        spec, " Or a list of products, CSV or NDJSON: columns id, code, origin, value.");
-  }
-
-  private static CommandSpec takeOneLine(CommandSpec spec, String more) {
+  /** Says that the code names goods, or a file a list of products. */
+  public static CommandSpec takeCodeOrList(CommandSpec spec) {
     PositionalParamSpec code = spec.positionalParameters().get(0);
     spec.remove(code);
     spec.addPositional(
         PositionalParamSpec.builder(code)
             .description(
-                "Commodity code of 8 or 10 digits, dots optional; without: goods on no list."
-                    + more)
+                "Commodity code, dots optional, of 4 or 6 digits for the range over its lines;"
+                    + " without: goods on no list. Or a list of products, CSV or NDJSON: columns"
+                    + " id, code, origin, value.")
             .build());
     return spec;
   }

@@ -120,7 +120,7 @@ public final class CompareCommand implements Callable<Integer> {
     CommandLine command = new CommandLine(new CompareCommand());
     SharedOptions.makeOptional(command, "--origin", "");
     SharedOptions.makeOptional(command, "--value", "");
-    SharedOptions.takeOneLineOrList(command.getCommandSpec());
+    SharedOptions.takeCodeOrList(command.getCommandSpec());
     return command;
   }
 
@@ -139,7 +139,6 @@ public final class CompareCommand implements Callable<Integer> {
     }
     columns.refuseWithoutList();
     List<Shipment> asked = asked();
-    asked.forEach(each -> SharedOptions.refuseRange(each.code(), "a comparison"));
     Path file = target.file();
     rates.roles().writes(OutputOption.NAME, file).refuseShared();
     RateTables tables = rates.open();

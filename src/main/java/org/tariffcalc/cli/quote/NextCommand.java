@@ -87,7 +87,7 @@ public final class NextCommand implements Callable<Integer> {
       OptionSpec origin = Objects.requireNonNull(command.findOption("--origin"));
       command.remove(origin);
       command.addOption(origin.toBuilder().required(false).defaultValue("").build());
-      return SharedOptions.takeOneLineOrList(command);
+      return SharedOptions.takeCodeOrList(command);
     }
   }
 
@@ -103,7 +103,6 @@ public final class NextCommand implements Callable<Integer> {
     }
     intake.refuseWithoutList();
     Shipment asked = shipment.shipment();
-    refuse(asked);
     RateTables tables = rates.open();
     UpcomingChanges outlook = UpcomingChanges.of(tables, asked, all);
     UpcomingChangesRenderer renderer = new UpcomingChangesRenderer(tables);
@@ -136,16 +135,5 @@ public final class NextCommand implements Callable<Integer> {
     boolean isWhole = products.stream().allMatch(each -> each.outlook().isPresent());
     return strict.exitCode(
         isWhole ? 0 : BAD_ROWS, products.stream().allMatch(ProductOutlook::isDecided));
-  }
-
-  private static void refuse(Shipment asked) {
-    SharedOptions.refuseRange(asked.code(), "what comes next");
-    if (!asked.terms().currency().equals(asked.customsCurrency())) {
-      throw new UsageError(
-          "a price in "
-              + asked.terms().currency()
-              + " changes with the rate of exchange, which is not a known change of duty",
-          "--value in " + asked.customsCurrency());
-    }
   }
 }

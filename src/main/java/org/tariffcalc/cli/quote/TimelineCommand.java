@@ -98,7 +98,6 @@ public final class TimelineCommand implements Callable<Integer> {
     SharedOptions.drop(command, "--date", "--exported", "--to");
     SharedOptions.rename(command, "--until", "--to");
     SharedOptions.makeOptional(command, "--value", ANY_VALUE);
-    SharedOptions.takeOneLine(command);
     return command;
   }
 
@@ -106,7 +105,6 @@ public final class TimelineCommand implements Callable<Integer> {
   public Integer call() {
     format.check();
     Shipment asked = goods.shipment();
-    SharedOptions.refuseRange(asked.code(), "a timeline");
     if (chinaCode != null && !both) {
       throw new UsageError("--china-code goes with --both", "--both, or leave out --china-code");
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tariffcalc.assess.shipment.GivenRates;
 import org.tariffcalc.assess.shipment.Terms;
@@ -143,7 +144,7 @@ public final class Amounts {
         rates.add(text);
       }
     }
-    return new GivenRates(perDollar(rates, place), rates.size() < texts.size());
+    return new GivenRates(perDollar(rates, place), rates.size() < texts.size(), Optional.empty());
   }
 
   /**

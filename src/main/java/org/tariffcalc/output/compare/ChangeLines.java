@@ -8,6 +8,7 @@ import org.tariffcalc.analysis.change.ChargeChange.Kind;
 import org.tariffcalc.analysis.change.ChargeFigures;
 import org.tariffcalc.analysis.change.Comparison;
 import org.tariffcalc.analysis.change.GroupComparison;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.rates.RateLines;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Paragraph;
@@ -80,7 +81,7 @@ public final class ChangeLines {
     StringBuilder out = new StringBuilder();
     for (GroupComparison each : comparison.groups()) {
       if (!each.comparison().isSame()) {
-        out.append(Paragraph.of(indent, indent + "  ", group(each), Screen.width()));
+        out.append(Paragraph.of(indent, indent + "  ", group(each, comparison), Screen.width()));
         out.append(changes(each.comparison().changes(), indent + "  "));
       }
     }
@@ -88,8 +89,10 @@ public final class ChangeLines {
   }
 
   /** {@code 9401.61.60.11, .31: duty 25% -> 30%, 4,500.00 -> 5,400.00 USD (+900.00)}. */
-  static String group(GroupComparison group) {
-    return TenDigitNumbers.text(group.numbers()) + ": " + duty(group.comparison());
+  static String group(GroupComparison group, Comparison whole) {
+    List<CommodityCode> all =
+        whole.groups().stream().flatMap(each -> each.numbers().stream()).toList();
+    return TenDigitNumbers.text(group.numbers(), all) + ": " + duty(group.comparison());
   }
 
   /** Every duty, tax and fee that came, went or changed, with day and act. */

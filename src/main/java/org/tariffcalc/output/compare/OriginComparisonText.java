@@ -253,14 +253,18 @@ final class OriginComparisonText {
       groups.add(
           (each.numbers().size() > MOST_NAMED
                   ? each.numbers().size() + " other numbers"
-                  : TenDigitNumbers.text(each.numbers()))
+                  : TenDigitNumbers.text(each.numbers(), assessed.groupedNumbers()))
               + " "
               + FigureText.percent(Assessment.percentOf(each.totalDuty(), assessed.customsValue()))
               + "% ("
               + FigureText.money(each.totalDuty())
               + ")");
     }
-    return "ranked by the dearest of its ten-digit numbers: " + String.join("; ", groups);
+    return "ranked by the dearest of its "
+        + (assessed.groupedNumbers().stream().anyMatch(each -> each.length() > 8)
+            ? "ten-digit numbers: "
+            : "lines: ")
+        + String.join("; ", groups);
   }
 
   private static List<String> open(Assessment assessed) {

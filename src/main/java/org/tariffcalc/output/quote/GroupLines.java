@@ -40,7 +40,9 @@ final class GroupLines {
       boolean isRest = !isNamed && each.numbers().size() == largest && largest > MOST_NAMED;
       isNamed |= isRest;
       lines.add(
-          (isRest ? "the other " + largest + " numbers" : TenDigitNumbers.text(each.numbers()))
+          (isRest
+                  ? "the other " + largest + " numbers"
+                  : TenDigitNumbers.text(each.numbers(), a.groupedNumbers()))
               + ": "
               + FigureText.percent(Assessment.percentOf(each.totalDuty(), a.customsValue()))
               + "% ("

@@ -175,7 +175,7 @@ public final class TimelineChart {
         paragraph("    ", "      ", TimelineText.sentenceWithActs(change), out);
       }
       if (changes.isEmpty() && step.assessment().isPresent()) {
-        out.println("    " + TimelineText.parts(step));
+        paragraph("    ", "      ", TimelineText.sameCharges(step), out);
       }
     }
   }

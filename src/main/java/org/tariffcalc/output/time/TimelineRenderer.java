@@ -37,7 +37,8 @@ public final class TimelineRenderer {
           "percent",
           "legal_basis",
           "error",
-          "edition");
+          "edition",
+          "duty_percent_low");
 
   private static final int WIDE = 60;
 
@@ -150,6 +151,7 @@ public final class TimelineRenderer {
     row.addAll(charge);
     row.add(step.undecided());
     row.add(tables.editionLabel());
+    row.add(step.assessment().isPresent() ? FigureText.percent(step.lowestPercent()) : "");
     return row;
   }
 

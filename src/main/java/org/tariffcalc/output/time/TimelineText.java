@@ -83,6 +83,13 @@ final class TimelineText {
     return parts.isEmpty() ? "no duty" : String.join(", ", parts);
   }
 
+  /** What a step says that has the charges of the one before: its charges, or its new range. */
+  static String sameCharges(DutyTimeline.Step step) {
+    return step.lowestPercent().compareTo(step.dutyPercent()) == 0
+        ? parts(step)
+        : "now " + total(step) + ", by line; the dearest pays " + parts(step);
+  }
+
   /** What changed with a step, one sentence for each program, without the acts. */
   static List<String> changes(DutyTimeline timeline, int index) {
     DutyTimeline.Step step = timeline.steps().get(index);

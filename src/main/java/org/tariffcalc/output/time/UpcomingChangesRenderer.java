@@ -72,7 +72,9 @@ public final class UpcomingChangesRenderer {
     announced(outlook, out);
     pending(outlook, shipment, out);
     section(out, "Undecided:", today.missing());
-    section(out, "Notes:", today.inferred().map(each -> capital(each) + ".").stream().toList());
+    List<String> notes = new ArrayList<>(outlook.exchange().stream().toList());
+    today.inferred().ifPresent(each -> notes.add(capital(each) + "."));
+    section(out, "Notes:", notes);
     section(out, "Since then:", outlook.later());
     out.print("\n" + Screen.tables(tables) + "\n");
   }
@@ -224,7 +226,7 @@ public final class UpcomingChangesRenderer {
                               .orElse(", no known change"))
               .orElseGet(() -> "no figure, " + each.undecided());
       out.print(Paragraph.of("", "  ", each.id() + ": " + line, Screen.width()));
-      each.outlook().ifPresent(outlook -> open(AssessmentFigures.of(outlook.today()), out));
+      each.outlook().ifPresent(outlook -> open(outlook, out));
       each.outlook()
           .ifPresent(
               outlook ->
@@ -235,10 +237,14 @@ public final class UpcomingChangesRenderer {
     out.print("\n" + Screen.tables(tables) + "\n");
   }
 
-  private static void open(AssessmentFigures today, PrintWriter out) {
+  private static void open(UpcomingChanges outlook, PrintWriter out) {
+    AssessmentFigures today = AssessmentFigures.of(outlook.today());
     for (String each : today.missing()) {
       out.print(Paragraph.of("  ", "    ", "undecided: " + each, Screen.width()));
     }
+    outlook
+        .exchange()
+        .ifPresent(each -> out.print(Paragraph.of("  ", "    ", each, Screen.width())));
     today.inferred().ifPresent(each -> out.print(Paragraph.of("  ", "    ", each, Screen.width())));
   }
 
@@ -296,8 +302,8 @@ public final class UpcomingChangesRenderer {
               .with("from", each.from().toString())
               .with("text", each.text()));
     }
-    return JsonObject.versioned()
-        .with("code", shipment.code().map(CommodityCode::dotted))
+    JsonObject json = JsonObject.versioned();
+    json.with("code", shipment.code().map(CommodityCode::dotted))
         .with("name", name(shipment))
         .with("origin", shipment.origin())
         .with("importer", shipment.importer())
@@ -307,7 +313,8 @@ public final class UpcomingChangesRenderer {
         .withObjects("steps", steps)
         .withObjects("announced", announced)
         .withObjects("pending", pending)
-        .withTexts("later", outlook.later())
-        .withTables(tables);
+        .withTexts("later", outlook.later());
+    outlook.exchange().ifPresent(each -> json.with("exchange", each));
+    return json.withTables(tables);
   }
 }

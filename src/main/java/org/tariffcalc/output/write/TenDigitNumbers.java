@@ -13,9 +13,12 @@ public final class TenDigitNumbers {
 
   /**
    * {@code 9401.61.60.11, .31}: the first of a line in full, of the others the last two digits;
-   * eight digits are any other number of the line.
+   * eight digits are any other number of the line, or the line where no group names ten of it.
+   *
+   * @param numbers those of one group
+   * @param all those of every group
    */
-  public static String text(List<CommodityCode> numbers) {
+  public static String text(List<CommodityCode> numbers, List<CommodityCode> all) {
     StringBuilder text = new StringBuilder();
     String line = "";
     for (CommodityCode each : numbers) {
@@ -23,7 +26,7 @@ public final class TenDigitNumbers {
       line = each.digits().substring(0, TARIFF_LINE);
       boolean isFirst = !line.equals(before);
       text.append(text.isEmpty() ? "" : ", ");
-      if (each.length() < TEN) {
+      if (each.length() < TEN && isDivided(each, all)) {
         text.append("any other number");
         text.append(isFirst && !before.isEmpty() ? " of " + each.dotted() : "");
       } else {
@@ -31,6 +34,15 @@ public final class TenDigitNumbers {
       }
     }
     return text.toString();
+  }
+
+  private static boolean isDivided(CommodityCode line, List<CommodityCode> all) {
+    for (CommodityCode each : all) {
+      if (each.length() == TEN && each.digits().startsWith(line.digits())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code .31}: the last two of ten digits. */

@@ -14,7 +14,8 @@ import org.tariffcalc.customs.duty.DutyExpression;
  * @param code eight digits, or ten where they differ in rate
  * @param period entry dates, both ends included
  * @param mfn the most-favoured-nation rate; before July 2019 with a provisional rate already in it
- * @param provisional the provisional rate of the whole line, which is charged instead
+ * @param provisional the provisional rate of the whole line, which is charged instead unless it is
+ *     inferred from another year
  * @param provisionalAtMost a specific duty that is charged instead of the provisional rate where it
  *     comes to less
  * @param parts rates of goods that the tariff describes in words within the line
@@ -103,18 +104,32 @@ public record ChinaTariffLine(
     }
   }
 
-  /** What goods of the code pay: the provisional rate of the whole line, else the other. */
+  /**
+   * What goods of the code pay: the provisional rate of the whole line, else the other. A
+   * provisional rate is granted from year to year, so one that is only inferred from another year
+   * is no ground for the lower duty.
+   */
   public DutyExpression duty() {
-    return provisional.orElse(mfn);
+    return isProvisionalCharged() ? provisional.orElse(mfn) : mfn;
+  }
+
+  /** Whether the whole line pays a provisional rate that was read for the day. */
+  public boolean isProvisionalCharged() {
+    return provisional.isPresent() && grounds.provisional() != Sureness.INFERRED;
+  }
+
+  /** A provisional rate of the whole line that another year had and that may stand on the day. */
+  public Optional<DutyExpression> provisionalOfAnotherYear() {
+    return isProvisionalCharged() ? Optional.empty() : provisional;
   }
 
   /** How sure {@link #duty} is. */
   public Sureness sureness() {
-    if (grounds.mfn() == Sureness.INFERRED && provisional.isEmpty()) {
-      return Sureness.INFERRED;
-    }
     if (provisional.isPresent()) {
       return grounds.provisional();
+    }
+    if (grounds.mfn() == Sureness.INFERRED) {
+      return Sureness.INFERRED;
     }
     return grounds.isEquivalent() ? Sureness.UNCONFIRMED : grounds.mfn();
   }

@@ -3,7 +3,10 @@ package org.tariffcalc.tables.china;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +40,7 @@ class ChinaTariffRowsTest {
 
   /** SHA-256 of what {@link #statements} says, for a checkout without the files. */
   private static final String DIGEST =
-      "2816890f52f5ba6cf26bb49073474b6fb7d2da68c992aea1d829899030ea8e50";
+      "c995372cb4b97cb19aef4ed2f1feeadd047b11d2782646b2864338ee6ef64ce0";
 
   @TempDir private Path directory;
 
@@ -110,6 +113,40 @@ class ChinaTariffRowsTest {
       }
     }
     return statements;
+  }
+
+  /**
+   * A code that is newer than 2019 or ended: what was carried to days of another year is marked as
+   * inferred, and no predecessor of 2019 that a rate was carried behind to paid more than it.
+   */
+  @Test
+  void aRateCarriedBehindTheConcordanceIsInferredAndNotBelowItsPredecessors() throws IOException {
+    Path concordance = DATA.resolve("concordance.csv");
+    Assumptions.assumeTrue(Files.exists(concordance), "the files are beside the checkout");
+    List<String> wrong = new ArrayList<>();
+    int carried = 0;
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(concordance)) {
+      for (NamedCsvRecord row : reader.stream().toList()) {
+        String now = row.getField("code8_2026");
+        if (row.getField("link").equals("same_code") || now.isEmpty()) {
+          continue;
+        }
+        Optional<ChinaTariffLine> line =
+            TABLES.chinaSchedule().line(CommodityCode.of(now), LocalDate.of(2020, 7, 1));
+        String paid = row.getField("rate_2019_01_01");
+        if (line.isEmpty() || paid.isEmpty() || !line.get().revision().contains("behind")) {
+          continue;
+        }
+        carried++;
+        if (line.get().sureness() != ChinaTariffLine.Sureness.INFERRED
+            || new BigDecimal(paid).compareTo(line.get().mfn().adValoremPercent().orElseThrow())
+                > 0) {
+          wrong.add(row.toString());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(carried).isGreaterThan(640);
   }
 
   @Test
