@@ -143,6 +143,9 @@ public final class Batch {
     } finally {
       pool.shutdownNow();
     }
+    if (reading.isNdjson()) {
+      summary.notes(reading.columns().notesOfMembers());
+    }
     return summary;
   }
 

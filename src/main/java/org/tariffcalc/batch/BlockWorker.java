@@ -245,7 +245,7 @@ final class BlockWorker {
 
   private void fault(Rows rows, long line, RowFault fault, BlockResult result, RowBytes out) {
     Bad bad = new Bad(line, fault, plan.keepsBadRows() ? cells(rows) : "");
-    if (plan.failsFast()) {
+    if (plan.failsFast() || rows instanceof JsonRows objects && objects.isDoubtful()) {
       result.stopAt(bad);
       return;
     }

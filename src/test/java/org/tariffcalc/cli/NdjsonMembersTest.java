@@ -18,6 +18,9 @@ class NdjsonMembersTest {
       "{\"code\":\"9503.00.0073\",\"origin\":\"CN\",\"value\":10000,"
           + "\"Release Date\":\"2025-04-11\"}\n";
 
+  private static final String PLAIN =
+      "{\"code\":\"9503.00.0073\",\"origin\":\"CN\",\"value\":10000,\"buyer\":\"A\"}\n";
+
   @Test
   void memberThatMayBearOnTheDutyIsNotPassedBy() {
     Answer answer = batch(ROW);
@@ -26,6 +29,51 @@ class NdjsonMembersTest {
     assertThat(answer.err())
         .contains("the member 'Release Date' is not understood and may bear on the duty")
         .contains("--map \"Release Date=entry_date\"");
+  }
+
+  @Test
+  void memberThatMayBearOnTheDutyStopsEveryCommand(@TempDir Path folder) throws IOException {
+    String list = Files.writeString(folder.resolve("list.ndjson"), PLAIN + ROW).toString();
+    List<List<String>> commands =
+        List.of(
+            List.of("batch", list),
+            List.of("lock", list),
+            List.of("next", list),
+            List.of("compare", list, "--origins", "VN"),
+            List.of("diff", list, "--from", "2025-04-01", "--to", "2025-04-11"));
+
+    for (List<String> command : commands) {
+      Answer answer = Answer.to(command);
+
+      assertThat(answer.exitCode()).as("%s", command).isEqualTo(65);
+      assertThat(answer.err())
+          .as("%s", command)
+          .contains("line 2: the member 'Release Date' is not understood and may bear on the duty")
+          .contains("  try: --map \"Release Date=entry_date\" if it says that");
+    }
+  }
+
+  @Test
+  void memberInsideAShipmentIsNotPassedByEither() {
+    Answer answer = batch("{\"shipment\":" + ROW.strip() + "}\n");
+
+    assertThat(answer.exitCode()).isEqualTo(65);
+    assertThat(answer.err()).contains("the member 'Release Date' is not understood");
+  }
+
+  @Test
+  void otherMembersAreNamedOnceInOrder(@TempDir Path folder) throws IOException {
+    String rows = PLAIN + PLAIN.replace("\"buyer\"", "\"aisle\"") + PLAIN;
+    String list = Files.writeString(folder.resolve("list.ndjson"), rows).toString();
+
+    for (List<String> command : List.of(List.of("batch", list), List.of("lock", list))) {
+      assertThat(Answer.to(command).err().lines().toList())
+          .as("%s", command)
+          .containsOnlyOnce("tariff: note: members not read: aisle, buyer");
+    }
+    assertThat(Answer.to("batch", list, "--ignore", "buyer", "--ignore", "nobody").err())
+        .contains("members not read: aisle\n")
+        .contains("no row has the member nobody, which --map or --ignore names");
   }
 
   @Test

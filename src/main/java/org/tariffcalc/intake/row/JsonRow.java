@@ -85,6 +85,7 @@ public final class JsonRow {
   private String id = "";
   private boolean holdsShipment;
   private String defect = "";
+  private String remedy = "";
 
   /** A row that says nothing. */
   static final JsonRow NONE = new JsonRow(MemberNames.USUAL);
@@ -127,6 +128,11 @@ public final class JsonRow {
   /** What is wrong with the line; empty when nothing is. */
   public String defect() {
     return defect;
+  }
+
+  /** What makes the row one that can be read; empty unless a member may bear on the duty. */
+  String remedy() {
+    return remedy;
   }
 
   /** One cell for each {@link Column}, in their order, as it is to be read. */
@@ -198,32 +204,37 @@ public final class JsonRow {
         others.put(name, copied(parser, bytes, from));
       }
     }
-    if (isOutermost && !holdsShipment) {
-      refuseDoubtful();
-    }
-    if (isOutermost && holdsShipment) {
-      others.keySet().removeAll(ANSWERS);
-      liftRow();
+    if (isOutermost) {
+      if (holdsShipment) {
+        others.keySet().removeAll(ANSWERS);
+      }
+      passByOthers();
+      if (holdsShipment) {
+        liftRow();
+      }
     }
   }
 
-  /** A member that looks as if it bore on the duty is not passed by. */
-  private void refuseDoubtful() {
+  /** Members that say nothing are named once; one that may bear on the duty is not passed by. */
+  private void passByOthers() {
     for (String name : others.keySet()) {
-      String looks = ANSWERS.contains(name) ? "" : names.likeness(name);
+      if (ANSWERS.contains(name) || holdsShipment && name.equals("row")) {
+        continue;
+      }
+      String looks = names.likeness(name);
       if (!looks.isEmpty()) {
-        defect =
-            "the member '"
-                + name
-                + "' is not understood and may bear on the duty (--map \""
+        defect = "the member '" + name + "' is not understood and may bear on the duty";
+        remedy =
+            "--map \""
                 + name
                 + '='
                 + looks
                 + "\" if it says that, or --ignore \""
                 + name
-                + "\")";
+                + "\"; tariff batch --columns lists the fields";
         return;
       }
+      names.passBy(name);
     }
   }
 

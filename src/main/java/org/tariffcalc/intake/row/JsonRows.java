@@ -132,7 +132,14 @@ public final class JsonRows implements Rows {
   public RowReading reading() {
     return row.defect().isEmpty()
         ? Objects.requireNonNull(columns).read(row.cells())
-        : new RowReading.Faulty(new RowFault(Kind.BROKEN_ROW, row.defect(), FORM));
+        : new RowReading.Faulty(
+            new RowFault(
+                Kind.BROKEN_ROW, row.defect(), row.remedy().isEmpty() ? FORM : row.remedy()));
+  }
+
+  /** Whether the row has a member that may bear on the duty and that nobody has explained. */
+  public boolean isDoubtful() {
+    return !row.remedy().isEmpty();
   }
 
   /** Every member by the name of its column, as text. */

@@ -1,7 +1,11 @@
 package org.tariffcalc.intake.row;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tariffcalc.intake.record.FieldNames;
 import org.tariffcalc.intake.record.HeaderChoices;
@@ -13,12 +17,20 @@ import org.tariffcalc.intake.record.HeaderReading;
  */
 public final class MemberNames {
 
-  /** Nothing is said. */
+  /** Nothing is said, of a file of the program's own. */
   public static final MemberNames USUAL = new MemberNames(HeaderChoices.NONE);
+
+  /** So many names are kept at most, whatever a file holds. */
+  private static final int MOST_KEPT = 10_000;
+
+  /** So many names are printed. */
+  private static final int MOST_NAMED = 20;
 
   private final HeaderChoices choices;
   private final boolean isUsual;
   private final Map<String, String> likenesses = new ConcurrentHashMap<>();
+  private final Set<String> unread = ConcurrentHashMap.newKeySet();
+  private final Set<String> chosen = ConcurrentHashMap.newKeySet();
 
   private MemberNames(HeaderChoices choices) {
     this.choices = choices;
@@ -27,7 +39,7 @@ public final class MemberNames {
 
   /** The names with what the user says. */
   public static MemberNames of(HeaderChoices choices) {
-    return choices.equals(HeaderChoices.NONE) ? USUAL : new MemberNames(choices);
+    return new MemberNames(choices);
   }
 
   /** What a member of this name says; empty for one that says nothing of a shipment. */
@@ -37,7 +49,11 @@ public final class MemberNames {
     }
     String plain = FieldNames.plain(name);
     if (choices.ignored().contains(plain)) {
+      chosen.add(plain);
       return Optional.empty();
+    }
+    if (choices.mapped().containsKey(plain)) {
+      chosen.add(plain);
     }
     Optional<Column> mapped = Optional.ofNullable(choices.mapped().get(plain)).map(Column::ofField);
     return mapped.isPresent()
@@ -50,15 +66,50 @@ public final class MemberNames {
    * no duty or the user has said what it is.
    */
   String likeness(String name) {
-    return likenesses.computeIfAbsent(name, this::likenessOf);
+    String known = likenesses.get(name);
+    if (known == null) {
+      known = likenessOf(name);
+      if (likenesses.size() < MOST_KEPT) {
+        likenesses.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  /** Keeps the name of a member that says nothing of a shipment and that nobody has ignored. */
+  void passBy(String name) {
+    if (!unread.contains(name) && unread.size() < MOST_KEPT && !isOwn(FieldNames.plain(name))) {
+      unread.add(name);
+    }
+  }
+
+  /** What is to be said of the members once, whole sentences, when all rows are read. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (!unread.isEmpty()) {
+      List<String> sorted = unread.stream().sorted().toList();
+      int more = sorted.size() - MOST_NAMED;
+      notes.add(
+          "members not read: "
+              + String.join(", ", sorted.subList(0, Math.min(MOST_NAMED, sorted.size())))
+              + (more > 0 ? " and " + more + " more" : ""));
+    }
+    Set<String> wanted = new TreeSet<>(choices.mapped().keySet());
+    wanted.addAll(choices.ignored());
+    wanted.removeAll(chosen);
+    if (!wanted.isEmpty()) {
+      notes.add(
+          "no row has the member " + wanted.iterator().next() + ", which --map or --ignore names");
+    }
+    return notes;
   }
 
   private String likenessOf(String name) {
     String plain = FieldNames.plain(name);
-    return choices.ignored().contains(plain)
-            || OwnColumns.PLAIN.contains(plain)
-            || JsonRow.column(name).isPresent()
-        ? ""
-        : HeaderReading.likeness(plain);
+    return isOwn(plain) || JsonRow.column(name).isPresent() ? "" : HeaderReading.likeness(plain);
+  }
+
+  private boolean isOwn(String plain) {
+    return choices.ignored().contains(plain) || OwnColumns.PLAIN.contains(plain);
   }
 }

@@ -174,12 +174,17 @@ public record ProductsFile(
       JsonRows rows = new JsonRows(block, columns, List.of(), Set.of());
       while (rows.next()) {
         List<String> cells = rows.cells();
-        products.add(
-            product(line + rows.line(), columns.text(cells, Column.ID), cells, rows.reading()));
+        RowReading reading = rows.reading();
+        if (rows.isDoubtful() && reading instanceof RowReading.Faulty faulty) {
+          throw new InputError(
+              source + ", line " + (line + rows.line()) + ": " + faulty.fault().wrong(),
+              faulty.fault().remedy());
+        }
+        products.add(product(line + rows.line(), columns.text(cells, Column.ID), cells, reading));
       }
       line += rows.line();
     }
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(columns.notesOfMembers());
     tellOfRows(products, tables, notes);
     return new ProductsFile(columns.header(), products, places(columns), notes);
   }

@@ -103,6 +103,11 @@ public final class ShipmentColumns {
     return notes;
   }
 
+  /** What is to be said of the members of objects once, when all of them are read. */
+  public List<String> notesOfMembers() {
+    return memberNames.notes();
+  }
+
   /** The same columns, where a row of an origin may be without a code: goods on no product list. */
   public ShipmentColumns allowingNoCode() {
     return new ShipmentColumns(header, places, defaults, tables, false, hasDecimalCommas, notes);
