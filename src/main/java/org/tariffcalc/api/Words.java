@@ -199,7 +199,7 @@ final class Words {
         taxRates(),
         all("map").isEmpty() && all("ignore").isEmpty() && one("dates").isEmpty()
             ? FileReading.NONE
-            : new FileReading(
+            : FileReading.NONE.of(
                 HeaderChoices.of(all("map"), all("ignore"), Column.fields()),
                 one("dates").map(text -> DateOrder.of(text, "--dates")).orElse(DateOrder.UNKNOWN),
                 Optional.empty()));

@@ -94,13 +94,20 @@ class FindCommandTest {
   }
 
   @Test
-  void wordsInPlaceOfACodeInARowAreSentToFind(@TempDir Path folder) throws IOException {
+  void wordsInPlaceOfACodeInARowAreAnsweredWithTheBestFinds(@TempDir Path folder)
+      throws IOException {
     String rows = "code,origin,value,entry_date\nelectric kettle,CN,100,2026-06-01\n";
     Path file = Files.writeString(folder.resolve("rows.csv"), rows);
     Path faults = folder.resolve("faults.csv");
 
     Answer.to("batch", file.toString(), "--errors", faults.toString());
-    assertThat(faults).content().contains(",tariff find electric kettle,electric kettle,CN,");
+    assertThat(faults)
+        .content()
+        .contains(
+            ",tariff find electric kettle,electric kettle,CN,",
+            "'electric kettle' in column code is not a commodity code; its words are found in"
+                + " 8516.79 Other household heating appliances, 8516.60 Electric stoves, ovens, hot"
+                + " plates, grills and roasters, 8516.10 ");
     assertThat(Answer.to("entry", file.toString()).err())
         .endsWith("  try: tariff find electric kettle\n");
   }

@@ -46,10 +46,14 @@ public final class IntakeOptions {
 
     /** How a file of shipments is to be read whose dates stand in an order. */
     public FileReading reading(DateOrder order) {
-      return !isGiven() && order == DateOrder.UNKNOWN
-          ? FileReading.NONE
-          : new FileReading(
-              HeaderChoices.of(maps, ignores, Column.fields()), order, Optional.ofNullable(sheet));
+      FileReading said =
+          !isGiven() && order == DateOrder.UNKNOWN
+              ? FileReading.NONE
+              : FileReading.NONE.of(
+                  HeaderChoices.of(maps, ignores, Column.fields()),
+                  order,
+                  Optional.ofNullable(sheet));
+      return said.finding(new NotACode.Finds());
     }
 
     /** Refuses them where no list is given. */

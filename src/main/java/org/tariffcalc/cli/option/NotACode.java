@@ -2,9 +2,13 @@ package org.tariffcalc.cli.option;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.process.TablesInUse;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException;
@@ -39,14 +43,60 @@ final class NotACode {
   private static String finds(String text) {
     try {
       RateTables tables = RateTables.open(new RatesDirectory().directory());
-      List<String> finds = new ArrayList<>();
-      for (CommodityCode each : best(tables, text)) {
-        finds.add(each.dotted() + " " + tables.goodsNames().own(each).orElse(""));
-      }
-      return String.join(", ", finds);
+      return finds(tables, GoodsSearch.of(tables, TablesInUse.index()), text);
     } catch (TariffException e) {
       // Tables that cannot be read do not make the text a code.
       return "";
+    }
+  }
+
+  private static String finds(RateTables tables, GoodsSearch search, String text) {
+    List<String> finds = new ArrayList<>();
+    for (CommodityCode each : best(tables, search, text)) {
+      finds.add(each.dotted() + " " + tables.goodsNames().own(each).orElse(""));
+    }
+    return String.join(", ", finds);
+  }
+
+  /**
+   * The same for the rows of a file: the tables are opened at the first words, and what was found
+   * for some is kept. Of a file with very many different words the later ones are not looked for.
+   */
+  static final class Finds implements UnaryOperator<String> {
+
+    private static final int MOST_WORDS = 2_000;
+
+    private final Map<String, String> known = new HashMap<>();
+    private @Nullable RateTables tables;
+    private @Nullable GoodsSearch search;
+
+    @Override
+    public synchronized String apply(String words) {
+      String found = known.get(words);
+      if (found == null) {
+        found = known.size() < MOST_WORDS ? searched(words) : "";
+        if (known.size() < MOST_WORDS) {
+          known.put(words, found);
+        }
+      }
+      return found;
+    }
+
+    private String searched(String words) {
+      try {
+        RateTables opened = tables;
+        GoodsSearch searching = search;
+        if (opened == null || searching == null) {
+          opened = RateTables.open(new RatesDirectory().directory());
+          searching = GoodsSearch.of(opened, TablesInUse.index());
+          tables = opened;
+          search = searching;
+        }
+        return finds(opened, searching, words);
+      } catch (TariffException e) {
+        // Tables that cannot be read do not make the words a code.
+        return "";
+      }
     }
   }
 
@@ -54,8 +104,7 @@ final class NotACode {
    * The best subheading of each heading that is found, then the next ones, then what fits less in
    * these headings; only what has a line today.
    */
-  private static List<CommodityCode> best(RateTables tables, String text) {
-    GoodsSearch search = GoodsSearch.of(tables, TablesInUse.index());
+  private static List<CommodityCode> best(RateTables tables, GoodsSearch search, String text) {
     List<FoundHeading> found = search.find(text, FINDS);
     LocalDate today = Dates.todayInWashington();
     List<CommodityCode> best = new ArrayList<>();

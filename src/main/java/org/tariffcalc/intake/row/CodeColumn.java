@@ -2,6 +2,7 @@ package org.tariffcalc.intake.row;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.io.InputName;
@@ -20,8 +21,16 @@ final class CodeColumn {
 
   private final UsSchedule schedule;
 
-  CodeColumn(UsSchedule schedule) {
+  private final UnaryOperator<String> finds;
+
+  /**
+   * A column of codes.
+   *
+   * @param finds codes with names that fit words in place of a code; empty for none
+   */
+  CodeColumn(UsSchedule schedule, UnaryOperator<String> finds) {
     this.schedule = schedule;
+    this.finds = finds;
   }
 
   /**
@@ -32,12 +41,24 @@ final class CodeColumn {
    */
   CommodityCode read(String cell, List<String> repairs) {
     String typed = cell.strip();
-    return mended(cell, repairs)
-        .orElseThrow(
-            () ->
-                new UsageError(
-                    InputName.quoted(cell, "code") + " is not a commodity code: 8 or 10 digits are",
-                    isWords(typed) ? "tariff find " + typed : AS_TEXT));
+    return mended(cell, repairs).orElseThrow(() -> notACode(InputName.quoted(cell, "code"), typed));
+  }
+
+  /**
+   * What to say of a cell that is not a code.
+   *
+   * @param quoted the cell as an error names it
+   */
+  UsageError notACode(String quoted, String typed) {
+    if (!isWords(typed)) {
+      return new UsageError(quoted + " is not a commodity code: 8 or 10 digits are", AS_TEXT);
+    }
+    String found = finds.apply(typed);
+    return new UsageError(
+        quoted
+            + " is not a commodity code"
+            + (found.isEmpty() ? ": 8 or 10 digits are" : "; its words are found in " + found),
+        "tariff find " + typed);
   }
 
   /**
@@ -87,7 +108,7 @@ final class CodeColumn {
   }
 
   /** Letters, blanks and hyphens alone: what somebody calls the goods. */
-  private static boolean isWords(String typed) {
+  static boolean isWords(String typed) {
     return typed.length() <= LONGEST_WORDS
         && typed.chars().anyMatch(Character::isLetter)
         && typed.chars().allMatch(each -> Character.isLetter(each) || each == ' ' || each == '-')

@@ -49,7 +49,7 @@ public final class ShipmentColumns {
     this.defaults = defaults;
     this.memberNames = MemberNames.of(defaults.reading().header());
     this.tables = tables;
-    this.codes = new CodeColumn(tables.schedule());
+    this.codes = new CodeColumn(tables.schedule(), defaults.reading().finds());
     this.isCodeNeeded = isCodeNeeded;
     this.hasDecimalCommas = hasDecimalCommas;
   }

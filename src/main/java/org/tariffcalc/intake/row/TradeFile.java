@@ -135,7 +135,7 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
     }
     List<Flow> flows = new ArrayList<>();
     List<String> faults = new ArrayList<>();
-    CodeColumn codes = new CodeColumn(tables.schedule());
+    CodeColumn codes = new CodeColumn(tables.schedule(), reading.finds());
     RowNotes told = new RowNotes(tables);
     long line = header.lines() + 1;
     Optional<Block> next = header.rest();
@@ -276,8 +276,10 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
             .mended(text, repairs)
             .orElseThrow(
                 () ->
-                    new UsageError(
-                        "'" + text + "' is not a commodity code",
-                        "2, 4, 6, 8 or 10 digits, or total")));
+                    CodeColumn.isWords(text)
+                        ? codes.notACode("'" + text + "'", text)
+                        : new UsageError(
+                            "'" + text + "' is not a commodity code",
+                            "2, 4, 6, 8 or 10 digits, or total")));
   }
 }

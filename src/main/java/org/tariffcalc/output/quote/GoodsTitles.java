@@ -31,6 +31,8 @@ public final class GoodsTitles {
 
   /** What sets a line of a range apart from its neighbors; into China only to six digits. */
   Optional<String> ofLine(Shipment shipment, CommodityCode line) {
-    return tables.goodsNames().own(shipment.isIntoChina() ? line.upTo(6) : line);
+    return shipment.isIntoChina()
+        ? tables.goodsNames().own(line.upTo(6))
+        : tables.goodsNames().line(line);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.file.TableBytes;
 import org.tariffcalc.tables.json.JsonCursor;
@@ -26,10 +27,13 @@ public final class GoodsNames {
   /** Where those of the official schedule are, if somebody took them in. */
   public static final String OFFICIAL = "descriptions/";
 
+  private static final int LONGEST_IN_TITLE = 300;
+
   private final String folder;
 
   private final Function<String, Optional<TableBytes>> files;
   private final Map<String, Optional<SortedRecords>> chapters = new ConcurrentHashMap<>();
+  private volatile @Nullable GoodsNames official;
 
   /**
    * Names in table files.
@@ -85,13 +89,46 @@ public final class GoodsNames {
   }
 
   /**
-   * The name of goods in an answer. Into China it is that of the subheading, which both countries
-   * share: eight digits are other goods there.
+   * The name of goods in an answer, with what the official schedule says of them in brackets where
+   * somebody took that in. Into China it is that of the subheading, which both countries share:
+   * eight digits are other goods there, and the descriptions are those of the American schedule.
    *
    * @param importer ISO code
    */
   public Optional<String> title(CommodityCode code, String importer) {
-    return full(importer.equals("CN") ? code.upTo(6) : code);
+    return importer.equals("CN") ? full(code.upTo(6)) : withOfficial(full(code), code);
+  }
+
+  /** The name of one line beside others, with what the official schedule says of it. */
+  public Optional<String> line(CommodityCode code) {
+    return withOfficial(own(code), code);
+  }
+
+  private Optional<String> withOfficial(Optional<String> name, CommodityCode code) {
+    Optional<String> official = official().own(code);
+    if (official.isEmpty()) {
+      return name;
+    }
+    String bracketed = "[" + shortened(official.get()) + "]";
+    return Optional.of(name.map(each -> each + " " + bracketed).orElse(bracketed));
+  }
+
+  /** Some descriptions list dyes or paragraphs of notes; {@code tariff show} has them whole. */
+  private static String shortened(String description) {
+    if (description.length() <= LONGEST_IN_TITLE) {
+      return description;
+    }
+    int end = description.lastIndexOf(' ', LONGEST_IN_TITLE);
+    return description.substring(0, end < 1 ? LONGEST_IN_TITLE : end) + " ...";
+  }
+
+  private GoodsNames official() {
+    GoodsNames known = official;
+    if (known == null) {
+      known = new GoodsNames(OFFICIAL, files);
+      official = known;
+    }
+    return known;
   }
 
   /** Every name at and below a code of 2 to 8 digits, in the order of the codes. */

@@ -124,7 +124,7 @@ class ShipmentColumnsTest {
   @Test
   void mapSaysWhatAColumnHoldsAndIgnoreThatItHoldsNothing() {
     FileReading reading =
-        new FileReading(
+        FileReading.NONE.of(
             HeaderChoices.of(List.of("Release Date=entry_date"), List.of("ETA"), Column.fields()),
             DateOrder.US,
             Optional.empty());
