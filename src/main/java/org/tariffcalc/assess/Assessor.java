@@ -26,7 +26,6 @@ import org.tariffcalc.assess.value.DutyPaidPrice;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
-import org.tariffcalc.tables.RateNames;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.ScenarioName;
 import org.tariffcalc.tables.country.Countries.Preference;
@@ -179,10 +178,7 @@ public final class Assessor {
     if (!tables.countries().names().containsKey(shipment.origin())) {
       throw new UsageError(
           "'" + shipment.origin() + "' is not a country of origin in these tables",
-          "one of "
-              + String.join(
-                  ", ", RateNames.nearest(shipment.origin(), tables.countries().names().keySet()))
-              + "; tariff countries lists them");
+          "tariff countries lists them");
     }
     if (shipment.origin().equals(shipment.importer()) && !shipment.importer().equals("US")) {
       throw new UsageError(

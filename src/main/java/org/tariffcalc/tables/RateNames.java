@@ -21,7 +21,6 @@ import org.tariffcalc.tables.measure.RatePeriod;
 public final class RateNames {
 
   private static final int SUGGESTIONS = 3;
-  private static final int FAR = 1000;
   private static final String SUFFIX = ".json";
 
   private RateNames() {}
@@ -70,15 +69,18 @@ public final class RateNames {
   }
 
   /**
-   * The known names that hold the given one, else those that differ from it by the fewest letters;
-   * nearest first.
+   * The known names that hold every part of the given one, and those that differ from it by two
+   * letters at most; nearest first. Empty when none is near: anything further off is no help.
    */
   public static List<String> nearest(String name, Collection<String> known) {
+    String typed = name.strip().toLowerCase(Locale.ROOT);
     Map<String, Integer> distances = new LinkedHashMap<>();
-    String typed = name.toLowerCase(Locale.ROOT);
     for (String each : known) {
-      int holds = !typed.isEmpty() && each.toLowerCase(Locale.ROOT).contains(typed) ? 0 : FAR;
-      distances.put(each, holds + distance(typed, each));
+      String lower = each.toLowerCase(Locale.ROOT);
+      int distance = distance(typed, lower);
+      if (holds(lower, typed) || distance <= most(typed)) {
+        distances.put(each, distance);
+      }
     }
     List<String> sorted = new ArrayList<>(distances.keySet());
     sorted.sort(
@@ -87,16 +89,36 @@ public final class RateNames {
     return List.copyOf(sorted.subList(0, Math.min(SUGGESTIONS, sorted.size())));
   }
 
+  /** Whether a name holds each part of three letters or more that was typed. */
+  private static boolean holds(String name, String typed) {
+    boolean holds = false;
+    int start = 0;
+    for (int at = 0; at <= typed.length(); at++) {
+      if (at == typed.length() || " .-_".indexOf(typed.charAt(at)) >= 0) {
+        String part = typed.substring(start, at);
+        start = at + 1;
+        if (part.length() >= 3 && !name.contains(part)) {
+          return false;
+        }
+        holds |= part.length() >= 3;
+      }
+    }
+    return holds;
+  }
+
+  private static int most(String typed) {
+    return typed.replace("-", "").length() < 5 ? 1 : 2;
+  }
+
   /**
    * The known names that differ from the given one by two letters at most, by one where it has
    * fewer than five; nearest first.
    */
   public static List<String> near(String name, Collection<String> known) {
     String typed = name.toLowerCase(Locale.ROOT);
-    int most = typed.replace("-", "").length() < 5 ? 1 : 2;
     List<String> near = new ArrayList<>();
     for (String each : nearest(name, known)) {
-      if (distance(typed, each.toLowerCase(Locale.ROOT)) <= most) {
+      if (distance(typed, each.toLowerCase(Locale.ROOT)) <= most(typed)) {
         near.add(each);
       }
     }

@@ -213,7 +213,7 @@ class FiledHeadingsTest {
     private final Map<String, List<Freed>> exemptions = new HashMap<>();
     private final Map<String, List<Measure>> byProgram = new HashMap<>();
 
-    /** An exemption and the measure that it frees from. */
+    /** An exemption and the measure that it exempts from. */
     private record Freed(Measure measure, Exemption exemption) {}
 
     Owed(String origin, LocalDate day) {

@@ -172,4 +172,22 @@ class CompareCommandTest {
     all.addAll(List.of(arguments.strip().split(" ", -1)));
     return Answer.to(all);
   }
+
+  /** Proclamation 11000 raises the duty on upholstered furniture to 30% on 1 January 2027. */
+  @Test
+  void theScreenSaysUntilWhenEachDutyHoldsAndHowFarTheLawWasRead() {
+    String screen =
+        Answer.to(
+                "compare", "9401.61.60.11", "--origins", "VN,CN", "-v", "18000", "-d", "2026-11-30")
+            .out()
+            .replaceAll("\\s+", " ");
+
+    assertThat(screen)
+        .startsWith("9401.61.60.11, entering the US 2026-11-30, value 18,000.00 USD")
+        .contains("Upholstered seats with wooden frames")
+        .contains(
+            "Vietnam: holds until 31 December 2026, then 30% (5,400.00) under Proclamation 11000.")
+        .contains("Check before you rely on this: - No harbor maintenance fee")
+        .contains("Law read to 10 October 2026");
+  }
 }

@@ -3,6 +3,8 @@ package org.tariffcalc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +94,7 @@ class ExplainCommandTest {
     assertThat(answer.out())
         .startsWith("9903.01.32: Exemption: on the Annex II list")
         .contains("ieepa-annex-ii")
-        .contains("What it frees")
+        .contains("Exempts from")
         .doesNotContain("History");
   }
 
@@ -143,5 +145,28 @@ class ExplainCommandTest {
   @Test
   void helpOfExplain() {
     Approved.is(Answer.to("explain", "--help").out());
+  }
+
+  @Test
+  void termsAreExplainedAsThePageOfTermsHasThem() throws IOException {
+    int terms = 0;
+    for (String line : Files.readAllLines(Path.of("src/site/markdown/terms.md"))) {
+      if (line.startsWith("| ") && !line.matches("\\| (term|short|---) .*")) {
+        List<String> cells = List.of(line.substring(2, line.length() - 2).split(" \\| ", 2));
+        JsonNode term = Answer.to("explain", cells.get(0), "--json").json();
+        assertThat(term.path("meaning").asText())
+            .as(cells.get(0))
+            .isEqualTo(cells.get(1).replace("`", ""));
+        terms++;
+      }
+    }
+    assertThat(terms).isGreaterThan(40);
+    assertThat(Answer.to("explain", "cape").out()).startsWith("CAPE: CBP's portal in ACE");
+  }
+
+  @Test
+  void aNameThatIsNearNoneGetsNoSuggestionByChance() {
+    assertThat(Answer.to("explain", "kettle").err())
+        .contains("  try: tariff rates list --all names the measures");
   }
 }

@@ -55,14 +55,21 @@ class PendingCommandTest {
         .startsWith("Law read to 10 October 2026 (50 days ago).\n")
         .contains("\n  - 11 October 2026, all goods that pay Section 301 forced labor:\n")
         .contains("\nTo come:\n")
-        .contains("\n  - 4 December 2026, goods on the list s232-polysilicon:\n");
+        .contains("\n  - 4 December 2026, polysilicon, ingots, wafers, cells and modules:\n");
+  }
+
+  @Test
+  void listsAreNamedInWordsAndNotByTheirIds() {
+    assertThat(run(new PendingCommand(() -> TODAY)))
+        .doesNotContainPattern("s(201|232|301)-[a-z]")
+        .contains("products of China under section 301:\n");
   }
 
   @Test
   void whatHasBegunIsNoLongerToCome() {
     String text = run(new PendingCommand(() -> LocalDate.parse("2026-12-04")));
 
-    assertThat(text.indexOf("4 December 2026, goods")).isLessThan(text.indexOf("To come:"));
+    assertThat(text.indexOf("4 December 2026, polysilicon")).isLessThan(text.indexOf("To come:"));
   }
 
   @Test

@@ -117,4 +117,25 @@ class QuoteScreenTest {
   void nothingIsWiderThanTheScreen(String goods) {
     assertThat(quote(goods + " -v 10000").out().lines()).allMatch(line -> line.length() <= 80);
   }
+
+  /** Heading 8516.10 has one line, so that its duty is no range. */
+  @Test
+  void aCodeWithASingleLineIsAnsweredLikeThatLine() {
+    Answer six = quote("8516.10 -o CN -v 10000 -d 2026-11-30");
+
+    assertThat(six.out()).isEqualTo(quote("8516.10.00 -o CN -v 10000 -d 2026-11-30").out());
+    assertThat(six.err()).contains("8516.10.00 is the only line of 8516.10");
+  }
+
+  @Test
+  void aShortenedAmountIsSpelledOut() {
+    assertThat(quote("8516.10.00 -o CN -v 10k").err()).contains("  try: --value 10000\n");
+    assertThat(quote("8516.10.00 -o CN -v 2.5M").err()).contains("  try: --value 2500000\n");
+  }
+
+  @Test
+  void theSameOtherCaseUnderTwoHeadingsStandsOnce() {
+    assertThat(screen("7326.90.86.88 -o MX -v 10000 -d 2026-11-30"))
+        .containsOnlyOnce("aluminum smelted or cast in Russia");
+  }
 }

@@ -108,7 +108,7 @@ class RatesListCommandTest {
         .isEqualTo(
             """
             tariff: 'section-302-china' after --program is not a program of these tables
-              try: --program section-301-china or --program section-232-steel or --program section-122
+              try: --program section-301-china
             """);
   }
 

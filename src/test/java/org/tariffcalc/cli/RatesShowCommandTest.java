@@ -101,7 +101,7 @@ class RatesShowCommandTest {
     assertThat(answer.err())
         .startsWith(
             "tariff: no measure, heading or product list is named 'us.ieepa.fentanil.cn'\n"
-                + "  try: tariff rates show us.ieepa.fentanyl.cn or us.ieepa.fentanyl.ca or ");
+                + "  try: tariff rates show us.ieepa.fentanyl.cn or us.ieepa.fentanyl.ca; ");
   }
 
   @Test

@@ -24,6 +24,14 @@ class RateNamesTest {
   }
 
   @Test
+  void aNameThatHoldsAllPartsIsNearAndOneThatHoldsNoneIsNot() {
+    List<String> known = List.of("us.s301.china.list3", "us.s301.china.list1", "us.s232.steel");
+
+    assertThat(RateNames.nearest("us.s301.list3", known)).containsExactly("us.s301.china.list3");
+    assertThat(RateNames.nearest("cape", known)).isEmpty();
+  }
+
+  @Test
   void nearestHeadingsAreNeighboursInTheSchedule() {
     assertThat(
             RateNames.nearestHeadings(

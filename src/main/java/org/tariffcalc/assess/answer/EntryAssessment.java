@@ -132,11 +132,21 @@ public record EntryAssessment(List<Line> lines, List<FeeCharge> fees, List<Strin
 
   /** What is to be said of the whole and of lines, each once, with the lines that it concerns. */
   public List<String> warnings() {
+    List<String> all = cautions(Assessment::cautions);
+    openPoints().ifPresent(all::add);
+    return all;
+  }
+
+  /**
+   * The same without how far the law was read.
+   *
+   * @param ofLine what is to be said of a line
+   */
+  public List<String> cautions(Function<Assessment, List<String>> ofLine) {
     List<String> all = new ArrayList<>(new LinkedHashSet<>(remarks));
     all.addAll(withLines(EntryAssessment::least));
-    all.addAll(withLines(Assessment::cautions));
+    all.addAll(withLines(ofLine));
     all.addAll(withLines(EntryAssessment::whatSharesSave));
-    openPoints().ifPresent(all::add);
     return all;
   }
 
@@ -190,7 +200,7 @@ public record EntryAssessment(List<Line> lines, List<FeeCharge> fees, List<Strin
   }
 
   /** Sentences with the numbers of their lines in front, unless every line has them. */
-  private List<String> withLines(Function<Assessment, List<String>> said) {
+  public List<String> withLines(Function<Assessment, List<String>> said) {
     Map<String, List<String>> linesBySentence = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       String number = String.valueOf(i + 1);

@@ -30,7 +30,7 @@ final class PossibleExemptions {
     if (!condition.isEmpty() && !isScope(exemption, candidate)) {
       trail.warn(
           (MeasureDuty.isFree(exemption.duty())
-                  ? exemption.heading() + " frees from " + candidate.rate().heading() + " only "
+                  ? exemption.heading() + " exempts from " + candidate.rate().heading() + " only "
                   : exemption.heading()
                       + " puts "
                       + exemption.duty()
@@ -78,7 +78,7 @@ final class PossibleExemptions {
                       (exemption.isFiled()
                               ? exemption.heading()
                               : test.headingOf(List.of(program)).orElse(exemption.heading()))
-                          + " frees from "
+                          + " exempts from "
                           + candidate.rate().heading()
                           + " only the value of the "
                           + kind

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.origin.OriginComparison;
+import org.tariffcalc.analysis.time.DutyHolds;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.cli.option.CsvOptions;
 import org.tariffcalc.cli.option.Dates;
@@ -35,6 +36,7 @@ import org.tariffcalc.output.compare.OriginComparisonJson;
 import org.tariffcalc.output.compare.OriginComparisonPage;
 import org.tariffcalc.output.compare.OriginComparisonPicture;
 import org.tariffcalc.output.compare.OriginComparisonRenderer;
+import org.tariffcalc.output.quote.LawLine;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -226,7 +228,13 @@ public final class CompareCommand implements Callable<Integer> {
             case "markdown" -> new OriginComparisonPage(tables).markdown(choices, to);
             case "svg" -> to.print(new OriginComparisonPicture(tables, choices).svg());
             case "html" -> to.print(new OriginComparisonPage(tables).html(choices));
-            default -> new OriginComparisonRenderer(tables).table(choices, to);
+            default ->
+                new OriginComparisonRenderer(tables)
+                    .table(
+                        choices,
+                        new LawLine(Dates.todayInWashington()),
+                        new DutyHolds(tables)::of,
+                        to);
           }
         });
   }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.time.DutyHolds;
 import org.tariffcalc.assess.EntryAssessor;
 import org.tariffcalc.assess.answer.EntryAssessment;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.DefaultsOptions;
 import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.option.RatesOptions;
@@ -18,6 +20,7 @@ import org.tariffcalc.cli.process.OutputFile;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.entry.EntryFile;
 import org.tariffcalc.output.entry.EntryRenderer;
+import org.tariffcalc.output.quote.LawLine;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,7 +97,9 @@ public final class EntryCommand implements Callable<Integer> {
         new EntryAssessor(tables, allocate.equals("weight"), entry.names())
             .assess(lines, entry.costs());
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    EntryRenderer renderer = new EntryRenderer(allocate, tables);
+    EntryRenderer renderer =
+        new EntryRenderer(
+            allocate, tables, new LawLine(Dates.todayInWashington()), new DutyHolds(tables)::of);
     OutputFile.write(
         output, spec.commandLine().getOut(), out -> write(form, renderer, assessed, out, tables));
     entry.notes().forEach(each -> err.println("tariff: note: " + each));

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nName:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Explains a program, a measure or a heading.",
+      "Explains a program, a measure, a heading or a term.",
       "What it is, which goods it applies to, its history, what it gives way to, who is",
       "exempt, and its acts."
     },
@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  tariff explain ieepa-fentanyl",
       "  tariff explain 9903.01.63",
+      "  tariff explain cape",
       "  tariff explain us.s301.china.list3 --format markdown"
     })
 public final class ExplainCommand implements Callable<Integer> {
@@ -51,7 +52,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "Program, measure (tariff rates list names them) or heading.")
+      description = "Program, measure (tariff rates list names them), heading or term: cape.")
   private String name = "";
 
   @Mixin private RatesOptions rates = new RatesOptions();
@@ -78,8 +79,13 @@ public final class ExplainCommand implements Callable<Integer> {
     }
     RateTables tables = rates.open();
     String asked = CommodityCode.parse(typed).map(CommodityCode::dotted).orElse(typed);
-    Explanation explanation =
-        Explanation.of(asked, tables).orElseThrow(() -> unknown(typed, tables));
+    Optional<Explanation> known = Explanation.of(asked, tables);
+    Optional<Glossary.Term> term = known.isPresent() ? Optional.empty() : Glossary.term(typed);
+    if (term.isPresent()) {
+      term.get().print(form, out);
+      return 0;
+    }
+    Explanation explanation = known.orElseThrow(() -> unknown(typed, tables));
     ExplanationRenderer renderer = new ExplanationRenderer(tables);
     switch (form) {
       case "json" -> renderer.json(explanation, out);
@@ -106,8 +112,7 @@ public final class ExplainCommand implements Callable<Integer> {
             : RateNames.nearest(asked, known);
     return new NoAnswer(
         "'" + asked + "' is not a program, measure or heading of these tables",
-        "tariff explain "
-            + String.join(", ", nearest)
-            + "; tariff rates list --all names the measures");
+        (nearest.isEmpty() ? "" : "tariff explain " + String.join(" or ", nearest) + "; ")
+            + "tariff rates list --all names the measures");
   }
 }

@@ -165,8 +165,24 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
                 + " is filled up with zeros and was read as "
                 + several.get().dotted());
       }
-      return range(asked.withCode(several.get()), renderer, tables, out);
+      RangeAssessment range = new RangeAssessor(tables).assess(asked.withCode(several.get()));
+      if (range.lines().size() > 1) {
+        return range(range, renderer, tables, out);
+      }
+      CommodityCode only = range.lines().get(0).code();
+      err.println(
+          "tariff: note: " + only.dotted() + " is the only line of " + several.get().dotted());
+      return line(asked.withCode(only), renderer, tables, out, err);
     }
+    return line(asked, renderer, tables, out, err);
+  }
+
+  private int line(
+      Shipment asked,
+      AssessmentRenderer renderer,
+      RateTables tables,
+      PrintWriter out,
+      PrintWriter err) {
     Assessment assessment = new Assessor(tables).assess(asked);
     if (field == null) {
       assessment =
@@ -193,7 +209,8 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
   }
 
   private int range(
-      Shipment asked, AssessmentRenderer renderer, RateTables tables, PrintWriter out) {
+      RangeAssessment range, AssessmentRenderer renderer, RateTables tables, PrintWriter out) {
+    Shipment asked = range.shipment();
     if (field != null) {
       throw new UsageError(
           "--field needs one line of the schedule, and "
@@ -201,7 +218,6 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
               + " stands for several",
           "a code of 8 or 10 digits");
     }
-    RangeAssessment range = new RangeAssessor(tables).assess(asked);
     renderer.prepare(asked);
     Optional<RangeHold> hold =
         looksAhead(renderer) ? new DutyHolds(tables).of(range) : Optional.empty();

@@ -105,11 +105,12 @@ public final class RatesListCommand implements Callable<Integer> {
 
   private static String known(String program, RateTables tables) {
     if (!tables.allPrograms().containsKey(program)) {
+      List<String> nearest = RateNames.nearest(program, tables.allPrograms().keySet());
       throw new UsageError(
           "'" + program + "' after --program is not a program of these tables",
-          "--program "
-              + String.join(
-                  " or --program ", RateNames.nearest(program, tables.allPrograms().keySet())));
+          nearest.isEmpty()
+              ? "tariff rates list --all names the programs"
+              : "--program " + String.join(" or --program ", nearest));
     }
     return program;
   }

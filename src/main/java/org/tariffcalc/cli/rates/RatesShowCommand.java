@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
     })
 final class RatesShowCommand implements Callable<Integer> {
 
+  private static final String LAST_CHAPTER_OF_GOODS = "97";
+
   @Spec private @Nullable CommandSpec spec;
   @Mixin private RatesOptions rates = new RatesOptions();
 
@@ -151,7 +153,14 @@ final class RatesShowCommand implements Callable<Integer> {
           "'" + asked + "' is a program, not a measure", "tariff rates list --program " + asked);
     }
     List<String> nearest;
-    if (CommodityCode.parse(asked).isPresent()) {
+    Optional<CommodityCode> code = CommodityCode.parse(asked);
+    if (code.filter(each -> each.chapter().compareTo(LAST_CHAPTER_OF_GOODS) <= 0).isPresent()) {
+      String dotted = code.get().dotted();
+      return new NoAnswer(
+          dotted + " is a code of goods, not a heading of chapter 98 or 99",
+          "tariff show " + dotted + ", or tariff quote " + dotted + " --origin CN --value 10000");
+    }
+    if (code.isPresent()) {
       nearest = RateNames.nearestHeadings(heading(asked), RateNames.headings(tables));
     } else {
       List<String> known = new ArrayList<>(RateNames.measures(tables));

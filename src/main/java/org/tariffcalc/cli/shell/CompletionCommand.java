@@ -80,7 +80,8 @@ public final class CompletionCommand implements Callable<Integer> {
         List<String> known = List.of("bash", "zsh", "fish");
         throw new UsageError(
             "there are no completions for the shell '" + shell + "'",
-            "tariff completion " + RateNames.nearest(shell, known).get(0));
+            "tariff completion "
+                + RateNames.nearest(shell, known).stream().findFirst().orElse("bash, zsh or fish"));
       }
     }
   }

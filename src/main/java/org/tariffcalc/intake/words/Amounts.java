@@ -26,6 +26,11 @@ public final class Amounts {
     static final Pattern FORM = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?[eE]\\+?0*[0-9]{1,2}");
   }
 
+  /** Loaded only for an amount that is shortened. */
+  private static final class Shortened {
+    static final Pattern FORM = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?[kKmM]");
+  }
+
   private Amounts() {}
 
   /**
@@ -71,8 +76,23 @@ public final class Amounts {
     if (!InputName.isOption(place)) {
       DecimalMarks.refuseDoubtfulMoney(typed, place);
     }
-    BigDecimal amount = number(typed, place, place + " 10000 or " + place + " 10,000.50");
+    BigDecimal amount = number(typed, place, meant(typed, place));
     return new Terms.Sum(amount, counted.equals("RMB") ? "CNY" : counted);
+  }
+
+  /** What to write for an amount that is none: {@code 10k} is spelled out. */
+  private static String meant(String typed, String place) {
+    if (Shortened.FORM.matcher(typed).matches()) {
+      int last = typed.length() - 1;
+      boolean isThousand = Character.toLowerCase(typed.charAt(last)) == 'k';
+      return place
+          + " "
+          + new BigDecimal(typed.substring(0, last))
+              .movePointRight(isThousand ? 3 : 6)
+              .stripTrailingZeros()
+              .toPlainString();
+    }
+    return place + " 10000 or " + place + " 10,000.50";
   }
 
   private static boolean isWithoutDigits(String text) {

@@ -36,6 +36,7 @@ public final class OriginComparisonPage {
   public void markdown(OriginComparison choices, PrintWriter out) {
     OriginComparisonText text = new OriginComparisonText(tables.countries().names(), choices);
     out.println("**" + text.title() + "**");
+    text.goodsName().ifPresent(name -> out.println("\n" + name));
     out.println();
     out.println("| | | duty | landed cost | more | points | why | if qualified |");
     out.println("| ---: | --- | ---: | ---: | ---: | ---: | --- | --- |");

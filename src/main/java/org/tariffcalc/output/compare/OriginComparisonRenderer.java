@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.DutyHold;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.quote.ClaimLines;
+import org.tariffcalc.output.quote.HoldLines;
+import org.tariffcalc.output.quote.LawLine;
 import org.tariffcalc.output.write.CsvTable;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Paragraph;
@@ -50,10 +55,20 @@ public final class OriginComparisonRenderer {
     this.tables = tables;
   }
 
-  /** Writes the comparison for a terminal. */
-  public void table(OriginComparison choices, PrintWriter out) {
+  /**
+   * Writes the comparison for a terminal.
+   *
+   * @param law up to when the law was read
+   * @param holds until when the duty of a choice holds
+   */
+  public void table(
+      OriginComparison choices,
+      LawLine law,
+      Function<Assessment, Optional<DutyHold>> holds,
+      PrintWriter out) {
     OriginComparisonText text = new OriginComparisonText(tables.countries().names(), choices);
-    out.print(Paragraph.of("", "", text.title(), Screen.width()));
+    out.print(Paragraph.of("", "  ", text.title(), Screen.width()));
+    text.goodsName().ifPresent(name -> out.print(Paragraph.of("", "  ", name, Screen.width())));
     out.println();
     TextTable table =
         new TextTable(Screen.width())
@@ -69,7 +84,7 @@ public final class OriginComparisonRenderer {
       if (a.isPresent()) {
         table.row(
             String.valueOf(++rank),
-            text.fullName(choice),
+            text.fullName(choice) + (ClaimLines.footnotes(a.get()).isEmpty() ? "" : " *"),
             OriginComparisonText.percent(a.get()),
             FigureText.money(a.get().landedCost(), a.get().isApproximate()),
             rank == 1 ? "" : text.more(choice),
@@ -79,9 +94,22 @@ public final class OriginComparisonRenderer {
       }
     }
     out.print(table.text());
+    List<String> footnotes = text.shared(each -> List.copyOf(ClaimLines.footnotes(each)));
+    if (!footnotes.isEmpty()) {
+      out.println();
+      footnotes.forEach(each -> out.print(Paragraph.of("  * ", "    ", each, Screen.width())));
+    }
+    Map<String, Assessment> answers = text.answers();
+    List<String> until = HoldLines.of(answers, holds);
+    if (!until.isEmpty()) {
+      out.println();
+      until.forEach(each -> out.print(Paragraph.of("", "  ", each, Screen.width())));
+    }
     paragraphs(choices, text, out);
     out.println();
-    out.println(Screen.tables(tables));
+    Optional<String> line = law.of(List.copyOf(answers.values()));
+    line.ifPresent(each -> out.print(Paragraph.of("", "  ", each, Screen.width())));
+    out.print(Paragraph.of("", "  ", Screen.tables(tables), Screen.width()));
   }
 
   /** Writes a row for each product of a list and each origin, the cheapest of a product first. */
@@ -129,8 +157,12 @@ public final class OriginComparisonRenderer {
       }
     }
     section("Why not the same as the first:", reasons, out);
-    section("If qualified:", qualified, out);
-    section("Notes:", text.open(), out);
+    section(Screen.warning("Undecided:"), text.shared(Assessment::missing), out);
+    List<String> checks = text.shared(ClaimLines::cautions);
+    checks.addAll(text.shared(OriginComparisonText::beside));
+    section(Screen.warning("Check before you rely on this:"), checks, out);
+    section("If the goods qualify:", qualified, out);
+    section("The other case:", text.shared(OriginComparisonText::otherCases), out);
   }
 
   private static void section(String title, List<String> lines, PrintWriter out) {

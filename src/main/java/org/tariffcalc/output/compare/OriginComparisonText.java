@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.LineGroup;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.quote.ClaimLines;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.TenDigitNumbers;
 
@@ -36,22 +39,36 @@ final class OriginComparisonText {
     this.choices = choices;
   }
 
-  /** {@code Landed cost of 9503.00.00, entry 2026-08-01, value 10,000.00 USD}. */
+  /** {@code 9503.00.00, entering the US 2026-08-01, value 10,000.00 USD, cheapest first}. */
   String title() {
     Shipment first = choices.ranked().get(0).goods();
+    String importer = first.isIntoChina() ? "China" : "the US";
     StringJoiner title = new StringJoiner(", ");
     title.add(
-        "Landed cost of "
-            + (varies(Dimension.CODE)
-                ? "goods"
-                : FigureText.named(Dimension.CODE.of(first), choices.ranked().get(0).name()))
-            + (varies(Dimension.ORIGIN) ? "" : " of " + name(first.origin())));
-    if (!varies(Dimension.DATE)) {
-      title.add("entry " + first.entryDate());
-    }
+        (varies(Dimension.CODE) ? "Goods" : capitalized(Dimension.CODE.of(first)))
+            + (varies(Dimension.ORIGIN) ? "" : " from " + name(first.origin())));
+    title.add("entering " + importer + (varies(Dimension.DATE) ? "" : " " + first.entryDate()));
     title.add("value " + FigureText.money(first.value()) + " " + first.terms().currency());
     title.add("cheapest first");
     return title.toString();
+  }
+
+  private static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** What the goods are called, where they are the same in all choices. */
+  Optional<String> goodsName() {
+    return varies(Dimension.CODE) ? Optional.empty() : choices.ranked().get(0).name();
+  }
+
+  /** The choices that were answered, by what tells them from the others. */
+  Map<String, Assessment> answers() {
+    Map<String, Assessment> answers = new LinkedHashMap<>();
+    for (OriginComparison.Choice each : choices.ranked()) {
+      each.assessment().ifPresent(a -> answers.put(name(each), a));
+    }
+    return answers;
   }
 
   /** {@code Cheapest from Mexico: 10,034.64; from China 1,250.00 more}. */
@@ -210,6 +227,9 @@ final class OriginComparisonText {
   static List<String> ifQualified(OriginComparison.Choice choice) {
     List<String> sentences = new ArrayList<>();
     for (OriginComparison.Qualified each : choice.ifQualified()) {
+      if (isStaged(each, choice.ifQualified())) {
+        continue;
+      }
       sentences.add(
           each.relief().claim()
               + " ("
@@ -225,17 +245,40 @@ final class OriginComparisonText {
 
   /** What was left open, each thing once, with the choices that it concerns. */
   List<String> open() {
-    Map<String, List<String>> open = new LinkedHashMap<>();
-    for (OriginComparison.Choice choice : choices.ranked()) {
-      if (choice.assessment().isPresent()) {
-        for (String each : open(choice.assessment().get())) {
-          open.computeIfAbsent(each, text -> new ArrayList<>()).add(name(choice));
-        }
+    return shared(OriginComparisonText::open);
+  }
+
+  /** What is said of choices, each thing once, with those that it concerns unless it is all. */
+  List<String> shared(Function<Assessment, List<String>> said) {
+    Map<String, Set<String>> names = new LinkedHashMap<>();
+    Map<String, Assessment> answers = answers();
+    answers.forEach(
+        (name, a) ->
+            said.apply(a)
+                .forEach(
+                    text -> names.computeIfAbsent(text, key -> new LinkedHashSet<>()).add(name)));
+    List<String> sentences = new ArrayList<>();
+    names.forEach(
+        (text, who) ->
+            sentences.add(
+                who.size() == answers.size() && answers.size() > 1
+                    ? text
+                    : String.join(", ", who) + ": " + text));
+    return sentences;
+  }
+
+  /** Whether the same agreement without its staged rates and quotas costs as much. */
+  private static boolean isStaged(
+      OriginComparison.Qualified one, List<OriginComparison.Qualified> all) {
+    String claim = one.relief().claim();
+    for (OriginComparison.Qualified other : all) {
+      if (claim.endsWith("+")
+          && claim.equals(other.relief().claim() + "+")
+          && one.landedCost().compareTo(other.landedCost()) == 0) {
+        return true;
       }
     }
-    List<String> sentences = new ArrayList<>();
-    open.forEach((text, names) -> sentences.add(String.join(", ", names) + ": " + text));
-    return sentences;
+    return false;
   }
 
   /** {@code 25%}; of a divided line the range of its groups, {@code 12.5% to 25%}. */
@@ -270,14 +313,28 @@ final class OriginComparisonText {
   private static List<String> open(Assessment assessed) {
     List<String> open = new ArrayList<>();
     assessed.missing().forEach(each -> open.add("undecided: " + each));
-    assessed.inferred().ifPresent(open::add);
+    open.addAll(beside(assessed));
+    otherCases(assessed).forEach(each -> open.add("the other case: " + each));
+    return open;
+  }
+
+  /** What to know of a figure beside the cautions: what was inferred, and its groups. */
+  static List<String> beside(Assessment assessed) {
+    List<String> beside = new ArrayList<>();
+    assessed.inferred().ifPresent(beside::add);
     if (!assessed.groups().isEmpty()) {
-      open.add(groups(assessed));
+      beside.add(groups(assessed));
     }
-    for (Alternative each : assessed.alternatives()) {
-      open.add(
-          "the other case: "
-              + each.option()
+    assessed.premise().otherAnswer().ifPresent(each -> beside.add(each.sentence()));
+    return beside;
+  }
+
+  /** The duty if a fact that the code does not tell were the other way. */
+  static List<String> otherCases(Assessment assessed) {
+    List<String> cases = new ArrayList<>();
+    for (Alternative each : ClaimLines.alternatives(assessed)) {
+      cases.add(
+          each.option()
               + " ("
               + each.condition()
               + "), total duty "
@@ -285,7 +342,6 @@ final class OriginComparisonText {
               + "%"
               + (each.totalDuty().compareTo(assessed.totalDuty()) == 0 ? ", the same" : ""));
     }
-    assessed.premise().otherAnswer().ifPresent(each -> open.add(each.sentence()));
-    return open;
+    return cases;
   }
 }

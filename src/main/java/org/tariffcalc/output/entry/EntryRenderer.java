@@ -3,16 +3,24 @@ package org.tariffcalc.output.entry;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Drawback;
+import org.tariffcalc.assess.answer.DutyHold;
 import org.tariffcalc.assess.answer.EntryAssessment;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.FiledNumber;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.quote.ClaimLines;
+import org.tariffcalc.output.quote.HoldLines;
+import org.tariffcalc.output.quote.LawLine;
 import org.tariffcalc.output.write.CsvTable;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
@@ -51,14 +59,24 @@ public final class EntryRenderer {
 
   private final String allocation;
   private final RateTables tables;
+  private final LawLine law;
+  private final Function<Assessment, Optional<DutyHold>> holds;
 
   /**
    * A renderer.
    *
    * @param allocation how costs were divided, {@code value} or {@code weight}
    * @param tables by which it was assessed
+   * @param law up to when the law was read
+   * @param holds until when the duty of a line holds
    */
-  public EntryRenderer(String allocation, RateTables tables) {
+  public EntryRenderer(
+      String allocation,
+      RateTables tables,
+      LawLine law,
+      Function<Assessment, Optional<DutyHold>> holds) {
+    this.law = law;
+    this.holds = holds;
     this.tables = tables;
     this.allocation = allocation;
   }
@@ -172,11 +190,9 @@ public final class EntryRenderer {
   /** Writes the lines as they are typed into CBP Form 7501. */
   public void summary(EntryAssessment entry, PrintWriter out) {
     new EntrySummary(entry).write(out);
-    section(out, "Undecided:", entry.missing());
-    List<String> notes = new ArrayList<>(EntrySummary.splits(entry));
-    notes.addAll(entry.warnings());
-    section(out, "Notes:", notes);
-    tables(entry, out);
+    List<String> checks = new ArrayList<>(EntrySummary.splits(entry));
+    checks.addAll(entry.cautions(ClaimLines::cautions));
+    foot(entry, checks, out);
   }
 
   /**
@@ -241,7 +257,7 @@ public final class EntryRenderer {
 
   /** Writes the entry for a person. */
   public void table(EntryAssessment entry, PrintWriter out) {
-    out.println(title(entry));
+    out.print(Paragraph.of("", "  ", title(entry), Screen.width()));
     out.println();
     line(out, List.of(COLUMNS));
     List<List<String>> rows = rows(entry);
@@ -258,24 +274,62 @@ public final class EntryRenderer {
         .fees()
         .forEach(fee -> out.print(Paragraph.of("  ", "    ", sentence(fee), Screen.width())));
     moneyBack(entry).forEach(each -> out.print(Paragraph.of("  ", "    ", each, Screen.width())));
-    section(out, "Undecided:", entry.missing());
-    section(out, "Notes:", entry.warnings());
-    tables(entry, out);
+    foot(entry, entry.cautions(ClaimLines::cautions), out);
   }
 
-  private static void tables(EntryAssessment entry, PrintWriter out) {
+  /** What stands under the figures: footnotes, until when they hold, what to check, the law. */
+  private void foot(EntryAssessment entry, List<String> checks, PrintWriter out) {
+    List<String> footnotes =
+        entry.withLines(each -> List.copyOf(ClaimLines.footnotes(each))).stream().toList();
+    if (!footnotes.isEmpty()) {
+      out.println();
+      footnotes.forEach(each -> out.print(Paragraph.of("  * ", "    ", each, Screen.width())));
+    }
+    Map<String, Assessment> lines = new LinkedHashMap<>();
+    List<Assessment> all = new ArrayList<>();
+    for (EntryAssessment.Line each : entry.lines()) {
+      all.add(each.assessment());
+      lines.put("Line " + all.size(), each.assessment());
+    }
+    List<String> until = HoldLines.of(lines, holds);
+    if (!until.isEmpty()) {
+      out.println();
+      until.forEach(each -> out.print(Paragraph.of("", "  ", each, Screen.width())));
+    }
+    section(out, Screen.warning("Undecided:"), entry.missing());
+    section(out, Screen.warning("Check before you rely on this:"), checks);
+    section(out, "The other case:", entry.withLines(EntryRenderer::otherCases));
     out.println();
-    Assessment first = entry.lines().get(0).assessment();
+    law.of(all).ifPresent(each -> out.print(Paragraph.of("", "  ", each, Screen.width())));
+    Assessment first = all.get(0);
     out.print(
         Paragraph.of(
             "",
             "  ",
             "Rate tables "
                 + first.edition()
+                + LawLine.named(first)
                 + ", sha256 "
                 + first.tablesSha256().substring(0, 12)
                 + first.premise().remark(),
             Screen.width()));
+  }
+
+  private static List<String> otherCases(Assessment a) {
+    List<String> cases = new ArrayList<>();
+    for (Alternative each : ClaimLines.alternatives(a)) {
+      cases.add(
+          each.option()
+              + " ("
+              + each.condition()
+              + "): duty "
+              + FigureText.money(each.totalDuty(), a.valuation().isApproximate())
+              + ", "
+              + FigureText.percent(each.dutyPercent())
+              + "%"
+              + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same" : ""));
+    }
+    return cases;
   }
 
   private Optional<String> name(EntryAssessment.Line line) {
@@ -287,7 +341,9 @@ public final class EntryRenderer {
     Assessment first = entry.lines().get(0).assessment();
     return "Entry of "
         + entry.lines().size()
-        + (entry.lines().size() == 1 ? " line on " : " lines on ")
+        + (entry.lines().size() == 1 ? " line" : " lines")
+        + ", entering "
+        + (first.shipment().isIntoChina() ? "China " : "the US ")
         + first.shipment().enteredOn()
         + ", "
         + first.currency()
@@ -307,7 +363,8 @@ public final class EntryRenderer {
     Assessment a = line.assessment();
     return List.of(
         String.valueOf(number),
-        a.shipment().code().map(CommodityCode::dotted).orElse("-"),
+        a.shipment().code().map(CommodityCode::dotted).orElse("-")
+            + (ClaimLines.footnotes(a).isEmpty() ? "" : " *"),
         FigureText.money(a.customsValue(), a.valuation().isApproximate()),
         FigureText.money(a.totalDuty(), a.valuation().isApproximate()),
         FigureText.money(line.fees(), a.valuation().isApproximate()),
@@ -361,6 +418,10 @@ public final class EntryRenderer {
   }
 
   private static void line(PrintWriter out, List<String> cells) {
+    out.println(lineOf(cells));
+  }
+
+  private static String lineOf(List<String> cells) {
     StringBuilder line = new StringBuilder("  ");
     line.append(" ".repeat(Math.max(0, 4 - cells.get(0).length()))).append(cells.get(0));
     line.append("  ").append(cells.get(1));
@@ -370,6 +431,6 @@ public final class EntryRenderer {
     for (String figure : cells.subList(2, cells.size())) {
       line.append(" ".repeat(Math.max(1, 15 - figure.length()))).append(figure);
     }
-    out.println(line);
+    return line.toString();
   }
 }

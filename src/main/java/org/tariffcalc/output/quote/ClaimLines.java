@@ -11,7 +11,7 @@ import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Relief;
 
 /** What to check, what could be claimed and what was assumed: each fact in one place. */
-final class ClaimLines {
+public final class ClaimLines {
 
   private ClaimLines() {}
 
@@ -19,7 +19,7 @@ final class ClaimLines {
    * What to check; an assumption of which the other case is shown, and what a footnote says, do not
    * stand here as well.
    */
-  static List<String> cautions(Assessment a) {
+  public static List<String> cautions(Assessment a) {
     List<String> cautions = new ArrayList<>(a.cautions());
     a.alternatives().forEach(each -> cautions.remove(each.sentence()));
     cautions.removeAll(footnotes(a));
@@ -27,7 +27,7 @@ final class ClaimLines {
   }
 
   /** What of the marked charges was not seen in an official text, each once. */
-  static Set<String> footnotes(Assessment a) {
+  public static Set<String> footnotes(Assessment a) {
     Set<String> footnotes = new LinkedHashSet<>();
     for (Charge charge : a.chargesAsFiled()) {
       if (!charge.unseen().isEmpty()) {
@@ -46,14 +46,25 @@ final class ClaimLines {
    * The other cases of what was assumed, without those that a relief offers under the heading that
    * is filed for it: that goods are no car parts is claimed with that heading.
    */
-  static List<Alternative> alternatives(Assessment a) {
+  public static List<Alternative> alternatives(Assessment a) {
     List<Alternative> alternatives = new ArrayList<>();
     for (Alternative each : a.alternatives()) {
-      if (!isOffered(each, a)) {
+      if (!isOffered(each, a) && !isShown(each, alternatives)) {
         alternatives.add(each);
       }
     }
     return alternatives;
+  }
+
+  /** Whether the same fact with the same duty is among them, under another heading. */
+  private static boolean isShown(Alternative other, List<Alternative> shown) {
+    for (Alternative each : shown) {
+      if (each.condition().equals(other.condition())
+          && each.totalDuty().compareTo(other.totalDuty()) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOffered(Alternative other, Assessment a) {

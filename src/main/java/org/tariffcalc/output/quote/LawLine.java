@@ -2,8 +2,10 @@ package org.tariffcalc.output.quote;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.answer.PendingPoint;
@@ -34,6 +36,19 @@ public final class LawLine {
             low -> of(low.premise(), low.shipment().entryDate(), general(range.pending()).size()));
   }
 
+  /** The same of several answers; a point that is open for several of them counts once. */
+  public Optional<String> of(List<Assessment> all) {
+    Set<PendingPoint> points = new LinkedHashSet<>();
+    Optional<Assessment> last = Optional.empty();
+    for (Assessment each : all) {
+      if (!each.premise().covers(each.shipment().entryDate())) {
+        points.addAll(each.pending(true));
+        last = Optional.of(each);
+      }
+    }
+    return last.flatMap(a -> of(a.premise(), a.shipment().entryDate(), points.size()));
+  }
+
   /** {@code Law read to 10 October 2026 (50 days ago)}. */
   public String readTo(LocalDate day) {
     long days = ChronoUnit.DAYS.between(day, today);
@@ -46,7 +61,7 @@ public final class LawLine {
    * {@code , law read to 2026-10-10} behind the name of an edition, which is the day on which it
    * was made; empty where a line of its own says it, or a day of knowledge.
    */
-  static String named(Assessment a) {
+  public static String named(Assessment a) {
     LawBasis premise = a.premise();
     return premise.knownOn().isEmpty() && premise.covers(a.shipment().entryDate())
         ? ", law read to " + premise.readTo()

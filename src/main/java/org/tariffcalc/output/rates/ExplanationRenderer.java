@@ -36,8 +36,8 @@ public final class ExplanationRenderer {
     section(out, "Applies to", List.of(String.join(", ", e.origins())));
     section(out, "Which goods", e.goods());
     section(out, "History", e.history().stream().map(ExplanationRenderer::line).toList());
-    section(out, "What it yields to", e.yields().stream().map(ExplanationRenderer::line).toList());
-    section(out, e.history().isEmpty() ? "What it frees" : "What frees from it", reliefs(e));
+    section(out, "Gives way to", e.yields().stream().map(ExplanationRenderer::line).toList());
+    section(out, e.history().isEmpty() ? "Exempts from" : "Exemptions", reliefs(e));
     section(out, "Refund and drawback", standing(e));
     section(out, "Acts", List.of(RateLines.acts(e.acts(), true)));
     out.println();

@@ -60,18 +60,20 @@ public final class PendingRenderer {
 
   /** The goods that a point concerns: {@code goods from China that pay Section 301 China}. */
   private String goods(Pending point) {
-    StringBuilder goods = new StringBuilder(point.isGeneral() ? "all goods" : "goods");
+    StringBuilder goods = new StringBuilder();
     if (!point.codes().isEmpty()) {
-      goods.append(" of codes under ").append(String.join(", ", point.codes()));
+      goods.append("goods of codes under ").append(String.join(", ", point.codes()));
     }
-    if (!point.lists().isEmpty()) {
-      goods.append(" on the list ").append(String.join(" or ", point.lists()));
+    for (String list : point.lists()) {
+      goods.append(goods.length() == 0 ? "" : "; ").append(listed(list));
     }
-    if (!point.origins().contains("*")) {
-      goods
-          .append(" from ")
-          .append(
-              String.join(", ", point.origins().stream().map(tables.countries()::nameOf).toList()));
+    if (goods.length() == 0) {
+      goods.append(point.isGeneral() ? "all goods" : "goods");
+    }
+    String origins =
+        String.join(", ", point.origins().stream().map(tables.countries()::nameOf).toList());
+    if (!point.origins().contains("*") && goods.indexOf(origins) < 0) {
+      goods.append(" from ").append(origins);
     }
     if (point.importer().equals("CN")) {
       goods.append(" into China");
@@ -84,6 +86,16 @@ public final class PendingRenderer {
       goods.append(" that pay ").append(String.join(", ", names));
     }
     return goods.append(':').toString();
+  }
+
+  /** What is on a list, in the words of the list up to its first stop. */
+  private String listed(String id) {
+    String about = tables.list(id).about();
+    int end = 0;
+    while (end < about.length() && ".:;".indexOf(about.charAt(end)) < 0) {
+      end++;
+    }
+    return Character.toLowerCase(about.charAt(0)) + about.substring(1, end);
   }
 
   /** Prints them as one JSON object. */

@@ -79,8 +79,9 @@ final class TimelineMessage {
       return "goods";
     }
     CommodityCode code = goods.code().get();
-    String own = goods.isIntoChina() ? "" : tables.goodsNames().own(code).orElse("");
-    String head = own.split("[,;(]", 2)[0].strip().replace(" of all kinds", "");
+    // Of a name in steps the first: what follows only tells a line from its neighbors.
+    String whole = goods.isIntoChina() ? "" : tables.goodsName(goods.code(), "US").orElse("");
+    String head = whole.split("[:,;(]", 2)[0].strip().replace(" of all kinds", "");
     if (head.isEmpty()
         || head.length() > LONGEST_NAME
         || head.toLowerCase(Locale.ROOT).startsWith("other")) {

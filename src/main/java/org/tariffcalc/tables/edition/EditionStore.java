@@ -135,7 +135,9 @@ public class EditionStore {
               ? "no edition '" + wanted + "' is installed"
               : "several installed editions are of " + wanted,
           "tariff rates use "
-              + (meant.isEmpty() ? RateNames.nearest(wanted, all).get(0) : meant.get(0))
+              + (meant.isEmpty()
+                  ? RateNames.nearest(wanted, all).stream().findFirst().orElse(BUILT_IN)
+                  : meant.get(0))
               + "; tariff rates use lists them");
     }
     return meant.get(0);

@@ -100,7 +100,7 @@ final class ExplanationBuilder {
         goods.add(
             each.list()
                 .map(list -> list.list() + ": " + tables.list(list.list()).about())
-                .orElse("all goods of the duty that it frees from"));
+                .orElse("all goods of the duty that it exempts from"));
       }
       return List.copyOf(goods);
     }
