@@ -29,6 +29,10 @@ public final class Postal {
   public static final String POST = "post";
 
   private static final String MEASURE = "us.postal";
+  private static final String IN_FORCE = "in-force";
+
+  /** The status of what was paid under the emergency duties (607 U.S. 229). */
+  private static final String REFUNDABLE = "refundable";
 
   /** The limit above which an item of mail pays as any entry does. */
   private static final String LARGEST_ITEM = "us.postal-item";
@@ -65,6 +69,7 @@ public final class Postal {
               AdValorem.ofPercent(BigDecimal.ZERO),
               Period.of(shipment.entryDate(), shipment.entryDate()),
               List.of("19 U.S.C. 1321(a)(2)(C)"),
+              IN_FORCE,
               "mail of up to " + Money.grouped(free.get()) + " dollars, free of duty on this day"));
     }
     PostalDuty.Rate percentage = null;
@@ -113,6 +118,7 @@ public final class Postal {
         AdValorem.ofPercent(BigDecimal.ZERO),
         exemption.period(),
         exemption.legalBasis(),
+        IN_FORCE,
         "mail of " + exemption.reason() + ", outside the duty");
   }
 
@@ -145,10 +151,12 @@ public final class Postal {
         duty,
         rate.period(),
         rate.legalBasis(),
+        rate.isRefundable() ? REFUNDABLE : IN_FORCE,
         "duty on international mail in place of all other duty");
   }
 
-  private Charge charge(DutyExpression duty, Period period, List<String> acts, String reason) {
+  private Charge charge(
+      DutyExpression duty, Period period, List<String> acts, String status, String reason) {
     shipment
         .program()
         .ifPresent(
@@ -176,7 +184,7 @@ public final class Postal {
             .program(shipment.importer(), "postal")
             .map(each -> Drawback.of(each.drawback()))
             .orElse(Drawback.UNKNOWN),
-        "in-force",
+        status,
         true,
         "");
   }

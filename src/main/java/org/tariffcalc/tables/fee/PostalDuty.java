@@ -54,6 +54,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
    * @param over with an amount: percentage that the emergency duties exceed
    * @param withdrawn first day on which it was known that it would not come; empty of a rate that
    *     came
+   * @param isRefundable whether it was collected and later held unlawful
    * @param verified whether a primary source was seen
    * @param legalBasis the acts
    */
@@ -67,6 +68,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
       Optional<DutyExpression> below,
       Optional<DutyExpression> over,
       Optional<LocalDate> withdrawn,
+      boolean isRefundable,
       boolean verified,
       List<String> legalBasis) {
     /** Copies the acts. */
@@ -122,6 +124,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
     private Optional<DutyExpression> ieepaBelow = Optional.empty();
     private Optional<DutyExpression> ieepaOver = Optional.empty();
     private Optional<LocalDate> withdrawn = Optional.empty();
+    private boolean isRefundable;
     private boolean verified = true;
     private List<String> legalBasis = List.of();
 
@@ -137,6 +140,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
           ieepaBelow,
           ieepaOver,
           withdrawn,
+          isRefundable,
           verified,
           legalBasis);
     }
@@ -153,6 +157,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
         case "ieepaBelow" -> ieepaBelow = Optional.of(DutyExpression.parse(at.text()));
         case "ieepaOver" -> ieepaOver = Optional.of(DutyExpression.parse(at.text()));
         case "withdrawn" -> withdrawn = Optional.of(at.date());
+        case "status" -> isRefundable = isRefundable(at);
         case "verified" -> verified = at.flag();
         case "legalBasis" -> legalBasis = at.texts();
         default -> at.skip();
@@ -162,6 +167,14 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
     private static Optional<DutyExpression> amountOrPercent(TableFile at) {
       String text = at.text();
       return Optional.of(DutyExpression.parse(text.startsWith("$") ? text + " each" : text));
+    }
+
+    private static boolean isRefundable(TableFile at) {
+      String word = at.text();
+      if (!word.equals("refundable")) {
+        throw at.fault("'" + word + "' is not a status of a postal duty");
+      }
+      return true;
     }
 
     private static Method method(TableFile at) {
