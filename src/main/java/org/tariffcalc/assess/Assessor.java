@@ -111,6 +111,24 @@ public final class Assessor {
     return assess(shipment, false);
   }
 
+  /**
+   * What could be claimed of a shipment, as {@link #assess} has it, without the other outcomes of
+   * what was assumed.
+   */
+  public List<Relief> reliefs(Shipment shipment) {
+    if (shipment.isIntoChina() || ofSeveralLines(shipment).isPresent()) {
+      return inFull(shipment).reliefs();
+    }
+    checkCoverage(shipment);
+    Valuation valuation = Appraisal.of(tables, shipment);
+    if (valuation.isDutyPaid()) {
+      return inFull(shipment).reliefs();
+    }
+    LineAssessment line = LineAssessment.of(tables, shipment.withValue(valuation.dutiable()), true);
+    line.refuseUnusedClaims(shipment);
+    return reliefs(line);
+  }
+
   private Assessment assess(Shipment shipment, boolean isWhole) {
     checkCoverage(shipment);
     Optional<CommodityCode> several = ofSeveralLines(shipment);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.LineGroup;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -39,6 +40,7 @@ public final class LineAssessment {
   private final List<Outcome> outcomes = new ArrayList<>();
   private Outcome dearest;
   private Assessment assessment;
+  private @Nullable DayMeasures ofClaims;
 
   /** Numbers of which the lists say the same, and what they pay. */
   private static final class Outcome {
@@ -129,7 +131,23 @@ public final class LineAssessment {
 
   /** Another shipment of the same goods: of a divided line, of those numbers that {@link #run}s. */
   Assessment other(Shipment other) {
-    return new AssessmentRun(tables, other, claimant().listing).assess();
+    return new AssessmentRun(tables, other, () -> measures(other), claimant().listing).assess();
+  }
+
+  /** The measures of origin and moment, found once for all shipments that claim something. */
+  private DayMeasures measures(Shipment other) {
+    if (other.claims().isEmpty() && other.denials().isEmpty()
+        || !other.origin().equals(shipment.origin())
+        || !other.enteredOn().equals(shipment.enteredOn())
+        || !other.entryMoment().equals(shipment.entryMoment())) {
+      return DayMeasures.ofOne(tables, other);
+    }
+    DayMeasures known = ofClaims;
+    if (known == null) {
+      known = DayMeasures.ofOne(tables, other);
+      ofClaims = known;
+    }
+    return known;
   }
 
   /** Whether a claim that can be made goes with every ten-digit number of the line. */

@@ -4,15 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.tariffcalc.intake.paid.PaidLine;
 import org.tariffcalc.tables.RateTables;
 
 /**
- * Audits lines as they are read, some hundred at a time on all cores, and hands them on in their
- * order. Nothing of a line is kept but what its entry needs until it is whole: the memory is that
- * of the largest entry. Lines of one entry stand together, else its fees are audited by part.
+ * Audits lines as they are read, the entries of some thousand lines at a time on all cores, and
+ * hands them on in their order. Nothing of a line is kept but what its entry needs until it is
+ * whole: the memory is that of the largest entry. Lines of one entry stand together, else its fees
+ * are not audited.
  */
 public final class Audit {
 
@@ -26,17 +28,32 @@ public final class Audit {
     void fees(AuditedFees fees);
   }
 
-  private static final int AT_ONCE = 512;
+  private static final int AT_ONCE = 2048;
 
   private final LineAudit lines;
   private final FeeAudit fees;
   private final BigDecimal tolerance;
   private final Reader reader;
   private final AuditSums sums = new AuditSums();
-  private final List<PaidLine> waiting = new ArrayList<>(AT_ONCE);
-  private final List<LineAudit.Outcome> entry = new ArrayList<>();
+  private final List<Entry> waiting = new ArrayList<>();
   private final Set<String> done = new HashSet<>();
+  private int waitingLines;
   private boolean isBeyond;
+
+  /** Lines of one entry that stand together. */
+  private static final class Entry {
+    private final List<PaidLine> lines = new ArrayList<>(4);
+    private final String number;
+    private final boolean isDivided;
+
+    Entry(String number, boolean isDivided) {
+      this.number = number;
+      this.isDivided = isDivided;
+    }
+  }
+
+  /** What came of an entry. */
+  private record Outcome(List<LineAudit.Outcome> lines, Optional<AuditedFees> fees) {}
 
   /**
    * An audit.
@@ -52,16 +69,21 @@ public final class Audit {
 
   /** Takes a line. */
   public void add(PaidLine line) {
-    waiting.add(line);
-    if (waiting.size() >= AT_ONCE) {
-      work();
+    Entry last = waiting.isEmpty() ? null : waiting.get(waiting.size() - 1);
+    if (last == null || line.entry().isEmpty() || !line.entry().equals(last.number)) {
+      if (waitingLines >= AT_ONCE) {
+        work();
+      }
+      last = new Entry(line.entry(), !line.entry().isEmpty() && !done.add(line.entry()));
+      waiting.add(last);
     }
+    last.lines.add(line);
+    waitingLines++;
   }
 
   /** Ends the audit after the last line. */
   public AuditSums finish() {
     work();
-    closeEntry();
     return sums;
   }
 
@@ -71,42 +93,34 @@ public final class Audit {
   }
 
   private void work() {
-    List<LineAudit.Outcome> outcomes =
+    List<Outcome> outcomes =
         IntStream.range(0, waiting.size())
             .parallel()
-            .mapToObj(i -> lines.of(waiting.get(i)))
+            .mapToObj(i -> outcome(waiting.get(i)))
             .toList();
     waiting.clear();
-    for (LineAudit.Outcome each : outcomes) {
-      PaidLine line = each.line().line();
-      if (!entry.isEmpty()) {
-        PaidLine last = entry.get(0).line().line();
-        if (line.entry().isEmpty() || !line.entry().equals(last.entry())) {
-          closeEntry();
-        }
+    waitingLines = 0;
+    for (Outcome entry : outcomes) {
+      for (LineAudit.Outcome each : entry.lines()) {
+        sums.add(each.line());
+        isBeyond |= each.line().largestDifference().compareTo(tolerance) > 0;
+        reader.line(each.line());
       }
-      sums.add(each.line());
-      isBeyond |= each.line().largestDifference().compareTo(tolerance) > 0;
-      reader.line(each.line());
-      entry.add(each);
+      entry.fees().ifPresent(this::close);
     }
   }
 
-  private void closeEntry() {
-    if (entry.isEmpty()) {
-      return;
-    }
-    String number = entry.get(0).line().line().entry();
-    boolean isDivided = !number.isEmpty() && !done.add(number);
-    fees.of(entry, isDivided)
-        .ifPresent(
-            each -> {
-              sums.add(each);
-              each.finding()
-                  .ifPresent(
-                      found -> isBeyond |= found.difference().abs().compareTo(tolerance) > 0);
-              reader.fees(each);
-            });
-    entry.clear();
+  private Outcome outcome(Entry entry) {
+    List<LineAudit.Outcome> outcomes = new ArrayList<>(entry.lines.size());
+    entry.lines.forEach(each -> outcomes.add(lines.of(each)));
+    return new Outcome(outcomes, fees.of(outcomes, entry.isDivided));
+  }
+
+  private void close(AuditedFees entry) {
+    sums.add(entry);
+    entry
+        .finding()
+        .ifPresent(found -> isBeyond |= found.difference().abs().compareTo(tolerance) > 0);
+    reader.fees(entry);
   }
 }

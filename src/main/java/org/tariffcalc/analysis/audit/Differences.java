@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.measure.RatePeriod;
 import org.tariffcalc.tables.schedule.ScheduleLine;
@@ -33,7 +34,7 @@ final class Differences {
     this.due = due;
     this.declared = new LinkedHashMap<>(line.amounts());
     for (Charge each : due.charges()) {
-      expected.merge(key(each), Due.of(each), Due::plus);
+      expected.merge(number(each, line.goods()), Due.of(each), Due::plus);
     }
     if (isByNumber()) {
       mergeFloor();
@@ -44,9 +45,10 @@ final class Differences {
     return !line.amounts().isEmpty();
   }
 
-  private String key(Charge charge) {
+  /** The number under which a charge is declared: its heading, or that of the goods. */
+  static String number(Charge charge, CommodityCode goods) {
     return charge.measure().equals(BASE) || charge.heading().isEmpty()
-        ? line.goods().dotted()
+        ? goods.dotted()
         : charge.heading();
   }
 

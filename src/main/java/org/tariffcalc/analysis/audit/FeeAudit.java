@@ -32,7 +32,6 @@ final class FeeAudit {
     BigDecimal declared = null;
     boolean isRepeated = true;
     BigDecimal first = null;
-    List<Assessment> due = new ArrayList<>();
     for (LineAudit.Outcome each : entry) {
       Optional<BigDecimal> fees = each.line().line().fees();
       if (fees.isPresent()) {
@@ -40,7 +39,6 @@ final class FeeAudit {
         isRepeated &= fees.get().compareTo(first) == 0;
         declared = declared == null ? fees.get() : declared.add(fees.get());
       }
-      each.due().ifPresent(due::add);
     }
     if (declared == null || first == null) {
       return Optional.empty();
@@ -49,6 +47,8 @@ final class FeeAudit {
     if (isDivided) {
       return Optional.of(unsaid(line, declared, "the lines of the entry do not stand together"));
     }
+    List<Assessment> due = new ArrayList<>();
+    entry.forEach(each -> each.due().ifPresent(known -> due.add(known.get())));
     if (due.size() < entry.size()) {
       return Optional.of(unsaid(line, declared, "a line of the entry could not be priced"));
     }

@@ -34,7 +34,9 @@ final class LineRule {
   private final Map<String, String> refused = new LinkedHashMap<>();
   private final List<String> open = new ArrayList<>();
   private final Variant claimed;
-  private volatile @Nullable Beside beside;
+  private final Optional<Proportion> proportion;
+  private volatile @Nullable List<Variant> others;
+  private volatile @Nullable List<Relief> reliefs;
 
   /**
    * The same goods with something asserted.
@@ -44,14 +46,6 @@ final class LineRule {
    * @param sample an assessment of such goods at the value of the first line
    */
   record Variant(String name, UnaryOperator<Shipment> asserting, Assessment sample) {}
-
-  /**
-   * What costs assessments of its own, made when it is first asked for.
-   *
-   * @param others the other sides of facts that are assumed
-   * @param reliefs what could be claimed, of the sample
-   */
-  private record Beside(List<Variant> others, List<Relief> reliefs) {}
 
   LineRule(Assessor assessor, Scaled scaled, DeclaredLine first) {
     this.assessor = assessor;
@@ -83,6 +77,7 @@ final class LineRule {
       }
     }
     this.claimed = new Variant("", asserting, due);
+    this.proportion = Proportion.of(scaled, due, first.goods());
   }
 
   /** Facts that a claimed heading needs and the file does not have. */
@@ -118,7 +113,7 @@ final class LineRule {
    * the goods are not, or a metal that the line has none of.
    */
   Optional<Assessment> asPaid(Shipment shipment, BigDecimal paid, List<String> remarks) {
-    for (Variant each : beside().others()) {
+    for (Variant each : others()) {
       try {
         Assessment other = at(each, shipment);
         if (other.totalDuty().compareTo(paid) == 0) {
@@ -138,27 +133,46 @@ final class LineRule {
    */
   List<Saving> savings(Assessment due) {
     List<Saving> savings = new ArrayList<>();
-    if (due.totalDuty().signum() == 0 || beside().reliefs().isEmpty()) {
+    if (due.totalDuty().signum() == 0 || reliefs().isEmpty()) {
       return savings;
     }
-    Assessment sample = claimed.sample();
-    boolean isInProportion = scaled.of(sample, due.shipment()).isPresent();
-    for (Relief each : isInProportion ? beside().reliefs() : reliefs(due.shipment())) {
-      BigDecimal saves =
-          isInProportion
-              ? each.saves()
-                  .multiply(due.customsValue())
-                  .divide(sample.customsValue(), 2, RoundingMode.HALF_UP)
-              : each.saves();
-      if (saves.signum() > 0) {
-        savings.add(new Saving(claim(each), each.name(), saves));
-      }
+    if (isInProportion() && due.customsValue().signum() != 0) {
+      return savings(due.customsValue());
+    }
+    for (Relief each : claims(assessor.reliefs(claimed.asserting().apply(due.shipment())))) {
+      add(savings, each, each.saves());
     }
     return savings;
   }
 
-  private List<Relief> reliefs(Shipment line) {
-    return claims(assessor.assess(claimed.asserting().apply(line)).reliefs());
+  /** The same of a line whose duty is all in proportion to its value in whole dollars. */
+  List<Saving> savings(BigDecimal value) {
+    List<Saving> savings = new ArrayList<>();
+    for (Relief each : reliefs()) {
+      add(
+          savings,
+          each,
+          each.saves()
+              .multiply(value)
+              .divide(claimed.sample().customsValue(), 2, RoundingMode.HALF_UP));
+    }
+    return savings;
+  }
+
+  private static void add(List<Saving> savings, Relief relief, BigDecimal saves) {
+    if (saves.signum() > 0) {
+      savings.add(new Saving(claim(relief), relief.name(), saves));
+    }
+  }
+
+  /** Whether all duty of such lines is in proportion to the value. */
+  private boolean isInProportion() {
+    return proportion.isPresent();
+  }
+
+  /** What such lines pay by their value alone; empty where some duty is not in proportion. */
+  Optional<Proportion> proportion() {
+    return proportion;
   }
 
   /** The reliefs that are a heading or a preference, and no share to declare. */
@@ -171,35 +185,45 @@ final class LineRule {
     return relief.claim().substring(relief.claim().indexOf(' ') + 1);
   }
 
-  private Beside beside() {
-    Beside known = beside;
+  /** The other sides of facts that are assumed, made when they are first asked for. */
+  private List<Variant> others() {
+    List<Variant> known = others;
     if (known == null) {
-      known = found();
-      beside = known;
+      known = foundOthers();
+      others = known;
     }
     return known;
   }
 
-  private Beside found() {
+  /** What could be claimed of the sample, made when it is first asked for. */
+  private List<Relief> reliefs() {
+    List<Relief> known = reliefs;
+    if (known == null) {
+      known = claims(assessor.reliefs(claimed.sample().shipment()));
+      reliefs = known;
+    }
+    return known;
+  }
+
+  private List<Variant> foundOthers() {
     Assessment sample = claimed.sample();
     Shipment goods = sample.shipment();
-    List<Variant> others = new ArrayList<>();
+    List<Variant> found = new ArrayList<>();
     for (String metal : sample.openMetals()) {
-      add(others, "without " + metal, each -> each.withContent(metal, BigDecimal.ZERO), goods);
+      add(found, "without " + metal, each -> each.withContent(metal, BigDecimal.ZERO), goods);
     }
-    Assessment whole = assessor.assess(goods);
-    for (Alternative each : whole.alternatives()) {
+    for (Alternative each : assessor.assess(goods).alternatives()) {
       boolean isDenial = each.option().startsWith(DENIAL);
       String heading = each.option().substring(each.option().indexOf(' ') + 1);
       if (isDenial != headings.contains(heading)) {
         add(
-            others,
+            found,
             (isDenial ? "not " : "") + each.condition(),
             isDenial ? s -> s.withDenial(heading) : s -> s.withClaim(heading),
             goods);
       }
     }
-    return new Beside(others, claims(whole.reliefs()));
+    return found;
   }
 
   private void add(List<Variant> all, String name, UnaryOperator<Shipment> more, Shipment goods) {

@@ -81,6 +81,14 @@ final class Scaled {
             List.of()));
   }
 
+  /** The percentage of a charge that {@link #of} scales: its own, or that of its floor. */
+  BigDecimal percent(Charge charge) {
+    DutyExpression duty = duties.computeIfAbsent(charge.duty(), DutyExpression::parse);
+    return duty instanceof Floor floor
+        ? floor.percent()
+        : duty.adValoremPercent().orElse(BigDecimal.ZERO);
+  }
+
   private Optional<BigDecimal> amount(
       Charge charge,
       BigDecimal sampleValue,

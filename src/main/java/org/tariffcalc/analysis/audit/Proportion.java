@@ -1,0 +1,183 @@
+package org.tariffcalc.analysis.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.assess.answer.Drawback;
+import org.tariffcalc.assess.answer.Money;
+import org.tariffcalc.customs.CommodityCode;
+
+/**
+ * What goods pay by number on a value in whole dollars, where each duty is a percentage of it or
+ * tops the base duty up to one: the same amounts as those of {@link Scaled}, without the words that
+ * an assessment has beside them. Lines that agree need no more.
+ */
+final class Proportion {
+
+  /** Values from here on are left to arithmetic of any length. */
+  private static final long LARGEST_DOLLARS = 1_000_000_000L;
+
+  private static final int MOST_DIGITS = 9;
+
+  private final List<Part> parts;
+  private final List<String> numbers;
+  private final List<String> drawback;
+
+  /**
+   * One charge.
+   *
+   * @param percent its percentage, without its point
+   * @param divisor what the product with the value is divided by to be cents
+   * @param isBase whether it is the duty that a floor tops up
+   * @param isFloor whether it tops that duty up
+   * @param place place of its number
+   * @param isRefundable whether it was later held unlawful
+   * @param isDrawback whether drawback reaches it
+   */
+  private record Part(
+      long percent,
+      long divisor,
+      boolean isBase,
+      boolean isFloor,
+      int place,
+      boolean isRefundable,
+      boolean isDrawback) {
+
+    long cents(long dollars) {
+      return (dollars * percent + divisor / 2) / divisor;
+    }
+  }
+
+  /**
+   * What a line pays.
+   *
+   * @param cents under each number
+   * @param total in all
+   * @param refundable the part that was later held unlawful
+   * @param drawback the rest that drawback reaches
+   */
+  record Amounts(long[] cents, long total, long refundable, long drawback) {}
+
+  private Proportion(List<Part> parts, List<String> numbers, List<String> drawback) {
+    this.parts = List.copyOf(parts);
+    this.numbers = List.copyOf(numbers);
+    this.drawback = List.copyOf(drawback);
+  }
+
+  /**
+   * The proportion behind an assessment.
+   *
+   * @param goods the goods' own number
+   * @return empty unless every charge and fee is on the whole value
+   */
+  static Optional<Proportion> of(Scaled scaled, Assessment sample, CommodityCode goods) {
+    if (scaled.of(sample, sample.shipment()).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Part> parts = new ArrayList<>();
+    Map<String, Integer> places = new LinkedHashMap<>();
+    List<String> drawback = new ArrayList<>();
+    for (Charge each : sample.charges()) {
+      BigDecimal percent = scaled.percent(each).stripTrailingZeros();
+      int scale = Math.max(0, percent.scale());
+      if (scale > MOST_DIGITS || percent.precision() - percent.scale() > 4) {
+        return Optional.empty();
+      }
+      String number = Differences.number(each, goods);
+      Integer place = places.putIfAbsent(number, places.size());
+      if (place == null) {
+        drawback.add(each.drawback().reach().word());
+      }
+      parts.add(
+          new Part(
+              percent.setScale(scale).unscaledValue().longValueExact(),
+              BigDecimal.TEN.pow(scale).longValueExact(),
+              each.kind().equals("base"),
+              each.kind().equals("floor"),
+              place == null ? places.size() - 1 : place,
+              each.isRefundable(),
+              each.drawback().reach() == Drawback.Reach.YES));
+    }
+    return Optional.of(new Proportion(parts, List.copyOf(places.keySet()), drawback));
+  }
+
+  /** What goods of a value pay; empty for no value and for one too large. */
+  Optional<Amounts> on(BigDecimal value) {
+    BigDecimal whole = Money.roundedToDollar(value);
+    if (whole.signum() <= 0 || whole.compareTo(BigDecimal.valueOf(LARGEST_DOLLARS)) > 0) {
+      return Optional.empty();
+    }
+    long dollars = whole.longValueExact();
+    long[] cents = new long[numbers.size()];
+    long base = 0;
+    long total = 0;
+    long refundable = 0;
+    long reached = 0;
+    for (Part each : parts) {
+      long amount = each.cents(dollars) - (each.isFloor() ? base : 0);
+      base += each.isBase() ? amount : 0;
+      cents[each.place()] += amount;
+      total += amount;
+      refundable += each.isRefundable() ? amount : 0;
+      reached += each.isDrawback() && !each.isRefundable() ? amount : 0;
+    }
+    return Optional.of(new Amounts(cents, total, refundable, reached));
+  }
+
+  /**
+   * Whether a line declares these amounts and nothing beside them: in all, and under each number
+   * where it states the duty by number.
+   */
+  boolean isDeclared(Amounts due, DeclaredLine line) {
+    if (line.total().compareTo(dollars(due.total())) != 0) {
+      return false;
+    }
+    if (line.amounts().isEmpty()) {
+      return true;
+    }
+    for (int i = 0; i < numbers.size(); i++) {
+      BigDecimal paid = line.amounts().get(numbers.get(i));
+      if (paid == null ? due.cents()[i] != 0 : paid.compareTo(dollars(due.cents()[i])) != 0) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, BigDecimal> each : line.amounts().entrySet()) {
+      if (each.getValue().signum() != 0 && !numbers.contains(each.getKey())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Both sides by number of a line that {@link #isDeclared declares} what is due. */
+  List<HeadingAmounts> byNumber(Amounts due, DeclaredLine line) {
+    boolean isByNumber = !line.amounts().isEmpty();
+    List<HeadingAmounts> all = new ArrayList<>(numbers.size() + 1);
+    for (int i = 0; i < numbers.size(); i++) {
+      all.add(
+          new HeadingAmounts(
+              numbers.get(i),
+              isByNumber
+                  ? Optional.of(line.amounts().getOrDefault(numbers.get(i), dollars(0)))
+                  : Optional.empty(),
+              dollars(due.cents()[i]),
+              drawback.get(i)));
+    }
+    for (Map.Entry<String, BigDecimal> each : line.amounts().entrySet()) {
+      if (!numbers.contains(each.getKey())) {
+        all.add(new HeadingAmounts(each.getKey(), Optional.of(each.getValue()), dollars(0), ""));
+      }
+    }
+    return all;
+  }
+
+  /** An amount of cents in dollars. */
+  static BigDecimal dollars(long cents) {
+    return BigDecimal.valueOf(cents, 2);
+  }
+}
