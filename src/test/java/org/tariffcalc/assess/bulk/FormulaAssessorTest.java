@@ -1,7 +1,5 @@
 package org.tariffcalc.assess.bulk;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -9,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -17,8 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tariffcalc.assess.Assessor;
-import org.tariffcalc.assess.answer.Assessment;
-import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.quantity.Quantities;
@@ -97,9 +92,9 @@ class FormulaAssessorTest {
               shipment.withTransport(
                   Optional.of(FormulaAssessor.MODES.get(mode)), shipment.entry());
         }
-        assertThat(described(figures, code, cents))
+        assertThat(ComparedFigures.of(figures, code, cents))
             .as("%s of %s on %s for %s cents", code, origin, day, cents)
-            .isEqualTo(described(new Assessor(tables).figures(shipment)));
+            .isEqualTo(ComparedFigures.of(new Assessor(tables).figures(shipment)));
       }
     }
     assertThat(done).as("shipments that a formula answers").isGreaterThan(250);
@@ -113,58 +108,5 @@ class FormulaAssessorTest {
       case 1 -> plain.withTransport(Optional.of("ocean"), Optional.empty());
       default -> plain.withTransport(Optional.of("air"), Optional.of("informal"));
     };
-  }
-
-  private static Map<String, Object> described(
-      FormulaFigures figures, CommodityCode code, long priceCents) {
-    return Map.of(
-        "customs value",
-        figures.customsDollars() * 100,
-        "base",
-        new String(figures.baseRate(), UTF_8) + " " + figures.baseDutyCents(),
-        "additional",
-        figures.additionalCents(),
-        "fees",
-        figures.feeCents(),
-        "refundable",
-        figures.refundableCents(),
-        "landed",
-        priceCents + figures.baseDutyCents() + figures.additionalCents() + figures.feeCents(),
-        "headings",
-        new String(figures.filedBefore(), US_ASCII) + code.dotted(),
-        "open",
-        figures.undecided());
-  }
-
-  private static Map<String, Object> described(Assessment full) {
-    BigDecimal base = BigDecimal.ZERO;
-    String rate = "";
-    for (Charge charge : full.charges()) {
-      if (charge.kind().equals("base")) {
-        base = charge.amount();
-        rate = charge.duty();
-      }
-    }
-    return Map.of(
-        "customs value",
-        cents(full.customsValue()),
-        "base",
-        rate + " " + cents(base),
-        "additional",
-        cents(full.totalDuty().subtract(base)),
-        "fees",
-        cents(full.totalFees()),
-        "landed",
-        cents(full.landedCost()),
-        "headings",
-        String.join(";", full.filing()),
-        "refundable",
-        cents(full.refundable()),
-        "open",
-        full.isComplete() ? "" : full.missing().get(0));
-  }
-
-  private static long cents(BigDecimal amount) {
-    return amount.movePointRight(2).longValueExact();
   }
 }
