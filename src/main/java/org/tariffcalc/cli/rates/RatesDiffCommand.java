@@ -50,7 +50,7 @@ final class RatesDiffCommand implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KIND",
       description =
-          "Only rules of this kind: measure, exemption, list, group, preference, fee, schedule.")
+          "Only this kind: measure, exemption, list, group, preference, fee, schedule, table.")
   private @Nullable String kind;
 
   @Override
@@ -92,7 +92,7 @@ final class RatesDiffCommand implements Callable<Integer> {
 
   private static String known(String kind) {
     List<String> kinds =
-        List.of("measure", "exemption", "list", "group", "preference", "fee", "schedule");
+        List.of("measure", "exemption", "list", "group", "preference", "fee", "schedule", "table");
     if (!kinds.contains(kind)) {
       throw new UsageError(
           "'" + kind + "' after --kind is not a kind of rule",

@@ -28,9 +28,20 @@ public final class RateDifference {
 
   /** What differs between two editions, whatever the day. */
   public static List<RateChange> between(RateTables from, RateTables to) {
+    // As of one day, or under one scenario, equal files say the same; otherwise anything may
+    // differ.
+    boolean areAsWritten = from.premise().isEmpty() && to.premise().isEmpty();
+    Predicate<String> wanted =
+        from.premise().equals(to.premise()) ? differs(from, to) : path -> true;
+    List<RateStatement> before = RateStatements.ofEdition(from, wanted);
+    List<RateStatement> after = RateStatements.ofEdition(to, wanted);
+    if (areAsWritten) {
+      before.addAll(RateStatements.leaves(from, wanted));
+      after.addAll(RateStatements.leaves(to, wanted));
+    }
     return changes(
-        RateStatements.ofEdition(from, differs(from, to)),
-        RateStatements.ofEdition(to, differs(from, to)),
+        before,
+        after,
         rule -> rule.key() + ' ' + rule.period().begins(),
         rule -> rule.whole() + rule.all() + rule.period() + rule.legalBasis());
   }

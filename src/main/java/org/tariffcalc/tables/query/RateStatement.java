@@ -48,7 +48,9 @@ public record RateStatement(
     /** A fee or tax. */
     FEE("fee", "Taxes and fees"),
     /** A line of a schedule. */
-    SCHEDULE("schedule", "Schedules of base rates");
+    SCHEDULE("schedule", "Schedules of base rates"),
+    /** Anything else that a file of an edition says. */
+    TABLE("table", "What else the tables say");
 
     private final String word;
     private final String title;

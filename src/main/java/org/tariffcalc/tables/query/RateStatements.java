@@ -4,19 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.country.Countries;
-import org.tariffcalc.tables.fee.Chapter98Provision;
-import org.tariffcalc.tables.fee.ExchangeRate;
-import org.tariffcalc.tables.fee.Fee;
-import org.tariffcalc.tables.fee.ImportTax;
-import org.tariffcalc.tables.fee.InterestRate;
-import org.tariffcalc.tables.fee.ValueLimit;
+import org.tariffcalc.tables.file.Manifest;
 import org.tariffcalc.tables.list.ProductList;
 import org.tariffcalc.tables.measure.Exemption;
 import org.tariffcalc.tables.measure.Measure;
@@ -29,7 +23,7 @@ import org.tariffcalc.tables.schedule.ScheduleLine;
 final class RateStatements {
 
   private static final int LAST_CHAPTER = 98;
-  private static final Period ALWAYS = Period.since(LocalDate.EPOCH);
+  static final Period ALWAYS = Period.since(LocalDate.EPOCH);
 
   private final RateTables tables;
   private final Predicate<String> wanted;
@@ -43,14 +37,18 @@ final class RateStatements {
   /**
    * The rules of an edition.
    *
-   * @param wanted which of the files of lists and schedules to read, by path
+   * @param wanted which of the files to read, by path
    */
   static List<RateStatement> of(RateTables tables, Predicate<String> wanted) {
     RateStatements read = new RateStatements(tables, wanted);
-    read.measures();
+    if (MeasureFiles.NAMES.stream().anyMatch(wanted)) {
+      read.measures();
+    }
     read.lists();
-    read.origins();
-    read.feesAndTaxes();
+    if (wanted.test("countries.json")) {
+      read.origins();
+    }
+    read.rules.addAll(FeeStatements.of(tables));
     read.schedules();
     return read.rules;
   }
@@ -59,8 +57,19 @@ final class RateStatements {
   static List<RateStatement> ofEdition(RateTables tables, Predicate<String> wanted) {
     RateStatements read = new RateStatements(tables, wanted);
     read.rules.addAll(of(tables, wanted));
-    read.besides();
+    read.rules.addAll(FeeStatements.besides(tables, wanted));
     return read.rules;
+  }
+
+  /** What files say beside rules, as they lie in the directory of the tables. */
+  static List<RateStatement> leaves(RateTables tables, Predicate<String> wanted) {
+    List<RateStatement> leaves = new ArrayList<>(TableLeaves.of(tables, Manifest.FILE));
+    for (String path : tables.fileHashes().keySet()) {
+      if (wanted.test(path) && !path.startsWith("schema/")) {
+        leaves.addAll(TableLeaves.of(tables, path));
+      }
+    }
+    return leaves;
   }
 
   private void measures() {
@@ -177,158 +186,28 @@ final class RateStatements {
                 members.forEach(
                     each ->
                         add(
-                            plain(
+                            new RateStatement(
                                 Kind.GROUP,
                                 group,
                                 each.origin(),
                                 "member",
+                                "member",
+                                each.toString(),
                                 each.period(),
                                 List.of()))));
     for (Countries.Preference preference : tables.countries().preferences().values()) {
       for (Countries.PreferencePeriod each : preference.periods()) {
+        String says = preference.name() + ", in force";
         add(
-            plain(
+            new RateStatement(
                 Kind.PREFERENCE,
                 preference.symbol(),
                 "",
-                preference.name() + ", in force",
-                each.period(),
-                each.legalBasis()));
-      }
-    }
-  }
-
-  private void feesAndTaxes() {
-    for (Fee fee : tables.fees()) {
-      for (Fee.Rate rate : fee.periods()) {
-        String limits =
-            rate.min().map(min -> ", at least " + min.toPlainString()).orElse("")
-                + rate.max().map(max -> ", at most " + max.toPlainString()).orElse("");
-        add(
-            plain(
-                Kind.FEE,
-                fee.id(),
-                fee.entry(),
-                rate.rate() + limits,
-                rate.period(),
-                rate.legalBasis()));
-      }
-    }
-    if (tables.fileHashes().containsKey("china-taxes.json")) {
-      taxes(tables.chinaTaxes());
-    }
-  }
-
-  /** What two editions can differ in beside duties: limits, interest, chapter 98, exchange. */
-  private void besides() {
-    for (ValueLimit limit : tables.limits()) {
-      for (ValueLimit.Amount each : limit.periods()) {
-        add(
-            plain(
-                Kind.FEE,
-                limit.id(),
-                String.join(" ", limit.origins()),
-                "up to " + each.amount().toPlainString(),
-                each.period(),
-                List.of()));
-      }
-      for (ValueLimit.Closing each : limit.closings()) {
-        add(
-            plain(
-                Kind.FEE,
-                limit.id() + " closed",
-                String.join(" ", limit.origins()),
-                "closed",
-                each.period(),
-                each.legalBasis()));
-      }
-    }
-    if (tables.fileHashes().containsKey("interest.json")) {
-      for (InterestRate each : tables.interestRates()) {
-        String says =
-            each.corporatePercent().toPlainString()
-                + "% for corporations, "
-                + each.otherPercent().toPlainString()
-                + "% for others";
-        add(
-            new RateStatement(
-                Kind.FEE,
-                "interest",
-                "",
                 says,
                 says,
-                each.toString(),
+                preference.toString() + each,
                 each.period(),
                 each.legalBasis()));
-      }
-    }
-    if (tables.fileHashes().containsKey("chapter-98.json")) {
-      for (Chapter98Provision each : tables.chapter98()) {
-        add(
-            plain(
-                Kind.FEE,
-                "chapter 98",
-                each.code().dotted(),
-                each.about()
-                    + ", dutiable: "
-                    + each.dutiable()
-                    + whole(
-                        each.isFreeOfProcessingFee(), each.fullValuePrograms(), each.preference()),
-                ALWAYS,
-                each.legalBasis()));
-      }
-    }
-    for (String path : tables.fileHashes().keySet()) {
-      if (path.startsWith(ExchangeRate.FOLDER) && wanted.test(path)) {
-        rates(tables.exchangeRates(currencyOf(path)));
-      }
-    }
-    if (wanted.test("exchange-rates.json")) {
-      rates(tables.exchangeRates());
-    }
-  }
-
-  private void rates(List<ExchangeRate> series) {
-    for (ExchangeRate each : series) {
-      for (ExchangeRate.Rate rate : each.periods()) {
-        String says =
-            rate.rate().toPlainString() + ' ' + each.per() + " for one " + each.currency();
-        add(
-            new RateStatement(
-                Kind.FEE,
-                each.id(),
-                each.currency(),
-                says,
-                says,
-                rate.toString(),
-                rate.period(),
-                rate.legalBasis()));
-      }
-    }
-  }
-
-  private static String currencyOf(String path) {
-    int slash = path.lastIndexOf('/');
-    return path.substring(slash + 1, path.length() - ".json".length()).toUpperCase(Locale.ROOT);
-  }
-
-  private void taxes(ImportTax.Taxes taxes) {
-    for (List<ImportTax> all : List.of(taxes.vat(), taxes.consumption())) {
-      for (ImportTax tax : all) {
-        for (ImportTax.Rate rate : tax.periods()) {
-          String amount =
-              rate.amount().signum() == 0
-                  ? ""
-                  : " and " + rate.amount().toPlainString() + " yuan/" + rate.unit();
-          add(
-              plain(
-                  Kind.FEE,
-                  tax.id(),
-                  rate.valueFrom().map(Object::toString).orElse(""),
-                  tax.name() + " " + rate.percent().toPlainString() + "%" + amount,
-                  rate.period(),
-                  rate.legalBasis()));
-        }
       }
     }
   }
@@ -339,27 +218,34 @@ final class RateStatements {
       if (wanted.test("us-schedule/" + chapter + ".json")) {
         for (ScheduleLine line : tables.schedule().everyLine(CommodityCode.of(chapter))) {
           String special = line.special().toString();
+          String says =
+              line.general()
+                  + (special.isEmpty() ? "" : "; special " + special)
+                  + "; column 2 "
+                  + line.column2();
           add(
-              plain(
+              new RateStatement(
                   Kind.SCHEDULE,
                   "US",
                   line.code().dotted(),
-                  line.general()
-                      + (special.isEmpty() ? "" : "; special " + special)
-                      + "; column 2 "
-                      + line.column2(),
+                  says,
+                  says,
+                  whole(line.units(), line.published()),
                   line.period(),
                   List.of("HTSUS " + line.revision())));
         }
       }
       if (wanted.test("china-schedule/" + chapter + ".json")) {
         for (ChinaTariffLine line : tables.chinaSchedule().linesAbout(CommodityCode.of(chapter))) {
+          String says = chinese(line);
           add(
-              plain(
+              new RateStatement(
                   Kind.SCHEDULE,
                   "CN",
                   line.code().dotted(),
-                  chinese(line),
+                  says,
+                  says,
+                  line.toString(),
                   line.period(),
                   List.of(line.revision())));
         }
@@ -378,12 +264,14 @@ final class RateStatements {
     return rates.toString();
   }
 
-  private static RateStatement plain(
+  /** A rule that says all there is of it. */
+  static RateStatement plain(
       Kind kind, String id, String key, String says, Period period, List<String> acts) {
     return new RateStatement(kind, id, key, says, says, says, period, acts);
   }
 
-  private static String whole(Object... parts) {
+  /** Everything about a rule, as one text. */
+  static String whole(Object... parts) {
     return List.of(parts).toString();
   }
 
