@@ -22,6 +22,9 @@ import org.tariffcalc.tables.json.JsonLocation;
  */
 public final class TableTrees {
 
+  /** What each key means, beside the tables; no answer rests on it. */
+  private static final String PAGE = "README.md";
+
   private final Map<String, byte[]> bytes = new TreeMap<>();
   private final Map<String, Json> trees = new TreeMap<>();
   private final List<Defect> unreadable = new ArrayList<>();
@@ -67,7 +70,10 @@ public final class TableTrees {
     trees.put(path, tree);
   }
 
-  /** The files below the directory, hidden ones too, sorted by path, parted by slashes. */
+  /**
+   * The files below the directory, hidden ones too, sorted by path, parted by slashes; without the
+   * page that explains the tables to people.
+   */
   public static List<String> paths(Path directory) {
     if (!Files.isDirectory(directory)) {
       throw new InvalidTables(
@@ -78,6 +84,7 @@ public final class TableTrees {
       return files
           .filter(Files::isRegularFile)
           .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+          .filter(path -> !path.equals(PAGE))
           .sorted()
           .toList();
     } catch (IOException e) {
