@@ -357,6 +357,17 @@ class ValidationTest {
   static Stream<Broken> brokenLists() {
     return Stream.of(
         edit(
+            "aListWithFewerCodesThanTheNoticeNames",
+            "lists/ieepa-annex-ii.json",
+            "\"groups\": [",
+            "\"count\": [\n"
+                + "    {\"tier\": \"a\", \"on\": \"2025-04-05\", \"number\": 3, \"source\": \"Annex"
+                + " II\"}\n"
+                + "  ],\n"
+                + "  \"groups\": [",
+            "lists/ieepa-annex-ii.json, count[0]: the notice names 3 codes, the list has 2 on"
+                + " 2025-04-05"),
+        edit(
             "codesThatAreNotSorted",
             STEEL_LIST,
             "\"73063050\", \"731815\"",
