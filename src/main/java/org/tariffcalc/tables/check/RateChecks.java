@@ -52,6 +52,7 @@ final class RateChecks {
     defects.addAll(new YieldCycles(trees, names).defects());
     trees.root("countries.json").map(new CountryChecks(names)::of).ifPresent(defects::addAll);
     trees.root("fees.json").map(FeeChecks::of).ifPresent(defects::addAll);
+    defects.addAll(ActChecks.of(trees));
     defects.addAll(new ManifestChecks(trees, names).defects());
     return defects;
   }

@@ -51,6 +51,78 @@ class ValidationTest {
         .hasMessage("no rate tables in " + nowhere);
   }
 
+  /** A table of acts for the fixture: every citation by its form, but the act of section 122. */
+  private static String acts(String day, String otherDays) {
+    return """
+    {
+      "id": "acts",
+      "about": "The acts of the fixture.",
+      "acts": [
+        {"id": "Proclamation 11012", "title": "Import surcharge", "published": "%s"}
+      ],
+      "forms": [
+        {"form": "(?!Proclamation 11012).*", "title": "All others", "link": "https://www.federalregister.gov/"}
+      ],
+      "otherDays": [%s]
+    }
+    """
+        .formatted(day, otherDays);
+  }
+
+  private Validation withActs(String acts) {
+    return Validation.of(
+        FixtureTables.withSchemasIn(folder).write("acts.json", acts).sealed().directory());
+  }
+
+  @Test
+  void aPeriodIsPublishedOnTheDayOfOneOfItsActs() {
+    assertThat(withActs(acts("2026-02-20", "")).defects()).isEmpty();
+  }
+
+  @Test
+  void anotherDayOfPublicationNeedsAReason() {
+    assertThat(withActs(acts("2026-02-21", "")).defects())
+        .extracting(Defect::toString)
+        .containsExactly(
+            WORLD
+                + ", "
+                + S122_PERIOD
+                + ".published: 2026-02-20 is the day of none of its acts (Proclamation 11012);"
+                + " acts.json gives no reason in otherDays");
+  }
+
+  @Test
+  void aReasonLetsAnotherDayStand() {
+    String reason =
+        "\n"
+            + "    {\"act\": \"Proclamation 11012\", \"published\": \"2026-02-20\", \"reason\":"
+            + " \"posted\"}\n"
+            + "  ";
+    assertThat(withActs(acts("2026-02-21", reason)).defects()).isEmpty();
+  }
+
+  @Test
+  void aReasonThatNoTableNeedsIsADefect() {
+    String reason =
+        "\n"
+            + "    {\"act\": \"Proclamation 11012\", \"published\": \"2026-03-01\", \"reason\":"
+            + " \"posted\"}\n"
+            + "  ";
+    assertThat(withActs(acts("2026-02-20", reason)).defects())
+        .extracting(Defect::toString)
+        .containsExactly("acts.json, otherDays[0]: no table needs this reason");
+  }
+
+  @Test
+  void aCitationThatNoActExplainsIsADefect() {
+    String none =
+        acts("2026-02-20", "")
+            .replace("(?!Proclamation 11012).*", "(?!Proclamation 11012|EO 14389).*");
+    assertThat(withActs(none).defects())
+        .extracting(Defect::rule)
+        .containsOnly("'EO 14389' is not in acts.json");
+  }
+
   @Test
   void everyDefectIsReportedAndNotOnlyTheFirst() {
     FixtureTables tables = FixtureTables.withSchemasIn(folder);
