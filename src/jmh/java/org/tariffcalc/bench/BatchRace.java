@@ -18,14 +18,15 @@ import java.util.concurrent.TimeUnit;
 import org.tariffcalc.tables.RateTables;
 
 /**
- * Whole processes, from file to file, their start included: a batch of two million rows beside
+ * Whole processes, from file to file, their start included: a batch of some numbers of rows beside
  * DuckDB, which joins the same rows to one dated rate each. The runs take turns, and what counts is
  * the median.
  *
- * <p>Arguments: rows (2000000), runs (5).
+ * <p>Arguments: numbers of rows (200000,2000000,20000000), runs of each (5).
  */
 public final class BatchRace {
 
+  private static final String SIZES = "200000,2000000,20000000";
   private static final int PERIODS = 5;
   private static final long ARCHIVE_MILLIS = 10_000;
 
@@ -48,11 +49,11 @@ public final class BatchRace {
       join(Path.of(args[1]), args[2]);
       return;
     }
-    BatchRace race =
-        new BatchRace(
-            Path.of(System.getProperty("tariff.home")).toAbsolutePath(),
-            args.length > 0 ? Integer.parseInt(args[0]) : 2_000_000);
-    race.run(args.length > 1 ? Integer.parseInt(args[1]) : 5, System.out);
+    Path home = Path.of(System.getProperty("tariff.home")).toAbsolutePath();
+    for (String rows : (args.length > 0 ? args[0] : SIZES).split(",", -1)) {
+      new BatchRace(home, Integer.parseInt(rows))
+          .run(args.length > 1 ? Integer.parseInt(args[1]) : 5, System.out);
+    }
   }
 
   private void run(int runs, PrintStream out) throws IOException, InterruptedException {

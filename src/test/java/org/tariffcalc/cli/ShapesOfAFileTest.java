@@ -16,19 +16,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tariffcalc.intake.row.Column;
 
 /**
- * One clean file in a thousand shapes: encodings, separators, names of columns, forms of dates,
+ * One clean file in many shapes: encodings, separators, names of columns, forms of dates,
  * countries, amounts and units. Each has the figures of the clean one, or a row is refused with the
- * reason that its form has.
+ * reason that its form has. The sample has every form of each kind; {@code -Dshapes=1000} runs a
+ * thousand.
  */
 class ShapesOfAFileTest {
 
   private static final long SEED = 20261130;
-  private static final int SHAPES = 1000;
+  private static final int SHAPES = Integer.getInteger("shapes", 60);
 
   private static final List<String> FIELDS =
       List.of("code", "origin", "value", "entry_date", "quantity", "unit");
@@ -68,7 +71,8 @@ class ShapesOfAFileTest {
 
   /** A shape and the reason with which each of its rows may be refused; empty for none. */
   @SuppressWarnings("ArrayRecordComponent")
-  private record Shape(byte[] bytes, List<String> options, List<Optional<String>> reasons) {}
+  private record Shape(
+      byte[] bytes, List<String> options, List<Optional<String>> reasons, Set<String> forms) {}
 
   @Test
   void everyShapeHasTheFiguresOfTheCleanFileOrARefusalWithItsReason() throws IOException {
@@ -76,8 +80,10 @@ class ShapesOfAFileTest {
     assertThat(figures).doesNotContain("").hasSize(ROWS.size());
     SplittableRandom random = new SplittableRandom(SEED);
     int refused = 0;
+    Set<String> forms = new TreeSet<>();
     for (int i = 0; i < SHAPES; i++) {
       Shape shape = shape(random);
+      forms.addAll(shape.forms);
       Answer answer = answer(shape.bytes, shape.options);
       List<NamedCsvRecord> rows = rows(answer.out());
       assertThat(rows).as("shape %s: %s", i, answer).hasSameSizeAs(ROWS);
@@ -94,6 +100,9 @@ class ShapesOfAFileTest {
         }
       }
     }
+    // Separators, encodings, dates with and without their order, amounts, line ends, titles,
+    // totals.
+    assertThat(forms).as("%s", forms).hasSize(4 + CHARSETS.size() + 2 * DATES.size() + 5 + 2 + 2);
     assertThat(refused).isPositive().isLessThan(SHAPES * ROWS.size() / 2);
   }
 
@@ -111,8 +120,17 @@ class ShapesOfAFileTest {
     boolean saysOrder = random.nextBoolean();
     int amounts = random.nextInt(5);
     List<Integer> order = shuffled(random);
+    Set<String> forms =
+        new TreeSet<>(
+            List.of(
+                "parted by " + separator,
+                charset.name(),
+                dates + (saysOrder ? " in an order" : ""),
+                "amount " + amounts,
+                "ends in " + end.length()));
     StringBuilder text = new StringBuilder();
     if (random.nextInt(6) == 0) {
+      forms.add("a title");
       text.append("Report of the month").append(end).append(end);
     }
     List<String> header = new ArrayList<>();
@@ -156,6 +174,7 @@ class ShapesOfAFileTest {
       }
     }
     if (random.nextInt(4) == 0) {
+      forms.add("a total");
       line(text, List.of("Total", "", "", ""), separator, end);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -164,7 +183,7 @@ class ShapesOfAFileTest {
     }
     bytes.write(text.toString().getBytes(charset));
     return new Shape(
-        bytes.toByteArray(), saysOrder ? List.of("--dates", "us") : List.of(), reasons);
+        bytes.toByteArray(), saysOrder ? List.of("--dates", "us") : List.of(), reasons, forms);
   }
 
   private static void line(StringBuilder text, List<String> cells, char separator, String end) {

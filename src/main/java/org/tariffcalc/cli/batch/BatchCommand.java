@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.batch.Batch;
@@ -124,6 +125,15 @@ public final class BatchCommand implements Callable<Integer> {
               + " NDJSON (default: all that a file has; a stream has those of its first row, and"
               + " ends at one with others).")
   private @Nullable List<String> columns;
+
+  @Option(
+      names = "--fields",
+      paramLabel = "NAMES",
+      split = ",",
+      description =
+          "Members of NDJSON, the others left out: row,shipment,totals. Rows without figures are"
+              + " written whole.")
+  private @Nullable List<String> fields;
 
   @Option(
       names = "--errors",
@@ -305,11 +315,25 @@ public final class BatchCommand implements Callable<Integer> {
                 ? isNdjsonInput
                 : ProductsFile.isNdjson(out)
                     || isNdjsonInput && !out.toString().toLowerCase(Locale.ROOT).contains(".csv");
+    Set<String> members = members(asNdjson);
     return asNdjson
-        ? new NdjsonForm(GoodsTitles.of(tables))
+        ? new NdjsonForm(GoodsTitles.of(tables), members)
         : new CsvForm(
             csv.isCsvSafe(),
             csv.hasNames() ? Optional.of(new NameCells(tables)) : Optional.empty());
+  }
+
+  /** The members that are written; empty for all. */
+  private Set<String> members(boolean asNdjson) {
+    if (fields == null) {
+      return Set.of();
+    }
+    if (!asNdjson) {
+      throw new UsageError(
+          "--fields is for NDJSON; CSV has the same columns always",
+          "--format ndjson with --fields, or no --fields");
+    }
+    return NdjsonForm.members(fields);
   }
 
   private static boolean isNdjson(String word, String option) {

@@ -3,6 +3,8 @@ package org.tariffcalc.output.quote;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -11,6 +13,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.DutyHold;
 import org.tariffcalc.assess.answer.RangeAssessment;
@@ -27,20 +31,26 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
 
   private final GoodsTitles titles;
   private final boolean isPretty;
+  private final Set<String> members;
 
   /** A renderer that gives each member a line. */
   public JsonAssessmentRenderer(GoodsTitles titles) {
-    this(titles, true);
+    this(titles, true, Set.of());
   }
 
-  private JsonAssessmentRenderer(GoodsTitles titles, boolean isPretty) {
+  private JsonAssessmentRenderer(GoodsTitles titles, boolean isPretty, Set<String> members) {
     this.titles = titles;
     this.isPretty = isPretty;
+    this.members = members;
   }
 
-  /** A renderer that puts the whole object on one line, as NDJSON asks. */
-  static JsonAssessmentRenderer onOneLine(GoodsTitles titles) {
-    return new JsonAssessmentRenderer(titles, false);
+  /**
+   * A renderer that puts the whole object on one line, as NDJSON asks.
+   *
+   * @param members names of those that are written; empty for all
+   */
+  static JsonAssessmentRenderer onOneLine(GoodsTitles titles, Set<String> members) {
+    return new JsonAssessmentRenderer(titles, false, members);
   }
 
   /** A text as JSON writes it. */
@@ -87,11 +97,35 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
       if (isPretty) {
         json.setPrettyPrinter(lineForEachMember());
       }
-      body.write(json);
+      body.write(members.isEmpty() ? json : chosen(json));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     out.print('\n');
+  }
+
+  private JsonGenerator chosen(JsonGenerator json) {
+    return new FilteringGeneratorDelegate(
+        json, new Chosen(members), TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true);
+  }
+
+  /** Passes the members of the outermost object that have some names, each whole. */
+  private static final class Chosen extends TokenFilter {
+    private final Set<String> names;
+
+    Chosen(Set<String> names) {
+      this.names = names;
+    }
+
+    @Override
+    public @Nullable TokenFilter includeProperty(String name) {
+      return names.contains(name) ? TokenFilter.INCLUDE_ALL : null;
+    }
+
+    @Override
+    protected boolean _includeScalar() {
+      return false;
+    }
   }
 
   private static DefaultPrettyPrinter lineForEachMember() {

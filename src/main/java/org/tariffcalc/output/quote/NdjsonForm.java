@@ -3,17 +3,21 @@ package org.tariffcalc.output.quote;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.batch.RowForm;
+import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.record.Block;
 import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.intake.row.Rows;
+import org.tariffcalc.tables.RateNames;
 
 /**
  * Rows as NDJSON: the object of a quote on one line. What the row says beside its shipment stands
@@ -21,15 +25,85 @@ import org.tariffcalc.intake.row.Rows;
  */
 public final class NdjsonForm implements RowForm {
 
+  private static final String ROW = "row";
+
+  /** The members of an answer, in their order. */
+  public static final List<String> MEMBERS =
+      List.of(
+          ROW,
+          "schemaVersion",
+          "name",
+          "shipment",
+          "knownOn",
+          "hindsight",
+          "approximate",
+          "inferred",
+          "valuation",
+          "customsValue",
+          "charges",
+          "notApplied",
+          "taxesAndFees",
+          "totals",
+          "groups",
+          "exchange",
+          "reliefs",
+          "alternatives",
+          "filingOrder",
+          "complete",
+          "missing",
+          "warnings",
+          "pending",
+          "tables");
+
+  /** Those that do not hang on what could be claimed. */
+  private static final Set<String> OF_FIGURES =
+      Set.of(
+          ROW,
+          "schemaVersion",
+          "name",
+          "shipment",
+          "approximate",
+          "inferred",
+          "valuation",
+          "customsValue",
+          "totals",
+          "complete",
+          "missing",
+          "tables");
+
   private final JsonAssessmentRenderer renderer;
+  private final boolean showsRow;
+  private final boolean needsFiguresOnly;
 
   /**
    * Answers on one line each.
    *
    * @param titles what the goods are called
+   * @param members names of those that a row with figures has; empty for all
    */
-  public NdjsonForm(GoodsTitles titles) {
-    this.renderer = JsonAssessmentRenderer.onOneLine(titles);
+  public NdjsonForm(GoodsTitles titles, Set<String> members) {
+    this.renderer = JsonAssessmentRenderer.onOneLine(titles, members);
+    this.showsRow = members.isEmpty() || members.contains(ROW);
+    this.needsFiguresOnly = !members.isEmpty() && OF_FIGURES.containsAll(members);
+  }
+
+  /**
+   * The members of some names.
+   *
+   * @throws UsageError when an answer has none of such a name, with those that are nearest
+   */
+  public static Set<String> members(List<String> names) {
+    Set<String> members = new LinkedHashSet<>();
+    for (String each : names) {
+      String name = each.strip();
+      if (!MEMBERS.contains(name)) {
+        throw new UsageError(
+            "'" + name + "' after --fields is not a member of an answer",
+            "--fields with " + String.join(", ", RateNames.nearest(name, MEMBERS)));
+      }
+      members.add(name);
+    }
+    return members;
   }
 
   @Override
@@ -39,7 +113,7 @@ public final class NdjsonForm implements RowForm {
 
   @Override
   public Assessment assess(Assessor assessor, Shipment shipment) {
-    return assessor.assess(shipment);
+    return needsFiguresOnly ? assessor.figures(shipment) : assessor.assess(shipment);
   }
 
   @Override
@@ -48,13 +122,14 @@ public final class NdjsonForm implements RowForm {
     PrintWriter writer = new PrintWriter(text);
     renderer.render(assessment, Optional.empty(), writer);
     writer.flush();
-    String object = text.toString();
-    Map<String, String> members = row.members(false);
+    // Of members that this answer does not have, as knownOn, the renderer writes no object.
+    String object = text.getBuffer().charAt(0) == '{' ? text.toString() : "{}\n";
+    Map<String, String> members = showsRow ? row.members(false) : Map.of();
     if (members.isEmpty()) {
       out.append(object);
     } else {
       row(members, out);
-      out.append(',');
+      out.append(object.startsWith("{}") ? "" : ",");
       out.append(object.substring(1));
     }
   }
