@@ -17,6 +17,8 @@ import org.tariffcalc.cli.process.Settings;
 import org.tariffcalc.cli.process.Streams;
 import org.tariffcalc.cli.process.TablesInUse;
 import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.output.write.Paragraph;
+import org.tariffcalc.output.write.Screen;
 import org.tariffcalc.tables.RateNames;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine;
@@ -53,6 +55,14 @@ final class ConfigShowCommand implements Callable<Integer> {
       return 0;
     }
     show(settings, out);
+    out.print(
+        Paragraph.of(
+            "",
+            "  ",
+            "settings are read from TARIFF_OPTION in the environment, then from tariff.toml and"
+                + " tariff.json in this folder"
+                + Settings.userFolder().map(each -> ", then in " + each).orElse(""),
+            Screen.width()));
     out.println(
         "rate tables "
             + RateTables.open(inUse.directory()).manifest().edition()

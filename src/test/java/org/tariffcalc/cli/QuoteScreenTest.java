@@ -68,7 +68,7 @@ class QuoteScreenTest {
   void theOtherCaseOfAnAssumptionStandsInPlaceOfItsWarning() {
     assertThat(screen("8708.30.50 -o JP -v 10000 -d 2025-09-20"))
         .contains("The other case: - --not 9903.94.43")
-        .doesNotContain("Priced as if");
+        .doesNotContain("Assumed that the goods");
   }
 
   /** The suspension of the crane duty ended by its text on 9 November 2026 (90 FR 50947). */

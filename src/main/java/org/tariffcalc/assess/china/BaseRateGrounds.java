@@ -42,7 +42,7 @@ final class BaseRateGrounds {
                             .orElse("")
                         + " may have stood in "
                         + day.getYear()
-                        + ", which was not seen; priced at the most-favoured-nation rate."));
+                        + ", which was not seen; priced at the most-favored-nation rate."));
     if (grounds.isProvisionalUnknown() && grounds.mfn() != Sureness.INFERRED && !isFree(line)) {
       trail.warn(
           "Whether a provisional rate below "

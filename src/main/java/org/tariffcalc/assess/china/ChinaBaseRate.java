@@ -25,8 +25,8 @@ import org.tariffcalc.tables.schedule.ChinaSchedule;
 import org.tariffcalc.tables.schedule.ChinaTariffLine;
 
 /**
- * China's base duty, most-favoured-nation or provisional: as the user gives it, else of the
- * schedule of the day; otherwise it is missing and the quote says what it was before and after.
+ * China's base duty, most-favored-nation or provisional: as the user gives it, else of the schedule
+ * of the day; otherwise it is missing and the quote says what it was before and after.
  */
 final class ChinaBaseRate {
 
@@ -112,8 +112,8 @@ final class ChinaBaseRate {
             : line.isProvisionalCharged()
                 ? "provisional rate, instead of "
                     + ChinaTariffLine.inYuan(line.mfn())
-                    + " most-favoured-nation"
-                : "most-favoured-nation rate",
+                    + " most-favored-nation"
+                : "most-favored-nation rate",
         claimed == null ? line.sureness() : claimed.sureness());
   }
 

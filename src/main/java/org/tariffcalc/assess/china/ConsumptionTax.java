@@ -107,7 +107,7 @@ final class ConsumptionTax {
       offerOthers(tax, retailPercent);
     }
     if (!rate.verified()) {
-      trail.warn("The consumption tax on " + tax.name() + " was not verified in a source.");
+      trail.warn("No official text confirms the consumption tax on " + tax.name() + ".");
     }
     return amount.at(
         NAME + ", " + tax.name() + (retailPercent.signum() > 0 ? ", with that of retail" : ""),

@@ -72,7 +72,9 @@ record RateOfPart(String claim, DutyExpression rate, String reason, Sureness sur
                         "in-quota",
                         rate,
                         "within the tariff quota, with its certificate"
-                            + (line.grounds().isQuotaRateSeen() ? "" : "; rate not verified"),
+                            + (line.grounds().isQuotaRateSeen()
+                                ? ""
+                                : "; no official text confirms the rate"),
                         Sureness.UNCONFIRMED)));
     return parts;
   }

@@ -102,7 +102,7 @@ public final class AssessmentNotes {
       warn(named + ": " + period.note() + ".");
     }
     if (!period.verified()) {
-      warn("The dates of " + named + " were not verified in a primary source.");
+      warn("No official text confirms the dates of " + named + ".");
     }
   }
 

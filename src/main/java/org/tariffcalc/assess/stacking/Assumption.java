@@ -21,9 +21,10 @@ public record Assumption(
         + code
         + ": "
         + condition
-        + ". Priced as if the goods were "
-        + (assumed ? "such; --not " : "not such; --claim ")
+        + (assumed
+            ? ". Assumed that the goods are; if they are not, add --not "
+            : ". Assumed that the goods are not; if they are, add --claim ")
         + heading
-        + " prices the other case.";
+        + ".";
   }
 }

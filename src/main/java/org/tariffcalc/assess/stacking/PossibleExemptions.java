@@ -38,9 +38,9 @@ final class PossibleExemptions {
                       + candidate.rate().heading()
                       + " only on ")
               + condition
-              + ": not assumed; --claim "
+              + ". Not assumed; if the goods qualify, add --claim "
               + exemption.heading()
-              + " if the goods are such.");
+              + ".");
     }
     trail.offer(exemption);
   }
@@ -63,8 +63,8 @@ final class PossibleExemptions {
         + (MeasureDuty.isFree(exemption.duty()) ? "nothing" : exemption.duty().toString())
         + " instead of "
         + candidate.rate().duty()
-        + "; not assumed"
-        + (shipment.loaded().isEmpty() ? ", --loaded DATE decides." : ", --mode decides.");
+        + ". Not assumed; "
+        + (shipment.loaded().isEmpty() ? "give --loaded DATE." : "give --mode.");
   }
 
   /** Says where a content that would free from a duty only in part is taken for the whole. */
@@ -108,7 +108,7 @@ final class PossibleExemptions {
   /** Says of a heading that applies what was not checked: its sources, what the goods are. */
   void noteUnverified(Exemption exemption) {
     if (!exemption.verified()) {
-      trail.warn("Heading " + exemption.heading() + " was not verified in a primary source.");
+      trail.warn("No official text confirms heading " + exemption.heading() + ".");
     }
     String condition = test.condition(exemption);
     if (exemption.kind() == Exemption.Kind.CLAIM && !condition.isEmpty()) {
@@ -117,7 +117,7 @@ final class PossibleExemptions {
               + exemption.heading()
               + " is for "
               + condition
-              + "; that these goods are such is the importer's word and was not checked.");
+              + "; the claim was not checked.");
     }
   }
 }

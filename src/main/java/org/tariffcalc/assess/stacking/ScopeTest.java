@@ -183,11 +183,11 @@ final class ScopeTest {
   private Coverage conditional(Measure measure, ProductList.Group group, CommodityCode code) {
     if (!group.verified()) {
       trail.warn(
-          "Whether "
+          "No official text confirms that "
               + code.dotted()
               + " is on the list of "
               + measure.id()
-              + " was not verified in a primary source.");
+              + ".");
     }
     Optional<RatePeriod> rate = measure.rateAt(shipment.entryMoment());
     if (!group.prohibited().isEmpty()) {

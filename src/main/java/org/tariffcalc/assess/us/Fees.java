@@ -83,8 +83,8 @@ public final class Fees {
       charge(each.fee(), each.rate()).ifPresent(due::add);
       if (each.fee().id().equals(HARBOR) && entry.startsWith("informal")) {
         trail.warn(
-            "The harbor maintenance fee is charged; whether customs collects it on an informal"
-                + " entry was not verified.");
+            "The harbor maintenance fee is charged; no official text was seen that says whether"
+                + " customs collects it on an informal entry.");
       }
     }
     return due;

@@ -148,7 +148,7 @@ public final class Exchange {
                   + (isDaily ? "daily" : "quarterly")
                   + " rate of "
                   + day
-                  + (each.verified() ? "" : " (not verified)")
+                  + (each.verified() ? "" : " (no official text confirms it)")
                   + ".");
           if (shipment.terms().exported().isEmpty()) {
             remarks.add(
@@ -190,7 +190,7 @@ public final class Exchange {
               + unit
               + ", the customs rate of the month ("
               + String.join(", ", monthly.legalBasis())
-              + (monthly.verified() ? "" : "; not verified")
+              + (monthly.verified() ? "" : "; no official text confirms it")
               + ").");
       return monthly.rate();
     }

@@ -84,6 +84,11 @@ public final class Settings {
     return settings;
   }
 
+  /** The folder with the user's files of settings, whether or not it is there. */
+  public static Optional<Path> userFolder() {
+    return userFolder(System.getenv());
+  }
+
   private static Optional<Path> userFolder(Map<String, String> environment) {
     String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
     if (!config.isEmpty()) {

@@ -157,7 +157,7 @@ public final class TimelineCommand implements Callable<Integer> {
       notes.add(
           "The law was read up to "
               + tables.manifest().asOf()
-              + "; later days are drawn as it stood then.");
+              + "; days after that assume no change.");
     }
     baseRateNote(tables, asked, first).ifPresent(notes::add);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

@@ -155,7 +155,9 @@ public final class ChangeLines {
     if (change.kind() == Kind.WENT && change.exemption().isEmpty()) {
       out.append("last due under ");
     }
-    return out.append(RateLines.acts(change.acts(), change.named().verified())).toString();
+    out.append(RateLines.acts(change.acts(), true));
+    return out.append(change.named().verified() ? "" : "; not confirmed, or a change is pending")
+        .toString();
   }
 
   public static String percent(BigDecimal percent) {

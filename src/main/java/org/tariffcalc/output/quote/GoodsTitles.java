@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.measure.Program;
 
 /** What the goods of an answer are called, so that a mistyped code is seen. */
 public final class GoodsTitles {
@@ -34,5 +35,11 @@ public final class GoodsTitles {
     return shipment.isIntoChina()
         ? tables.goodsNames().own(line.upTo(6))
         : tables.goodsNames().line(line);
+  }
+
+  /** What a program is called where it is charged: {@code Section 301 forced labor}. */
+  String programName(String id) {
+    Program program = tables.allPrograms().get(id);
+    return program == null ? id : program.authority();
   }
 }

@@ -2,7 +2,6 @@ package org.tariffcalc.output.quote;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,28 +17,24 @@ final class NotAppliedTable {
 
   private NotAppliedTable() {}
 
-  /** Writes them, those of one reason together. */
-  static void write(Assessment a, PrintWriter out) {
-    if (a.notApplied().isEmpty()) {
-      return;
-    }
-    Set<String> charged = new HashSet<>();
-    a.charges().forEach(charge -> charged.add(charge.program()));
-    out.println();
-    out.println("Did not apply:");
+  /**
+   * Writes them, those of one program and reason together. Of what is on no list of the goods only
+   * JSON tells: it is most of the tables, and says nothing about the goods.
+   */
+  static void write(Assessment a, GoodsTitles titles, PrintWriter out) {
     Map<String, List<NotApplied>> groups = new LinkedHashMap<>();
-    Set<String> unlisted = new LinkedHashSet<>();
     for (NotApplied each : a.notApplied()) {
-      if (each.reason().endsWith(NOT_LISTED)) {
-        if (!charged.contains(each.program())) {
-          unlisted.add(each.program());
-        }
-      } else {
+      if (!each.reason().endsWith(NOT_LISTED)) {
         groups
             .computeIfAbsent(each.program() + ' ' + each.reason(), key -> new ArrayList<>())
             .add(each);
       }
     }
+    if (groups.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println("Did not apply:");
     for (List<NotApplied> group : groups.values()) {
       NotApplied first = group.get(0);
       Set<String> headings = new LinkedHashSet<>();
@@ -48,19 +43,11 @@ final class NotAppliedTable {
       TableAssessmentRenderer.paragraph(
           out,
           "  ",
-          (group.size() == 1 ? first.measure() : first.program())
+          titles.programName(first.program())
               + (headings.isEmpty() ? "" : " (" + String.join(", ", headings) + ")")
               + ": "
               + first.reason()
               + (group.size() == 1 ? " [" + String.join(", ", first.legalBasis()) + "]" : ""));
-    }
-    unlisted(out, unlisted);
-  }
-
-  private static void unlisted(PrintWriter out, Set<String> programs) {
-    if (!programs.isEmpty()) {
-      TableAssessmentRenderer.paragraph(
-          out, "  ", "not on the product lists of: " + String.join(", ", programs));
     }
   }
 }

@@ -136,8 +136,11 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     if (detail.isExplained()) {
       out.println();
       paragraph(out, "", "File as: " + String.join(", ", a.filing()));
+      if (isFreeOfProcessingFee(a)) {
+        paragraph(out, "", "Merchandise processing fee: not due on these goods (19 CFR 24.23(c)).");
+      }
       drawback(out, a);
-      NotAppliedTable.write(a, out);
+      NotAppliedTable.write(a, titles, out);
       section(out, "Open in general:", a.pending(true).stream().map(PendingPoint::text).toList());
     }
     out.println();
@@ -249,6 +252,16 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
             && !charge.kind().equals("base")
             && !a.premise().covers(a.shipment().entryDate());
     return mayHaveChanged ? "; may have changed since the law was read" : "";
+  }
+
+  /** Goods of an agreement or of chapter 98 that owe no merchandise processing fee. */
+  private static boolean isFreeOfProcessingFee(Assessment a) {
+    Shipment s = a.shipment();
+    boolean isNamed =
+        s.program().isPresent() || s.claims().stream().anyMatch(each -> each.startsWith("98"));
+    return isNamed
+        && !s.isIntoChina()
+        && a.fees().stream().noneMatch(fee -> fee.id().startsWith("us.mpf"));
   }
 
   /** What drawback reaches of duty into the United States; of China the tables do not say it. */

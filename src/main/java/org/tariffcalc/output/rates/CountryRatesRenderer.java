@@ -93,7 +93,7 @@ public final class CountryRatesRenderer {
     out.print(table.text());
     out.print('\n');
     if (doubtful) {
-      out.print("* not verified in a primary source, or a change is pending\n");
+      out.print("* no official text seen that confirms this rate, or a change is pending\n");
     }
     for (String each : later(rates)) {
       out.print(Paragraph.of("", "  ", each, Screen.width()));

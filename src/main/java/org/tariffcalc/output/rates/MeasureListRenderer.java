@@ -69,7 +69,7 @@ public final class MeasureListRenderer {
     out.print(measures.isEmpty() ? "none\n" : table.text());
     out.print('\n');
     if (measures.stream().anyMatch(each -> !each.rate().verified())) {
-      out.print("* not verified in a primary source\n");
+      out.print("* no official text seen that confirms this rate\n");
     }
     out.print(Screen.tables(tables) + "\n");
   }

@@ -221,7 +221,7 @@ public final class RateLines {
 
   public static String acts(List<String> legalBasis, boolean verified) {
     List<String> acts = legalBasis.stream().map(Paragraph::unbroken).toList();
-    return String.join(", ", acts) + (verified ? "" : "; not verified in a primary source");
+    return String.join(", ", acts) + (verified ? "" : "; no official text seen that confirms it");
   }
 
   public static String count(int number, String what) {

@@ -99,7 +99,7 @@ public final class TimelinePage {
       items.append("<li><b>");
       items.append(Html.text(charge.kind().equals("base") ? "Base rate" : charge.authority()));
       items.append("</b> ").append(Html.text(charge.duty() + ", " + charge.heading()));
-      items.append(charge.verified() ? "" : ", not verified");
+      items.append(charge.unseen().isEmpty() ? "" : " *");
       items
           .append(" <span class=\"acts\">")
           .append(acts(charge.legalBasis()))

@@ -31,7 +31,7 @@ final class TimelineText {
     this.countryNames = countryNames;
   }
 
-  /** {@code US duty on 9503.00.00 (Wheeled toys, dolls, puzzles, models) of China}. */
+  /** {@code US duty on 9503.00.00 (Wheeled toys, dolls, puzzles, models) from China}. */
   String title(DutyTimeline timeline) {
     Shipment goods = timeline.goods();
     String origin =
@@ -41,7 +41,7 @@ final class TimelineText {
         + " on "
         + goods
             .code()
-            .map(code -> FigureText.named(code.dotted(), timeline.name()) + " of " + origin)
+            .map(code -> FigureText.named(code.dotted(), timeline.name()) + " from " + origin)
             .orElse("goods from " + origin + " on no product list")
         + goods.program().map(symbol -> ", program " + symbol).orElse("");
   }
@@ -158,6 +158,10 @@ final class TimelineText {
         if (step.assessment().isPresent()) {
           Assessment assessed = step.assessment().get();
           assessed.missing().forEach(each -> doubts.add("Undecided: " + each + "."));
+          assessed.charges().stream()
+              .map(Charge::unseen)
+              .filter(each -> !each.isEmpty())
+              .forEach(each -> doubts.add("* " + each));
           assessed.charges().stream()
               .filter(Charge::isInferred)
               .forEach(each -> doubts.add(inferred(each)));

@@ -88,7 +88,7 @@ public final class UpcomingChangesRenderer {
             .code()
             .map(code -> FigureText.named(code.dotted(), name(shipment)))
             .orElse("Goods on no product list")
-        + " of "
+        + " from "
         + tables.countries().nameOf(shipment.origin())
         + " into "
         + tables.countries().nameOf(shipment.importer())
@@ -196,8 +196,8 @@ public final class UpcomingChangesRenderer {
         open.add(each.text());
       }
     }
-    section(out, "In sight:", coming);
-    section(out, "Open on that day already:", open);
+    section(out, "To come:", coming);
+    section(out, "Unresolved on that day:", open);
   }
 
   private static void section(PrintWriter out, String title, List<String> lines) {
