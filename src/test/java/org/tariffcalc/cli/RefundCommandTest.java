@@ -224,4 +224,33 @@ class RefundCommandTest {
     assertThat(answer.exitCode()).as("%s", answer).isZero();
     assertThat(answer.err()).contains("columns not read: Port");
   }
+
+  /** 2,000 and 500 of A in April and June, 300 of B in June; the refund of E4 is not stated. */
+  @Test
+  void sumsAreByImporterAndByMonth() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("entries.csv"),
+            """
+            entry,line,importer,entry_date,code,duty
+            E1,1,A,2025-04-25,9903.01.24,2000.00
+            E2,1,A,2025-06-02,9903.01.24,500.00
+            E3,1,B,2025-06-30,9903.01.24,300.00
+            E4,1,B,2025-06-30,9903.01.24,
+            """);
+    Answer answer = Answer.to("refund", file.toString(), "--as-of", "2026-05-20", "--json");
+
+    new PublishedSchema("refund").holds(answer.out());
+    JsonNode importers = answer.json().path("byImporter");
+    assertThat(importers.path(0).path("refundable").decimalValue()).isEqualByComparingTo("2500");
+    assertThat(importers.path(1).path("refundable").decimalValue()).isEqualByComparingTo("300");
+    assertThat(importers.path(1).path("entries").asInt()).isEqualTo(2);
+    assertThat(importers.path(1).path("unknownEntries").asInt()).isEqualTo(1);
+    JsonNode months = answer.json().path("byMonth");
+    assertThat(months.findValuesAsText("month")).containsExactly("2025-04", "2025-06");
+    assertThat(months.path(1).path("refundable").decimalValue()).isEqualByComparingTo("800");
+    assertThat(Answer.to("refund", file.toString(), "--as-of", "2026-05-20").out())
+        .containsPattern("B +2 +300.00")
+        .containsPattern("2025-06 +3 +800.00");
+  }
 }

@@ -4,13 +4,12 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.tariffcalc.analysis.refund.EntryRefund;
+import org.tariffcalc.analysis.refund.RefundSum;
 import org.tariffcalc.analysis.refund.RefundWay;
 import org.tariffcalc.output.write.CsvTable;
 import org.tariffcalc.output.write.FigureText;
@@ -25,7 +24,6 @@ import org.tariffcalc.tables.refund.RefundLaw;
 /** What entries get back: a table, CSV, JSON, a page for a client. */
 public final class RefundRenderer {
 
-  private static final BigDecimal TAX_RULE = new BigDecimal("10000");
   private static final List<String> TITLES =
       List.of(
           "entry",
@@ -55,31 +53,13 @@ public final class RefundRenderer {
     this.entries = List.copyOf(entries);
   }
 
-  /** Sums of the entries. */
-  private record Sums(BigDecimal refundable, BigDecimal corporate, BigDecimal other, long unknown) {
-
-    static Sums of(List<EntryRefund> entries) {
-      BigDecimal refundable = BigDecimal.ZERO.setScale(2);
-      BigDecimal corporate = refundable;
-      BigDecimal other = refundable;
-      long unknown = 0;
-      for (EntryRefund each : entries) {
-        unknown += each.isKnown() ? 0 : 1;
-        refundable = refundable.add(each.refundable().orElse(BigDecimal.ZERO));
-        corporate = corporate.add(each.corporate().orElse(BigDecimal.ZERO));
-        other = other.add(each.other().orElse(BigDecimal.ZERO));
-      }
-      return new Sums(refundable, corporate, other, unknown);
-    }
-  }
-
   private String title() {
     return "Refund of duties held unlawful, as of " + asOf;
   }
 
   /** Writes the entries and their sums for a person. */
   public void table(PrintWriter out) {
-    Sums sums = Sums.of(entries);
+    RefundSum sums = RefundSum.of(entries);
     out.println(title());
     out.println();
     if (entries.isEmpty()) {
@@ -106,6 +86,8 @@ public final class RefundRenderer {
       }
       out.print(table.text());
     }
+    sums("Importer", RefundSum.byImporter(entries), out);
+    sums("Month", RefundSum.byMonth(entries), out);
     out.println();
     byHeading()
         .forEach((heading, sum) -> out.println(line("Heading " + heading, FigureText.money(sum))));
@@ -117,9 +99,34 @@ public final class RefundRenderer {
     }
     out.println();
     out.println("Notes:");
-    notes().forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.width())));
+    RefundNotes.of(law, asOf, entries)
+        .forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.width())));
     out.println();
     out.println(Screen.tables(tables));
+  }
+
+  /** The sums of several importers or months. */
+  private static void sums(String title, Map<String, RefundSum> sums, PrintWriter out) {
+    if (sums.size() < 2) {
+      return;
+    }
+    TextTable table =
+        new TextTable(Screen.width())
+            .column(title, TextTable.Column.FLEXIBLE)
+            .column("Entries", TextTable.Column.NUMBER)
+            .column("Refundable", TextTable.Column.NUMBER)
+            .column("Interest", TextTable.Column.NUMBER)
+            .column("Unknown", TextTable.Column.NUMBER);
+    sums.forEach(
+        (each, sum) ->
+            table.row(
+                each.isEmpty() ? "not stated" : each,
+                String.valueOf(sum.entries()),
+                FigureText.money(sum.refundable()),
+                FigureText.money(sum.corporate()),
+                String.valueOf(sum.unknown())));
+    out.println();
+    out.print(table.text());
   }
 
   /** Writes a row for each entry. */
@@ -149,24 +156,20 @@ public final class RefundRenderer {
 
   /** Writes one object. */
   public void json(PrintWriter out) {
-    Sums sums = Sums.of(entries);
+    RefundSum sums = RefundSum.of(entries);
     List<JsonObject> objects = new ArrayList<>();
-    Map<String, long[]> counts = new TreeMap<>();
-    Map<String, BigDecimal> ways = new TreeMap<>();
     for (EntryRefund each : entries) {
       objects.add(object(each));
-      String way = each.way().kind().word();
-      counts.computeIfAbsent(way, key -> new long[1])[0]++;
-      ways.merge(way, each.refundable().orElse(BigDecimal.ZERO.setScale(2)), BigDecimal::add);
     }
     List<JsonObject> byWay = new ArrayList<>();
-    counts.forEach(
-        (way, count) ->
-            byWay.add(
-                new JsonObject()
-                    .with("way", way)
-                    .with("entries", count[0])
-                    .with("refundable", ways.getOrDefault(way, BigDecimal.ZERO))));
+    RefundSum.byWay(entries)
+        .forEach(
+            (way, sum) ->
+                byWay.add(
+                    new JsonObject()
+                        .with("way", way)
+                        .with("entries", sum.entries())
+                        .with("refundable", sum.refundable())));
     JsonObject.versioned()
         .with("asOf", asOf.toString())
         .with("portal", law.portal().fullName())
@@ -177,9 +180,26 @@ public final class RefundRenderer {
         .with("unknownEntries", sums.unknown())
         .withObjects("byHeading", charges(byHeading()))
         .withObjects("byWay", byWay)
-        .withTexts("warnings", notes())
+        .withObjects("byImporter", sums("importer", RefundSum.byImporter(entries)))
+        .withObjects("byMonth", sums("month", RefundSum.byMonth(entries)))
+        .withTexts("warnings", RefundNotes.of(law, asOf, entries))
         .withTables(tables)
         .print(out);
+  }
+
+  private static List<JsonObject> sums(String name, Map<String, RefundSum> sums) {
+    List<JsonObject> all = new ArrayList<>();
+    sums.forEach(
+        (each, sum) ->
+            all.add(
+                new JsonObject()
+                    .with(name, each)
+                    .with("entries", sum.entries())
+                    .with("unknownEntries", sum.unknown())
+                    .with("refundable", sum.refundable())
+                    .with("interestCorporate", sum.corporate())
+                    .with("interestOther", sum.other())));
+    return all;
   }
 
   private JsonObject object(EntryRefund each) {
@@ -219,7 +239,7 @@ public final class RefundRenderer {
 
   /** The page for a client. */
   public String html() {
-    Sums sums = Sums.of(entries);
+    RefundSum sums = RefundSum.of(entries);
     StringBuilder body = new StringBuilder("<main>\n<h1>").append(Html.text(title()));
     body.append("</h1>\n<p>Refundable, as far as known: ")
         .append(FigureText.money(sums.refundable()))
@@ -237,7 +257,8 @@ public final class RefundRenderer {
       body.append("</tr>\n");
     }
     body.append("</tbody>\n</table>\n<ul class=\"remarks\">\n");
-    notes().forEach(each -> body.append("<li>").append(Html.text(each)).append("</li>\n"));
+    RefundNotes.of(law, asOf, entries)
+        .forEach(each -> body.append("<li>").append(Html.text(each)).append("</li>\n"));
     body.append("</ul>\n<footer>")
         .append(Html.text(Screen.tables(tables)))
         .append("</footer>\n</main>\n");
@@ -268,44 +289,6 @@ public final class RefundRenderer {
       files.add(file.toString());
     }
     return files;
-  }
-
-  /** What is to be said of the answer. */
-  private List<String> notes() {
-    Set<String> notes = new LinkedHashSet<>();
-    notes.add(law.ruling());
-    notes.add(
-        law.portal().shortName()
-            + " is customs' "
-            + law.portal().name()
-            + ", in ACE. Only the importer of record or the broker that filed the entry may"
-            + " declare there.");
-    notes.add(
-        "Interest runs from the deposit to "
-            + asOf
-            + "; customs counts it to the day of liquidation or reliquidation.");
-    boolean isLarge = false;
-    boolean isWithoutInterest = false;
-    boolean isSuit = false;
-    for (EntryRefund each : entries) {
-      isLarge |= each.stated().compareTo(TAX_RULE) > 0;
-      isWithoutInterest |= each.isKnown() && each.corporate().isEmpty();
-      isSuit |= each.way().kind() == RefundWay.Kind.SUIT;
-    }
-    if (isLarge) {
-      notes.add(
-          "The lower rate of 26 U.S.C. 6621(a)(1) for corporate overpayments above $10,000 is not"
-              + " applied: no notice of customs carries it.");
-    }
-    if (isWithoutInterest) {
-      notes.add("Where interest is unknown, the tables lack the date or a rate of its days.");
-    }
-    if (isSuit) {
-      notes.add(
-          "The two years to sue (28 U.S.C. 2636(i)) are counted from the deposit, which was not"
-              + " verified. The government appeals relief for entries finally liquidated.");
-    }
-    return List.copyOf(notes);
   }
 
   private Map<String, BigDecimal> byHeading() {
