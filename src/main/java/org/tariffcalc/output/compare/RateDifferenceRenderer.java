@@ -106,6 +106,9 @@ public final class RateDifferenceRenderer {
                 change.before().map(RateStatement::says).orElse(named.says()),
                 change.after().map(RateStatement::says).orElse(named.says())));
     out.print(Paragraph.of("  ", "    ", text.toString(), Screen.width()));
+    if (named.kind() == Kind.TABLE) {
+      return; // It has neither days nor acts of its own.
+    }
     String acts = String.join(", ", named.legalBasis().stream().map(Paragraph::unbroken).toList());
     out.print(
         Paragraph.of(
