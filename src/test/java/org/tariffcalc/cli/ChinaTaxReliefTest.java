@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,5 +107,25 @@ class ChinaTaxReliefTest {
     assertThat(quote(code, "-d 2026-06-01").json().path("complete").asBoolean()).isFalse();
     assertThat(quote(code, "-d 2026-06-01 -q " + quantity).json().path("complete").asBoolean())
         .isTrue();
+  }
+
+  // 10,000 yuan of 2,000 masks are 5 yuan apiece, below 15; of 20 kg they are 0.5 yuan a gram.
+  @Test
+  void masksByThePieceAreNamedWithTheOtherCaseBesideThem() {
+    String[] masks = {
+      "quote", "3304.99.00", "-o", "US", "--to", "CN", "-v", "10000CNY", "-d", "2026-06-01", "-q"
+    };
+    Function<String, String> asked =
+        quantity -> {
+          List<String> question = new ArrayList<>(List.of(masks));
+          question.add(quantity);
+          return Answer.to(question).out().replaceAll("\\s+", " ");
+        };
+
+    assertThat(asked.apply("2000No"))
+        .contains("As entered, a piece is worth 5.00 yuan.")
+        .contains("--consumption-tax 0 (a customs value of less than RMB 10 per ml or g, of masks");
+    assertThat(asked.apply("20kg"))
+        .contains("Not charged by weight or volume; of masks -q 500No tells the value of a piece.");
   }
 }

@@ -2,6 +2,7 @@ package org.tariffcalc.assess.china;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -221,8 +222,16 @@ final class ConsumptionTax {
   private boolean isDearEach(
       ImportTax tax, ImportTax.Rate rate, Optional<BigDecimal> units, String example) {
     BigDecimal from = rate.valueFrom().orElse(BigDecimal.ZERO);
+    boolean isCounted = rate.valueUnit().equals(EACH_GRAM) && quantity.pieces().isPresent();
     if (units.isPresent()) {
-      return customsValue.divide(units.get(), MathContext.DECIMAL64).compareTo(from) >= 0;
+      boolean isDear = customsValue.divide(units.get(), MathContext.DECIMAL64).compareTo(from) >= 0;
+      if (!isDear && tax.condition().contains("piece")) {
+        trail.warn(
+            about(tax, rate)
+                + "Not charged by weight or volume; "
+                + (isCounted ? pieceValue() : "of masks -q 500No tells the value of a piece."));
+      }
+      return isDear;
     }
     if (customsValue.compareTo(from) < 0) {
       return false;
@@ -233,8 +242,18 @@ final class ConsumptionTax {
             + ": the "
             + (rate.valueUnit().equals(EACH) ? "number of pieces" : "quantity"));
     trail.warn(
-        about(tax, rate) + "Priced with it, the dearer case; --quantity " + example + " decides.");
+        about(tax, rate)
+            + "Priced with it, the dearer case; --quantity "
+            + example
+            + " decides."
+            + (isCounted ? " As entered, " + pieceValue() : ""));
+    offerOthers(tax, BigDecimal.ZERO);
     return true;
+  }
+
+  private String pieceValue() {
+    BigDecimal each = customsValue.divide(quantity.pieces().orElseThrow(), 2, RoundingMode.HALF_UP);
+    return "a piece is worth " + Money.grouped(each) + " yuan.";
   }
 
   private static String about(ImportTax tax, ImportTax.Rate rate) {
