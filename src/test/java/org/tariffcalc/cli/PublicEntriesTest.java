@@ -53,7 +53,8 @@ class PublicEntriesTest {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean isQuoted = false;
-    for (char each : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char each = line.charAt(i);
       if (each == '"') {
         isQuoted = !isQuoted;
       } else if (each == ',' && !isQuoted) {

@@ -53,15 +53,34 @@ final class Proportion {
     }
   }
 
-  /**
-   * What a line pays.
-   *
-   * @param cents under each number
-   * @param total in all
-   * @param refundable the part that was later held unlawful
-   * @param drawback the rest that drawback reaches
-   */
-  record Amounts(long[] cents, long total, long refundable, long drawback) {}
+  /** What a line pays, in cents: in all, under each number, and what of it comes back. */
+  static final class Amounts {
+    private final long[] cents;
+    private final long total;
+    private final long refundable;
+    private final long drawback;
+
+    private Amounts(long[] cents, long total, long refundable, long drawback) {
+      this.cents = cents;
+      this.total = total;
+      this.refundable = refundable;
+      this.drawback = drawback;
+    }
+
+    long total() {
+      return total;
+    }
+
+    /** The part that was later held unlawful. */
+    long refundable() {
+      return refundable;
+    }
+
+    /** The rest that drawback reaches. */
+    long drawback() {
+      return drawback;
+    }
+  }
 
   private Proportion(List<Part> parts, List<String> numbers, List<String> drawback) {
     this.parts = List.copyOf(parts);
@@ -142,7 +161,7 @@ final class Proportion {
     }
     for (int i = 0; i < numbers.size(); i++) {
       BigDecimal paid = line.amounts().get(numbers.get(i));
-      if (paid == null ? due.cents()[i] != 0 : paid.compareTo(dollars(due.cents()[i])) != 0) {
+      if (paid == null ? due.cents[i] != 0 : paid.compareTo(dollars(due.cents[i])) != 0) {
         return false;
       }
     }
@@ -165,7 +184,7 @@ final class Proportion {
               isByNumber
                   ? Optional.of(line.amounts().getOrDefault(numbers.get(i), dollars(0)))
                   : Optional.empty(),
-              dollars(due.cents()[i]),
+              dollars(due.cents[i]),
               drawback.get(i)));
     }
     for (Map.Entry<String, BigDecimal> each : line.amounts().entrySet()) {
