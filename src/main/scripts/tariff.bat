@@ -35,7 +35,7 @@ if /i "%~1"=="audit" set "TARIFF_QUICK=-Xmx384m -XX:+UseParallelGC"
 if not defined TARIFF_QUICK if not defined TARIFF_JAVA_OPTS set "TARIFF_QUICK=-XX:CICompilerCount=1 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djdk.reflect.useNativeAccessorOnly=true"
 
 rem Windows Terminal shows color; Java finds out whether the answer goes there or to a file.
-if defined WT_SESSION set "TARIFF_QUICK=%TARIFF_QUICK% -Dtariff.columns=ask"
+if defined WT_SESSION set "TARIFF_QUICK=%TARIFF_QUICK% -Dtariff.columns=ask -Djdk.console=java.base"
 
 "%TARIFF_JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr -Xshare:auto -XX:TieredStopAtLevel=1 %TARIFF_QUICK% "-Dtariff.home=%TARIFF_DIST%" -Dslf4j.internal.verbosity=ERROR %TARIFF_JAVA_OPTS% -cp "%TARIFF_DIST%\lib\tariff.jar" org.tariffcalc.cli.Main %*
 exit /b %ERRORLEVEL%

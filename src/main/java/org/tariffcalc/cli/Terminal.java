@@ -46,6 +46,7 @@ record Terminal(int columns, int rows, boolean isColored) {
   private static final int USUAL_COLUMNS = 80;
 
   /** The terminal of this process, if its standard output is one. */
+  @SuppressWarnings("SystemConsoleNull") // tariff.bat asks for the console that may be missing
   static Terminal ofProcess() {
     String columns = System.getProperty(COLUMNS);
     if (columns == null) {

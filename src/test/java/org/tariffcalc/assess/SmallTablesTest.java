@@ -104,7 +104,7 @@ class SmallTablesTest {
     if (fact == null) {
       return goods;
     }
-    String[] words = fact.split(" ");
+    String[] words = fact.split(" ", -1);
     return switch (words[0]) {
       case "program" -> goods.withProgram(words[1]);
       case "claim" -> goods.withClaim(words[1]);

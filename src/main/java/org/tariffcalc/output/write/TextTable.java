@@ -65,9 +65,9 @@ public final class TextTable {
   public String text() {
     Layout layout = layout();
     StringBuilder out = new StringBuilder();
-    part(titles, 0, layout.second(), "", layout, out);
-    if (layout.second() < titles.size()) {
-      part(titles, layout.second(), titles.size(), INDENT, layout, out);
+    part(titles, 0, layout.second, "", layout, out);
+    if (layout.second < titles.size()) {
+      part(titles, layout.second, titles.size(), INDENT, layout, out);
     }
     for (List<String> row : rows) {
       if (row.size() == 1 && columns.size() > 1) {
@@ -79,14 +79,24 @@ public final class TextTable {
     return out.toString();
   }
 
-  /**
-   * How the columns stand.
-   *
-   * @param widths their widths
-   * @param gap blanks between two of them
-   * @param second the first column of the second line; their number when there is none
-   */
-  private record Layout(int[] widths, int gap, int second) {
+  /** How the columns stand. */
+  private static final class Layout {
+    private final int[] widths;
+    private final int gap;
+    private final int second;
+
+    /**
+     * Columns side by side.
+     *
+     * @param widths their widths
+     * @param gap blanks between two of them
+     * @param second the first column of the second line; their number when there is none
+     */
+    Layout(int[] widths, int gap, int second) {
+      this.widths = widths;
+      this.gap = gap;
+      this.second = second;
+    }
 
     int total() {
       int total = gap * (widths.length - 1);
@@ -142,7 +152,7 @@ public final class TextTable {
   /** Makes the widest flexible columns narrower until the table fits or none of them can be. */
   private Layout narrowed(Layout layout, int[] words) {
     int total = layout.total();
-    int[] widths = layout.widths();
+    int[] widths = layout.widths;
     for (int wide = widest(widths, words);
         total > width && wide >= 0;
         wide = widest(widths, words)) {
@@ -168,7 +178,7 @@ public final class TextTable {
     List<List<String>> cells = new ArrayList<>();
     int height = 1;
     for (int i = 0; i < columns.size(); i++) {
-      int wide = layout.widths()[i];
+      int wide = layout.widths[i];
       List<String> lines = new ArrayList<>();
       if (columns.get(i) == Column.NAME && row.get(i).length() > wide) {
         out.append(Paragraph.of("", INDENT, row.get(i), width));
@@ -181,12 +191,12 @@ public final class TextTable {
       height = Math.max(height, lines.size());
     }
     for (int y = 0; y < height; y++) {
-      part(at(cells, y), 0, layout.second(), "", layout, out);
+      part(at(cells, y), 0, layout.second, "", layout, out);
     }
     for (int y = 0; y < height; y++) {
       List<String> line = at(cells, y);
-      if (line.subList(layout.second(), line.size()).stream().anyMatch(each -> !each.isEmpty())) {
-        part(line, layout.second(), line.size(), INDENT, layout, out);
+      if (line.subList(layout.second, line.size()).stream().anyMatch(each -> !each.isEmpty())) {
+        part(line, layout.second, line.size(), INDENT, layout, out);
       }
     }
   }
@@ -203,8 +213,8 @@ public final class TextTable {
       List<String> cells, int from, int to, String indent, Layout layout, StringBuilder out) {
     StringBuilder line = new StringBuilder(indent);
     for (int i = from; i < to; i++) {
-      String blanks = " ".repeat(Math.max(0, layout.widths()[i] - cells.get(i).length()));
-      line.append(" ".repeat(i == from ? 0 : layout.gap()));
+      String blanks = " ".repeat(Math.max(0, layout.widths[i] - cells.get(i).length()));
+      line.append(" ".repeat(i == from ? 0 : layout.gap));
       if (columns.get(i) == Column.NUMBER) {
         line.append(blanks).append(cells.get(i));
       } else {
@@ -212,7 +222,7 @@ public final class TextTable {
       }
     }
     String text = line.toString().stripTrailing();
-    if (!text.isEmpty() || layout.second() == columns.size()) {
+    if (!text.isEmpty() || layout.second == columns.size()) {
       out.append(text).append('\n');
     }
   }

@@ -96,7 +96,7 @@ final class ActChecks {
     boolean isDayOfOne = published.isEmpty();
     for (String citation : place.texts("legalBasis")) {
       Optional<String> id = id(citation);
-      Optional<String> day = id.flatMap(each -> byId.get(each).text("published"));
+      Optional<String> day = id.map(byId::get).flatMap(act -> act.text("published"));
       if (day.isPresent()) {
         dated.add(id.orElseThrow());
         isDayOfOne |= day.equals(published);
