@@ -43,7 +43,7 @@ public final class Assessment {
       duties.add(
           new Charge(
               each.measure(),
-              each.kind(),
+              each.kind().word(),
               each.heading(),
               each.duty(),
               each.base(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
 
@@ -24,7 +25,6 @@ public record CountryRate(String origin, String name, List<Charge> charges) {
 
   private static final String IMPORTER = "US";
   private static final BigDecimal VALUE = new BigDecimal("10000");
-  private static final String FLOOR = "floor";
 
   /** Copies the charges. */
   public CountryRate {
@@ -80,7 +80,7 @@ public record CountryRate(String origin, String name, List<Charge> charges) {
   public Optional<BigDecimal> ratePercent() {
     BigDecimal sum = BigDecimal.ZERO;
     for (Charge charge : charges) {
-      if (charge.kind().equals(FLOOR)) {
+      if (charge.kind() == ChargeKind.FLOOR) {
         return Optional.empty();
       }
       sum = sum.add(charge.ratePercent());

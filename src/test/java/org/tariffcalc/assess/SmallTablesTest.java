@@ -16,6 +16,7 @@ import org.tariffcalc.FixtureTables;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.duty.AdValorem;
 import org.tariffcalc.tables.RateTables;
@@ -86,7 +87,7 @@ class SmallTablesTest {
 
     List<String> additional = new ArrayList<>();
     for (Charge charge : assessment.charges()) {
-      if (!charge.kind().equals("base")) {
+      if (charge.kind() != ChargeKind.BASE) {
         additional.add(charge.heading() + "=" + charge.amount().toPlainString());
       }
     }

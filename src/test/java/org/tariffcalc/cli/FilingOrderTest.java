@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.measure.Program;
 
@@ -62,7 +63,7 @@ class FilingOrderTest {
   @Test
   void everyProgramOfTheUnitedStatesHasItsPlaceOnTheEntry() {
     assertThat(RateTables.open(Path.of("rates")).allPrograms().values())
-        .filteredOn(program -> !program.kind().equals("retaliatory"))
+        .filteredOn(program -> program.kind() != ChargeKind.RETALIATORY)
         .allSatisfy(program -> assertThat(program.filing()).as(program.id()).isPositive());
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.measure.RatePeriod;
@@ -61,7 +62,7 @@ final class Differences {
     }
     for (Charge each : due.charges()) {
       BigDecimal paid = declared.get(each.heading());
-      if (each.kind().equals("floor")
+      if (each.kind() == ChargeKind.FLOOR
           && paid != null
           && paid.compareTo(base.amount().add(each.amount())) == 0) {
         declared.put(goods, base.amount());

@@ -10,6 +10,7 @@ import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.Money;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.CommodityCode;
 
 /**
@@ -116,8 +117,8 @@ final class Proportion {
           new Part(
               percent.setScale(scale).unscaledValue().longValueExact(),
               BigDecimal.TEN.pow(scale).longValueExact(),
-              each.kind().equals("base"),
-              each.kind().equals("floor"),
+              each.kind() == ChargeKind.BASE,
+              each.kind() == ChargeKind.FLOOR,
               place == null ? places.size() - 1 : place,
               each.isRefundable(),
               each.drawback().reach() == Drawback.Reach.YES));

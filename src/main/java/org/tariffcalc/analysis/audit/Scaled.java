@@ -12,6 +12,7 @@ import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.duty.AdValorem;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.Floor;
@@ -47,7 +48,7 @@ final class Scaled {
       if (amount.isEmpty()) {
         return Optional.empty();
       }
-      if (each.kind().equals("base")) {
+      if (each.kind() == ChargeKind.BASE) {
         base = base.add(amount.get());
         sampleBase = sampleBase.add(each.amount());
       }
@@ -96,7 +97,7 @@ final class Scaled {
       BigDecimal value,
       BigDecimal base) {
     DutyExpression duty = duties.computeIfAbsent(charge.duty(), DutyExpression::parse);
-    if (charge.kind().equals("floor")) {
+    if (charge.kind() == ChargeKind.FLOOR) {
       return duty instanceof Floor floor
               && percent(floor.percent(), sampleValue)
                       .subtract(sampleBase)

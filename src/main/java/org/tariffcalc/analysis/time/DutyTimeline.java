@@ -15,6 +15,7 @@ import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
 
@@ -187,7 +188,8 @@ public record DutyTimeline(
         if (!order.contains(charge.program())) {
           order.add(place, charge.program());
           authorities.put(
-              charge.program(), charge.kind().equals("base") ? "Base rate" : charge.authority());
+              charge.program(),
+              charge.kind() == ChargeKind.BASE ? "Base rate" : charge.authority());
         }
         place = order.indexOf(charge.program());
       }

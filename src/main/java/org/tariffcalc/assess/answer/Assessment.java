@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.quantity.Quantity;
 
@@ -119,7 +120,7 @@ public record Assessment(
       return place;
     }
     // The base rate is that of the line, and filed under the goods' own number behind the others.
-    return charge.kind().equals("base") ? filing.size() : filing.size() + 1;
+    return charge.kind() == ChargeKind.BASE ? filing.size() : filing.size() + 1;
   }
 
   /** Sum of the fees. */
@@ -184,7 +185,7 @@ public record Assessment(
       isMissing |= each.startsWith(BASE_RATE_OF);
     }
     for (Charge each : charges) {
-      isMissing &= !each.kind().equals("base");
+      isMissing &= each.kind() != ChargeKind.BASE;
     }
     return isMissing;
   }

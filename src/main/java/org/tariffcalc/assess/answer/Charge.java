@@ -3,6 +3,7 @@ package org.tariffcalc.assess.answer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.Period;
 
 /**
@@ -10,7 +11,7 @@ import org.tariffcalc.customs.Period;
  *
  * @param measure identifier of the measure, {@code us.base} for the base rate
  * @param program word of the closed list of programs
- * @param kind base, additional, floor, retaliatory, antidumping
+ * @param kind what it is
  * @param authority the power under which it is charged
  * @param heading heading under which it is filed
  * @param duty the duty expression
@@ -31,7 +32,7 @@ import org.tariffcalc.customs.Period;
 public record Charge(
     String measure,
     String program,
-    String kind,
+    ChargeKind kind,
     String authority,
     String heading,
     String duty,

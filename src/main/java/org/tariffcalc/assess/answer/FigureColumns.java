@@ -3,6 +3,7 @@ package org.tariffcalc.assess.answer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.tariffcalc.customs.ChargeKind;
 
 /** The figures of an assessment as the columns of a batch, the same in a quote's CSV. */
 public final class FigureColumns {
@@ -36,7 +37,7 @@ public final class FigureColumns {
     BigDecimal base = BigDecimal.ZERO.setScale(2);
     String baseRate = "";
     for (Charge charge : a.charges()) {
-      if (charge.kind().equals("base")) {
+      if (charge.kind() == ChargeKind.BASE) {
         base = base.add(charge.amount());
         baseRate = charge.duty();
       }

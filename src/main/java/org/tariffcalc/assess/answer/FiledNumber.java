@@ -3,6 +3,7 @@ package org.tariffcalc.assess.answer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Figures;
 
@@ -23,8 +24,6 @@ public record FiledNumber(
 
   private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
   private static final BigDecimal CENT = new BigDecimal("0.01");
-  private static final String FLOOR = "floor";
-  private static final String BASE = "base";
   private static final String FREE = "Free";
 
   /**
@@ -44,11 +43,13 @@ public record FiledNumber(
       }
       FiledNumber at = new FiledNumber(number, FREE, a.customsValue(), NOTHING, "");
       for (Charge charge : a.charges()) {
-        if (!charge.kind().equals(BASE) && charge.heading().equals(number)) {
+        if (charge.kind() != ChargeKind.BASE && charge.heading().equals(number)) {
           BigDecimal moved =
-              charge.kind().equals(FLOOR) ? part(ordinary.amount, charge, a).min(left) : NOTHING;
+              charge.kind() == ChargeKind.FLOOR
+                  ? part(ordinary.amount, charge, a).min(left)
+                  : NOTHING;
           left = left.subtract(moved);
-          allIn = charge.kind().equals(FLOOR) ? number : allIn;
+          allIn = charge.kind() == ChargeKind.FLOOR ? number : allIn;
           at = at.with(charge, moved);
         }
       }
@@ -64,7 +65,7 @@ public record FiledNumber(
   private static FiledNumber ordinary(Assessment a, String own) {
     FiledNumber at = new FiledNumber(own, FREE, a.customsValue(), NOTHING, "");
     for (Charge charge : a.charges()) {
-      if (charge.kind().equals(BASE)) {
+      if (charge.kind() == ChargeKind.BASE) {
         at = at.with(charge, NOTHING);
       }
     }
@@ -74,7 +75,7 @@ public record FiledNumber(
   /** The same with a charge under the number, and the ordinary duty that goes with it. */
   private FiledNumber with(Charge charge, BigDecimal moved) {
     BigDecimal added = charge.amount().add(moved);
-    String own = charge.kind().equals(FLOOR) ? allIn(charge, added) : charge.duty();
+    String own = charge.kind() == ChargeKind.FLOOR ? allIn(charge, added) : charge.duty();
     return new FiledNumber(
         number,
         amount.signum() == 0 || rate.equals(FREE) ? own : rate + " + " + own,
@@ -98,7 +99,7 @@ public record FiledNumber(
    * what the two come to.
    */
   private static String allIn(Charge floor, BigDecimal whole) {
-    String printed = floor.duty().substring(FLOOR.length()).strip();
+    String printed = floor.duty().substring(ChargeKind.FLOOR.word().length()).strip();
     BigDecimal percent = new BigDecimal(printed.substring(0, printed.length() - 1));
     BigDecimal due = floor.base().multiply(percent).movePointLeft(2);
     return due.subtract(whole).abs().compareTo(CENT) <= 0

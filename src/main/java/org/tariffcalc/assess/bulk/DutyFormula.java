@@ -10,6 +10,7 @@ import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.us.BaseRate;
 import org.tariffcalc.assess.us.Fees;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.Floor;
 
@@ -20,7 +21,6 @@ import org.tariffcalc.customs.duty.Floor;
  */
 final class DutyFormula implements FormulaFigures.LeftOpen {
 
-  private static final String BASE = "base";
   private static final String CODE = "\u0001";
   private static final String DAY = "\u0002";
   private static final Percentage[] NOTHING = {};
@@ -144,7 +144,7 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
       }
       DutyExpression duty = DutyExpression.parse(charge.duty());
       Percentage rate = Percentage.of(duty).orElse(null);
-      boolean isBase = charge.kind().equals(BASE);
+      boolean isBase = charge.kind() == ChargeKind.BASE;
       boolean isSecond = isBase && replacing != null || duty instanceof Floor && floor != null;
       if (charge.base().compareTo(free.customsValue()) != 0 || rate == null || isSecond) {
         return NONE;

@@ -25,6 +25,7 @@ import org.tariffcalc.assess.us.AssessmentRun;
 import org.tariffcalc.assess.us.Fees;
 import org.tariffcalc.assess.us.Postal;
 import org.tariffcalc.assess.us.Section321;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.duty.AdValorem;
 import org.tariffcalc.customs.duty.DutyExpression;
@@ -47,7 +48,6 @@ public final class FormulaAssessor {
 
   private static final BigDecimal TRIAL_VALUE = new BigDecimal("1234567.00");
   private static final DutyExpression DEAR = AdValorem.ofPercent(BigDecimal.valueOf(1000));
-  private static final String FLOOR = "floor";
   private static final long ALWAYS_ABOVE = -1;
   private static final long NEVER = -1;
   private static final int MOST_DIGITS = 15;
@@ -334,7 +334,7 @@ public final class FormulaAssessor {
 
   private static boolean hasFloor(Assessment assessment) {
     for (Charge charge : assessment.charges()) {
-      if (charge.kind().equals(FLOOR)) {
+      if (charge.kind() == ChargeKind.FLOOR) {
         return true;
       }
     }

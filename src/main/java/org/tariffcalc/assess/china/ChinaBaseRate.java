@@ -14,6 +14,7 @@ import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.OrdinaryDuty;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.NoAnswer;
@@ -205,7 +206,7 @@ final class ChinaBaseRate {
         new Charge(
             MEASURE,
             "base",
-            "base",
+            ChargeKind.BASE,
             "MFN",
             heading,
             ChinaTariffLine.inYuan(rate),

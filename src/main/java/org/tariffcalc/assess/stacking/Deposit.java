@@ -9,6 +9,7 @@ import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.MissingQuantity;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.duty.ChargeBase;
@@ -17,9 +18,6 @@ import org.tariffcalc.customs.duty.DutyResult;
 
 /** The antidumping and countervailing duty whose rate the user gives. */
 public final class Deposit {
-
-  /** The kind of its charge. */
-  public static final String KIND = "antidumping";
 
   /** An entry that says that a deposit is due (types 03, 07, 34 and 38 of CBP form 7501). */
   public static final String ENTRY = "formal-adcvd";
@@ -56,7 +54,7 @@ public final class Deposit {
     return new Charge(
         shipment.isIntoChina() ? "cn.adcvd" : "us.adcvd",
         "adcvd",
-        KIND,
+        ChargeKind.ANTIDUMPING,
         "Antidumping and countervailing duty",
         "",
         rate.toString(),

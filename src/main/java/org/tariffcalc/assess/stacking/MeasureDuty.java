@@ -14,6 +14,7 @@ import org.tariffcalc.assess.answer.MissingQuantity;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.answer.NotApplied;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.DutyResult;
@@ -316,7 +317,7 @@ public final class MeasureDuty {
         charged(
             candidate,
             terms,
-            "floor",
+            ChargeKind.FLOOR,
             Assessment.percentOf(topUp, base),
             base,
             topUp,
@@ -333,7 +334,7 @@ public final class MeasureDuty {
   private Charge charged(
       Candidate candidate,
       Terms terms,
-      String kind,
+      ChargeKind kind,
       BigDecimal ratePercent,
       BigDecimal base,
       BigDecimal amount,

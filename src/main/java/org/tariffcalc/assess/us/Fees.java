@@ -11,6 +11,7 @@ import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.Deposit;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.country.Countries.Preference;
@@ -140,7 +141,7 @@ public final class Fees {
   /** Why the goods need a formal entry; empty when they do not. */
   private Optional<String> whyFormal(List<Charge> charges) {
     for (Charge charge : charges) {
-      if (charge.kind().equals(Deposit.KIND)) {
+      if (charge.kind() == ChargeKind.ANTIDUMPING) {
         return Optional.of("goods that owe a deposit of antidumping or countervailing duty");
       }
     }

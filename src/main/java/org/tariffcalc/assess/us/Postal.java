@@ -11,6 +11,7 @@ import org.tariffcalc.assess.shipment.Consignment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.DayMeasures;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.duty.AdValorem;
 import org.tariffcalc.customs.duty.ChargeBase;
@@ -169,7 +170,7 @@ public final class Postal {
     return new Charge(
         MEASURE,
         "postal",
-        "additional",
+        ChargeKind.ADDITIONAL,
         "Postal duty",
         "",
         duty.toString(),

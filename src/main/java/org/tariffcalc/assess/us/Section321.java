@@ -11,6 +11,7 @@ import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Consignment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.NoAnswer;
@@ -139,7 +140,7 @@ public final class Section321 {
     return new Charge(
         MEASURE,
         ENTRY,
-        "additional",
+        ChargeKind.ADDITIONAL,
         "Section 321",
         "",
         "Free",

@@ -11,6 +11,7 @@ import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.LineGroup;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.output.write.ChartPalette;
 import org.tariffcalc.output.write.Drawing;
 import org.tariffcalc.output.write.Drawing.Anchor;
@@ -106,7 +107,7 @@ public final class OriginComparisonPicture {
   private static List<Part> parts(Assessment a) {
     Map<String, Part> parts = new LinkedHashMap<>();
     for (Charge charge : a.charges()) {
-      String name = charge.kind().equals("base") ? "Base rate" : charge.authority();
+      String name = charge.kind() == ChargeKind.BASE ? "Base rate" : charge.authority();
       String color = ChartPalette.of(charge.program());
       parts.merge(
           name,

@@ -139,7 +139,7 @@ public final class EntryRenderer {
           new JsonObject()
               .with("measure", charge.measure())
               .with("program", charge.program())
-              .with("kind", charge.kind())
+              .with("kind", charge.kind().word())
               .with("heading", charge.heading())
               .with("duty", charge.duty())
               .with("base", charge.base())

@@ -157,7 +157,7 @@ final class AssessmentJson {
     json.writeStartObject();
     json.writeStringField("measure", c.measure());
     json.writeStringField("program", c.program());
-    json.writeStringField("kind", c.kind());
+    json.writeStringField("kind", c.kind().word());
     json.writeStringField("authority", c.authority());
     json.writeStringField("heading", c.heading());
     json.writeStringField("duty", c.duty());

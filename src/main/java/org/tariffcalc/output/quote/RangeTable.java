@@ -10,6 +10,7 @@ import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.answer.RangeHold;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
@@ -107,7 +108,7 @@ final class RangeTable {
   private static String headings(Assessment a) {
     List<String> headings = new ArrayList<>();
     for (Charge charge : a.charges()) {
-      if (!charge.kind().equals("base") && !charge.heading().isEmpty()) {
+      if (charge.kind() != ChargeKind.BASE && !charge.heading().isEmpty()) {
         headings.add(charge.heading());
       }
     }

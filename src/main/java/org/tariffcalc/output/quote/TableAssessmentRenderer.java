@@ -19,6 +19,7 @@ import org.tariffcalc.assess.answer.RangeHold;
 import org.tariffcalc.assess.answer.Relief;
 import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Paragraph;
@@ -210,7 +211,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   }
 
   private static String label(Charge charge) {
-    return charge.kind().equals("base")
+    return charge.kind() == ChargeKind.BASE
         ? "Base rate (" + charge.authority() + ")"
         : charge.authority();
   }
@@ -249,7 +250,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     boolean mayHaveChanged =
         !charge.verified()
             && charge.unseen().isEmpty()
-            && !charge.kind().equals("base")
+            && charge.kind() != ChargeKind.BASE
             && !a.premise().covers(a.shipment().entryDate());
     return mayHaveChanged ? "; may have changed since the law was read" : "";
   }

@@ -179,7 +179,7 @@ public final class CountryRatesRenderer {
     return new JsonObject()
         .with("measure", charge.measure())
         .with("program", charge.program())
-        .with("kind", charge.kind())
+        .with("kind", charge.kind().word())
         .with("heading", charge.heading())
         .with("duty", charge.duty())
         .with("from", charge.from())

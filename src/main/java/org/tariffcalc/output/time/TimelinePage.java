@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import org.tariffcalc.analysis.change.DutyChange;
 import org.tariffcalc.analysis.time.DutyTimeline;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.output.write.Html;
 import org.tariffcalc.output.write.WithoutOptions;
 import org.tariffcalc.tables.RateTables;
@@ -97,7 +98,7 @@ public final class TimelinePage {
     StringBuilder items = new StringBuilder("<ul>");
     for (Charge charge : step.charges()) {
       items.append("<li><b>");
-      items.append(Html.text(charge.kind().equals("base") ? "Base rate" : charge.authority()));
+      items.append(Html.text(charge.kind() == ChargeKind.BASE ? "Base rate" : charge.authority()));
       items.append("</b> ").append(Html.text(charge.duty() + ", " + charge.heading()));
       items.append(charge.unseen().isEmpty() ? "" : " *");
       items

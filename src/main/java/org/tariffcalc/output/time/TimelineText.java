@@ -12,6 +12,7 @@ import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.output.write.FigureText;
 
 /** What a timeline says in words, whatever the form: titles, sums, changes, doubts. */
@@ -72,7 +73,9 @@ final class TimelineText {
     List<String> parts = new ArrayList<>();
     for (Charge charge : step.charges()) {
       parts.add(
-          (charge.kind().equals("base") ? "base rate" : charge.authority()) + " " + charge.duty());
+          (charge.kind() == ChargeKind.BASE ? "base rate" : charge.authority())
+              + " "
+              + charge.duty());
     }
     if (step.assessment().isEmpty()) {
       return step.undecided();

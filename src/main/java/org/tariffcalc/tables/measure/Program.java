@@ -1,6 +1,7 @@
 package org.tariffcalc.tables.measure;
 
 import java.util.List;
+import org.tariffcalc.customs.ChargeKind;
 
 /**
  * What all measures of one tariff programme have in common.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param id word of the closed list of programs, {@code ieepa-reciprocal}
  * @param name what a broker calls it
  * @param authority the power under which it is charged
- * @param kind kind of its charges: {@code additional}, {@code base}, {@code antidumping}
+ * @param kind what its charges are
  * @param order place among the charges of an assessment, ascending
  * @param filing place of its heading on the entry, ascending; headings of chapter 98 come first,
  *     the goods' own code last (CSMS 69668138)
@@ -26,7 +27,7 @@ public record Program(
     String id,
     String name,
     String authority,
-    String kind,
+    ChargeKind kind,
     int order,
     int filing,
     boolean mostSpecificOrigin,

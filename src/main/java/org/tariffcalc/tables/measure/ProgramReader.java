@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.tables.file.TableFile;
 
 /** Collects the members of one program. */
@@ -12,7 +13,7 @@ final class ProgramReader implements Function<TableFile, Program>, TableFile.Mem
   private @Nullable String id;
   private String name = "";
   private String authority = "";
-  private String kind = "additional";
+  private ChargeKind kind = ChargeKind.ADDITIONAL;
   private int order;
   private int filing;
   private boolean mostSpecificOrigin;
@@ -50,7 +51,7 @@ final class ProgramReader implements Function<TableFile, Program>, TableFile.Mem
       case "id" -> id = at.text();
       case "name" -> name = at.text();
       case "authority" -> authority = at.text();
-      case "kind" -> kind = at.text();
+      case "kind" -> kind = kind(at);
       case "order" -> order = at.number();
       case "filing" -> filing = at.number();
       case "byOrigin" -> mostSpecificOrigin = at.text().equals("most-specific");
@@ -113,5 +114,10 @@ final class ProgramReader implements Function<TableFile, Program>, TableFile.Mem
         default -> at.skip();
       }
     }
+  }
+
+  private static ChargeKind kind(TableFile at) {
+    String word = at.text();
+    return ChargeKind.of(word).orElseThrow(() -> at.fault("'" + word + "' is not a kind of duty"));
   }
 }

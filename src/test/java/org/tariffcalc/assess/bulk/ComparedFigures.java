@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
+import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.CommodityCode;
 
 /** The figures of a shipment in a form in which both ways of pricing can be compared. */
@@ -40,7 +41,7 @@ final class ComparedFigures {
     BigDecimal base = BigDecimal.ZERO;
     String rate = "";
     for (Charge charge : full.charges()) {
-      if (charge.kind().equals("base")) {
+      if (charge.kind() == ChargeKind.BASE) {
         base = charge.amount();
         rate = charge.duty();
       }
