@@ -30,15 +30,46 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
     steps = List.copyOf(steps);
   }
 
+  /** Who paid the duty, which decides the rate (26 U.S.C. 6621(a)(1)). */
+  public enum Payer {
+    /** A corporation. */
+    CORPORATION,
+    /** Anyone else. */
+    OTHER,
+    /**
+     * A corporation for what exceeds {@link #LARGE}, if that rule of tax held for duties: half a
+     * point above the federal short-term rate in place of two. No notice of customs carries it.
+     */
+    CORPORATION_ABOVE_LIMIT;
+
+    private static final BigDecimal LESS = new BigDecimal("1.5");
+
+    BigDecimal percent(InterestRate rate) {
+      return switch (this) {
+        case CORPORATION -> rate.corporatePercent();
+        case OTHER -> rate.otherPercent();
+        case CORPORATION_ABOVE_LIMIT -> rate.corporatePercent().subtract(LESS);
+      };
+    }
+  }
+
+  /**
+   * Overpayment of a corporation above which tax pays less, US dollars (26 U.S.C. 6621(a)(1), last
+   * sentence).
+   */
+  public static final BigDecimal LARGE = new BigDecimal("10000");
+
   /**
    * The days of one quarter.
    *
    * @param from first day
    * @param days how many days count
    * @param percent percent a year
+   * @param factor what a dollar of the deposit has become at the end of its days
    * @param rate the rate of the tables
    */
-  public record Step(LocalDate from, long days, BigDecimal percent, InterestRate rate) {}
+  public record Step(
+      LocalDate from, long days, BigDecimal percent, BigDecimal factor, InterestRate rate) {}
 
   /** The refund with its interest. */
   public BigDecimal total() {
@@ -52,7 +83,7 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
    * @param refund zero or more US dollars
    * @param deposited day of the deposit
    * @param liquidated day of liquidation or reliquidation
-   * @param isCorporate whether a corporation paid the duty
+   * @param payer who paid the duty
    * @throws NoAnswer when the rates do not reach over the days
    */
   public static RefundInterest of(
@@ -60,8 +91,8 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
       BigDecimal refund,
       LocalDate deposited,
       LocalDate liquidated,
-      boolean isCorporate) {
-    Growth growth = growth(rates, deposited, liquidated, isCorporate);
+      Payer payer) {
+    Growth growth = growth(rates, deposited, liquidated, payer);
     return new RefundInterest(refund, growth.steps(), onRefund(refund, growth.factor()));
   }
 
@@ -82,6 +113,21 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
     public Growth {
       steps = List.copyOf(steps);
     }
+
+    /**
+     * The interest of each step to the cent: what the whole has grown by since the step before, so
+     * that the steps add up to the interest, which is rounded once.
+     */
+    public List<BigDecimal> byStep(BigDecimal refund) {
+      List<BigDecimal> amounts = new ArrayList<>(steps.size());
+      BigDecimal before = BigDecimal.ZERO;
+      for (Step step : steps) {
+        BigDecimal until = onRefund(refund, step.factor());
+        amounts.add(until.subtract(before));
+        before = until;
+      }
+      return amounts;
+    }
   }
 
   /**
@@ -90,7 +136,7 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
    * @throws NoAnswer when the rates do not reach over the days
    */
   public static Growth growth(
-      List<InterestRate> rates, LocalDate deposited, LocalDate liquidated, boolean isCorporate) {
+      List<InterestRate> rates, LocalDate deposited, LocalDate liquidated, Payer payer) {
     if (liquidated.isBefore(deposited)) {
       throw new UsageError(
           "liquidation on " + liquidated + " is before the deposit of " + deposited,
@@ -103,7 +149,7 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
       LocalDate end = rate.period().to().orElse(liquidated).plusDays(1);
       end = end.isAfter(liquidated) ? liquidated : end;
       if (rate.period().contains(day) && day.isBefore(end)) {
-        BigDecimal percent = isCorporate ? rate.corporatePercent() : rate.otherPercent();
+        BigDecimal percent = payer.percent(rate);
         long days = ChronoUnit.DAYS.between(day, end);
         BigDecimal daily =
             percent.divide(
@@ -112,7 +158,7 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
             factor.multiply(
                 BigDecimal.ONE.add(daily).pow(Math.toIntExact(days), MathContext.DECIMAL128),
                 MathContext.DECIMAL128);
-        steps.add(new Step(day, days, percent, rate));
+        steps.add(new Step(day, days, percent, factor, rate));
         day = end;
       }
     }

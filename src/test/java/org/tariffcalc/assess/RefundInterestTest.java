@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tariffcalc.assess.RefundInterest.Payer;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.fee.InterestRate;
@@ -66,6 +67,7 @@ class RefundInterestTest {
   }
 
   private static RefundInterest of(LocalDate from, LocalDate to, boolean isCorporate) {
-    return RefundInterest.of(RATES, new BigDecimal("1000000"), from, to, isCorporate);
+    return RefundInterest.of(
+        RATES, new BigDecimal("1000000"), from, to, isCorporate ? Payer.CORPORATION : Payer.OTHER);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,47 @@ class RefundCommandTest {
     assertThat(entry.path("interestOther").decimalValue()).isEqualByComparingTo("762.09");
     assertThat(entry.path("way").asText()).isEqualTo("cape");
     assertThat(entry.path("charges").size()).isEqualTo(2);
+  }
+
+  // By hand: the growth of 14,500 at the end of each quarter less that before, rounded at each end,
+  // 67, 92, 92 and 90 days at 6%/365 (others 7%), 49 at 5%/365 (6%). Above 10,000 are 4,500, which
+  // grow by 291.48 at 6 and 5% and by 215.31 at 4.5 and 3.5%: 76.17 less.
+  @Test
+  void interestIsShownByQuarterForCorporationsAndOthers() throws IOException {
+    String rows = "E1,1,01,2025-04-25,,9903.01.24,,14500.00\n";
+    Answer answer = refund(rows, "--json");
+
+    new PublishedSchema("refund").holds(answer.out());
+    JsonNode json = answer.json();
+    assertThat(json.path("interestCorporateReduced").decimalValue()).isEqualByComparingTo("863.05");
+    for (JsonNode quarters :
+        List.of(
+            json.path("interestByQuarter"),
+            json.path("entries").path(0).path("interestByQuarter"))) {
+      assertThat(quarters.findValuesAsText("from"))
+          .containsExactly("2025-04-25", "2025-07-01", "2025-10-01", "2026-01-01", "2026-04-01");
+      assertThat(quarters.findValuesAsText("to"))
+          .containsExactly("2025-06-30", "2025-09-30", "2025-12-31", "2026-03-31", "2026-05-19");
+      assertThat(quarters.findValuesAsText("corporate"))
+          .containsExactly("160.57", "223.38", "226.79", "225.20", "103.28");
+      assertThat(quarters.findValuesAsText("other"))
+          .containsExactly("187.50", "261.42", "266.07", "264.87", "125.18");
+    }
+    assertThat(refund(rows, "--explain").out())
+        .containsPattern(
+            "E1, on \\+?14,500.00\n2025-04-25 +2025-06-30 +6% +\\+?160.57 +7% +\\+?187.50\n")
+        .contains("All entries", "it would take 76.17 off");
+    assertThat(refund(rows, "--format", "html").out()).contains("<td>226.79</td>");
+  }
+
+  @Test
+  void interestOfAnUnknownRefundIsUnknownInEveryQuarter() throws IOException {
+    String rows = "E1,1,01,2025-04-25,,9903.01.24,,\nE2,1,01,2025-04-25,,9903.01.24,,14500.00\n";
+
+    assertThat(refund(rows, "--explain").out()).contains("E1: unknown", "E2, on 14,500.00");
+    JsonNode entry = refund(rows, "--json").json().path("entries").path(0);
+    assertThat(entry.path("interestCorporate").isNull()).isTrue();
+    assertThat(entry.path("interestByQuarter").isEmpty()).isTrue();
   }
 
   // 80 days: CSMS 68315804; 180 days: 19 U.S.C. 1514(c)(3). 2026-05-20 less 80 days is 2026-03-01,
@@ -132,7 +174,9 @@ class RefundCommandTest {
     assertThat(answer.out())
         .containsPattern("Heading 9903.01.24 +\\+?2,000.00")
         .containsOnlyOnce("Consolidated Administration and Processing");
-    assertThat(answer.err()).contains("tariff number: 1");
+    assertThat(answer.err())
+        .contains("tariff number: 1", "cape.csv: the template of CAPE was not seen");
+    assertThat(answer.out()).containsOnlyOnce("the template of CAPE");
     assertThat(Files.readString(cape)).isEqualTo("Entry Number\r\nABC-1000001-1\r\n");
   }
 

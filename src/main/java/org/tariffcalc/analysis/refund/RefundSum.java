@@ -30,6 +30,15 @@ public record RefundSum(
     return sum;
   }
 
+  /** What corporations get less on all, each entry by itself; see {@link EntryRefund#reduction}. */
+  public static BigDecimal reduction(List<EntryRefund> entries) {
+    BigDecimal sum = ZERO;
+    for (EntryRefund each : entries) {
+      sum = sum.add(each.reduction());
+    }
+    return sum;
+  }
+
   /** The sums by importer of record; the empty one is of entries that name none. */
   public static Map<String, RefundSum> byImporter(List<EntryRefund> entries) {
     return by(entries, EntryRefund::importer);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tariffcalc.assess.RefundInterest;
-import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.intake.paid.PaidLine;
 import org.tariffcalc.tables.fee.InterestRate;
 import org.tariffcalc.tables.refund.RefundLaw;
@@ -22,7 +21,7 @@ public final class Refunds {
   private final List<InterestRate> rates;
   private final LocalDate asOf;
   private final Map<String, Sum> entries = new LinkedHashMap<>();
-  private final Map<LocalDate, Optional<Factors>> factors = new HashMap<>();
+  private final Map<LocalDate, Optional<DepositInterest>> interest = new HashMap<>();
 
   /**
    * Refunds as of a day.
@@ -34,9 +33,6 @@ public final class Refunds {
     this.rates = List.copyOf(rates);
     this.asOf = asOf;
   }
-
-  /** Growth of a dollar for a corporation and for anyone else. */
-  private record Factors(BigDecimal corporate, BigDecimal other) {}
 
   /** What the lines of one entry add up to. */
   private static final class Sum {
@@ -89,9 +85,9 @@ public final class Refunds {
     for (BigDecimal each : sum.charges.values()) {
       stated = stated.add(each);
     }
-    Optional<Factors> grown =
+    Optional<DepositInterest> grown =
         sum.isKnown
-            ? first.deposited().or(first::entryDate).flatMap(this::factors)
+            ? first.deposited().or(first::entryDate).flatMap(this::interest)
             : Optional.empty();
     BigDecimal principal = stated;
     return new EntryRefund(
@@ -102,25 +98,12 @@ public final class Refunds {
         sum.charges,
         sum.isKnown,
         RefundWay.of(law, first, asOf, hasLiquidation),
-        grown.map(each -> RefundInterest.onRefund(principal, each.corporate())),
-        grown.map(each -> RefundInterest.onRefund(principal, each.other())));
+        grown,
+        grown.map(each -> RefundInterest.onRefund(principal, each.corporate().factor())),
+        grown.map(each -> RefundInterest.onRefund(principal, each.other().factor())));
   }
 
-  private Optional<Factors> factors(LocalDate deposited) {
-    return factors.computeIfAbsent(deposited, this::grown);
-  }
-
-  private Optional<Factors> grown(LocalDate deposited) {
-    if (asOf.isBefore(deposited)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          new Factors(
-              RefundInterest.growth(rates, deposited, asOf, true).factor(),
-              RefundInterest.growth(rates, deposited, asOf, false).factor()));
-    } catch (NoAnswer e) {
-      return Optional.empty();
-    }
+  private Optional<DepositInterest> interest(LocalDate deposited) {
+    return interest.computeIfAbsent(deposited, each -> DepositInterest.of(rates, each, asOf));
   }
 }

@@ -79,7 +79,7 @@ public final class InterestCommand implements Callable<Integer> {
             refund.amount().setScale(2, RoundingMode.HALF_UP),
             Dates.parsed(deposited, "--deposited"),
             Dates.parsed(liquidated, "--liquidated"),
-            !individual);
+            individual ? RefundInterest.Payer.OTHER : RefundInterest.Payer.CORPORATION);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     InterestRenderer renderer = new InterestRenderer(interest);
     if (json) {

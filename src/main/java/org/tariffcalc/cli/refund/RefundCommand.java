@@ -62,6 +62,9 @@ public final class RefundCommand implements Callable<Integer> {
           "Write the entry numbers that CAPE takes, 9,999 to a file: FILE, then FILE-2 and on.")
   private @Nullable Path cape;
 
+  @Option(names = "--explain", description = "Also show the interest of each entry by quarter.")
+  private boolean explain;
+
   @Mixin private EntriesFormat format = new EntriesFormat();
   @Mixin private TablesOptions rates = new TablesOptions();
 
@@ -78,19 +81,22 @@ public final class RefundCommand implements Callable<Integer> {
             "file " + from, intake.choices(PaidLines.fields()), intake.order(), intake.sheet());
     lines.read(from, refunds::add);
     RefundRenderer renderer =
-        new RefundRenderer(tables, law, day, refunds.entries(lines.hasLiquidation()));
+        new RefundRenderer(tables, law, day, refunds.entries(lines.hasLiquidation()), cape != null);
     CommandSpec self = Objects.requireNonNull(spec);
     PrintWriter out = self.commandLine().getOut();
     switch (form) {
       case "csv" -> renderer.csv(out);
       case "json" -> renderer.json(out);
       case "html" -> out.print(renderer.html());
-      default -> renderer.table(out);
+      default -> renderer.table(out, explain);
     }
     PrintWriter err = self.commandLine().getErr();
     EntriesFormat.notes(lines, err);
     if (cape != null) {
       write(renderer.declarations(), cape, err);
+      renderer
+          .remarksOnDeclarations()
+          .forEach(each -> err.println("tariff: note: " + cape + ": " + each));
     }
     return 0;
   }

@@ -6,18 +6,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.tariffcalc.analysis.refund.EntryRefund;
+import org.tariffcalc.analysis.refund.QuarterInterest;
+import org.tariffcalc.analysis.refund.RefundSum;
 import org.tariffcalc.analysis.refund.RefundWay;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.tables.refund.RefundLaw;
 
 /** What is to be said of refunds once: the ruling, the portal, what interest rests on. */
 final class RefundNotes {
 
-  private static final BigDecimal TAX_RULE = new BigDecimal("10000");
-
   private RefundNotes() {}
 
-  /** What is to be said of an answer as of a day. */
-  static List<String> of(RefundLaw law, LocalDate asOf, List<EntryRefund> entries) {
+  /**
+   * What is to be said of an answer as of a day.
+   *
+   * @param isDeclared whether files for the portal are written
+   */
+  static List<String> of(
+      RefundLaw law, LocalDate asOf, List<EntryRefund> entries, boolean isDeclared) {
     Set<String> notes = new LinkedHashSet<>();
     notes.add(law.ruling());
     notes.add(
@@ -30,18 +36,28 @@ final class RefundNotes {
         "Interest runs from the deposit to "
             + asOf
             + "; customs counts it to the day of liquidation or reliquidation.");
-    boolean isLarge = false;
+    if (isDeclared && !law.portal().isHeaderVerified()) {
+      notes.add("The form of the files: " + template(law.portal()) + ".");
+    }
     boolean isWithoutInterest = false;
     boolean isSuit = false;
     for (EntryRefund each : entries) {
-      isLarge |= each.stated().compareTo(TAX_RULE) > 0;
       isWithoutInterest |= each.isKnown() && each.corporate().isEmpty();
       isSuit |= each.way().kind() == RefundWay.Kind.SUIT;
     }
-    if (isLarge) {
+    BigDecimal reduction = RefundSum.reduction(entries);
+    if (reduction.signum() > 0) {
       notes.add(
-          "The lower rate of 26 U.S.C. 6621(a)(1) for corporate overpayments above $10,000 is not"
-              + " applied: no notice of customs carries it.");
+          "26 U.S.C. 6621(a)(1) pays corporations 1.5 points less on what exceeds $10,000. No"
+              + " notice of customs carries it and it is not applied; on each entry by itself it"
+              + " would take "
+              + FigureText.money(reduction)
+              + " off.");
+    }
+    for (QuarterInterest each : QuarterInterest.of(entries)) {
+      if (!each.rate().note().isEmpty()) {
+        notes.add("Rate from " + each.rate().period().from() + ": " + each.rate().note() + ".");
+      }
     }
     if (isWithoutInterest) {
       notes.add("Where interest is unknown, the tables lack the date or a rate of its days.");
@@ -52,5 +68,14 @@ final class RefundNotes {
               + " verified. The government appeals relief for entries finally liquidated.");
     }
     return List.copyOf(notes);
+  }
+
+  /** That the form of the files was not compared with the portal's. */
+  static String template(RefundLaw.Portal portal) {
+    return "the template of "
+        + portal.shortName()
+        + " was not seen: the one column, "
+        + portal.header()
+        + ", follows published guides; compare it before you upload";
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tariffcalc.analysis.refund.EntryRefund;
+import org.tariffcalc.analysis.refund.QuarterInterest;
 import org.tariffcalc.analysis.refund.RefundSum;
 import org.tariffcalc.analysis.refund.RefundWay;
 import org.tariffcalc.output.write.CsvTable;
@@ -43,22 +44,36 @@ public final class RefundRenderer {
   private final RefundLaw law;
   private final LocalDate asOf;
   private final List<EntryRefund> entries;
+  private final List<String> notes;
 
-  /** A renderer of entries as of a day. */
+  /**
+   * A renderer of entries as of a day.
+   *
+   * @param isDeclared whether files for the portal are written
+   */
   public RefundRenderer(
-      RateTables tables, RefundLaw law, LocalDate asOf, List<EntryRefund> entries) {
+      RateTables tables,
+      RefundLaw law,
+      LocalDate asOf,
+      List<EntryRefund> entries,
+      boolean isDeclared) {
     this.tables = tables;
     this.law = law;
     this.asOf = asOf;
     this.entries = List.copyOf(entries);
+    this.notes = RefundNotes.of(law, asOf, entries, isDeclared);
   }
 
   private String title() {
     return "Refund of duties held unlawful, as of " + asOf;
   }
 
-  /** Writes the entries and their sums for a person. */
-  public void table(PrintWriter out) {
+  /**
+   * Writes the entries and their sums for a person.
+   *
+   * @param isExplained whether the interest of each entry is shown by quarter
+   */
+  public void table(PrintWriter out, boolean isExplained) {
     RefundSum sums = RefundSum.of(entries);
     out.println(title());
     out.println();
@@ -97,10 +112,10 @@ public final class RefundRenderer {
     if (sums.unknown() > 0) {
       out.println(line("Entries whose refund is unknown", String.valueOf(sums.unknown())));
     }
+    RefundQuarters.table(entries, isExplained, out);
     out.println();
     out.println("Notes:");
-    RefundNotes.of(law, asOf, entries)
-        .forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.width())));
+    notes.forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.width())));
     out.println();
     out.println(Screen.tables(tables));
   }
@@ -177,12 +192,14 @@ public final class RefundRenderer {
         .with("refundable", sums.refundable())
         .with("interestCorporate", sums.corporate())
         .with("interestOther", sums.other())
+        .with("interestCorporateReduced", sums.corporate().subtract(RefundSum.reduction(entries)))
+        .withObjects("interestByQuarter", RefundQuarters.objects(QuarterInterest.of(entries), true))
         .with("unknownEntries", sums.unknown())
         .withObjects("byHeading", charges(byHeading()))
         .withObjects("byWay", byWay)
         .withObjects("byImporter", sums("importer", RefundSum.byImporter(entries)))
         .withObjects("byMonth", sums("month", RefundSum.byMonth(entries)))
-        .withTexts("warnings", RefundNotes.of(law, asOf, entries))
+        .withTexts("warnings", notes)
         .withTables(tables)
         .print(out);
   }
@@ -218,7 +235,8 @@ public final class RefundRenderer {
     number(object, "daysLeft", each.way().daysLeft(asOf).map(BigDecimal::valueOf));
     number(object, "interestCorporate", each.corporate());
     number(object, "interestOther", each.other());
-    return object;
+    return object.withObjects(
+        "interestByQuarter", RefundQuarters.objects(each.interestByQuarter(), false));
   }
 
   private static void number(JsonObject object, String name, Optional<BigDecimal> number) {
@@ -256,13 +274,35 @@ public final class RefundRenderer {
       cells(entry).forEach(each -> body.append("<td>").append(Html.text(each)).append("</td>"));
       body.append("</tr>\n");
     }
-    body.append("</tbody>\n</table>\n<ul class=\"remarks\">\n");
-    RefundNotes.of(law, asOf, entries)
-        .forEach(each -> body.append("<li>").append(Html.text(each)).append("</li>\n"));
+    body.append("</tbody>\n</table>\n");
+    body.append(RefundQuarters.html(entries));
+    body.append("<ul class=\"remarks\">\n");
+    notes.forEach(each -> body.append("<li>").append(Html.text(each)).append("</li>\n"));
     body.append("</ul>\n<footer>")
         .append(Html.text(Screen.tables(tables)))
         .append("</footer>\n</main>\n");
     return Html.page(title(), body.toString(), "");
+  }
+
+  /** What is to be said beside the files: their form, entries that have no number. */
+  public List<String> remarksOnDeclarations() {
+    List<String> remarks = new ArrayList<>();
+    if (!law.portal().isHeaderVerified()) {
+      remarks.add(RefundNotes.template(law.portal()));
+    }
+    long without = entries.stream().filter(each -> isTaken(each) && !hasNumber(each)).count();
+    if (without > 0) {
+      remarks.add("entries without an entry number, which cannot be declared: " + without);
+    }
+    return remarks;
+  }
+
+  private static boolean isTaken(EntryRefund each) {
+    return each.way().kind() == RefundWay.Kind.CAPE;
+  }
+
+  private static boolean hasNumber(EntryRefund each) {
+    return !each.entry().startsWith("row ");
   }
 
   /** The entries that the portal takes, in files of as many rows as it takes. */
@@ -271,7 +311,7 @@ public final class RefundRenderer {
     StringBuilder file = new StringBuilder();
     int rows = 0;
     for (EntryRefund each : entries) {
-      if (each.way().kind() != RefundWay.Kind.CAPE || each.entry().startsWith("row ")) {
+      if (!isTaken(each) || !hasNumber(each)) {
         continue;
       }
       if (rows == law.portal().rows()) {

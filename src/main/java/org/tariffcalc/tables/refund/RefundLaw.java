@@ -47,6 +47,7 @@ public record RefundLaw(
    * @param opened first day on which it took claims
    * @param rows most entries in one file
    * @param header the one column of its file
+   * @param isHeaderVerified whether the template that the portal offers was seen
    * @param days days after liquidation until which an entry is taken
    * @param reconciliationFrom first day on which entries flagged for reconciliation are taken
    */
@@ -56,6 +57,7 @@ public record RefundLaw(
       LocalDate opened,
       int rows,
       String header,
+      boolean isHeaderVerified,
       int days,
       LocalDate reconciliationFrom) {
 
@@ -207,12 +209,14 @@ public record RefundLaw(
       String[] texts = new String[3];
       int[] numbers = new int[2];
       LocalDate[] days = new LocalDate[2];
+      boolean[] isHeaderVerified = new boolean[1];
       at.object(
           (in, name) -> {
             switch (name) {
               case "name" -> texts[0] = in.text();
               case "short" -> texts[1] = in.text();
               case "header" -> texts[2] = in.text();
+              case "headerVerified" -> isHeaderVerified[0] = in.flag();
               case "rows" -> numbers[0] = in.number();
               case "days" -> numbers[1] = in.number();
               case "opened" -> days[0] = in.date();
@@ -220,7 +224,15 @@ public record RefundLaw(
               default -> in.skip();
             }
           });
-      return new Portal(texts[0], texts[1], days[0], numbers[0], texts[2], numbers[1], days[1]);
+      return new Portal(
+          texts[0],
+          texts[1],
+          days[0],
+          numbers[0],
+          texts[2],
+          isHeaderVerified[0],
+          numbers[1],
+          days[1]);
     }
 
     private static Unlawful unlawful(TableFile at) {
