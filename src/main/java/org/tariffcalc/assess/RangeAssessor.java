@@ -13,6 +13,7 @@ import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.china.ChinaLines;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.us.Section321;
 import org.tariffcalc.assess.us.UnknownCode;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.NoAnswer;
@@ -69,9 +70,22 @@ public final class RangeAssessor {
     if (shipment.isIntoChina() && lines.stream().allMatch(each -> each.assessment().isEmpty())) {
       throw new NoAnswer(lines.get(0).undecided(), "8 digits needed: " + named(below));
     }
+    refuseReleaseOfPart(shipment, lines);
     List<String> warnings = new ArrayList<>(common == null ? List.of() : common);
     warnings.addAll(later(lines));
     return new RangeAssessment(shipment, lines, warnings, pending(lines));
+  }
+
+  /** Goods that may be of a line that is never released free of duty are not priced as released. */
+  private static void refuseReleaseOfPart(Shipment shipment, List<RangeAssessment.Line> lines) {
+    if (shipment.entry().filter(Section321.ENTRY::equals).isPresent()) {
+      for (RangeAssessment.Line line : lines) {
+        if (line.assessment().isEmpty()) {
+          throw new NoAnswer(
+              line.undecided(), "--entry informal, or no --entry, or a code of 8 digits");
+        }
+      }
+    }
   }
 
   /** What is open in general about any line, and what names the goods of every line. */

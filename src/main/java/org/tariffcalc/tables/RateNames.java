@@ -151,8 +151,12 @@ public final class RateNames {
     return number;
   }
 
-  /** How many letters must be put in, taken out or changed (Levenshtein). */
+  /**
+   * How many letters must be put in, taken out or changed, or neighbors swapped (Levenshtein, with
+   * the swap of Damerau).
+   */
   private static int distance(String from, String to) {
+    int[] beforeThat = new int[to.length() + 1];
     int[] above = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {
       above[j] = j;
@@ -163,7 +167,14 @@ public final class RateNames {
       for (int j = 1; j <= to.length(); j++) {
         int changed = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
+        if (i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1)) {
+          row[j] = Math.min(row[j], 1 + beforeThat[j - 2]);
+        }
       }
+      beforeThat = above;
       above = row;
     }
     return above[to.length()];

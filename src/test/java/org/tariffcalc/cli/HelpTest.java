@@ -106,7 +106,7 @@ class HelpTest {
     "quote 9503.00.00 -x CN, '-x', tariff quote --help",
     "quote 9503.00.00 -o Vietnm -v 1, 'Vietnm', --origin VN",
     "quote 9503.00.00 -o Chna -v 1, 'Chna', --origin CN",
-    "quote 9503.00.00 -o XQ -v 1 -d 2025-05-05, 'XQ', one of",
+    "quote 9503.00.00 -o XQ -v 1 -d 2025-05-05, 'XQ', tariff countries",
     "quote 9503.01.00 -o CN -v 1 -d 2025-05-05, 9503.01.00, 9503.00.00",
     "rates show us.ieepa.fentanil.cn, 'us.ieepa.fentanil.cn', us.ieepa.fentanyl.cn",
     "completion zhs, 'zhs', completion zsh",

@@ -188,7 +188,6 @@ public final class AssessmentRun {
                     + "."));
     Section321.limit(tables, shipment)
         .filter(limit -> !Section321.isAskedFor(shipment))
-        .filter(limit -> Postal.wholeValue(shipment).compareTo(limit) <= 0)
         .filter(limit -> !shipment.mode().filter(Postal.POST::equals).isPresent())
         .ifPresent(
             limit ->

@@ -63,7 +63,7 @@ public final class Postal {
             .isEmpty()) {
       return Optional.empty();
     }
-    Optional<BigDecimal> free = Section321.limit(tables, shipment).filter(this::isWithin);
+    Optional<BigDecimal> free = Section321.limit(tables, shipment);
     if (free.isPresent()) {
       return Optional.of(
           charge(

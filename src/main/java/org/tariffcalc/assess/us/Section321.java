@@ -17,6 +17,7 @@ import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.ValueLimit;
+import org.tariffcalc.tables.list.ProductList;
 
 /**
  * The release of goods of small value without an entry, free of duty, tax and fees (19 U.S.C.
@@ -57,35 +58,74 @@ public final class Section321 {
         && shipment.entry().isEmpty()
         && !shipment.mode().filter(Postal.POST::equals).isPresent()
         && shipment.adcvd().isEmpty()
-        && limit(tables, shipment)
-            .filter(limit -> Postal.wholeValue(shipment).compareTo(limit) <= 0)
-            .isPresent();
+        && limit(tables, shipment).isPresent();
   }
 
-  /** Whether goods of a code may be released so at all. */
-  public static boolean isOpenTo(RateTables tables, String origin, CommodityCode code) {
+  /** Whether goods of a code may be released so at all when they are entered on a day. */
+  public static boolean isOpenTo(
+      RateTables tables, String origin, CommodityCode code, LocalDate day) {
     return tables
         .valueLimit(LIMIT, origin)
-        .filter(law -> !law.exceptions().cover(code))
+        .filter(law -> exceptedBy(tables, law, code, day).isEmpty())
         .isPresent();
   }
 
   /**
-   * The limit up to which all that is imported together is free; empty when it is not open to a
-   * part of it.
+   * The limit up to which all that is imported together is free; empty when it is worth more, and
+   * when the release is not open to a part of it.
    */
   static Optional<BigDecimal> limit(RateTables tables, Shipment shipment) {
+    LocalDate day = shipment.entryDate();
     BigDecimal least = null;
     for (String origin : origins(shipment)) {
       Optional<ValueLimit> law = tables.valueLimit(LIMIT, origin);
-      Optional<BigDecimal> limit = law.flatMap(each -> each.on(shipment.entryDate()));
-      if (limit.isEmpty() || shipment.code().filter(law.get().exceptions()::cover).isPresent()) {
+      Optional<BigDecimal> limit = law.flatMap(each -> each.on(day));
+      if (limit.isEmpty()
+          || Postal.wholeValue(shipment).compareTo(limit.get()) > 0
+          || shipment
+              .code()
+              .flatMap(code -> exceptedBy(tables, law.get(), code, day))
+              .isPresent()) {
         return Optional.empty();
       }
       least = least == null ? limit.get() : least.min(limit.get());
     }
     return Optional.ofNullable(least);
   }
+
+  /**
+   * Why goods are never released so; empty when they may be. The list of the limit is asked last,
+   * so that it is read only for goods to which nothing else closes the release.
+   */
+  private static Optional<Excepted> exceptedBy(
+      RateTables tables, ValueLimit law, CommodityCode code, LocalDate day) {
+    ValueLimit.Exceptions exceptions = law.exceptions();
+    if (exceptions.cover(code)) {
+      return Optional.of(new Excepted("alcohol and tobacco", exceptions.legalBasis()));
+    }
+    return exceptions
+        .list()
+        .flatMap(list -> member(tables.list(list), code, day))
+        .map(group -> new Excepted("of a class under a quota, open or closed", group.legalBasis()));
+  }
+
+  /** The entry of the list for goods of a code; for a short code one of any of its lines. */
+  private static Optional<ProductList.Group> member(
+      ProductList list, CommodityCode code, LocalDate day) {
+    return list.matches(code, day).stream()
+        .findFirst()
+        .or(
+            () ->
+                code.length() >= 8
+                    ? Optional.empty()
+                    : list.groups().stream()
+                        .filter(group -> group.period().contains(day))
+                        .filter(group -> !group.below(code).isEmpty())
+                        .findFirst());
+  }
+
+  /** Goods to which the release is never open, and the rule. */
+  private record Excepted(String goods, List<String> legalBasis) {}
 
   private static Set<String> origins(Shipment shipment) {
     return shipment
@@ -109,14 +149,16 @@ public final class Section321 {
     }
     for (String origin : origins(shipment)) {
       Optional<ValueLimit> law = tables.valueLimit(LIMIT, origin);
-      Optional<CommodityCode> excepted =
-          shipment.code().filter(code -> law.filter(l -> l.exceptions().cover(code)).isPresent());
+      Optional<BigDecimal> limit = law.flatMap(each -> each.on(day));
+      Optional<CommodityCode> code = shipment.code();
+      Optional<Excepted> excepted =
+          law.flatMap(each -> code.flatMap(goods -> exceptedBy(tables, each, goods, day)));
       if (excepted.isPresent()) {
         throw refusal(
-            "goods of " + excepted.get().dotted() + ", alcohol and tobacco, are",
-            String.join(", ", law.orElseThrow().exceptions().legalBasis()));
+            "goods of " + code.orElseThrow().dotted() + ", " + excepted.get().goods() + ", are",
+            String.join(", ", excepted.get().legalBasis()));
       }
-      if (law.flatMap(each -> each.on(day)).isEmpty()) {
+      if (limit.isEmpty()) {
         String acts =
             law.flatMap(each -> each.closedOn(day))
                 .map(closing -> String.join(", ", closing.legalBasis()))
@@ -124,19 +166,20 @@ public final class Section321 {
         throw refusal(
             "goods from " + tables.countries().nameOf(origin) + " entered " + day + " are", acts);
       }
+      if (Postal.wholeValue(shipment).compareTo(limit.get()) > 0) {
+        throw refusal(
+            "goods of " + Money.grouped(Postal.wholeValue(shipment)) + " are",
+            "up to " + Money.grouped(limit.get()) + " a person and day, " + STATUTE);
+      }
     }
     BigDecimal limit = limit(tables, shipment).orElseThrow();
-    if (Postal.wholeValue(shipment).compareTo(limit) > 0) {
-      throw refusal(
-          "goods of " + Money.grouped(Postal.wholeValue(shipment)) + " are",
-          "up to " + Money.grouped(limit) + " a person and day, " + STATUTE);
-    }
     trail.warn(
         "Released without an entry: what one person imports on one day may be worth "
             + Money.grouped(limit)
             + " together ("
             + STATUTE
-            + "); goods of a quota are not released so (19 CFR 10.153).");
+            + "); goods under a quota by origin, as of steel, are not released so (19 CFR"
+            + " 10.153).");
     return new Charge(
         MEASURE,
         ENTRY,

@@ -14,8 +14,11 @@ final class FeeChecks {
 
   private FeeChecks() {}
 
-  static List<Defect> of(JsonLocation root) {
+  static List<Defect> of(JsonLocation root, DeclaredNames names) {
     List<Defect> defects = new ArrayList<>();
+    for (JsonLocation limit : root.each("limits")) {
+      defects.addAll(names.unknownLists(limit, "exceptList"));
+    }
     Set<String> seen = new HashSet<>();
     for (JsonLocation fee : root.each("fees")) {
       String entry = fee.text("entry").orElse("any");

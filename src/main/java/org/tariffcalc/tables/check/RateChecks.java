@@ -51,7 +51,7 @@ final class RateChecks {
     defects.addAll(Duplicates.of(measures, "id"));
     defects.addAll(new YieldCycles(trees, names).defects());
     trees.root("countries.json").map(new CountryChecks(names)::of).ifPresent(defects::addAll);
-    trees.root("fees.json").map(FeeChecks::of).ifPresent(defects::addAll);
+    trees.root("fees.json").map(root -> FeeChecks.of(root, names)).ifPresent(defects::addAll);
     defects.addAll(ActChecks.of(trees));
     defects.addAll(new ManifestChecks(trees, names).defects());
     return defects;

@@ -39,17 +39,20 @@ public record ValueLimit(
    * Goods to which a limit is never open.
    *
    * @param codes what begins with one of them
-   * @param legalBasis the rule
+   * @param legalBasis the rule about these
+   * @param list identifier of the list of more such goods, whose groups give the rule; empty for
+   *     none
    */
-  public record Exceptions(List<CommodityCode> codes, List<String> legalBasis) {
+  public record Exceptions(
+      List<CommodityCode> codes, List<String> legalBasis, Optional<String> list) {
 
-    /** Copies both. */
+    /** Copies the codes and the rule. */
     public Exceptions {
       codes = List.copyOf(codes);
       legalBasis = List.copyOf(legalBasis);
     }
 
-    /** Whether goods of a code are among them. */
+    /** Whether goods of a code are among those named here, whatever the list says. */
     public boolean cover(CommodityCode code) {
       for (CommodityCode each : codes) {
         if (each.covers(code)) {
@@ -126,6 +129,7 @@ public record ValueLimit(
     private List<String> origins = List.of();
     private final List<CommodityCode> exceptCodes = new ArrayList<>();
     private List<String> exceptLegalBasis = List.of();
+    private Optional<String> exceptList = Optional.empty();
     private final List<Amount> periods = new ArrayList<>();
     private final List<Closing> closings = new ArrayList<>();
 
@@ -133,7 +137,11 @@ public record ValueLimit(
     public ValueLimit apply(TableFile file) {
       file.object(this);
       return new ValueLimit(
-          id, origins, new Exceptions(exceptCodes, exceptLegalBasis), periods, closings);
+          id,
+          origins,
+          new Exceptions(exceptCodes, exceptLegalBasis, exceptList),
+          periods,
+          closings);
     }
 
     @Override
@@ -142,6 +150,7 @@ public record ValueLimit(
         case "id" -> id = at.text();
         case "origins" -> origins = at.texts();
         case "exceptCodes" -> at.texts().forEach(code -> exceptCodes.add(CommodityCode.of(code)));
+        case "exceptList" -> exceptList = Optional.of(at.text());
         case "exceptLegalBasis" -> exceptLegalBasis = at.texts();
         case "periods" -> {
           at.enterArray();

@@ -322,6 +322,12 @@ class ValidationTest {
             "\"scope\": {\"list\": \"s232-steal\"}",
             WORLD + ", measures[us.s232.steel].scope.list: unknown list 's232-steal'"),
         edit(
+            "aLimitThatIsNotOpenToAnUnknownList",
+            "fees.json",
+            "\"exceptList\": \"s321-quota\"",
+            "\"exceptList\": \"s321-quotas\"",
+            "fees.json, limits[us.de-minimis].exceptList: unknown list 's321-quotas'"),
+        edit(
             "aMeasureOnAnUnknownTier",
             CHINA,
             "\"tier\": \"4A\"",
