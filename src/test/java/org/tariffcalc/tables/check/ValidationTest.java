@@ -324,8 +324,22 @@ class ValidationTest {
         edit(
             "aLimitThatIsNotOpenToAnUnknownList",
             "fees.json",
-            "\"exceptList\": \"s321-quota\"",
-            "\"exceptList\": \"s321-quotas\"",
+            "\n  ]\n}\n",
+            """
+
+              ],
+              "limits": [
+                {
+                  "id": "us.de-minimis",
+                  "name": "Goods of small value",
+                  "exceptList": "s321-quotas",
+                  "periods": [
+                    {"from": "2016-03-10", "to": null, "published": "2016-02-24", "amount": "800.00", "legalBasis": ["81 FR 58831"], "verified": true}
+                  ]
+                }
+              ]
+            }
+            """,
             "fees.json, limits[us.de-minimis].exceptList: unknown list 's321-quotas'"),
         edit(
             "aMeasureOnAnUnknownTier",
