@@ -297,4 +297,123 @@ class RefundCommandTest {
         .containsPattern("B +2 +300.00")
         .containsPattern("2025-06 +3 +800.00");
   }
+
+  private Answer refundOf(String content, String asOf, String... options) throws IOException {
+    Path file = Files.writeString(folder.resolve("entries.csv"), content);
+    String[] arguments = new String[options.length + 4];
+    arguments[0] = "refund";
+    arguments[1] = file.toString();
+    arguments[2] = "--as-of";
+    arguments[3] = asOf;
+    System.arraycopy(options, 0, arguments, 4, options.length);
+    return Answer.to(arguments);
+  }
+
+  @ParameterizedTest(name = "{0} on the second {1}: {2}")
+  @CsvSource({
+    "drawback, line, wait",
+    "protest, line, wait",
+    "reconciliation, line, wait",
+    "drawback, row, wait",
+    "liquidated, line, protest",
+    "liquidated, row, protest",
+    "none, line, cape",
+  })
+  void whatALaterLineSaysOfTheEntryCounts(String column, String of, String way) throws IOException {
+    String set = column.equals("liquidated") ? "2026-01-05" : "Y";
+    String header = "entry,line,type,entry_date,liquidated,code,duty";
+    String extra = column.equals("none") || column.equals("liquidated") ? "" : "," + column;
+    String liquidated = column.equals("liquidated") ? set : "";
+    String content =
+        header
+            + extra
+            + "\nE1,1,01,2025-04-25,,9903.01.24,2000.00"
+            + (extra.isEmpty() ? "" : ",")
+            + "\nE1,"
+            + (of.equals("line") ? "2" : "1")
+            + ",01,2025-04-25,"
+            + liquidated
+            + ",9903.01.25,10.00"
+            + (extra.isEmpty() ? "" : "," + set)
+            + "\n";
+
+    JsonNode entries = refundOf(content, "2026-05-20", "--json").json().path("entries");
+
+    assertThat(entries.size()).isEqualTo(1);
+    assertThat(entries.path(0).path("way").asText()).isEqualTo(way);
+  }
+
+  /** An exemption is declared as a heading with 0.00: nothing comes back, nothing is declared. */
+  @Test
+  void anEntryThatPaidNothingUnderTheHeadingsIsLeftOut() throws IOException {
+    Path cape = folder.resolve("cape.csv");
+    Answer answer =
+        refund(
+            "E1,1,01,2025-04-25,,9903.01.33,,0.00\nE2,1,01,2025-04-25,,9903.01.24,,5.00\n",
+            "--cape",
+            cape.toString());
+
+    assertThat(answer.out()).doesNotContain("E1");
+    assertThat(Files.readAllLines(cape)).containsExactly("Entry Number", "E2");
+  }
+
+  // CAPE opened on 2026-04-20 (CSMS 68315804); 80 days from 2026-01-29 end on 2026-04-19.
+  @ParameterizedTest(name = "as of {0}, liquidated {1}: {2}")
+  @CsvSource({
+    "2026-04-19, , wait",
+    "2026-04-20, , cape",
+    "2026-04-19, 2026-01-30, wait",
+    "2026-04-20, 2026-01-30, cape",
+    "2026-04-19, 2026-01-29, protest",
+  })
+  void thePortalTakesNothingBeforeItOpens(String asOf, String liquidated, String way)
+      throws IOException {
+    String day = liquidated == null ? "" : liquidated;
+    String content = HEADER + "E1,1,01,2025-04-25," + day + ",9903.01.24,,2000.00\n";
+
+    assertThat(
+            refundOf(content, asOf, "--json").json().path("entries").path(0).path("way").asText())
+        .isEqualTo(way);
+  }
+
+  /** The rate from 2027-01-01 is not in the tables: the sum is unknown, not 0.00. */
+  @Test
+  void interestBeyondTheRatesIsUnknownInTheSumsToo() throws IOException {
+    String content = HEADER + "E1,1,01,2025-04-25,,9903.01.24,,2000.00\n";
+    Answer answer = refundOf(content, "2027-01-02", "--json");
+
+    new PublishedSchema("refund").holds(answer.out());
+    assertThat(answer.json().path("interestCorporate").isNull()).isTrue();
+    assertThat(answer.json().path("interestCorporateReduced").isNull()).isTrue();
+    assertThat(answer.json().path("byMonth").path(0).path("interestOther").isNull()).isTrue();
+    assertThat(answer.json().path("unknownInterest").asInt()).isEqualTo(1);
+    assertThat(answer.json().path("refundable").decimalValue()).isEqualByComparingTo("2000");
+    assertThat(refundOf(content, "2027-01-02").out())
+        .containsPattern("Interest of a corporation +unknown")
+        .containsPattern("Entries whose interest is unknown +1");
+  }
+
+  @Test
+  void factsThatHaveNoColumnAreNamedAsUnknown() throws IOException {
+    assertThat(refund("E1,1,01,2025-04-25,,9903.01.24,,5.00\n", "--json").json().path("warnings"))
+        .anyMatch(
+            each ->
+                each.asText()
+                    .startsWith(
+                        "The file has no column for flags for reconciliation, claims for drawback,"
+                            + " open protests"));
+    assertThat(
+            refundOf(
+                    "entry,line,type,entry_date,code,duty,reconciliation,drawback,protest\n"
+                        + "E1,1,01,2025-04-25,9903.01.24,5.00,,,\n",
+                    "2026-05-20")
+                .out())
+        .doesNotContain("has no column");
+  }
+
+  @Test
+  void aProtestThatIsBarredIsNamed() throws IOException {
+    assertThat(refund("E1,1,01,2025-04-25,2025-11-20,9903.01.24,,5.00\n", "--json").out())
+        .contains("protest barred, liquidated more than 180 days ago");
+  }
 }

@@ -3,26 +3,39 @@ package org.tariffcalc.analysis.refund;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What some entries get back together, as far as it is known.
+ * What some entries get back together, as far as it is known: an amount is empty where that of none
+ * of them is known.
  *
  * @param entries how many
  * @param refundable duty held unlawful, US dollars
  * @param corporate interest of a corporation
  * @param other interest of anyone else
  * @param unknown entries whose refund is not known
+ * @param withoutInterest entries whose interest is not known
  */
 public record RefundSum(
-    long entries, BigDecimal refundable, BigDecimal corporate, BigDecimal other, long unknown) {
+    long entries,
+    Optional<BigDecimal> refundable,
+    Optional<BigDecimal> corporate,
+    Optional<BigDecimal> other,
+    long unknown,
+    long withoutInterest) {
 
   private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
-  private static final RefundSum NOTHING = new RefundSum(0, ZERO, ZERO, ZERO, 0);
+  private static final RefundSum NOTHING =
+      new RefundSum(0, Optional.empty(), Optional.empty(), Optional.empty(), 0, 0);
 
   /** The sum of all. */
   public static RefundSum of(List<EntryRefund> entries) {
+    if (entries.isEmpty()) {
+      Optional<BigDecimal> zero = Optional.of(ZERO);
+      return new RefundSum(0, zero, zero, zero, 0, 0);
+    }
     RefundSum sum = NOTHING;
     for (EntryRefund each : entries) {
       sum = sum.plus(each);
@@ -67,9 +80,16 @@ public record RefundSum(
   private RefundSum plus(EntryRefund entry) {
     return new RefundSum(
         entries + 1,
-        refundable.add(entry.refundable().orElse(ZERO)),
-        corporate.add(entry.corporate().orElse(ZERO)),
-        other.add(entry.other().orElse(ZERO)),
-        unknown + (entry.isKnown() ? 0 : 1));
+        sum(refundable, entry.refundable()),
+        sum(corporate, entry.corporate()),
+        sum(other, entry.other()),
+        unknown + (entry.isKnown() ? 0 : 1),
+        withoutInterest + (entry.interest().isEmpty() ? 1 : 0));
+  }
+
+  private static Optional<BigDecimal> sum(Optional<BigDecimal> one, Optional<BigDecimal> more) {
+    return one.isPresent() && more.isPresent()
+        ? Optional.of(one.get().add(more.get()))
+        : one.or(() -> more);
   }
 }

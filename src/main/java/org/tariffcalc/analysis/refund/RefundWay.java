@@ -75,9 +75,16 @@ public record RefundWay(Kind kind, String why, Optional<LocalDate> deadline) {
       refused = "it is flagged for reconciliation";
     }
     if (liquidated.isEmpty()) {
-      return unliquidated(law, line, hasLiquidation, refused);
+      return unliquidated(law, line, asOf, hasLiquidation, refused);
     }
     LocalDate portalEnds = liquidated.get().plusDays(law.portal().days());
+    if (refused.isEmpty() && asOf.isBefore(law.portal().opened())) {
+      LocalDate opened = law.portal().opened();
+      if (!opened.isAfter(portalEnds)) {
+        return new RefundWay(Kind.WAIT, opens(law), Optional.of(portalEnds));
+      }
+      refused = "it opens on " + opened;
+    }
     if (refused.isEmpty() && !asOf.isAfter(portalEnds)) {
       return new RefundWay(
           Kind.CAPE,
@@ -96,7 +103,7 @@ public record RefundWay(Kind kind, String why, Optional<LocalDate> deadline) {
   }
 
   private static RefundWay unliquidated(
-      RefundLaw law, PaidLine line, boolean hasLiquidation, String refused) {
+      RefundLaw law, PaidLine line, LocalDate asOf, boolean hasLiquidation, String refused) {
     String portal = law.portal().shortName();
     if (!refused.isEmpty()) {
       return new RefundWay(
@@ -110,9 +117,16 @@ public record RefundWay(Kind kind, String why, Optional<LocalDate> deadline) {
           "type " + line.type() + " gets the refund when it is liquidated",
           Optional.empty());
     }
-    return hasLiquidation
-        ? new RefundWay(Kind.CAPE, "not liquidated", Optional.empty())
-        : new RefundWay(Kind.UNKNOWN, "the file has no day of liquidation", Optional.empty());
+    if (!hasLiquidation) {
+      return new RefundWay(Kind.UNKNOWN, "the file has no day of liquidation", Optional.empty());
+    }
+    return asOf.isBefore(law.portal().opened())
+        ? new RefundWay(Kind.WAIT, opens(law), Optional.empty())
+        : new RefundWay(Kind.CAPE, "not liquidated", Optional.empty());
+  }
+
+  private static String opens(RefundLaw law) {
+    return law.portal().shortName() + " opens on " + law.portal().opened();
   }
 
   private static RefundWay suit(RefundLaw law, PaidLine line, LocalDate asOf) {
@@ -122,6 +136,7 @@ public record RefundWay(Kind kind, String why, Optional<LocalDate> deadline) {
       return new RefundWay(
           Kind.NONE, "time to protest is over, and " + law.suitYears() + " years to sue", end);
     }
-    return new RefundWay(Kind.SUIT, "liquidated more than " + law.protestDays() + " days ago", end);
+    return new RefundWay(
+        Kind.SUIT, "protest barred, liquidated more than " + law.protestDays() + " days ago", end);
   }
 }

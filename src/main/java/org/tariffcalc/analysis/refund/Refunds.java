@@ -36,12 +36,29 @@ public final class Refunds {
 
   /** What the lines of one entry add up to. */
   private static final class Sum {
-    private final PaidLine first;
+    private PaidLine first;
     private final Map<String, BigDecimal> charges = new TreeMap<>();
     private boolean isKnown = true;
 
     Sum(PaidLine first) {
       this.first = first;
+    }
+
+    /** Takes from a later line what it says of the entry; most say the same as the first. */
+    void join(PaidLine line) {
+      if (!line.liquidated().equals(first.liquidated())
+          || !line.deposited().equals(first.deposited())
+          || !line.type().equals(first.type())
+          || line.isReconciled() && !first.isReconciled()
+          || line.hasDrawback() && !first.hasDrawback()
+          || line.hasProtest() && !first.hasProtest()) {
+        first = first.withEntryOf(line);
+      }
+    }
+
+    /** Whether something was paid, or may have been. */
+    boolean isPaid() {
+      return !isKnown || charges.values().stream().anyMatch(each -> each.signum() != 0);
     }
   }
 
@@ -50,6 +67,9 @@ public final class Refunds {
     Sum sum =
         entries.computeIfAbsent(
             line.entry().isEmpty() ? "row " + line.row() : line.entry(), key -> new Sum(line));
+    if (sum.first != line) {
+      sum.join(line);
+    }
     for (PaidLine.PaidCharge each : line.charges()) {
       if (line.entryDate().isEmpty()) {
         sum.isKnown &= !each.isAdditional();
@@ -64,7 +84,8 @@ public final class Refunds {
   }
 
   /**
-   * The entries that paid, or may have paid, duty held unlawful, in the order of the file.
+   * The entries that paid, or may have paid, duty held unlawful, in the order of the file. Those
+   * that state 0.00 under such headings, as where an exemption was claimed, get nothing back.
    *
    * @param hasLiquidation whether the file tells days of liquidation
    */
@@ -72,7 +93,7 @@ public final class Refunds {
     List<EntryRefund> refunds = new ArrayList<>();
     entries.forEach(
         (entry, sum) -> {
-          if (!sum.charges.isEmpty() || !sum.isKnown) {
+          if (sum.isPaid()) {
             refunds.add(refund(entry, sum, hasLiquidation));
           }
         });

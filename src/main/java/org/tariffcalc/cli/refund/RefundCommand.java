@@ -81,7 +81,13 @@ public final class RefundCommand implements Callable<Integer> {
             "file " + from, intake.choices(PaidLines.fields()), intake.order(), intake.sheet());
     lines.read(from, refunds::add);
     RefundRenderer renderer =
-        new RefundRenderer(tables, law, day, refunds.entries(lines.hasLiquidation()), cape != null);
+        new RefundRenderer(
+            tables,
+            law,
+            day,
+            refunds.entries(lines.hasLiquidation()),
+            lines.factsNotStated(),
+            cape != null);
     CommandSpec self = Objects.requireNonNull(spec);
     PrintWriter out = self.commandLine().getOut();
     switch (form) {

@@ -17,23 +17,23 @@ final class PaidDraft {
   private final String type;
   private final Optional<LocalDate> entryDate;
   private final Optional<LocalDate> deposited;
-  private final Optional<LocalDate> liquidated;
   private final String origin;
   private final String program;
   private final String quantity;
   private final String unit;
   private final Optional<LocalDate> loaded;
   private final String mode;
-  private final boolean isReconciled;
-  private final boolean hasDrawback;
-  private final boolean hasProtest;
   private final List<PaidCharge> charges = new ArrayList<>(4);
   private Optional<BigDecimal> value = Optional.empty();
   private Optional<BigDecimal> totalDuty = Optional.empty();
   private Optional<BigDecimal> fees = Optional.empty();
+  private Optional<LocalDate> liquidated = Optional.empty();
+  private boolean isReconciled;
+  private boolean hasDrawback;
+  private boolean hasProtest;
   private boolean hasGoods;
 
-  /** A line that begins with a row; what it says of the entry is taken from there. */
+  /** A line that begins with a row; what it says of its goods is taken from there. */
   PaidDraft(PaidCells cells) {
     this.row = cells.line();
     this.entry = cells.text(PaidColumn.ENTRY);
@@ -43,16 +43,12 @@ final class PaidDraft {
     this.type = typed.length() == 1 ? "0" + typed : typed.substring(0, Math.min(2, typed.length()));
     this.entryDate = cells.day(PaidColumn.ENTRY_DATE);
     this.deposited = cells.day(PaidColumn.DEPOSITED);
-    this.liquidated = cells.day(PaidColumn.LIQUIDATED);
     this.origin = cells.origin();
     this.program = cells.text(PaidColumn.PROGRAM);
     this.quantity = cells.text(PaidColumn.QUANTITY);
     this.unit = cells.text(PaidColumn.UNIT);
     this.loaded = cells.day(PaidColumn.LOADED_DATE);
     this.mode = cells.text(PaidColumn.MODE);
-    this.isReconciled = cells.flag(PaidColumn.RECONCILIATION);
-    this.hasDrawback = cells.flag(PaidColumn.DRAWBACK);
-    this.hasProtest = cells.flag(PaidColumn.PROTEST);
   }
 
   /** Whether a row is one of the line, and not the first of another. */
@@ -78,6 +74,10 @@ final class PaidDraft {
         charges.add(new PaidCharge(dotted(each.strip()), Optional.empty()));
       }
     }
+    liquidated = liquidated.or(() -> cells.day(PaidColumn.LIQUIDATED));
+    isReconciled |= cells.flag(PaidColumn.RECONCILIATION);
+    hasDrawback |= cells.flag(PaidColumn.DRAWBACK);
+    hasProtest |= cells.flag(PaidColumn.PROTEST);
     hasGoods |= !isAdditional(code);
   }
 

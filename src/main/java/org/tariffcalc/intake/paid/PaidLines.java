@@ -30,6 +30,14 @@ import org.tariffcalc.intake.words.DateOrder;
  */
 public final class PaidLines {
 
+  private static final Map<PaidColumn, String> FACTS =
+      new EnumMap<>(
+          Map.of(
+              PaidColumn.TYPE, "the type of entry",
+              PaidColumn.RECONCILIATION, "flags for reconciliation",
+              PaidColumn.DRAWBACK, "claims for drawback",
+              PaidColumn.PROTEST, "open protests"));
+
   private final String source;
   private final HeaderChoices choices;
   private final DateOrder order;
@@ -72,6 +80,18 @@ public final class PaidLines {
   /** Whether the file has the day of liquidation. */
   public boolean hasLiquidation() {
     return columns.containsKey(PaidColumn.LIQUIDATED);
+  }
+
+  /** What decides the way of a refund and has no column, as a sentence names it. */
+  public List<String> factsNotStated() {
+    List<String> facts = new ArrayList<>();
+    FACTS.forEach(
+        (column, fact) -> {
+          if (!columns.containsKey(column)) {
+            facts.add(fact);
+          }
+        });
+    return facts;
   }
 
   /**

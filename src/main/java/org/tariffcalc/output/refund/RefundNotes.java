@@ -20,10 +20,15 @@ final class RefundNotes {
   /**
    * What is to be said of an answer as of a day.
    *
+   * @param notStated what the file does not tell of its entries
    * @param isDeclared whether files for the portal are written
    */
   static List<String> of(
-      RefundLaw law, LocalDate asOf, List<EntryRefund> entries, boolean isDeclared) {
+      RefundLaw law,
+      LocalDate asOf,
+      List<EntryRefund> entries,
+      List<String> notStated,
+      boolean isDeclared) {
     Set<String> notes = new LinkedHashSet<>();
     notes.add(law.ruling());
     notes.add(
@@ -32,6 +37,12 @@ final class RefundNotes {
             + law.portal().name()
             + ", in ACE. Only the importer of record or the broker that filed the entry may"
             + " declare there.");
+    if (!entries.isEmpty() && !notStated.isEmpty()) {
+      notes.add(
+          "The file has no column for "
+              + String.join(", ", notStated)
+              + "; the way is shown as if they did not bar it, which is unknown.");
+    }
     notes.add(
         "Interest runs from the deposit to "
             + asOf

@@ -49,6 +49,7 @@ public final class RefundRenderer {
   /**
    * A renderer of entries as of a day.
    *
+   * @param notStated what the file does not tell of its entries
    * @param isDeclared whether files for the portal are written
    */
   public RefundRenderer(
@@ -56,12 +57,13 @@ public final class RefundRenderer {
       RefundLaw law,
       LocalDate asOf,
       List<EntryRefund> entries,
+      List<String> notStated,
       boolean isDeclared) {
     this.tables = tables;
     this.law = law;
     this.asOf = asOf;
     this.entries = List.copyOf(entries);
-    this.notes = RefundNotes.of(law, asOf, entries, isDeclared);
+    this.notes = RefundNotes.of(law, asOf, entries, notStated, isDeclared);
   }
 
   private String title() {
@@ -101,16 +103,21 @@ public final class RefundRenderer {
       }
       out.print(table.text());
     }
+    sums("Way", RefundSum.byWay(entries), out);
     sums("Importer", RefundSum.byImporter(entries), out);
     sums("Month", RefundSum.byMonth(entries), out);
     out.println();
     byHeading()
         .forEach((heading, sum) -> out.println(line("Heading " + heading, FigureText.money(sum))));
-    out.println(line("Refundable, as far as known", FigureText.money(sums.refundable())));
-    out.println(line("Interest of a corporation", FigureText.money(sums.corporate())));
-    out.println(line("Interest of anyone else", FigureText.money(sums.other())));
+    out.println(line("Refundable, as far as known", money(sums.refundable())));
+    out.println(line("Interest of a corporation", money(sums.corporate())));
+    out.println(line("Interest of anyone else", money(sums.other())));
     if (sums.unknown() > 0) {
       out.println(line("Entries whose refund is unknown", String.valueOf(sums.unknown())));
+    }
+    if (sums.withoutInterest() > 0) {
+      out.println(
+          line("Entries whose interest is unknown", String.valueOf(sums.withoutInterest())));
     }
     RefundQuarters.table(entries, isExplained, out);
     out.println();
@@ -137,8 +144,8 @@ public final class RefundRenderer {
             table.row(
                 each.isEmpty() ? "not stated" : each,
                 String.valueOf(sum.entries()),
-                FigureText.money(sum.refundable()),
-                FigureText.money(sum.corporate()),
+                money(sum.refundable()),
+                money(sum.corporate()),
                 String.valueOf(sum.unknown())));
     out.println();
     out.print(table.text());
@@ -181,20 +188,23 @@ public final class RefundRenderer {
         .forEach(
             (way, sum) ->
                 byWay.add(
-                    new JsonObject()
-                        .with("way", way)
-                        .with("entries", sum.entries())
-                        .with("refundable", sum.refundable())));
-    JsonObject.versioned()
-        .with("asOf", asOf.toString())
-        .with("portal", law.portal().fullName())
-        .withObjects("entries", objects)
-        .with("refundable", sums.refundable())
-        .with("interestCorporate", sums.corporate())
-        .with("interestOther", sums.other())
-        .with("interestCorporateReduced", sums.corporate().subtract(RefundSum.reduction(entries)))
+                    number(
+                        new JsonObject().with("way", way).with("entries", sum.entries()),
+                        "refundable",
+                        sum.refundable())));
+    JsonObject object =
+        JsonObject.versioned()
+            .with("asOf", asOf.toString())
+            .with("portal", law.portal().fullName())
+            .withObjects("entries", objects);
+    number(
+        with(object, sums),
+        "interestCorporateReduced",
+        sums.corporate().map(each -> each.subtract(RefundSum.reduction(entries))));
+    object
         .withObjects("interestByQuarter", RefundQuarters.objects(QuarterInterest.of(entries), true))
         .with("unknownEntries", sums.unknown())
+        .with("unknownInterest", sums.withoutInterest())
         .withObjects("byHeading", charges(byHeading()))
         .withObjects("byWay", byWay)
         .withObjects("byImporter", sums("importer", RefundSum.byImporter(entries)))
@@ -209,14 +219,20 @@ public final class RefundRenderer {
     sums.forEach(
         (each, sum) ->
             all.add(
-                new JsonObject()
-                    .with(name, each)
-                    .with("entries", sum.entries())
-                    .with("unknownEntries", sum.unknown())
-                    .with("refundable", sum.refundable())
-                    .with("interestCorporate", sum.corporate())
-                    .with("interestOther", sum.other())));
+                with(
+                    new JsonObject()
+                        .with(name, each)
+                        .with("entries", sum.entries())
+                        .with("unknownEntries", sum.unknown())
+                        .with("unknownInterest", sum.withoutInterest()),
+                    sum)));
     return all;
+  }
+
+  private static JsonObject with(JsonObject object, RefundSum sum) {
+    number(object, "refundable", sum.refundable());
+    number(object, "interestCorporate", sum.corporate());
+    return number(object, "interestOther", sum.other());
   }
 
   private JsonObject object(EntryRefund each) {
@@ -239,12 +255,10 @@ public final class RefundRenderer {
         "interestByQuarter", RefundQuarters.objects(each.interestByQuarter(), false));
   }
 
-  private static void number(JsonObject object, String name, Optional<BigDecimal> number) {
-    if (number.isPresent()) {
-      object.with(name, number.get());
-    } else {
-      object.with(name, Optional.empty());
-    }
+  private static JsonObject number(JsonObject object, String name, Optional<BigDecimal> number) {
+    return number.isPresent()
+        ? object.with(name, number.get())
+        : object.with(name, Optional.empty());
   }
 
   private static List<JsonObject> charges(Map<String, BigDecimal> charges) {
@@ -259,12 +273,12 @@ public final class RefundRenderer {
   public String html() {
     RefundSum sums = RefundSum.of(entries);
     StringBuilder body = new StringBuilder("<main>\n<h1>").append(Html.text(title()));
-    body.append("</h1>\n<p>Refundable, as far as known: ")
-        .append(FigureText.money(sums.refundable()))
-        .append(" USD. Interest of a corporation: ")
-        .append(FigureText.money(sums.corporate()))
+    body.append("</h1>\n<p>US dollars. Refundable, as far as known: ")
+        .append(money(sums.refundable()))
+        .append(". Interest of a corporation: ")
+        .append(money(sums.corporate()))
         .append("; of anyone else: ")
-        .append(FigureText.money(sums.other()))
+        .append(money(sums.other()))
         .append(".</p>\n<table>\n<thead><tr>");
     TITLES.forEach(
         each -> body.append("<th>").append(Html.text(each.replace('_', ' '))).append("</th>"));
