@@ -62,7 +62,7 @@ class RefundCommandTest {
   @Test
   void interestIsShownByQuarterForCorporationsAndOthers() throws IOException {
     String rows = "E1,1,01,2025-04-25,,9903.01.24,,14500.00\n";
-    Answer answer = refund(rows, "--json");
+    Answer answer = refund(rows, "--json", "--explain");
 
     new PublishedSchema("refund").holds(answer.out());
     JsonNode json = answer.json();
@@ -92,7 +92,7 @@ class RefundCommandTest {
     String rows = "E1,1,01,2025-04-25,,9903.01.24,,\nE2,1,01,2025-04-25,,9903.01.24,,14500.00\n";
 
     assertThat(refund(rows, "--explain").out()).contains("E1: unknown", "E2, on 14,500.00");
-    JsonNode entry = refund(rows, "--json").json().path("entries").path(0);
+    JsonNode entry = refund(rows, "--json", "--explain").json().path("entries").path(0);
     assertThat(entry.path("interestCorporate").isNull()).isTrue();
     assertThat(entry.path("interestByQuarter").isEmpty()).isTrue();
   }

@@ -92,7 +92,7 @@ public final class RefundCommand implements Callable<Integer> {
     PrintWriter out = self.commandLine().getOut();
     switch (form) {
       case "csv" -> renderer.csv(out);
-      case "json" -> renderer.json(out);
+      case "json" -> renderer.json(out, explain);
       case "html" -> out.print(renderer.html());
       default -> renderer.table(out, explain);
     }

@@ -20,6 +20,7 @@ final class RefundNotes {
   /**
    * What is to be said of an answer as of a day.
    *
+   * @param quarters the interest of all of them by quarter
    * @param notStated what the file does not tell of its entries
    * @param isDeclared whether files for the portal are written
    */
@@ -27,6 +28,7 @@ final class RefundNotes {
       RefundLaw law,
       LocalDate asOf,
       List<EntryRefund> entries,
+      List<QuarterInterest> quarters,
       List<String> notStated,
       boolean isDeclared) {
     Set<String> notes = new LinkedHashSet<>();
@@ -65,7 +67,7 @@ final class RefundNotes {
               + FigureText.money(reduction)
               + " off.");
     }
-    for (QuarterInterest each : QuarterInterest.of(entries)) {
+    for (QuarterInterest each : quarters) {
       if (!each.rate().note().isEmpty()) {
         notes.add("Rate from " + each.rate().period().from() + ": " + each.rate().note() + ".");
       }

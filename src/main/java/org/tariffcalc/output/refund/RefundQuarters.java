@@ -24,10 +24,9 @@ final class RefundQuarters {
   /**
    * Writes the quarters of all entries together.
    *
-   * @param isExplained whether those of each entry come first
+   * @param entries those whose own quarters come first, if any
    */
-  static void table(List<EntryRefund> entries, boolean isExplained, PrintWriter out) {
-    List<QuarterInterest> all = QuarterInterest.of(entries);
+  static void table(List<EntryRefund> entries, List<QuarterInterest> all, PrintWriter out) {
     if (all.isEmpty()) {
       return;
     }
@@ -41,7 +40,7 @@ final class RefundQuarters {
             default -> TextTable.Column.NUMBER;
           });
     }
-    if (isExplained) {
+    if (!entries.isEmpty()) {
       for (EntryRefund entry : entries) {
         List<QuarterInterest> quarters = entry.interestByQuarter();
         table.section(
@@ -78,8 +77,7 @@ final class RefundQuarters {
   }
 
   /** The quarters of all entries together for a page; nothing where none is known. */
-  static String html(List<EntryRefund> entries) {
-    List<QuarterInterest> all = QuarterInterest.of(entries);
+  static String html(List<QuarterInterest> all) {
     if (all.isEmpty()) {
       return "";
     }

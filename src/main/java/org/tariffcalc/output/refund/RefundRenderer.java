@@ -44,7 +44,8 @@ public final class RefundRenderer {
   private final RefundLaw law;
   private final LocalDate asOf;
   private final List<EntryRefund> entries;
-  private final List<String> notes;
+  private final List<String> notStated;
+  private final boolean isDeclared;
 
   /**
    * A renderer of entries as of a day.
@@ -63,7 +64,12 @@ public final class RefundRenderer {
     this.law = law;
     this.asOf = asOf;
     this.entries = List.copyOf(entries);
-    this.notes = RefundNotes.of(law, asOf, entries, notStated, isDeclared);
+    this.notStated = List.copyOf(notStated);
+    this.isDeclared = isDeclared;
+  }
+
+  private List<String> notes(List<QuarterInterest> quarters) {
+    return RefundNotes.of(law, asOf, entries, quarters, notStated, isDeclared);
   }
 
   private String title() {
@@ -119,10 +125,11 @@ public final class RefundRenderer {
       out.println(
           line("Entries whose interest is unknown", String.valueOf(sums.withoutInterest())));
     }
-    RefundQuarters.table(entries, isExplained, out);
+    List<QuarterInterest> quarters = QuarterInterest.of(entries);
+    RefundQuarters.table(isExplained ? entries : List.of(), quarters, out);
     out.println();
     out.println("Notes:");
-    notes.forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.width())));
+    notes(quarters).forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.width())));
     out.println();
     out.println(Screen.tables(tables));
   }
@@ -176,12 +183,16 @@ public final class RefundRenderer {
         plain(each.other()));
   }
 
-  /** Writes one object. */
-  public void json(PrintWriter out) {
+  /**
+   * Writes one object.
+   *
+   * @param isExplained whether the interest of each entry is shown by quarter
+   */
+  public void json(PrintWriter out, boolean isExplained) {
     RefundSum sums = RefundSum.of(entries);
     List<JsonObject> objects = new ArrayList<>();
     for (EntryRefund each : entries) {
-      objects.add(object(each));
+      objects.add(object(each, isExplained));
     }
     List<JsonObject> byWay = new ArrayList<>();
     RefundSum.byWay(entries)
@@ -192,6 +203,7 @@ public final class RefundRenderer {
                         new JsonObject().with("way", way).with("entries", sum.entries()),
                         "refundable",
                         sum.refundable())));
+    List<QuarterInterest> quarters = QuarterInterest.of(entries);
     JsonObject object =
         JsonObject.versioned()
             .with("asOf", asOf.toString())
@@ -202,14 +214,14 @@ public final class RefundRenderer {
         "interestCorporateReduced",
         sums.corporate().map(each -> each.subtract(RefundSum.reduction(entries))));
     object
-        .withObjects("interestByQuarter", RefundQuarters.objects(QuarterInterest.of(entries), true))
+        .withObjects("interestByQuarter", RefundQuarters.objects(quarters, true))
         .with("unknownEntries", sums.unknown())
         .with("unknownInterest", sums.withoutInterest())
         .withObjects("byHeading", charges(byHeading()))
         .withObjects("byWay", byWay)
         .withObjects("byImporter", sums("importer", RefundSum.byImporter(entries)))
         .withObjects("byMonth", sums("month", RefundSum.byMonth(entries)))
-        .withTexts("warnings", notes)
+        .withTexts("warnings", notes(quarters))
         .withTables(tables)
         .print(out);
   }
@@ -235,7 +247,7 @@ public final class RefundRenderer {
     return number(object, "interestOther", sum.other());
   }
 
-  private JsonObject object(EntryRefund each) {
+  private JsonObject object(EntryRefund each, boolean isExplained) {
     JsonObject object =
         new JsonObject()
             .with("entry", each.entry())
@@ -251,8 +263,10 @@ public final class RefundRenderer {
     number(object, "daysLeft", each.way().daysLeft(asOf).map(BigDecimal::valueOf));
     number(object, "interestCorporate", each.corporate());
     number(object, "interestOther", each.other());
-    return object.withObjects(
-        "interestByQuarter", RefundQuarters.objects(each.interestByQuarter(), false));
+    return isExplained
+        ? object.withObjects(
+            "interestByQuarter", RefundQuarters.objects(each.interestByQuarter(), false))
+        : object;
   }
 
   private static JsonObject number(JsonObject object, String name, Optional<BigDecimal> number) {
@@ -289,9 +303,10 @@ public final class RefundRenderer {
       body.append("</tr>\n");
     }
     body.append("</tbody>\n</table>\n");
-    body.append(RefundQuarters.html(entries));
+    List<QuarterInterest> quarters = QuarterInterest.of(entries);
+    body.append(RefundQuarters.html(quarters));
     body.append("<ul class=\"remarks\">\n");
-    notes.forEach(each -> body.append("<li>").append(Html.text(each)).append("</li>\n"));
+    notes(quarters).forEach(each -> body.append("<li>").append(Html.text(each)).append("</li>\n"));
     body.append("</ul>\n<footer>")
         .append(Html.text(Screen.tables(tables)))
         .append("</footer>\n</main>\n");
