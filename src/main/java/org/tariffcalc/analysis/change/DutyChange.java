@@ -10,6 +10,7 @@ import java.util.Set;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.customs.ChargeKind;
 
 /**
  * How the duty of one program differs between two assessments of the same goods.
@@ -117,7 +118,7 @@ public record DutyChange(
     headings.remove("");
     return new DutyChange(
         program,
-        named.kind().equals("base") ? "Base rate" : named.authority(),
+        named.kind() == ChargeKind.BASE ? "Base rate" : named.authority(),
         duties(old),
         duties(now),
         Assessment.percentOf(sum(old), before.customsValue()),

@@ -112,12 +112,13 @@ public final class TextTable {
     int[] words = new int[columns.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = titles.get(i).length();
-      words[i] = NARROWEST;
+      int least = Math.max(NARROWEST, widths[i]);
+      words[i] = least;
       for (List<String> row : rows) {
         if (row.size() == widths.length) {
           for (String line : row.get(i).split("\n", -1)) {
             widths[i] = Math.max(widths[i], line.length());
-            words[i] = columns.get(i) == Column.NAME ? NARROWEST : longest(words[i], line);
+            words[i] = columns.get(i) == Column.NAME ? least : longest(words[i], line);
           }
         }
       }

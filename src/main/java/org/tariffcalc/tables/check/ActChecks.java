@@ -2,11 +2,9 @@ package org.tariffcalc.tables.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -29,7 +27,6 @@ final class ActChecks {
   private final TreeMap<String, JsonLocation> byId = new TreeMap<>();
   private final List<Pattern> forms = new ArrayList<>();
   private final Map<String, JsonLocation> otherDays = new HashMap<>();
-  private final Set<String> usedDays = new LinkedHashSet<>();
   private final Map<String, Optional<String>> idOf = new HashMap<>();
   private final List<Defect> defects = new ArrayList<>();
 
@@ -50,7 +47,6 @@ final class ActChecks {
         checks.walk(root);
       }
     }
-    checks.findUnused();
     return checks.defects;
   }
 
@@ -106,7 +102,6 @@ final class ActChecks {
       return;
     }
     String key = dated.get(0) + ' ' + published.orElseThrow();
-    usedDays.add(key);
     if (!otherDays.containsKey(key)) {
       defects.add(
           place
@@ -143,22 +138,5 @@ final class ActChecks {
       }
     }
     return Optional.empty();
-  }
-
-  private void findUnused() {
-    otherDays.forEach(
-        (key, each) -> {
-          if (!usedDays.contains(key)) {
-            defects.add(each.breaks("no table needs this reason"));
-          }
-        });
-    Set<String> cited = new LinkedHashSet<>();
-    idOf.values().forEach(each -> each.ifPresent(cited::add));
-    byId.forEach(
-        (id, act) -> {
-          if (!cited.contains(id)) {
-            defects.add(act.breaks("no table cites it"));
-          }
-        });
   }
 }

@@ -102,18 +102,6 @@ class ValidationTest {
   }
 
   @Test
-  void aReasonThatNoTableNeedsIsADefect() {
-    String reason =
-        "\n"
-            + "    {\"act\": \"Proclamation 11012\", \"published\": \"2026-03-01\", \"reason\":"
-            + " \"posted\"}\n"
-            + "  ";
-    assertThat(withActs(acts("2026-02-20", reason)).defects())
-        .extracting(Defect::toString)
-        .containsExactly("acts.json, otherDays[0]: no table needs this reason");
-  }
-
-  @Test
   void aCitationThatNoActExplainsIsADefect() {
     String none =
         acts("2026-02-20", "")
