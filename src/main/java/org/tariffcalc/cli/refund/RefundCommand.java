@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.refund.EntryRefund;
 import org.tariffcalc.analysis.refund.Refunds;
 import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.IntakeOptions;
 import org.tariffcalc.cli.option.TablesOptions;
 import org.tariffcalc.intake.paid.PaidLines;
 import org.tariffcalc.io.WholeFile;
+import org.tariffcalc.output.refund.CapeFiles;
 import org.tariffcalc.output.refund.RefundRenderer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.refund.RefundLaw;
@@ -80,14 +82,9 @@ public final class RefundCommand implements Callable<Integer> {
         new PaidLines(
             "file " + from, intake.choices(PaidLines.fields()), intake.order(), intake.sheet());
     lines.read(from, refunds::add);
+    List<EntryRefund> entries = refunds.entries(lines.hasLiquidation());
     RefundRenderer renderer =
-        new RefundRenderer(
-            tables,
-            law,
-            day,
-            refunds.entries(lines.hasLiquidation()),
-            lines.factsNotStated(),
-            cape != null);
+        new RefundRenderer(tables, law, day, entries, lines.factsNotStated(), cape != null);
     CommandSpec self = Objects.requireNonNull(spec);
     PrintWriter out = self.commandLine().getOut();
     switch (form) {
@@ -99,10 +96,9 @@ public final class RefundCommand implements Callable<Integer> {
     PrintWriter err = self.commandLine().getErr();
     EntriesFormat.notes(lines, err);
     if (cape != null) {
-      write(renderer.declarations(), cape, err);
-      renderer
-          .remarksOnDeclarations()
-          .forEach(each -> err.println("tariff: note: " + cape + ": " + each));
+      CapeFiles files = new CapeFiles(law, entries);
+      write(files.files(), cape, err);
+      files.remarks().forEach(each -> err.println("tariff: note: " + cape + ": " + each));
     }
     return 0;
   }

@@ -313,53 +313,6 @@ public final class RefundRenderer {
     return Html.page(title(), body.toString(), "");
   }
 
-  /** What is to be said beside the files: their form, entries that have no number. */
-  public List<String> remarksOnDeclarations() {
-    List<String> remarks = new ArrayList<>();
-    if (!law.portal().isHeaderVerified()) {
-      remarks.add(RefundNotes.template(law.portal()));
-    }
-    long without = entries.stream().filter(each -> isTaken(each) && !hasNumber(each)).count();
-    if (without > 0) {
-      remarks.add("entries without an entry number, which cannot be declared: " + without);
-    }
-    return remarks;
-  }
-
-  private static boolean isTaken(EntryRefund each) {
-    return each.way().kind() == RefundWay.Kind.CAPE;
-  }
-
-  private static boolean hasNumber(EntryRefund each) {
-    return !each.entry().startsWith("row ");
-  }
-
-  /** The entries that the portal takes, in files of as many rows as it takes. */
-  public List<String> declarations() {
-    List<String> files = new ArrayList<>();
-    StringBuilder file = new StringBuilder();
-    int rows = 0;
-    for (EntryRefund each : entries) {
-      if (!isTaken(each) || !hasNumber(each)) {
-        continue;
-      }
-      if (rows == law.portal().rows()) {
-        files.add(file.toString());
-        file.setLength(0);
-        rows = 0;
-      }
-      if (rows == 0) {
-        file.append(law.portal().header()).append("\r\n");
-      }
-      file.append(each.entry()).append("\r\n");
-      rows++;
-    }
-    if (rows > 0) {
-      files.add(file.toString());
-    }
-    return files;
-  }
-
   private Map<String, BigDecimal> byHeading() {
     Map<String, BigDecimal> sums = new TreeMap<>();
     for (EntryRefund each : entries) {
