@@ -44,7 +44,7 @@ public final class Refunds {
       this.first = first;
     }
 
-    /** Takes from a later line what it says of the entry; most say the same as the first. */
+    /** Takes from a line what it says of the entry; most say the same as the first. */
     void join(PaidLine line) {
       if (!line.liquidated().equals(first.liquidated())
           || !line.deposited().equals(first.deposited())
@@ -67,9 +67,7 @@ public final class Refunds {
     Sum sum =
         entries.computeIfAbsent(
             line.entry().isEmpty() ? "row " + line.row() : line.entry(), key -> new Sum(line));
-    if (sum.first != line) {
-      sum.join(line);
-    }
+    sum.join(line);
     for (PaidLine.PaidCharge each : line.charges()) {
       if (line.entryDate().isEmpty()) {
         sum.isKnown &= !each.isAdditional();
