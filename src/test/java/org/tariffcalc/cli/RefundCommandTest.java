@@ -404,8 +404,10 @@ class RefundCommandTest {
                             + " open protests"));
     assertThat(
             refundOf(
-                    "entry,line,type,entry_date,code,duty,reconciliation,drawback,protest\n"
-                        + "E1,1,01,2025-04-25,9903.01.24,5.00,,,\n",
+                    """
+                    entry,line,type,entry_date,code,duty,reconciliation,drawback,protest
+                    E1,1,01,2025-04-25,9903.01.24,5.00,,,
+                    """,
                     "2026-05-20")
                 .out())
         .doesNotContain("has no column");
