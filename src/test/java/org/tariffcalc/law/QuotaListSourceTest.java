@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -51,7 +52,7 @@ class QuotaListSourceTest {
     assertThat(held).hasSizeGreaterThan(400).isEqualTo(underAQuota(rows));
   }
 
-  private static TreeSet<String> underAQuota(List<Row> rows) {
+  private static Set<String> underAQuota(List<Row> rows) {
     TreeSet<String> lines = new TreeSet<>();
     for (Row parent : rows) {
       boolean isQuota =
@@ -103,7 +104,7 @@ class QuotaListSourceTest {
       return code.substring(0, 8);
     }
 
-    void addLines(TreeSet<String> lines) {
+    void addLines(Set<String> lines) {
       if (isLine()) {
         lines.add(line());
       }
