@@ -32,7 +32,7 @@ final class Pager {
   }
 
   private static boolean ran(String pager, String text, Map<String, String> environment) {
-    // A shell, since PAGER may hold options; it ends with 127 when there is no such program.
+    // PAGER may hold options, so a shell runs it. The shell ends with 127 if the pager is missing.
     ProcessBuilder shell =
         new ProcessBuilder(
             "sh", "-c", "command -v ${1%% *} >/dev/null || exit 127; exec $1", "sh", pager);

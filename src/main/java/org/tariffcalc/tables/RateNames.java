@@ -70,7 +70,7 @@ public final class RateNames {
 
   /**
    * The known names that hold every part of the given one, and those that differ from it by two
-   * letters at most; nearest first. Empty when none is near: anything further off is no help.
+   * letters at most; nearest first. Empty when none is near, since a distant name does not help.
    */
   public static List<String> nearest(String name, Collection<String> known) {
     String typed = name.strip().toLowerCase(Locale.ROOT);

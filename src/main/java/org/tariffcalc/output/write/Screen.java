@@ -49,7 +49,7 @@ public final class Screen {
   /**
    * Answers for a screen.
    *
-   * @param columns characters to a line; 0 where there is no terminal, or it does not tell
+   * @param columns characters in a line; 0 without a terminal, or where its width is unknown
    * @param isColored whether it shows color
    */
   public static <T> T with(int columns, boolean isColored, Supplier<T> answer) {

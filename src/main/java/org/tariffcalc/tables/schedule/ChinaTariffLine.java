@@ -105,9 +105,9 @@ public record ChinaTariffLine(
   }
 
   /**
-   * What goods of the code pay: the provisional rate of the whole line, else the other. A
-   * provisional rate is granted from year to year, so one that is only inferred from another year
-   * is no ground for the lower duty.
+   * What goods of the code pay: the provisional rate of the whole line, else the other. China
+   * grants a provisional rate for one year; one that is inferred from another year does not lower
+   * the duty.
    */
   public DutyExpression duty() {
     return isProvisionalCharged() ? provisional.orElse(mfn) : mfn;
