@@ -104,7 +104,11 @@ public final class DutyHolds {
       if (each.kind() == ChargeChange.Kind.WENT && each.exemption().isEmpty()) {
         ended.add(each.named().name());
       } else {
-        newActs(each).stream().findFirst().ifPresent(acts::add);
+        // Not by a stream, whose start-up takes a quote longer than the reading of a table.
+        List<String> fresh = newActs(each);
+        if (!fresh.isEmpty()) {
+          acts.add(fresh.get(0));
+        }
       }
     }
     return new DutyHold.Next(

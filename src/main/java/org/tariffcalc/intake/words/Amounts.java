@@ -82,8 +82,10 @@ public final class Amounts {
 
   /** What to write for an amount that is none: {@code 10k} is spelled out. */
   private static String meant(String typed, String place) {
-    if (Shortened.FORM.matcher(typed).matches()) {
-      int last = typed.length() - 1;
+    int last = typed.length() - 1;
+    if (last > 0
+        && "kKmM".indexOf(typed.charAt(last)) >= 0
+        && Shortened.FORM.matcher(typed).matches()) {
       boolean isThousand = Character.toLowerCase(typed.charAt(last)) == 'k';
       return place
           + " "
