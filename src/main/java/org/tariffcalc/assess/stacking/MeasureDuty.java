@@ -20,6 +20,7 @@ import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.DutyResult;
 import org.tariffcalc.customs.duty.Floor;
 import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.FloorCounts;
 import org.tariffcalc.tables.measure.RatePeriod;
 
 /** Works out one measure: what exempts the goods, what it is charged on, what it comes to. */
@@ -126,14 +127,14 @@ public final class MeasureDuty {
    * The duty that is charged and the headings it is filed under.
    *
    * @param duty the duty
-   * @param base what it is charged on, in the words of the tables
+   * @param floorCounts with a floor, which ordinary duty counts
    * @param heading its heading
    * @param headingAtFloor with a floor: heading that says "nothing is added"
    * @param acts the acts
    */
   private record Terms(
       DutyExpression duty,
-      String base,
+      Optional<FloorCounts> floorCounts,
       String heading,
       Optional<String> headingAtFloor,
       List<String> acts) {
@@ -144,7 +145,7 @@ public final class MeasureDuty {
       all.addAll(freeing);
       return new Terms(
           duty,
-          base,
+          floorCounts,
           exemption.restHeading().orElse(heading),
           headingAtFloor,
           new ArrayList<>(all));
@@ -216,13 +217,17 @@ public final class MeasureDuty {
   private static Terms terms(Candidate candidate) {
     RatePeriod rate = candidate.rate();
     return new Terms(
-        rate.duty(), rate.base(), rate.heading(), rate.headingAtFloor(), candidate.legalBasis());
+        rate.duty(),
+        rate.floorCounts(),
+        rate.heading(),
+        rate.headingAtFloor(),
+        candidate.legalBasis());
   }
 
   private Terms terms(Exemption exemption) {
     return new Terms(
         exemption.duty(),
-        exemption.base(),
+        exemption.floorCounts(),
         exemption.heading(),
         exemption.headingAtFloor(),
         test.acts(exemption));
@@ -281,7 +286,7 @@ public final class MeasureDuty {
   private MeasureOutcome topUp(
       Candidate candidate, Terms terms, Floor floor, BigDecimal base, List<String> parts) {
     BigDecimal counted =
-        terms.base().equals("column1")
+        terms.floorCounts().orElseThrow() == FloorCounts.COLUMN_1
             ? ordinary.exact()
             : ordinary
                 .generalExact()

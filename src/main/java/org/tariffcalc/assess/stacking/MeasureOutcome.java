@@ -88,7 +88,7 @@ public record MeasureOutcome(
                 candidate.measure(),
                 candidate.rate(),
                 "charged on the value of the "
-                    + candidate.rate().base()
+                    + candidate.rate().metal()
                     + ", and by what is declared the goods have none")),
         BigDecimal.ZERO,
         BigDecimal.ZERO);

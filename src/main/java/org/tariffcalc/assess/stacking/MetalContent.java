@@ -33,7 +33,7 @@ public final class MetalContent {
    * metals leave of the value.
    */
   BigDecimal base(Candidate candidate) {
-    String kind = candidate.rate().base();
+    String kind = candidate.rate().metal();
     if (!candidate.onContent() || kind.isEmpty()) {
       return customsValue;
     }
@@ -60,7 +60,7 @@ public final class MetalContent {
 
   /** Whether these goods pay on a metal that they do not have by what is declared. */
   boolean isNone(Candidate candidate) {
-    String kind = candidate.rate().base();
+    String kind = candidate.rate().metal();
     return candidate.onContent()
         && !kind.isEmpty()
         && customsValue.signum() > 0
@@ -72,8 +72,8 @@ public final class MetalContent {
    * measure says so, else all of it.
    */
   BigDecimal of(Candidate candidate, BigDecimal charged) {
-    String kind = candidate.rate().base();
-    if (!candidate.rate().countsContent() || charged.signum() == 0) {
+    String kind = candidate.rate().metal();
+    if (!candidate.rate().declaredMetalCounts() || charged.signum() == 0) {
       return charged;
     }
     Optional<BigDecimal> declared = declared(kind);

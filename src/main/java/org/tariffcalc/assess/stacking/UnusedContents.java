@@ -79,7 +79,7 @@ public final class UnusedContents {
       for (RatePeriod rate : measure.periods()) {
         Optional<LocalDate> to = rate.period().to();
         boolean isLater = to.isPresent() && last.filter(day -> !day.isBefore(to.get())).isEmpty();
-        last = rate.base().equals(kind) && isLater ? to : last;
+        last = rate.metal().equals(kind) && isLater ? to : last;
       }
     }
     return last;

@@ -47,9 +47,10 @@ public final class RateJson {
             .with("published", rate.published().toString())
             .with("heading", rate.heading())
             .with("duty", rate.duty().toString());
-    optional(object, "base", rate.base());
-    if (rate.countsContent()) {
-      object.with("counts", "content");
+    optional(object, "metal", rate.metal());
+    rate.floorCounts().ifPresent(counted -> object.with("floorCounts", counted.word()));
+    if (rate.declaredMetalCounts()) {
+      object.with("declaredMetalCounts", true);
     }
     rate.headingAtFloor().ifPresent(heading -> object.with("headingAtFloor", heading));
     object
@@ -111,9 +112,12 @@ public final class RateJson {
     object.with("duty", exemption.duty().toString());
     exemption.headingAtFloor().ifPresent(heading -> object.with("headingAtFloor", heading));
     exemption.restHeading().ifPresent(heading -> object.with("restHeading", heading));
-    optional(object, "base", exemption.base());
+    exemption.floorCounts().ifPresent(counted -> object.with("floorCounts", counted.word()));
+    if (exemption.isOnFullValue()) {
+      object.with("onFullValue", true);
+    }
     if (exemption.countsAsCharged()) {
-      object.with("counts", true);
+      object.with("countsAsCharged", true);
     }
     optional(object, "namedFor", exemption.namedFor());
     object.with("verified", exemption.verified()).withTexts("legalBasis", exemption.legalBasis());
@@ -133,7 +137,7 @@ public final class RateJson {
     }
     optional(object, "prohibited", group.prohibited());
     if (group.onContent()) {
-      object.with("base", "content");
+      object.with("onContent", true);
     }
     optional(object, "except", group.except());
     return object

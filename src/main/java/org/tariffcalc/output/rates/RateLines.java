@@ -8,6 +8,7 @@ import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
 import org.tariffcalc.tables.list.ProductList;
 import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.FloorCounts;
 import org.tariffcalc.tables.measure.Program;
 import org.tariffcalc.tables.measure.RatePeriod;
 
@@ -55,15 +56,17 @@ public final class RateLines {
   static String rate(RatePeriod rate) {
     StringBuilder head = new StringBuilder(days(rate.period()));
     head.append(INDENT).append(rate.duty());
-    if (!rate.base().isEmpty()) {
-      head.append(
-          switch (rate.base()) {
-            case "general" -> ", general duty counted";
-            case "column1" -> ", column 1 duty counted";
-            default -> ", on the " + rate.base() + " content where the list says so";
-          });
+    rate.floorCounts()
+        .ifPresent(
+            counted ->
+                head.append(
+                    counted == FloorCounts.GENERAL
+                        ? ", general duty counted"
+                        : ", column 1 duty counted"));
+    if (!rate.metal().isEmpty()) {
+      head.append(", on the ").append(rate.metal()).append(" content where the list says so");
     }
-    if (rate.countsContent()) {
+    if (rate.declaredMetalCounts()) {
       head.append("; a declared content frees that alone");
     }
     head.append(INDENT).append(rate.heading());

@@ -103,7 +103,7 @@ public final class ProductListFile {
         case "condition" -> condition = at.text();
         case "default" -> appliesByDefault = at.text().equals("applies");
         case "prohibited" -> prohibited = at.text();
-        case "base" -> onContent = at.text().equals("content");
+        case "onContent" -> onContent = at.flag();
         case "except" -> except = at.texts();
         case "verified" -> verified = at.flag();
         case "legalBasis" -> legalBasis = at.texts();

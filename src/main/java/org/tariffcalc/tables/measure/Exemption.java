@@ -40,9 +40,9 @@ import org.tariffcalc.customs.duty.DutyExpression;
  * @param duty what is charged instead; free when nothing is
  * @param headingAtFloor with a floor: heading that says "nothing is added"
  * @param restHeading with a content: heading under which the rest of the value is charged
- * @param base what the duty instead is charged on: {@code full} for the full value, whatever the
- *     content; with a floor which ordinary duty counts, {@code general} or {@code column1}; empty
- *     for what the measure is charged on
+ * @param floorCounts with a floor, which ordinary duty counts
+ * @param isOnFullValue whether the duty instead is charged on the full value, whatever the content,
+ *     not on what the measure is charged on
  * @param countsAsCharged whether the goods still count as charged for the programs that yield
  * @param namedFor codes and chapters among whose goods such articles are common, so that a quote
  *     names the claim there; empty for what the code or the list tells
@@ -72,7 +72,8 @@ public record Exemption(
     DutyExpression duty,
     Optional<String> headingAtFloor,
     Optional<String> restHeading,
-    String base,
+    Optional<FloorCounts> floorCounts,
+    boolean isOnFullValue,
     boolean countsAsCharged,
     List<String> namedFor,
     boolean verified,
@@ -116,7 +117,8 @@ public record Exemption(
         duty,
         headingAtFloor,
         restHeading,
-        base,
+        floorCounts,
+        isOnFullValue,
         countsAsCharged,
         namedFor,
         verified,
@@ -146,11 +148,6 @@ public record Exemption(
     headingAtFloor.ifPresent(headings::add);
     restHeading.ifPresent(headings::add);
     return headings;
-  }
-
-  /** Whether the duty instead is charged on the full value, whatever the content. */
-  public boolean isOnFullValue() {
-    return base.equals("full");
   }
 
   /**

@@ -30,7 +30,8 @@ final class ExemptionReader implements TableFile.Members {
   private String atMost = "100%";
   private Optional<String> headingAtFloor = Optional.empty();
   private Optional<String> restHeading = Optional.empty();
-  private String base = "";
+  private Optional<FloorCounts> floorCounts = Optional.empty();
+  private boolean isOnFullValue;
   private boolean countsAsCharged;
   private List<String> namedFor = List.of();
   private List<String> yieldsTo = List.of();
@@ -72,7 +73,8 @@ final class ExemptionReader implements TableFile.Members {
         duty,
         headingAtFloor,
         restHeading,
-        base,
+        floorCounts,
+        isOnFullValue,
         countsAsCharged,
         namedFor,
         verified,
@@ -115,8 +117,9 @@ final class ExemptionReader implements TableFile.Members {
       case "duty" -> duty = at.duty();
       case "headingAtFloor" -> headingAtFloor = Optional.of(at.text());
       case "restHeading" -> restHeading = Optional.of(at.text());
-      case "base" -> base = at.text();
-      case "counts" -> countsAsCharged = at.flag();
+      case "floorCounts" -> floorCounts = Optional.of(RatePeriodReader.floorCounts(at));
+      case "onFullValue" -> isOnFullValue = at.flag();
+      case "countsAsCharged" -> countsAsCharged = at.flag();
       case "namedFor" -> namedFor = at.texts();
       case "atMost" -> atMost = at.text();
       case "verified" -> verified = at.flag();

@@ -16,10 +16,11 @@ import org.tariffcalc.customs.duty.DutyExpression;
  * @param heading chapter 99 heading under which it is filed
  * @param headingAtFloor heading that says "the ordinary duty reaches the floor, nothing is added"
  * @param duty the duty
- * @param base what the duty is charged on: empty for the customs value, {@code steel} and so on for
- *     a content; with a floor which ordinary duty counts, {@code general} or {@code column1}
- * @param countsContent whether a declared content counts, for the programs that yield only to the
- *     content, even where the duty is charged on the full value
+ * @param metal the metal on whose content the duty is charged where the list says so, {@code
+ *     steel}; empty for a duty on the customs value
+ * @param floorCounts with a floor, which ordinary duty counts
+ * @param declaredMetalCounts whether a declared content counts, for the programs that yield only to
+ *     the content, even where the duty is charged on the full value
  * @param status in force, announced, paused or refundable
  * @param verified whether a primary source was seen
  * @param legalBasis the acts, one citation each
@@ -31,8 +32,9 @@ public record RatePeriod(
     String heading,
     Optional<String> headingAtFloor,
     DutyExpression duty,
-    String base,
-    boolean countsContent,
+    String metal,
+    Optional<FloorCounts> floorCounts,
+    boolean declaredMetalCounts,
     Status status,
     boolean verified,
     List<String> legalBasis,
@@ -51,8 +53,9 @@ public record RatePeriod(
         heading,
         headingAtFloor,
         duty,
-        base,
-        countsContent,
+        metal,
+        floorCounts,
+        declaredMetalCounts,
         status,
         verified,
         legalBasis,
@@ -76,8 +79,9 @@ public record RatePeriod(
         heading,
         headingAtFloor,
         duty,
-        base,
-        countsContent,
+        metal,
+        floorCounts,
+        declaredMetalCounts,
         Status.PAUSED,
         verified,
         legalBasis,
@@ -93,8 +97,9 @@ public record RatePeriod(
             heading,
             headingAtFloor,
             duty,
-            base,
-            countsContent,
+            metal,
+            floorCounts,
+            declaredMetalCounts,
             Status.IN_FORCE,
             verified,
             legalBasis,

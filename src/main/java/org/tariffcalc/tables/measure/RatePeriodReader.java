@@ -15,8 +15,9 @@ final class RatePeriodReader implements TableFile.Members {
   private String heading = "";
   private Optional<String> headingAtFloor = Optional.empty();
   private @Nullable DutyExpression duty;
-  private String base = "";
-  private boolean countsContent;
+  private String metal = "";
+  private Optional<FloorCounts> floorCounts = Optional.empty();
+  private boolean declaredMetalCounts;
   private RatePeriod.@Nullable Status status;
   private boolean verified = true;
   private List<String> legalBasis = List.of();
@@ -35,8 +36,9 @@ final class RatePeriodReader implements TableFile.Members {
         heading,
         headingAtFloor,
         file.required(duty, "duty"),
-        base,
-        countsContent,
+        metal,
+        floorCounts,
+        declaredMetalCounts,
         file.required(status, "status"),
         verified,
         legalBasis,
@@ -52,14 +54,21 @@ final class RatePeriodReader implements TableFile.Members {
       case "heading" -> heading = at.text();
       case "headingAtFloor" -> headingAtFloor = Optional.of(at.text());
       case "duty" -> duty = at.duty();
-      case "base" -> base = at.text();
-      case "counts" -> countsContent = at.text().equals("content");
+      case "metal" -> metal = at.text();
+      case "floorCounts" -> floorCounts = Optional.of(floorCounts(at));
+      case "declaredMetalCounts" -> declaredMetalCounts = at.flag();
       case "status" -> status = status(at);
       case "verified" -> verified = at.flag();
       case "legalBasis" -> legalBasis = at.texts();
       case "note" -> note = at.text();
       default -> at.skip();
     }
+  }
+
+  static FloorCounts floorCounts(TableFile at) {
+    String word = at.text();
+    return FloorCounts.of(word)
+        .orElseThrow(() -> at.fault("'" + word + "' is not a duty that a floor counts"));
   }
 
   private static RatePeriod.Status status(TableFile at) {
