@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.tariffcalc.tables.edition.Seal;
 
@@ -93,7 +92,7 @@ public final class FixtureTables {
 
   /** Brings the manifest up to date with the files. */
   public FixtureTables sealed() {
-    Seal.set(directory, Optional.empty());
+    Seal.set(directory);
     return this;
   }
 }

@@ -59,7 +59,8 @@ public final class Tariff {
   /**
    * An edition that the user has installed with {@code tariff rates install}.
    *
-   * @param edition its name, or its day {@code 2026-11-26} where one installed edition is of it
+   * @param edition its name, or its beginning, {@code 2026-10-10}, where one installed edition has
+   *     it
    * @throws TariffRefusal when none or several have the name
    */
   public static Tariff installed(String edition) {
@@ -85,7 +86,10 @@ public final class Tariff {
     return answered(() -> new Tariff(tables.knownOn(day)));
   }
 
-  /** The name of the edition, {@code 2026-11-26}, with the day of knowledge where one is set. */
+  /**
+   * The name of the edition, {@code 2026-10-10-c23dc8a85e29}, with the day of knowledge where one
+   * is set.
+   */
   public String edition() {
     return tables.editionLabel();
   }

@@ -98,6 +98,6 @@ final class SharedFormulas {
   }
 
   String edition() {
-    return tables.manifest().edition() + LawBasis.of(tables).remark();
+    return tables.edition() + LawBasis.of(tables).remark();
   }
 }

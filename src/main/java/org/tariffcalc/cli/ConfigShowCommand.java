@@ -65,7 +65,7 @@ final class ConfigShowCommand implements Callable<Integer> {
             Screen.width()));
     out.println(
         "rate tables "
-            + RateTables.open(inUse.directory()).manifest().edition()
+            + RateTables.open(inUse.directory()).edition()
             + " in "
             + inUse.directory()
             + "    from "
@@ -117,8 +117,7 @@ final class ConfigShowCommand implements Callable<Integer> {
       }
       generator.writeEndArray();
       generator.writeObjectFieldStart("tables");
-      generator.writeStringField(
-          "edition", RateTables.open(inUse.directory()).manifest().edition());
+      generator.writeStringField("edition", RateTables.open(inUse.directory()).edition());
       generator.writeStringField("directory", inUse.directory().toString());
       generator.writeStringField("source", inUse.source());
       generator.writeEndObject();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Completes the arguments of a command by the options that settings give it. */
 final class SettingsAsOptions {
 
-  private static final List<String> NOT_OF_FOLDERS = List.of("unsealed", "edition");
+  private static final List<String> NOT_OF_FOLDERS = List.of("unsealed");
 
   private final Settings settings;
 

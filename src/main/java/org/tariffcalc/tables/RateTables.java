@@ -186,11 +186,12 @@ public sealed class RateTables permits TablesView {
   }
 
   /**
-   * The edition, with the day of knowledge and the scenario where there is one: {@code 2026-11-26,
-   * as known on 2025-08-10}. For the one column of a CSV that says which tables answered.
+   * The edition, with the day of knowledge and the scenario where there is one: {@code
+   * 2026-10-10-c23dc8a85e29, as known on 2025-08-10}. For the one column of a CSV that says which
+   * tables answered.
    */
   public String editionLabel() {
-    return files.manifest().edition() + premise();
+    return edition() + premise();
   }
 
   /**
@@ -210,6 +211,14 @@ public sealed class RateTables permits TablesView {
   /** What the edition is and how far it reaches. */
   public Manifest manifest() {
     return files.manifest();
+  }
+
+  /**
+   * The name of the edition: the day up to which the law was read and the first digits of the
+   * SHA-256, {@code 2026-10-10-c23dc8a85e29}.
+   */
+  public String edition() {
+    return files.edition();
   }
 
   /**

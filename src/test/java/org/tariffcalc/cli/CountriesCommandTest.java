@@ -108,7 +108,7 @@ class CountriesCommandTest {
     assertThat(exitCode).isZero();
     assertThat(out.toString())
         .contains(
-            "2025-04-09,VN,Vietnam,46%,46,ieepa-reciprocal,9903.01.72,EO 14257,true,2026-01-01\n");
+            "2025-04-09,VN,Vietnam,46%,46,ieepa-reciprocal,9903.01.72,EO 14257,true,2025-12-31-");
   }
 
   @Test

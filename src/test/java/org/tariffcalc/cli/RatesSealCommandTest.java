@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tariffcalc.FixtureTables;
+import org.tariffcalc.tables.RateTables;
 
 class RatesSealCommandTest {
 
@@ -24,6 +25,10 @@ class RatesSealCommandTest {
         new ArrayList<>(List.of("rates", "seal", "--rates", tables.directory().toString()));
     all.addAll(List.of(more));
     return Answer.to(all);
+  }
+
+  private static String edition(FixtureTables tables) {
+    return RateTables.open(tables.directory()).edition();
   }
 
   @Test
@@ -85,18 +90,16 @@ class RatesSealCommandTest {
   }
 
   @Test
-  void editionIsSetAndTheRestOfTheManifestStays() {
+  void theNameOfTheEditionFollowsTheDayAndTheContent() {
     FixtureTables tables = FixtureTables.in(folder);
-    String before = tables.text(MANIFEST);
-    seal(tables, "--edition", "2026-12-01");
+    String before = edition(tables);
+    tables.change(MANIFEST, "under review", "under another review").sealed();
+    String edited = edition(tables);
+    tables.change(MANIFEST, "\"asOf\": \"2025-12-31\"", "\"asOf\": \"2026-01-05\"").sealed();
 
-    assertThat(tables.text(MANIFEST))
-        .isEqualTo(before.replace("\"edition\": \"2026-01-01\"", "\"edition\": \"2026-12-01\""));
-  }
-
-  @Test
-  void editionThatIsNoDateIsWrongUsage() {
-    assertThat(seal(FixtureTables.in(folder), "--edition", "next").exitCode()).isEqualTo(2);
+    assertThat(before).matches("2025-12-31-[0-9a-f]{12}");
+    assertThat(edited).startsWith("2025-12-31-").isNotEqualTo(before);
+    assertThat(edition(tables)).startsWith("2026-01-05-");
   }
 
   @Test

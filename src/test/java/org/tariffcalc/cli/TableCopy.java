@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -94,7 +93,7 @@ record TableCopy(Path directory) {
 
   /** Brings the manifest up to date with the files. */
   TableCopy sealed() {
-    Seal.set(directory, Optional.empty());
+    Seal.set(directory);
     return this;
   }
 

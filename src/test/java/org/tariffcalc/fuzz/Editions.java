@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -113,7 +112,7 @@ final class Editions implements Part {
         Files.copy(shipped.resolve(name), tables.resolve(name));
       }
     }
-    Seal.set(tables, Optional.empty());
+    Seal.set(tables);
   }
 
   @Override

@@ -78,7 +78,7 @@ public final class LockFile {
     }
     String premise = LawBasis.of(tables).remark();
     return new Lock(
-        tables.manifest().edition(),
+        tables.edition(),
         tables.sha256(),
         premise.startsWith(", ") ? premise.substring(2) : premise,
         products);

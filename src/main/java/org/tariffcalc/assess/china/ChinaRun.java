@@ -92,7 +92,7 @@ public final class ChinaRun {
         trail.missing(),
         trail.pending(),
         List.of(),
-        tables.manifest().edition(),
+        tables.edition(),
         sha256,
         LawBasis.of(tables),
         List.of());

@@ -158,7 +158,7 @@ public final class AssessmentRun {
         trail.missing(),
         trail.pending(),
         trail.openContents(),
-        tables.manifest().edition(),
+        tables.edition(),
         tables.sha256(),
         LawBasis.of(tables),
         List.of());

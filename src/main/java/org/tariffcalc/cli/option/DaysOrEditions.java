@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.cli.process.TablesInUse;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Mixin;
@@ -21,13 +22,13 @@ public final class DaysOrEditions {
   @Option(
       names = "--from-rates",
       paramLabel = "DIR",
-      description = "Rate tables before (else those of --rates).")
+      description = "Folder or installed edition before (else as --rates).")
   private @Nullable Path fromRates;
 
   @Option(
       names = "--to-rates",
       paramLabel = "DIR",
-      description = "Rate tables after (else those of --rates).")
+      description = "Folder or installed edition after (else as --rates).")
   private @Nullable Path toRates;
 
   @Mixin private RatesOptions rates = new RatesOptions();
@@ -58,13 +59,13 @@ public final class DaysOrEditions {
 
   /** The tables before. */
   public RateTables fromTables() {
-    return fromRates == null ? rates.open() : rates.open(fromRates);
+    return fromRates == null ? rates.open() : rates.open(TablesInUse.named(fromRates));
   }
 
   /** The tables after: those before, where no others are given. */
   public RateTables toTables(RateTables before) {
     if (toRates != null) {
-      return rates.open(toRates);
+      return rates.open(TablesInUse.named(toRates));
     }
     return fromRates == null ? before : rates.open();
   }

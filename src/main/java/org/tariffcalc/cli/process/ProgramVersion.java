@@ -14,7 +14,7 @@ public final class ProgramVersion implements IVersionProvider {
     RateTables tables = RateTables.open(inUse.directory());
     return new String[] {
       "tariff " + program(),
-      "Rate tables " + tables.manifest().edition() + ", sha256",
+      "Rate tables " + tables.edition() + ", sha256",
       "  " + tables.sha256(),
       "  " + inUse.source() + ", " + inUse.directory(),
       "Java " + System.getProperty("java.runtime.version")

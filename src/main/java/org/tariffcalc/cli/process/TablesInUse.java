@@ -1,5 +1,6 @@
 package org.tariffcalc.cli.process;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tariffcalc.customs.TariffException.InvalidTables;
@@ -18,7 +19,7 @@ public record TablesInUse(Path directory, String source) {
   /** The tables of this process. */
   public static TablesInUse of(Optional<Path> option) {
     if (option.isPresent()) {
-      return new TablesInUse(option.get(), "--rates");
+      return new TablesInUse(named(option.get()), "--rates");
     }
     String environment = environment("TARIFF_RATES");
     if (!environment.isEmpty()) {
@@ -38,6 +39,20 @@ public record TablesInUse(Path directory, String source) {
       }
     }
     return of(Optional.empty());
+  }
+
+  /**
+   * The folder of tables that a user names: that folder, or where there is none the installed
+   * edition whose name begins so.
+   */
+  public static Path named(Path given) {
+    if (Files.exists(given) || given.getNameCount() != 1) {
+      return given;
+    }
+    String name = given.toString();
+    return name.equals(EditionStore.BUILT_IN)
+        ? builtIn()
+        : installed().directoryOf(name).orElse(given);
   }
 
   /** The tables that came with the program. */

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     header = {
       "Examples:",
       "  tariff rates use",
-      "  tariff rates use 2026-12-01",
+      "  tariff rates use 2026-10-10",
       "  tariff rates use built-in"
     })
 final class RatesUseCommand implements Callable<Integer> {
@@ -42,7 +42,9 @@ final class RatesUseCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "EDITION",
-      description = "The edition, built-in for that of the program.")
+      description =
+          "The edition or the beginning of its name, such as its day; built-in for that of the"
+              + " program.")
   private @Nullable String edition;
 
   @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.option.RatesDirectory;
 import org.tariffcalc.customs.TariffException.InvalidTables;
+import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.check.Validation;
 import org.tariffcalc.tables.json.Defect;
 import picocli.CommandLine.Command;
@@ -45,7 +46,10 @@ final class RatesValidateCommand implements Callable<Integer> {
     Validation validation = Validation.of(directory);
     if (validation.isValid()) {
       out.println(
-          validation.files() + " files of edition " + validation.edition() + " keep every rule");
+          validation.files()
+              + " files of edition "
+              + RateTables.open(directory).edition()
+              + " keep every rule");
       return 0;
     }
     Set<String> files = new HashSet<>();

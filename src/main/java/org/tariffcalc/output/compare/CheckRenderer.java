@@ -74,8 +74,6 @@ public final class CheckRenderer {
     out.print(
         "Locked with rate tables "
             + check.lock().edition()
-            + ", sha256 "
-            + check.lock().sha256().substring(0, Math.min(12, check.lock().sha256().length()))
             + (check.lock().premise().isEmpty() ? "" : ", " + check.lock().premise())
             + "\n");
     out.print(Screen.tables(tables) + "\n");

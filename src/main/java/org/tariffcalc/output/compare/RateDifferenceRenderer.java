@@ -51,13 +51,7 @@ public final class RateDifferenceRenderer {
   public record Side(Optional<String> day, RateTables tables) {
 
     private String text(boolean withEdition) {
-      String named =
-          "edition "
-              + tables.manifest().edition()
-              + " (sha256 "
-              + tables.sha256().substring(0, 12)
-              + ")"
-              + tables.premise();
+      String named = "edition " + tables.edition() + tables.premise();
       return day.map(each -> each + (withEdition ? ", " + named : "")).orElse(named);
     }
   }

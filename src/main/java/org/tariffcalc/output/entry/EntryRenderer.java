@@ -247,12 +247,7 @@ public final class EntryRenderer {
     entry.warnings().forEach(each -> out.println("- " + each));
     out.println();
     Assessment first = entry.lines().get(0).assessment();
-    out.println(
-        "Rate tables "
-            + first.edition()
-            + ", sha256 "
-            + first.tablesSha256()
-            + first.premise().remark());
+    out.println("Rate tables " + first.edition() + first.premise().remark());
   }
 
   /** Writes the entry for a person. */
@@ -306,12 +301,7 @@ public final class EntryRenderer {
         Paragraph.of(
             "",
             "  ",
-            "Rate tables "
-                + first.edition()
-                + LawLine.named(first)
-                + ", sha256 "
-                + first.tablesSha256().substring(0, 12)
-                + first.premise().remark(),
+            "Rate tables " + first.edition() + LawLine.named(first) + first.premise().remark(),
             Screen.width()));
   }
 

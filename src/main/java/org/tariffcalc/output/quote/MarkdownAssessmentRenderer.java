@@ -161,14 +161,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
     }
     out.println();
     law.of(a).ifPresent(line -> out.println(line + ".\n"));
-    out.println(
-        "Rate tables "
-            + a.edition()
-            + LawLine.named(a)
-            + ", sha256 `"
-            + a.tablesSha256()
-            + "`"
-            + a.premise().remark());
+    out.println("Rate tables " + a.edition() + LawLine.named(a) + a.premise().remark());
   }
 
   @Override

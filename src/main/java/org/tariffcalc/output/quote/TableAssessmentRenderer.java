@@ -157,15 +157,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   }
 
   static void tables(PrintWriter out, Assessment a) {
-    paragraph(
-        out,
-        "",
-        "Rate tables "
-            + a.edition()
-            + LawLine.named(a)
-            + ", sha256 "
-            + a.tablesSha256().substring(0, 12)
-            + a.premise().remark());
+    paragraph(out, "", "Rate tables " + a.edition() + LawLine.named(a) + a.premise().remark());
   }
 
   /** Price, additions and deductions, when the price is not simply the customs value. */

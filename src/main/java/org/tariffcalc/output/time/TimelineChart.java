@@ -86,7 +86,7 @@ public final class TimelineChart {
       remarks.forEach(each -> paragraph("  - ", "    ", each, out));
       out.println();
     }
-    paragraph("", "", tables.replace("sha256 ", Paragraph.unbroken("sha256 ")), out);
+    paragraph("", "", tables, out);
   }
 
   /** How many cells a percentage takes. */

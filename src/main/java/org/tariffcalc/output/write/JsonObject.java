@@ -77,9 +77,7 @@ public final class JsonObject {
   /** Which tables answered: their edition, the day of knowledge and the scenario. */
   public static JsonObject named(RateTables tables) {
     JsonObject named =
-        new JsonObject()
-            .with("edition", tables.manifest().edition())
-            .with("sha256", tables.sha256());
+        new JsonObject().with("edition", tables.edition()).with("sha256", tables.sha256());
     if (tables.knownOn().isPresent()) {
       named.with("knownOn", tables.knownOn());
     }

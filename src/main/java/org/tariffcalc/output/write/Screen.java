@@ -69,10 +69,6 @@ public final class Screen {
 
   /** The line that names the tables. */
   public static String tables(RateTables tables) {
-    return "Rate tables "
-        + tables.manifest().edition()
-        + ", sha256 "
-        + tables.sha256().substring(0, 12)
-        + tables.premise();
+    return "Rate tables " + tables.edition() + tables.premise();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.tariffcalc.tables.file.Manifest;
 import org.tariffcalc.tables.json.CanonicalJson;
 import org.tariffcalc.tables.json.Defect;
 import org.tariffcalc.tables.json.JsonLocation;
@@ -17,11 +16,10 @@ import org.tariffcalc.tables.measure.WithdrawnRate;
  * What came of holding every file of an edition against its schema, the canonical form, the
  * manifest and the rules of the tables.
  *
- * @param edition the edition of the manifest, empty when it has none
  * @param files how many files were read
  * @param defects every rule that is broken, file by file
  */
-public record Validation(String edition, int files, List<Defect> defects) {
+public record Validation(int files, List<Defect> defects) {
 
   /** Copies the defects. */
   public Validation {
@@ -58,7 +56,7 @@ public record Validation(String edition, int files, List<Defect> defects) {
         defects.add(new Defect(path, "", "is missing"));
       }
     }
-    return new Validation(found.edition, found.files, defects);
+    return new Validation(found.files, defects);
   }
 
   private static Validation of(TableTrees trees, List<Defect> others) {
@@ -72,8 +70,7 @@ public record Validation(String edition, int files, List<Defect> defects) {
     defects.addAll(notCanonical(trees));
     defects.addAll(RateChecks.of(trees));
     defects.sort(Comparator.comparing(Defect::file));
-    String edition = trees.root(Manifest.FILE).flatMap(root -> root.text("edition")).orElse("");
-    return new Validation(edition, trees.bytes().size(), defects);
+    return new Validation(trees.bytes().size(), defects);
   }
 
   /** Whether no rule is broken. */

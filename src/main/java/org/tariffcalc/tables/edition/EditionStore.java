@@ -117,23 +117,18 @@ public class EditionStore {
   /**
    * The whole name of an edition.
    *
-   * @param wanted its name, or an edition of which there is one
+   * @param wanted its name, or the beginning of one, such as its day
    * @throws UsageError when none or several have the name
    */
   public final String named(String wanted) {
-    List<String> meant = new ArrayList<>();
-    for (String name : names()) {
-      if (name.equals(wanted) || name.startsWith(wanted + "-")) {
-        meant.add(name);
-      }
-    }
+    List<String> meant = meant(wanted);
     if (meant.size() != 1) {
       List<String> all = new ArrayList<>(List.of(BUILT_IN));
       names().forEach(name -> all.add(name.substring(0, name.length() - DIGITS - 1)));
       throw new UsageError(
           meant.isEmpty()
               ? "no edition '" + wanted + "' is installed"
-              : "several installed editions are of " + wanted,
+              : "several installed editions begin with " + wanted,
           "tariff rates use "
               + (meant.isEmpty()
                   ? RateNames.nearest(wanted, all).stream().findFirst().orElse(BUILT_IN)
@@ -141,5 +136,24 @@ public class EditionStore {
               + "; tariff rates use lists them");
     }
     return meant.get(0);
+  }
+
+  /** The folder of the one edition whose name begins so; empty when none or several do. */
+  public final Optional<Path> directoryOf(String wanted) {
+    List<String> meant = meant(wanted);
+    return meant.size() == 1 ? Optional.of(directory(meant.get(0))) : Optional.empty();
+  }
+
+  private List<String> meant(String wanted) {
+    List<String> meant = new ArrayList<>();
+    for (String name : names()) {
+      if (name.equals(wanted)) {
+        return List.of(name);
+      }
+      if (!wanted.isEmpty() && name.startsWith(wanted)) {
+        meant.add(name);
+      }
+    }
+    return meant;
   }
 }

@@ -70,8 +70,7 @@ public final class InstalledEditions extends EditionStore {
                 + (more == 0 ? "" : " (and " + more + " more)"),
             "tariff rates validate --rates with the unpacked tables, for all of it");
       }
-      String name =
-          validation.edition() + "-" + RateTables.open(draft).sha256().substring(0, DIGITS);
+      String name = RateTables.open(draft).edition();
       boolean wasThere = names().contains(name);
       boolean isDamaged = wasThere && !isUnchanged(name);
       if (isDamaged) {
@@ -99,7 +98,7 @@ public final class InstalledEditions extends EditionStore {
   /**
    * Takes an edition into use.
    *
-   * @param wanted its name, or an edition of which there is one, or {@link #BUILT_IN}
+   * @param wanted its name, the beginning of one, or {@link #BUILT_IN}
    * @return its whole name
    * @throws UsageError when none or several have the name
    * @throws InvalidTables when its files are no longer those that were installed

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.tables.RateTables;
@@ -36,12 +35,11 @@ public final class Seal {
   /**
    * Writes the manifest anew; the same files give the same bytes.
    *
-   * @param edition edition to write, empty to keep the one that is there
    * @return how many files the manifest now lists
    */
-  public static int set(Path directory, Optional<String> edition) {
+  public static int set(Path directory) {
     Seal seal = new Seal(directory);
-    replace(directory.resolve(Manifest.FILE), seal.manifest(edition));
+    replace(directory.resolve(Manifest.FILE), seal.manifest());
     return seal.files;
   }
 
@@ -55,10 +53,10 @@ public final class Seal {
 
   /** SHA-256 of the manifest as it would be written now. */
   private static String sha256(Path directory) {
-    return FileHash.of(new Seal(directory).manifest(Optional.empty()));
+    return FileHash.of(new Seal(directory).manifest());
   }
 
-  private byte[] manifest(Optional<String> edition) {
+  private byte[] manifest() {
     List<String> paths = TableTrees.paths(directory);
     Path file = directory.resolve(Manifest.FILE);
     JsonLocation old = JsonLocation.root(Manifest.FILE, read(file));
@@ -76,7 +74,6 @@ public final class Seal {
       }
     }
     Map<String, Json> sealed = new LinkedHashMap<>(members.byName());
-    edition.ifPresent(text -> sealed.put("edition", Json.text(text)));
     sealed.put("files", new Json.Elements(entries));
     files = entries.size();
     return CanonicalJson.bytes(new Json.Members(sealed));

@@ -10,14 +10,12 @@ import java.util.function.Function;
 /**
  * What an edition of the tables is and how far it reaches.
  *
- * @param edition version of the tables, a date
  * @param asOf the day up to which the law was read
  * @param coverage since when which origins are covered
  * @param renumberings days on which many codes of the schedule changed
  * @param pending changes that were known to be possible when the tables were made
  */
 public record Manifest(
-    String edition,
     LocalDate asOf,
     List<Coverage> coverage,
     List<Renumbering> renumberings,
@@ -92,11 +90,6 @@ public record Manifest(
     }
   }
 
-  /** The same of tables that were edited since they were sealed, whose edition says so. */
-  Manifest unsealed() {
-    return new Manifest(edition + " unsealed", asOf, coverage, renumberings, pending);
-  }
-
   /** The renumbering of an importer's schedule that began on a day, if one did. */
   public Optional<Renumbering> renumbering(String importer, LocalDate day) {
     for (Renumbering each : renumberings) {
@@ -139,11 +132,7 @@ public record Manifest(
     for (Entry entry : file.all("pending", Entry::new)) {
       pending.add(entry.pending());
     }
-    String edition = file.text("edition");
-    if (edition.isEmpty()) {
-      throw file.fault("'edition' is missing");
-    }
-    return new Manifest(edition, asOf(file), coverage, renumberings, pending);
+    return new Manifest(asOf(file), coverage, renumberings, pending);
   }
 
   private static LocalDate asOf(IndexedTableFile file) {

@@ -24,6 +24,9 @@ public final class TableFiles {
 
   private static final Path BUNDLED = Path.of("rates");
 
+  /** How many digits of the SHA-256 an edition is called by. */
+  private static final int DIGITS = 12;
+
   private final Path directory;
   private final Function<String, Optional<TableBytes>> finder;
   private final SealCheck seal;
@@ -50,9 +53,8 @@ public final class TableFiles {
     this.finder = in(directory);
     this.seal = SealCheck.atOnce(content);
     this.isHeld = false;
-    Manifest written = Manifest.read(IndexedTableFile.openUpTo(content, "files"));
+    this.manifest = Manifest.read(IndexedTableFile.openUpTo(content, "files"));
     this.sha256 = sha256.get();
-    this.manifest = this.sha256.equals(seal.sha256()) ? written : written.unsealed();
   }
 
   /**
@@ -161,6 +163,16 @@ public final class TableFiles {
 
   public Manifest manifest() {
     return manifest;
+  }
+
+  /**
+   * The name of the edition: the day up to which the law was read and the first digits of its
+   * SHA-256, so that no two contents share one. Of files that were edited since they were sealed it
+   * says so.
+   */
+  public String edition() {
+    String named = manifest.asOf() + "-" + sha256().substring(0, DIGITS);
+    return isHeld || sha256.equals(seal.sha256()) ? named : named + " unsealed";
   }
 
   /** SHA-256 of the manifest; of unsealed files that of the manifest that would seal them. */

@@ -64,7 +64,7 @@ final class TableLeaves {
           "schedule",
           List.of("lines"),
           Manifest.FILE,
-          List.of("edition", "files"));
+          List.of("files"));
 
   /** Members within those of which the rules do not tell. */
   private static final Map<String, Set<String>> LEFT_OUT =

@@ -33,7 +33,6 @@ class ValidationTest {
 
     assertThat(validation.defects()).isEmpty();
     assertThat(validation.isValid()).isTrue();
-    assertThat(validation.edition()).isEqualTo("2026-01-01");
   }
 
   @Test

@@ -52,7 +52,7 @@ class InstalledEditionsTest {
   void aFolderIsInstalledAndInUse() {
     Installation done = editions.install(tables.directory(), own);
 
-    assertThat(done.name()).matches("2026-01-01-[0-9a-f]{12}");
+    assertThat(done.name()).matches("2025-12-31-[0-9a-f]{12}");
     assertThat(done.wasThere()).isFalse();
     assertThat(done.before()).isEqualTo("built-in");
     assertThat(editions.directoryInUse()).contains(store.resolve(done.name()));
@@ -83,11 +83,12 @@ class InstalledEditionsTest {
   @Test
   void useGoesBackAndForth() {
     String first = editions.install(tables.directory(), own).name();
-    Seal.set(tables.directory(), java.util.Optional.of("2026-02-01"));
+    tables.change("manifest.json", "\"asOf\": \"2025-12-31\"", "\"asOf\": \"2026-02-01\"");
+    Seal.set(tables.directory());
     String second = editions.install(tables.directory(), own).name();
 
     assertThat(editions.names()).containsExactly(first, second);
-    assertThat(editions.use("2026-01-01")).isEqualTo(first);
+    assertThat(editions.use("2025-12-31")).isEqualTo(first);
     assertThat(editions.directoryInUse()).contains(store.resolve(first));
     assertThat(editions.use(second)).isEqualTo(second);
     editions.use(EditionStore.BUILT_IN);
@@ -95,13 +96,28 @@ class InstalledEditionsTest {
   }
 
   @Test
+  void twoContentsOfOneDayHaveTwoNamesAndTheDayIsNoLongerEnough() {
+    String first = editions.install(tables.directory(), own).name();
+    tables.change("manifest.json", "is under review", "is under another review").sealed();
+    String second = editions.install(tables.directory(), own).name();
+
+    assertThat(second).startsWith("2025-12-31-").isNotEqualTo(first);
+    assertThat(editions.use(first.substring(0, 15))).isEqualTo(first);
+    assertThat(editions.directoryOf(second)).contains(store.resolve(second));
+    assertThat(editions.directoryOf("2025-12-31")).isEmpty();
+    assertThatThrownBy(() -> editions.use("2025-12-31"))
+        .isInstanceOf(UsageError.class)
+        .hasMessage("several installed editions begin with 2025-12-31");
+  }
+
+  @Test
   void anEditionThatIsNotInstalledGetsASuggestion() {
     editions.install(tables.directory(), own);
 
-    assertThatThrownBy(() -> editions.use("2026-01-02"))
+    assertThatThrownBy(() -> editions.use("2025-12-30"))
         .isInstanceOfSatisfying(
             UsageError.class,
-            error -> assertThat(error.remedy()).startsWith("tariff rates use 2026-01-01;"));
+            error -> assertThat(error.remedy()).startsWith("tariff rates use 2025-12-31;"));
   }
 
   @Test
