@@ -17,7 +17,7 @@ import org.tariffcalc.assess.shipment.Consignment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.Assumption;
 import org.tariffcalc.assess.stacking.Candidate;
-import org.tariffcalc.assess.stacking.MeasureDuty;
+import org.tariffcalc.assess.stacking.MeasureDecision;
 import org.tariffcalc.assess.stacking.MetalContent;
 import org.tariffcalc.assess.us.AssessmentRun;
 import org.tariffcalc.assess.us.UnprintedCode;
@@ -342,7 +342,7 @@ public final class Assessor {
   private static boolean isGoodsFact(Exemption exemption, Shipment shipment) {
     return exemption.list().isPresent()
         || shipment.code().filter(exemption::isNamedFor).isPresent()
-        || !MeasureDuty.isFree(exemption.duty());
+        || !MeasureDecision.isFree(exemption.duty());
   }
 
   /** Goods from a zone in nonprivileged status pay the rates of the day of entry. */

@@ -6,186 +6,155 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.assess.answer.Assessment;
-import org.tariffcalc.assess.answer.Charge;
-import org.tariffcalc.assess.us.BaseRate;
+import org.tariffcalc.assess.stacking.DutyStep;
+import org.tariffcalc.assess.stacking.OpenFact;
+import org.tariffcalc.assess.us.DutyPlan;
 import org.tariffcalc.assess.us.Fees;
-import org.tariffcalc.customs.ChargeKind;
-import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.Floor;
 
 /**
- * What shipments pay that differ in value and base rate only: percentages and at most one floor,
- * each on the whole customs value. Taken from assessments, so that the rules stand in one place; an
- * assessment that cannot be put this way gives {@link #NONE}.
+ * A plan of duties made ready for whole dollars and cents: percentages and at most one floor, each
+ * on the whole customs value. A plan that holds anything else gives {@link #NONE}.
  */
 final class DutyFormula implements FormulaFigures.LeftOpen {
 
-  private static final String CODE = "\u0001";
-  private static final String DAY = "\u0002";
   private static final Percentage[] NOTHING = {};
 
   /** The knowledge that there is no formula. */
-  static final DutyFormula NONE =
-      new DutyFormula(
-          "",
-          null,
-          NOTHING,
-          NOTHING,
-          null,
-          false,
-          Filed.of(List.of()),
-          Filed.of(List.of()),
-          "none",
-          List.of(),
-          false);
+  static final DutyFormula NONE = new DutyFormula(null);
 
-  private final String said;
+  private final @Nullable Content content;
   private final byte[] replacingText;
   private final @Nullable Percentage replacing;
   private final Percentage[] rates;
   private final Percentage[] refundable;
   private final @Nullable Percentage floor;
   private final boolean isFloorRefundable;
-  private final byte[] headings;
-  private final boolean isUnderChapter99;
-  private final byte[] headingsAtFloor;
-  private final boolean isUnderChapter99AtFloor;
-  private final String open;
+  private final Filed above;
+  private final Filed atFloor;
+  private final List<OpenFact> open;
   private final List<String> openMetals;
   private final boolean isDivided;
 
-  /**
-   * What is filed before the goods' own code.
-   *
-   * @param headings each with a semicolon behind it
-   */
-  private record Filed(String headings, boolean isUnderChapter99) {
-
-    static Filed of(Assessment assessment) {
-      List<String> filing = assessment.filing();
-      Filed filed = of(filing.subList(0, filing.size() - 1));
-      boolean isUnderChapter99 = false;
-      for (Charge charge : assessment.charges()) {
-        isUnderChapter99 |= Fees.isUnderChapter99(charge.heading());
-      }
-      return new Filed(filed.headings, isUnderChapter99);
-    }
-
-    static Filed of(List<String> filing) {
-      StringBuilder headings = new StringBuilder();
-      for (String heading : filing) {
-        headings.append(heading).append(';');
-      }
-      return new Filed(headings.toString(), false);
+  /** What is filed before the goods' own code, each heading with a semicolon behind it. */
+  private record Filed(byte[] headings, boolean isUnderChapter99) {
+    static Filed of(List<String> headings, boolean isUnderChapter99) {
+      StringBuilder text = new StringBuilder();
+      headings.forEach(heading -> text.append(heading).append(';'));
+      return new Filed(text.toString().getBytes(US_ASCII), isUnderChapter99);
     }
   }
 
-  private DutyFormula(
-      String replacingText,
-      @Nullable Percentage replacing,
-      Percentage[] rates,
-      Percentage[] refundable,
+  /** All that a formula says; formulas of equal content are interchangeable. */
+  private record Content(
+      @Nullable DutyTerm replacing,
+      List<Percentage> rates,
+      List<Percentage> refundable,
       @Nullable Percentage floor,
       boolean isFloorRefundable,
-      Filed above,
-      Filed atFloor,
-      String open,
+      boolean isUnderChapter99,
+      boolean isUnderChapter99AtFloor,
+      List<String> filed,
+      List<String> filedAtFloor,
+      List<OpenFact> open,
       List<String> openMetals,
-      boolean isDivided) {
-    this.replacingText = replacingText.getBytes(US_ASCII);
-    this.replacing = replacing;
-    this.rates = rates;
-    this.refundable = refundable;
-    this.floor = floor;
-    this.isFloorRefundable = isFloorRefundable;
-    this.headings = above.headings.getBytes(US_ASCII);
-    this.isUnderChapter99 = above.isUnderChapter99;
-    this.headingsAtFloor = atFloor.headings.getBytes(US_ASCII);
-    this.isUnderChapter99AtFloor = atFloor.isUnderChapter99;
-    this.open = open;
-    this.openMetals = openMetals;
-    this.isDivided = isDivided;
-    this.said =
-        String.join(
-            "\n",
-            replacingText,
-            String.valueOf(replacing),
-            List.of(rates).toString(),
-            List.of(refundable).toString(),
-            String.valueOf(floor),
-            String.valueOf(isFloorRefundable),
-            above.toString(),
-            atFloor.toString(),
-            open,
-            openMetals.toString(),
-            String.valueOf(isDivided));
+      boolean isDivided) {}
+
+  /** A duty in place of the ordinary one, with the words in which it is printed. */
+  private record DutyTerm(Percentage rate, String text) {}
+
+  private DutyFormula(@Nullable Content content) {
+    this.content = content;
+    DutyTerm inPlaceOfBase = content == null ? null : content.replacing();
+    this.replacingText = (inPlaceOfBase == null ? "" : inPlaceOfBase.text()).getBytes(US_ASCII);
+    this.replacing = inPlaceOfBase == null ? null : inPlaceOfBase.rate();
+    this.rates = content == null ? NOTHING : content.rates().toArray(Percentage[]::new);
+    this.refundable = content == null ? NOTHING : content.refundable().toArray(Percentage[]::new);
+    this.floor = content == null ? null : content.floor();
+    this.isFloorRefundable = content != null && content.isFloorRefundable();
+    this.above =
+        content == null
+            ? Filed.of(List.of(), false)
+            : Filed.of(content.filed(), content.isUnderChapter99());
+    this.atFloor =
+        content == null
+            ? above
+            : Filed.of(content.filedAtFloor(), content.isUnderChapter99AtFloor());
+    this.open = content == null ? List.of() : content.open();
+    this.openMetals = content == null ? List.of() : content.openMetals();
+    this.isDivided = content != null && content.isDivided();
   }
 
   /**
-   * The formula behind two assessments of the same goods.
+   * The formula of a plan.
    *
-   * @param goods the goods
-   * @param free with a base rate given as free, so that a floor is charged whole
-   * @param dear with a base rate above any floor
-   * @param isDivided whether lists tell ten-digit numbers of these goods apart
-   * @return {@link #NONE} unless every charge is a percentage of the whole customs value
+   * @return {@link #NONE} unless every duty is a percentage of the whole customs value, with at
+   *     most one floor, and none beside a duty in place of the ordinary one
    */
-  static DutyFormula of(ListedGoods goods, Assessment free, Assessment dear, boolean isDivided) {
-    String replacingText = "";
-    Percentage replacing = null;
+  static DutyFormula of(DutyPlan plan) {
+    DutyTerm replacing = null;
     Percentage floor = null;
     boolean isFloorRefundable = false;
+    boolean isUnderChapter99 = false;
+    boolean isUnderChapter99AtFloor = false;
     List<Percentage> rates = new ArrayList<>();
     List<Percentage> refundable = new ArrayList<>();
-    for (Charge charge : free.charges()) {
-      if (charge.measure().equals(BaseRate.MEASURE)) {
+    for (DutyStep step : plan.steps()) {
+      if (!(step instanceof DutyStep.Charged charged)) {
         continue;
       }
-      DutyExpression duty = DutyExpression.parse(charge.duty());
-      Percentage rate = Percentage.of(duty).orElse(null);
-      boolean isBase = charge.kind() == ChargeKind.BASE;
-      boolean isSecond = isBase && replacing != null || duty instanceof Floor && floor != null;
-      if (charge.base().compareTo(free.customsValue()) != 0 || rate == null || isSecond) {
+      Percentage rate = Percentage.of(charged.duty()).orElse(null);
+      if (rate == null || !charged.isOnWholeValue()) {
         return NONE;
       }
-      if (isBase) {
-        replacing = rate;
-        replacingText = duty.toString();
-      } else if (duty instanceof Floor) {
-        floor = rate;
-        isFloorRefundable = charge.isRefundable();
-      } else if (charge.isRefundable()) {
-        refundable.add(rate);
-      } else {
-        rates.add(rate);
+      boolean isUnder = Fees.isUnderChapter99(charged.heading());
+      isUnderChapter99 |= isUnder;
+      isUnderChapter99AtFloor |= isUnder && charged.role() != DutyStep.Role.TOP_UP;
+      switch (charged.role()) {
+        case IN_PLACE_OF_BASE -> {
+          if (replacing != null || charged.duty() instanceof Floor) {
+            return NONE;
+          }
+          replacing = new DutyTerm(rate, charged.duty().toString());
+        }
+        case TOP_UP -> {
+          if (floor != null) {
+            return NONE;
+          }
+          floor = rate;
+          isFloorRefundable = charged.isRefundable();
+        }
+        case ADD_ON -> (charged.isRefundable() ? refundable : rates).add(rate);
       }
     }
+    if (floor != null && replacing != null) {
+      return NONE;
+    }
     return new DutyFormula(
-        replacingText,
-        replacing,
-        rates.toArray(Percentage[]::new),
-        refundable.toArray(Percentage[]::new),
-        floor,
-        isFloorRefundable,
-        Filed.of(free),
-        Filed.of(dear),
-        leftOpen(goods, free),
-        free.openMetals(),
-        isDivided);
+        new Content(
+            replacing,
+            List.copyOf(rates),
+            List.copyOf(refundable),
+            floor,
+            isFloorRefundable,
+            isUnderChapter99,
+            isUnderChapter99AtFloor,
+            plan.filed(),
+            plan.filedAtFloor(),
+            plan.open(),
+            plan.openMetals(),
+            plan.isDivided()));
   }
 
-  /** What an assessment leaves open, with marks where the code and the day stand. */
-  private static String leftOpen(ListedGoods goods, Assessment assessment) {
-    return assessment
-        .undecided()
-        .replace(goods.dotted(), CODE)
-        .replace(assessment.shipment().entryDate().toString(), DAY);
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyFormula formula
+        && (content == null ? formula.content == null : content.equals(formula.content));
   }
 
-  /** All that it says; formulas that say the same are interchangeable. */
-  String said() {
-    return said;
+  @Override
+  public int hashCode() {
+    return content == null ? 0 : content.hashCode();
   }
 
   /** Whether the goods are a line of which each ten-digit number has a formula of its own. */
@@ -201,8 +170,12 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
   /** What is left open for a code on a day. */
   @Override
   public String of(ListedGoods goods, int epochDay) {
-    return open.replace(CODE, goods.dotted())
-        .replace(DAY, LocalDate.ofEpochDay(epochDay).toString());
+    StringBuilder names = new StringBuilder();
+    for (OpenFact each : open) {
+      String about = each.about(goods.dotted(), LocalDate.ofEpochDay(epochDay));
+      names.append(names.isEmpty() ? "" : ";").append(about.replace(';', ','));
+    }
+    return names.toString();
   }
 
   /** Whether a measure is charged in place of the base rate. */
@@ -234,15 +207,15 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
     if (least != null) {
       long topUp = least.of(dollars) - figures.baseDutyCents();
       if (topUp <= 0) {
-        figures.fileBefore(headingsAtFloor);
-        return isUnderChapter99AtFloor;
+        figures.fileBefore(atFloor.headings());
+        return atFloor.isUnderChapter99();
       }
       figures.additional(topUp);
       if (isFloorRefundable) {
         figures.refundable(topUp);
       }
     }
-    figures.fileBefore(headings);
-    return isUnderChapter99;
+    figures.fileBefore(above.headings());
+    return above.isUnderChapter99();
   }
 }

@@ -14,21 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.LineAssessment;
-import org.tariffcalc.assess.answer.Assessment;
-import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.assess.stacking.ListMembership;
-import org.tariffcalc.assess.us.AssessmentRun;
+import org.tariffcalc.assess.us.DutyPlan;
 import org.tariffcalc.assess.us.Fees;
 import org.tariffcalc.assess.us.Postal;
 import org.tariffcalc.assess.us.Section321;
-import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.TariffException;
-import org.tariffcalc.customs.duty.AdValorem;
-import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.DutyResult;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.tables.RateTables;
@@ -37,17 +32,15 @@ import org.tariffcalc.tables.measure.Measure;
 
 /**
  * Assesses a great number of plain shipments into the United States: a code, an origin, an entry
- * date and a price in dollars, nothing claimed. Each combination of measures is assessed once by
- * the {@link Assessor}'s own rules and kept as a formula; what cannot be put so is left to the
- * {@link Assessor}. Several threads may ask at once.
+ * date and a price in dollars, nothing claimed. What the law lays on them is decided once, as for
+ * the {@link Assessor}, and kept as a formula; what cannot be put so is left to the {@link
+ * Assessor}. Several threads may ask at once.
  */
 public final class FormulaAssessor {
 
   /** Prices from here on are left to exact arithmetic of any length. */
   private static final long LARGEST_CENTS = 100_000_000_000L;
 
-  private static final BigDecimal TRIAL_VALUE = new BigDecimal("1234567.00");
-  private static final DutyExpression DEAR = AdValorem.ofPercent(BigDecimal.valueOf(1000));
   private static final long ALWAYS_ABOVE = -1;
   private static final long NEVER = -1;
   private static final int MOST_DIGITS = 15;
@@ -299,56 +292,21 @@ public final class FormulaAssessor {
     return found;
   }
 
-  /**
-   * The formula of goods, tried on an informal entry: a fee that hangs on the goods would else be
-   * taken for one of the origin and day.
-   */
   private DutyFormula derived(
       ListedGoods goods, OriginCalendar calendar, OriginPeriod stretch, int epochDay) {
-    Shipment trial =
+    Shipment any =
         template
             .withCode(goods.code())
-            .of(calendar.origin(), LocalDate.ofEpochDay(epochDay), TRIAL_VALUE)
-            .withTransport(template.mode(), Optional.of("informal"))
-            .withBaseRate(AdValorem.ofPercent(BigDecimal.ZERO));
+            .of(calendar.origin(), LocalDate.ofEpochDay(epochDay), BigDecimal.ONE);
+    DayMeasures measures = stretch.measuresOn(goods.standing());
+    ListMembership listing =
+        new PreparedMembership(index.lists(), goods.standing(), any.entryDate());
     try {
-      DayMeasures measures = stretch.measuresOn(goods.standing());
-      ListMembership listing =
-          new PreparedMembership(index.lists(), goods.standing(), trial.entryDate());
-      AssessmentRun run = trial(trial, measures, listing);
-      Assessment free = run.assess();
-      Assessment dear =
-          hasFloor(free) ? trial(trial.withBaseRate(DEAR), measures, listing).assess() : free;
-      DutyFormula formula = DutyFormula.of(goods, free, dear, run.trail().isDivided());
-      return formula == DutyFormula.NONE || !isConfirmed(formula, free)
-          ? DutyFormula.NONE
-          : formula;
+      return DutyFormula.of(DutyPlan.of(tables, any, measures, listing));
     } catch (TariffException e) {
       // The full assessment will say it again, of the shipment itself.
       return DutyFormula.NONE;
     }
-  }
-
-  private AssessmentRun trial(Shipment trial, DayMeasures measures, ListMembership listing) {
-    return new AssessmentRun(tables, trial, () -> measures, listing);
-  }
-
-  private static boolean hasFloor(Assessment assessment) {
-    for (Charge charge : assessment.charges()) {
-      if (charge.kind() == ChargeKind.FLOOR) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the formula gives back the assessment that it was taken from. */
-  private static boolean isConfirmed(DutyFormula duty, Assessment assessment) {
-    FormulaFigures figures = new FormulaFigures();
-    figures.begin(assessment.customsValue().longValueExact());
-    duty.addTo(figures);
-    BigDecimal total = BigDecimal.valueOf(figures.baseDutyCents() + figures.additionalCents(), 2);
-    return total.compareTo(assessment.totalDuty()) == 0;
   }
 
   private OriginPeriod stretch(OriginCalendar calendar, int epochDay) {
@@ -371,7 +329,7 @@ public final class FormulaAssessor {
   }
 
   private DayMeasures measuresOn(String origin, LocalDate day) {
-    return DayMeasures.of(tables, template.of(origin, day, TRIAL_VALUE));
+    return DayMeasures.of(tables, template.of(origin, day, BigDecimal.ONE));
   }
 
   private OriginPeriod.Law lawOn(String origin, LocalDate day) {
@@ -446,7 +404,7 @@ public final class FormulaAssessor {
       OriginPeriod stretch, OriginCalendar calendar, int epochDay, int mode) {
     OriginPeriod.Entry known = stretch.entry(mode);
     if (known == null) {
-      Shipment any = template.of(calendar.origin(), LocalDate.ofEpochDay(epochDay), TRIAL_VALUE);
+      Shipment any = template.of(calendar.origin(), LocalDate.ofEpochDay(epochDay), BigDecimal.ONE);
       Optional<String> by = mode == 0 ? any.mode() : Optional.of(MODES.get(mode));
       known = entries.computeIfAbsent(entry(any.withTransport(by, any.entry())), each -> each);
       stretch.keep(mode, known);
@@ -456,7 +414,7 @@ public final class FormulaAssessor {
 
   private OriginPeriod.Entry entry(Shipment any) {
     AssessmentNotes trail = new AssessmentNotes();
-    Fees fees = new Fees(tables, any, TRIAL_VALUE, Optional.empty(), trail);
+    Fees fees = new Fees(tables, any, BigDecimal.ONE, Optional.empty(), trail);
     String given = any.entry().orElse("");
     List<Fees.Concerned> formal = fees.concerned(given.isEmpty() ? "formal" : given);
     List<Fees.Concerned> informal = fees.concerned(given.isEmpty() ? "informal" : given);
@@ -471,7 +429,7 @@ public final class FormulaAssessor {
         Section321.isOpenTo(tables, any.of(any.origin(), any.entryDate(), BigDecimal.ZERO))
             ? limitCents(Section321.LIMIT, any)
             : NEVER,
-        trail.missing().isEmpty());
+        trail.open().isEmpty());
   }
 
   private long limitCents(String limit, Shipment any) {

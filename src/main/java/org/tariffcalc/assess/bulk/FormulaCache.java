@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormulaCache {
 
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<DutyFormula, Integer> numbers = new HashMap<>();
   private volatile @Nullable DutyFormula[] byNumber = new DutyFormula[256];
 
   /**
@@ -27,7 +27,7 @@ final class FormulaCache {
 
   /** The number of the formula that says the same, above zero; the formula is kept when new. */
   synchronized int numberOf(DutyFormula formula) {
-    Integer known = numbers.get(formula.said());
+    Integer known = numbers.get(formula);
     if (known != null) {
       return known;
     }
@@ -36,7 +36,7 @@ final class FormulaCache {
         number < byNumber.length ? byNumber : Arrays.copyOf(byNumber, 2 * byNumber.length);
     all[number] = formula;
     byNumber = all;
-    numbers.put(formula.said(), number);
+    numbers.put(formula, number);
     return number;
   }
 }

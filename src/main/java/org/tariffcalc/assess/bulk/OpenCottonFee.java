@@ -83,7 +83,7 @@ final class OpenCottonFee implements FormulaFigures.LeftOpen {
       Shipment any = Shipment.ofUnlistedGoods("CN", "US", day, BigDecimal.ONE).withCode(code);
       AssessmentNotes trail = new AssessmentNotes();
       new CottonFee(asked, any, trail).due("formal");
-      List<String> missing = trail.missing();
+      List<String> missing = trail.missing(any);
       known = missing.isEmpty() ? "" : missing.get(0).replace(day.toString(), DAY);
       open.set(place, known);
     }

@@ -89,7 +89,7 @@ public final class ChinaRun {
         List.of(),
         filing(charges),
         trail.warnings(),
-        trail.missing(),
+        trail.missing(shipment),
         trail.pending(),
         List.of(),
         tables.edition(),

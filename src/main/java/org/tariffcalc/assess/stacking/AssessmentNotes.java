@@ -25,7 +25,7 @@ public final class AssessmentNotes {
   static final String OTHER_ORIGIN = "it does not go with these goods' origin";
 
   private final Set<String> warnings = new LinkedHashSet<>();
-  private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<OpenFact> open = new LinkedHashSet<>();
   private final List<PendingPoint> pending = new ArrayList<>();
   private final Set<CommodityCode> numbers = new LinkedHashSet<>();
   private boolean isDivided;
@@ -44,8 +44,14 @@ public final class AssessmentNotes {
     warnings.add(sentence);
   }
 
+  /** Remembers something that cannot be decided. */
+  public void miss(OpenFact what) {
+    open.add(what);
+  }
+
+  /** Remembers something that cannot be decided and depends on neither code nor day. */
   public void miss(String what) {
-    missing.add(what);
+    miss(new OpenFact.Stated(what));
   }
 
   /** Remembers what the tables leave open about the goods. */
@@ -135,7 +141,7 @@ public final class AssessmentNotes {
   }
 
   /** Whether a declared content decided something. */
-  boolean isContentUsed(String contentKind) {
+  public boolean isContentUsed(String contentKind) {
     return usedContents.contains(contentKind);
   }
 
@@ -199,8 +205,17 @@ public final class AssessmentNotes {
     return new ArrayList<>(warnings);
   }
 
-  public List<String> missing() {
-    return new ArrayList<>(missing);
+  /** What could not be decided. */
+  public List<OpenFact> open() {
+    return new ArrayList<>(open);
+  }
+
+  /** What could not be decided about a shipment, in words. */
+  public List<String> missing(Shipment shipment) {
+    String code = shipment.code().map(CommodityCode::dotted).orElse("");
+    Set<String> words = new LinkedHashSet<>();
+    open.forEach(each -> words.add(each.about(code, shipment.entryDate())));
+    return new ArrayList<>(words);
   }
 
   public void refuseUnusedClaims(Shipment shipment) {

@@ -29,7 +29,7 @@ final class PossibleExemptions {
     String condition = test.condition(exemption);
     if (!condition.isEmpty() && !isScope(exemption, candidate)) {
       trail.warn(
-          (MeasureDuty.isFree(exemption.duty())
+          (MeasureDecision.isFree(exemption.duty())
                   ? exemption.heading() + " exempts from " + candidate.rate().heading() + " only "
                   : exemption.heading()
                       + " puts "
@@ -60,7 +60,7 @@ final class PossibleExemptions {
         + rule.until()
         + (rule.modes().isEmpty() ? "" : " by " + String.join(" or ", rule.modes()))
         + " pay "
-        + (MeasureDuty.isFree(exemption.duty()) ? "nothing" : exemption.duty().toString())
+        + (MeasureDecision.isFree(exemption.duty()) ? "nothing" : exemption.duty().toString())
         + " instead of "
         + candidate.rate().duty()
         + ". Not assumed; "

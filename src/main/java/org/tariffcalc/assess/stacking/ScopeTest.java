@@ -86,7 +86,7 @@ final class ScopeTest {
         return conditional(measure, group, code);
       }
     }
-    if (isListUnknown(measure, scope.list(), code)) {
+    if (isListUnknown(measure, scope.list())) {
       return Coverage.out("the codes of its list are not in these tables");
     }
     warnOfRenumbering(scope.list(), code);
@@ -94,7 +94,7 @@ final class ScopeTest {
   }
 
   /** A list whose codes were not obtained: the goods may be on it, and nobody can tell. */
-  private boolean isListUnknown(Measure measure, String list, CommodityCode code) {
+  private boolean isListUnknown(Measure measure, String list) {
     if (!tables.list(list).groups().isEmpty()) {
       return false;
     }
@@ -104,15 +104,12 @@ final class ScopeTest {
         .ifPresent(
             rate ->
                 trail.miss(
-                    "whether "
-                        + code.dotted()
-                        + " is on the list of "
-                        + measure.id()
-                        + ", at "
-                        + rate.duty()
-                        + " under "
-                        + rate.heading()
-                        + (rate.note().isEmpty() ? "" : ": " + rate.note())));
+                    new OpenFact.UnknownList(
+                        measure.id(),
+                        rate.duty()
+                            + " under "
+                            + rate.heading()
+                            + (rate.note().isEmpty() ? "" : ": " + rate.note()))));
     return true;
   }
 
@@ -169,13 +166,7 @@ final class ScopeTest {
                 + "); on "
                 + shipment.entryDate()
                 + " the goods had another code and may have been on the list under that.");
-        trail.miss(
-            "code that the goods had on "
-                + shipment.entryDate()
-                + ": "
-                + code.dotted()
-                + " is of "
-                + each.on());
+        trail.miss(new OpenFact.YoungCode(each.on()));
       }
     }
   }

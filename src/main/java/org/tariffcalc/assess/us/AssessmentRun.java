@@ -3,13 +3,10 @@ package org.tariffcalc.assess.us;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
@@ -26,18 +23,18 @@ import org.tariffcalc.assess.stacking.Candidates;
 import org.tariffcalc.assess.stacking.ChargedBases;
 import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.assess.stacking.Deposit;
+import org.tariffcalc.assess.stacking.DutyStep;
 import org.tariffcalc.assess.stacking.ExemptionTest;
 import org.tariffcalc.assess.stacking.ListMembership;
+import org.tariffcalc.assess.stacking.MeasureDecision;
 import org.tariffcalc.assess.stacking.MeasureDuty;
 import org.tariffcalc.assess.stacking.MeasureOutcome;
 import org.tariffcalc.assess.stacking.OrdinaryDuty;
 import org.tariffcalc.assess.stacking.PendingNotices;
 import org.tariffcalc.assess.stacking.SearchedMembership;
-import org.tariffcalc.assess.stacking.UnusedContents;
+import org.tariffcalc.assess.stacking.StackingOrder;
 import org.tariffcalc.assess.stacking.VerificationMarks;
-import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.measure.Exemption;
 
 /** The assessment of one shipment, step by step, once. */
 public final class AssessmentRun {
@@ -155,7 +152,7 @@ public final class AssessmentRun {
         List.of(),
         new FilingOrder(tables).of(shipment, charges, notApplied),
         trail.warnings(),
-        trail.missing(),
+        trail.missing(shipment),
         trail.pending(),
         trail.openContents(),
         tables.edition(),
@@ -209,13 +206,11 @@ public final class AssessmentRun {
     return baseRate.duty();
   }
 
-  /** A replacing rate does not look at the base rate, so it can be tried before that is known. */
+  /** A replacing rate does not look at the base rate, so it is decided before that is known. */
   private boolean isCharged(Candidate candidate) {
     ExemptionTest test = new ExemptionTest(tables, shipment, listing, trail, bases);
-    return new MeasureDuty(shipment, dutiableValue(), OrdinaryDuty.UNKNOWN, test, trail)
-        .of(candidate)
-        .charge()
-        .isPresent();
+    return new MeasureDecision(shipment, dutiableValue(), test, trail).of(candidate)
+        instanceof DutyStep.Charged;
   }
 
   private OrdinaryDuty freeUnder(Chapter98 claim) {
@@ -227,13 +222,17 @@ public final class AssessmentRun {
     ExemptionTest test = new ExemptionTest(tables, goods, listing, trail, bases);
     MeasureDuty onDutiable = new MeasureDuty(goods, dutiableValue(), ordinary, test, trail);
     MeasureDuty onFull = new MeasureDuty(goods, customsValue, ordinary, test, trail);
-    Set<String> done = new HashSet<>();
-    for (Candidate candidate : candidates) {
-      assessProgram(
+    for (Candidate candidate : StackingOrder.of(candidates, shipment.entryDate())) {
+      MeasureOutcome outcome =
+          isChargedInFull(candidate) ? onFull.of(candidate) : reduced(candidate, onDutiable);
+      verdicts.put(candidate, outcome);
+      DutyStep step = outcome.step();
+      bases.add(
           candidate.program().id(),
-          each -> isChargedInFull(each) ? onFull.of(each) : reduced(each, onDutiable),
-          done,
-          new LinkedHashSet<>());
+          step.heading(),
+          ofDutiable(candidate, step.chargedBase()),
+          ofDutiable(candidate, step.contentBase()),
+          dutiableValue());
     }
   }
 
@@ -246,60 +245,14 @@ public final class AssessmentRun {
   private MeasureOutcome reduced(Candidate candidate, MeasureDuty duty) {
     if (chapter98.isPresent() && chapter98.get().isFree()) {
       Chapter98 claim = chapter98.get();
-      return MeasureOutcome.spared(
-          candidate,
-          claim.claimed().dotted(),
-          claim.provision().about(),
-          claim.provision().legalBasis());
+      return MeasureOutcome.none(
+          DutyStep.NotCharged.spared(
+              candidate,
+              claim.claimed().dotted(),
+              claim.provision().about(),
+              claim.provision().legalBasis()));
     }
     return duty.of(candidate);
-  }
-
-  /** How one measure is worked out. */
-  @FunctionalInterface
-  private interface Duty {
-    MeasureOutcome of(Candidate candidate);
-  }
-
-  /**
-   * Assesses a program after those to which its measures yield, so that the order of files plays no
-   * part.
-   */
-  private void assessProgram(String program, Duty duty, Set<String> done, Set<String> underWay) {
-    if (done.contains(program)) {
-      return;
-    }
-    if (!underWay.add(program)) {
-      throw new InvalidTables(
-          "the programs "
-              + String.join(", ", underWay)
-              + " yield to each other on "
-              + shipment.entryDate(),
-          "tariff rates validate");
-    }
-    for (Candidate candidate : candidates) {
-      if (candidate.program().id().equals(program)) {
-        for (Exemption exemption : candidate.exemptions()) {
-          for (String other : exemption.yieldsTo()) {
-            assessProgram(other, duty, done, underWay);
-          }
-        }
-      }
-    }
-    underWay.remove(program);
-    done.add(program);
-    for (Candidate candidate : candidates) {
-      if (candidate.program().id().equals(program)) {
-        MeasureOutcome verdict = duty.of(candidate);
-        verdicts.put(candidate, verdict);
-        bases.add(
-            program,
-            verdict.charge().map(Charge::heading).orElse(candidate.rate().heading()),
-            ofDutiable(candidate, verdict.chargedBase()),
-            ofDutiable(candidate, verdict.contentBase()),
-            dutiableValue());
-      }
-    }
   }
 
   /** The part of the dutiable value on which a measure is charged, also one on the full value. */

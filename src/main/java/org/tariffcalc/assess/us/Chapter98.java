@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
-import org.tariffcalc.assess.stacking.MeasureDuty;
+import org.tariffcalc.assess.stacking.MeasureDecision;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -102,7 +102,7 @@ public record Chapter98(
       Shipment shipment, BigDecimal customsValue, ScheduleLine line, Chapter98Provision provision) {
     if (provision.dutiable() == Dutiable.NONE) {
       DutyExpression rate = rate(line);
-      if (!MeasureDuty.isFree(rate)) {
+      if (!MeasureDecision.isFree(rate)) {
         throw new NoAnswer(
             "the duty under "
                 + line.code().dotted()

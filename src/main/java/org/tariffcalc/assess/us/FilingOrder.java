@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.NotApplied;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.DutyStep;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.measure.Program;
@@ -35,22 +36,52 @@ final class FilingOrder {
         filed.add(new Filed(place(charge.program()), charge.heading()));
       }
     }
-    for (NotApplied each : notApplied) {
-      if (each.isDeclared()) {
-        filed.add(new Filed(place(each.program()), each.heading()));
-      }
-    }
-    filed.sort(FilingOrder::order);
+    addDeclared(notApplied, filed);
     Set<String> headings = new LinkedHashSet<>();
     for (String claim : shipment.claims()) {
       if (claim.startsWith("98")) {
         headings.add(claim);
       }
     }
-    filed.forEach(each -> headings.add(each.heading()));
+    headings.addAll(inOrder(filed));
     shipment.code().map(CommodityCode::dotted).ifPresent(headings::add);
     headings.remove("");
     return new ArrayList<>(headings);
+  }
+
+  /**
+   * The headings that are filed before the goods' own code when nothing is claimed.
+   *
+   * @param isAtFloor whether the ordinary duty reaches the floor of every duty that has one
+   */
+  List<String> beforeCode(List<DutyStep> steps, boolean isAtFloor) {
+    List<Filed> filed = new ArrayList<>();
+    for (DutyStep step : steps) {
+      if (step instanceof DutyStep.Charged charged) {
+        boolean isTopUp = charged.role() == DutyStep.Role.TOP_UP;
+        String heading = isAtFloor && isTopUp ? charged.filedAtFloor() : charged.heading();
+        filed.add(new Filed(place(step.candidate().program().id()), heading));
+      }
+      addDeclared(step.notApplied(), filed);
+    }
+    Set<String> headings = inOrder(filed);
+    headings.remove("");
+    return new ArrayList<>(headings);
+  }
+
+  private void addDeclared(List<NotApplied> notApplied, List<Filed> filed) {
+    for (NotApplied each : notApplied) {
+      if (each.isDeclared()) {
+        filed.add(new Filed(place(each.program()), each.heading()));
+      }
+    }
+  }
+
+  private static Set<String> inOrder(List<Filed> filed) {
+    filed.sort(FilingOrder::order);
+    Set<String> headings = new LinkedHashSet<>();
+    filed.forEach(each -> headings.add(each.heading()));
+    return headings;
   }
 
   private static int order(Filed one, Filed other) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tariffcalc.assess.Assessor;
@@ -98,6 +99,36 @@ class FormulaAssessorTest {
       }
     }
     assertThat(done).as("shipments that a formula answers").isGreaterThan(250);
+  }
+
+  /**
+   * What is open of liquor of Canada names the day of its ban, 29 September 2026: the row that
+   * asked first for the formula was entered on that very day, and the next one later.
+   */
+  @Test
+  void whatIsOpenNamesTheDayOfTheLawAndNotThatOfTheRow() {
+    Shipment plain =
+        template(new SplittableRandom(1)).withTransport(Optional.empty(), Optional.empty());
+    FormulaAssessor assessor = new FormulaAssessor(tables, index, plain);
+    FormulaFigures figures = new FormulaFigures();
+    CommodityCode code = CommodityCode.of("22083060");
+    for (LocalDate day : List.of(LocalDate.of(2026, 9, 29), LocalDate.of(2026, 10, 1))) {
+      assessor.assess(
+          index.of(code),
+          assessor.origin("CA").orElseThrow(),
+          (int) day.toEpochDay(),
+          -1,
+          0,
+          1_000_000,
+          Quantities.none(),
+          figures);
+      assertThat(figures.undecided())
+          .contains("imported from 2026-09-29 on")
+          .isEqualTo(
+              new Assessor(tables)
+                  .figures(plain.withCode(code).of("CA", day, new BigDecimal("10000.00")))
+                  .undecided());
+    }
   }
 
   private static Shipment template(SplittableRandom random) {

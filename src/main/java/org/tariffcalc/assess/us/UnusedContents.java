@@ -1,4 +1,4 @@
-package org.tariffcalc.assess.stacking;
+package org.tariffcalc.assess.us;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,18 +7,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.customs.Figures;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.measure.Measure;
 import org.tariffcalc.tables.measure.RatePeriod;
 
 /** Says of declared contents that nothing depends on that they changed nothing, and why. */
-public final class UnusedContents {
+final class UnusedContents {
 
   private UnusedContents() {}
 
   /** Warns of every content that was declared and decided nothing. */
-  public static void tell(
+  static void tell(
       RateTables tables, Shipment shipment, List<Charge> charges, AssessmentNotes trail) {
     new TreeMap<>(shipment.contentPercent())
         .forEach(
