@@ -226,7 +226,7 @@ public final class Assessor {
           "the tables begin on "
               + from
               + " for goods from "
-              + tables.countries().nameOf(shipment.origin())
+              + tables.countries().inSentence(shipment.origin())
               + ", after the entry date "
               + shipment.entryDate(),
           "--date " + from + " or later");

@@ -99,7 +99,7 @@ class NextCommandTest {
     Answer answer = next("9503.00.00 -o DE -d 2026-03-01");
 
     assertThat(answer.out())
-        .contains("\n  No known change after that day.")
+        .contains("\nNo later change is known.\n")
         .contains("\nFrom 2026-07-24: the same figure under other measures\n");
   }
 
@@ -107,9 +107,11 @@ class NextCommandTest {
   @Test
   void noKnownChangeIsSaidAndSoIsTheEndOfWhatIsKnown() {
     assertThat(next("9503.00.00 -o CN -d 2026-11-26").out())
-        .contains("\n  No known change after that day. The law was read up to 2026-10-10.\n")
+        .contains("\nNo later change is known.\n", "\nLaw read to 10 October 2026 (")
         .contains(
-            "\nFrom 2027-10-01: not known, Merchandise processing fee: no rate for 2027-10-01");
+            "\n"
+                + "From 2027-10-01, not known yet: Merchandise processing fee: not set for\n"
+                + "  2027-10-01");
   }
 
   /** The retaliation against the reciprocal duty is 10%, and 34% from 10 January 2027. */
@@ -118,7 +120,7 @@ class NextCommandTest {
     Answer answer = next("1201.90.10 -o US --to CN -d 2026-11-26 --base-rate 3%");
 
     assertThat(answer.out())
-        .contains("\n  This holds to 2027-01-09.\n")
+        .contains("\nHolds until 9 January 2027.\n")
         .contains("\n  came: Retaliation to the reciprocal duty TC 2025 No. 10, 24%, 2,400.00\n");
   }
 
@@ -149,7 +151,7 @@ class NextCommandTest {
     Answer answer = next("0304.72.50.00 -o CN -d 2026-10-12 --claim 9903.88.69");
 
     assertThat(answer.out())
-        .contains("\n  This holds to 2026-11-09.\n")
+        .contains("\nHolds until 9 November 2026.\n")
         .contains("9903.88.69 cannot be claimed for these goods");
   }
 

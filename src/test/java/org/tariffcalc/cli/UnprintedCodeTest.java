@@ -120,7 +120,7 @@ class UnprintedCodeTest {
   void quoteOfGoodsOfTheUnitedStatesSaysThatItPricesThemIntoChina() {
     assertThat(
             Answer.to("quote", "1201.90.11", "-o", "US", "-v", "10000", "-d", "2025-04-12").out())
-        .startsWith("1201.90.11 from United States, entering China (into the US: --to US)");
+        .startsWith("1201.90.11 from the United States, entering China (into the US: --to US)");
     assertThat(
             Answer.to(
                     "quote",
@@ -134,7 +134,7 @@ class UnprintedCodeTest {
                     "--to",
                     "CN")
                 .out())
-        .startsWith("1201.90.11 from United States, entering China 2025-04-12, value");
+        .startsWith("1201.90.11 from the United States, entering China 2025-04-12, value");
   }
 
   private static Answer batch(String code, String origin, String date) {

@@ -160,7 +160,7 @@ public final class Candidates {
             candidate.measure(),
             candidate.rate(),
             "goods from "
-                + tables.countries().nameOf(shipment.origin())
+                + tables.countries().inSentence(shipment.origin())
                 + " have a rate of their own");
       }
     }

@@ -213,8 +213,8 @@ final class ScopeTest {
     trail.warn(
         "Import of "
             + code.dotted()
-            + " of "
-            + tables.countries().nameOf(shipment.origin())
+            + " from "
+            + tables.countries().inSentence(shipment.origin())
             + " is prohibited for "
             + group.prohibited()
             + " ("

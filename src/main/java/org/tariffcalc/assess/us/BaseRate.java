@@ -114,7 +114,7 @@ public final class BaseRate {
     }
     if (tables.countries().payColumn2(shipment.origin(), shipment.entryDate())) {
       refusePreference(
-          "goods from " + tables.countries().nameOf(shipment.origin()) + " pay column 2");
+          "goods from " + tables.countries().inSentence(shipment.origin()) + " pay column 2");
       return printed(line, line.column2(), "column 2 rate (general note 3(b))");
     }
     if (shipment.program().isPresent()) {
@@ -175,7 +175,7 @@ public final class BaseRate {
     if (!tables.countries().belongs(preference, shipment.origin(), day)) {
       refusePreference(
           "goods from "
-              + tables.countries().nameOf(shipment.origin())
+              + tables.countries().inSentence(shipment.origin())
               + " do not belong to "
               + symbol
               + " ("

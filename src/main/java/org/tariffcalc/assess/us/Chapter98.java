@@ -156,7 +156,7 @@ public record Chapter98(
               + (belongs
                   ? preference.name() + " is not in force on " + shipment.entryDate()
                   : "goods from "
-                      + tables.countries().nameOf(shipment.origin())
+                      + tables.countries().inSentence(shipment.origin())
                       + " do not belong to it ("
                       + preference.name()
                       + ")"),

@@ -101,7 +101,7 @@ public final class Fees {
         fee.rateOn(shipment.enteredOn())
             .ifPresentOrElse(
                 rate -> concerned.add(new Concerned(fee, rate)),
-                () -> trail.miss(fee.name() + ": no rate for " + shipment.enteredOn()));
+                () -> trail.miss(fee.name() + ": not set for " + shipment.enteredOn()));
       }
     }
     return concerned;

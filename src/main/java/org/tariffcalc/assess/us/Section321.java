@@ -164,7 +164,8 @@ public final class Section321 {
                 .map(closing -> String.join(", ", closing.legalBasis()))
                 .orElse("no limit in these tables");
         throw refusal(
-            "goods from " + tables.countries().nameOf(origin) + " entered " + day + " are", acts);
+            "goods from " + tables.countries().inSentence(origin) + " entered " + day + " are",
+            acts);
       }
       if (Postal.wholeValue(shipment).compareTo(limit.get()) > 0) {
         throw refusal(

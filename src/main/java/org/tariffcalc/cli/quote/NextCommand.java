@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.time.ProductOutlook;
 import org.tariffcalc.analysis.time.UpcomingChanges;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.IntakeOptions;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.cli.option.SharedOptions;
@@ -18,6 +19,7 @@ import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.RowReading;
+import org.tariffcalc.output.quote.LawLine;
 import org.tariffcalc.output.time.UpcomingChangesRenderer;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Command;
@@ -109,7 +111,7 @@ public final class NextCommand implements Callable<Integer> {
     if (form.equals("json")) {
       renderer.json(outlook, out);
     } else {
-      renderer.table(outlook, out);
+      renderer.table(outlook, new LawLine(Dates.todayInWashington()), out);
     }
     return strict.exitCode(0, outlook.today().isComplete());
   }

@@ -19,6 +19,7 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.quote.ClaimLines;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.TenDigitNumbers;
+import org.tariffcalc.tables.country.CountryName;
 
 /** What a comparison says in words, whatever the form. */
 final class OriginComparisonText {
@@ -46,7 +47,9 @@ final class OriginComparisonText {
     StringJoiner title = new StringJoiner(", ");
     title.add(
         (varies(Dimension.CODE) ? "Goods" : capitalized(Dimension.CODE.of(first)))
-            + (varies(Dimension.ORIGIN) ? "" : " from " + name(first.origin())));
+            + (varies(Dimension.ORIGIN)
+                ? ""
+                : " from " + CountryName.inSentence(name(first.origin()))));
     title.add("entering " + importer + (varies(Dimension.DATE) ? "" : " " + first.entryDate()));
     title.add("value " + FigureText.money(first.value()) + " " + first.terms().currency());
     title.add("cheapest first");
@@ -109,7 +112,7 @@ final class OriginComparisonText {
             ? "Several codes"
             : FigureText.named("HTS " + Dimension.CODE.of(first), choices.ranked().get(0).name()));
     if (!varies(Dimension.ORIGIN)) {
-      words.add("from " + name(first.origin()));
+      words.add("from " + CountryName.inSentence(name(first.origin())));
     }
     words.add("value " + FigureText.money(first.value()) + " " + first.terms().currency());
     if (!varies(Dimension.DATE)) {

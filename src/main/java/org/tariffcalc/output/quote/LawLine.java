@@ -58,8 +58,8 @@ public final class LawLine {
   }
 
   /**
-   * {@code , law read to 2026-10-10} behind the name of an edition, which is the day on which it
-   * was made; empty where a line of its own says it, or a day of knowledge.
+   * {@code , law read to 2026-10-10} behind the name of an edition; empty where a line of its own
+   * says it, or a day of knowledge.
    */
   public static String named(Assessment a) {
     LawBasis premise = a.premise();
@@ -82,14 +82,23 @@ public final class LawLine {
     if (premise.covers(entryDate)) {
       return Optional.empty();
     }
-    return Optional.of(
-        readTo(premise.readTo())
-            + (general == 0
-                ? ""
-                : "; "
-                    + general
-                    + (general == 1 ? " general open point" : " general open points")
-                    + ": "
-                    + Paragraph.unbroken("tariff pending")));
+    return Optional.of(of(premise.readTo(), general));
+  }
+
+  /**
+   * The line of an answer that looks ahead, whatever its entry date.
+   *
+   * @param readTo the day up to which the law was read
+   * @param general how many open points concern all goods of an origin or program
+   */
+  public String of(LocalDate readTo, int general) {
+    return readTo(readTo)
+        + (general == 0
+            ? ""
+            : "; "
+                + general
+                + (general == 1 ? " general open point" : " general open points")
+                + ": "
+                + Paragraph.unbroken("tariff pending"));
   }
 }

@@ -19,6 +19,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Markdown;
+import org.tariffcalc.tables.country.CountryName;
 
 /** An assessment as Markdown, to paste into an issue or a mail. */
 public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
@@ -217,7 +218,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
         "**"
             + s.code().map(CommodityCode::dotted).orElse("Goods on no product list")
             + "** from "
-            + countryNames.getOrDefault(s.origin(), s.origin())
+            + CountryName.inSentence(countryNames.getOrDefault(s.origin(), s.origin()))
             + ", entering "
             + TableAssessmentRenderer.destination(s, isImporterAssumed)
             + s.entryDate()

@@ -24,6 +24,7 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
+import org.tariffcalc.tables.country.CountryName;
 
 /** An assessment for a person at a terminal: each line can be redone with a pencil. */
 public final class TableAssessmentRenderer implements AssessmentRenderer {
@@ -180,7 +181,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   private String title(Shipment s) {
     return s.code().map(CommodityCode::dotted).orElse("Goods on no product list")
         + " from "
-        + countryNames.getOrDefault(s.origin(), s.origin())
+        + CountryName.inSentence(countryNames.getOrDefault(s.origin(), s.origin()))
         + ", entering "
         + destination(s, isImporterAssumed)
         + s.enteredOn()

@@ -72,7 +72,7 @@ public final class HeadingRenderer {
   }
 
   private String names(Stream<String> origins) {
-    return String.join(", ", origins.map(tables.countries()::nameOf).toList());
+    return String.join(", ", origins.map(tables.countries()::inSentence).toList());
   }
 
   private static String names(List<Program> programs) {

@@ -71,7 +71,7 @@ public final class PendingRenderer {
       goods.append(point.isGeneral() ? "all goods" : "goods");
     }
     String origins =
-        String.join(", ", point.origins().stream().map(tables.countries()::nameOf).toList());
+        String.join(", ", point.origins().stream().map(tables.countries()::inSentence).toList());
     if (!point.origins().contains("*") && goods.indexOf(origins) < 0) {
       goods.append(" from ").append(origins);
     }

@@ -63,9 +63,7 @@ final class TimelineMessage {
 
   private String subject(DutyTimeline timeline) {
     Shipment goods = timeline.goods();
-    String origin =
-        (goods.origin().equals("US") ? "the " : "")
-            + tables.countries().names().getOrDefault(goods.origin(), goods.origin());
+    String origin = tables.countries().inSentence(goods.origin());
     return PAYERS.getOrDefault(goods.importer(), "Duty of " + goods.importer())
         + " on "
         + name(goods)

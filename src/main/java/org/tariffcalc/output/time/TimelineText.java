@@ -14,6 +14,7 @@ import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.output.write.FigureText;
+import org.tariffcalc.tables.country.CountryName;
 
 /** What a timeline says in words, whatever the form: titles, sums, changes, doubts. */
 final class TimelineText {
@@ -36,8 +37,7 @@ final class TimelineText {
   String title(DutyTimeline timeline) {
     Shipment goods = timeline.goods();
     String origin =
-        (goods.origin().equals("US") ? "the " : "")
-            + countryNames.getOrDefault(goods.origin(), goods.origin());
+        CountryName.inSentence(countryNames.getOrDefault(goods.origin(), goods.origin()));
     return IMPORTERS.getOrDefault(goods.importer(), "Duty of " + goods.importer())
         + " on "
         + goods

@@ -13,12 +13,14 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.compare.ChangeLines;
 import org.tariffcalc.output.compare.ComparisonJson;
+import org.tariffcalc.output.quote.LawLine;
 import org.tariffcalc.output.rates.RateJson;
 import org.tariffcalc.output.rates.RateLines;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
+import org.tariffcalc.output.write.TextTable;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.file.Manifest.Pending;
 import org.tariffcalc.tables.json.Json;
@@ -33,50 +35,59 @@ public final class UpcomingChangesRenderer {
     this.tables = tables;
   }
 
-  /** Prints until when today's figure holds, what comes then, and what is announced. */
-  public void table(UpcomingChanges outlook, PrintWriter out) {
+  /**
+   * Prints today's figure, until when it holds, what comes then, and what is announced.
+   *
+   * @param law up to when the law was read
+   */
+  public void table(UpcomingChanges outlook, LawLine law, PrintWriter out) {
     Shipment shipment = outlook.today().shipment();
     AssessmentFigures today = AssessmentFigures.of(outlook.today());
-    out.print(Paragraph.of("", "", title(shipment, today), Screen.width()) + "\n");
-    out.print(
-        "  On "
-            + day(shipment)
-            + ": duty "
-            + ChangeLines.percents(today)
-            + ", "
-            + (today.isDivided()
-                ? FigureText.money(today.lowest().totalDuty(), today.isApproximate()) + " to "
-                : "")
-            + FigureText.money(today.totalDuty(), today.isApproximate())
-            + "; taxes and fees "
-            + FigureText.money(today.taxesAndFees(), today.isApproximate())
-            + "\n");
-    if (outlook.steps().stream().noneMatch(UpcomingChanges.Step::isChange)) {
-      out.print("  No known change after that day.");
-      out.print(
-          tables
-              .knownOn()
-              .map(day -> " Known is what was published up to " + day + ".\n")
-              .orElse(" The law was read up to " + tables.manifest().asOf() + ".\n"));
-    } else {
-      outlook
-          .holdsTo()
-          .ifPresent(
-              last ->
-                  out.print(
-                      last.equals(outlook.steps().get(0).from())
-                          ? "  This holds up to an hour of that day.\n"
-                          : "  This holds to " + last + ".\n"));
-    }
+    out.print(Paragraph.of("", "  ", title(shipment, today), Screen.width()));
+    name(shipment).ifPresent(each -> out.print(Paragraph.of("", "  ", each, Screen.width())));
+    TextTable figures =
+        new TextTable(Screen.width())
+            .column("", TextTable.Column.FLEXIBLE)
+            .column("", TextTable.Column.NUMBER);
+    figures.row("  Total duty, " + ChangeLines.percents(today), duty(today));
+    figures.row("  Taxes and fees", FigureText.money(today.taxesAndFees(), today.isApproximate()));
+    out.print(figures.text());
+    out.print("\n" + Paragraph.of("", "  ", until(outlook), Screen.width()));
     outlook.steps().forEach(step -> step(step, out));
     announced(outlook, out);
-    pending(outlook, shipment, out);
     section(out, "Undecided:", today.missing());
-    List<String> notes = new ArrayList<>(outlook.exchange().stream().toList());
+    List<String> notes = new ArrayList<>(ofTheseGoods(outlook, shipment));
+    notes.addAll(outlook.exchange().stream().toList());
     today.inferred().ifPresent(each -> notes.add(capital(each) + "."));
-    section(out, "Notes:", notes);
+    section(out, "Check before you rely on this:", notes);
     section(out, "Since then:", outlook.later());
-    out.print("\n" + Screen.tables(tables) + "\n");
+    out.print("\n");
+    if (tables.knownOn().isEmpty()) {
+      int general = (int) outlook.pending().stream().filter(Pending::isGeneral).count();
+      out.print(Paragraph.of("", "  ", law.of(tables.manifest().asOf(), general), Screen.width()));
+    }
+    out.print(Paragraph.of("", "  ", Screen.tables(tables), Screen.width()));
+  }
+
+  private static String duty(AssessmentFigures figures) {
+    return (figures.isDivided()
+            ? FigureText.money(figures.lowest().totalDuty(), figures.isApproximate()) + " to "
+            : "")
+        + FigureText.money(figures.totalDuty(), figures.isApproximate());
+  }
+
+  private static String until(UpcomingChanges outlook) {
+    if (outlook.steps().stream().noneMatch(UpcomingChanges.Step::isChange)) {
+      return "No later change is known.";
+    }
+    return outlook
+        .holdsTo()
+        .map(
+            last ->
+                last.equals(outlook.steps().get(0).from())
+                    ? "Holds for a part of this day only."
+                    : "Holds until " + FigureText.day(last) + ".")
+        .orElse("No later change is known.");
   }
 
   private static String capital(String sentence) {
@@ -84,14 +95,12 @@ public final class UpcomingChangesRenderer {
   }
 
   private String title(Shipment shipment, AssessmentFigures today) {
-    return shipment
-            .code()
-            .map(code -> FigureText.named(code.dotted(), name(shipment)))
-            .orElse("Goods on no product list")
+    return shipment.code().map(CommodityCode::dotted).orElse("Goods on no product list")
         + " from "
-        + tables.countries().nameOf(shipment.origin())
-        + " into "
-        + tables.countries().nameOf(shipment.importer())
+        + tables.countries().inSentence(shipment.origin())
+        + ", entering "
+        + (shipment.isIntoChina() ? "China " : "the US ")
+        + day(shipment)
         + ", value "
         + FigureText.money(today.customsValue(), today.isApproximate())
         + " "
@@ -127,7 +136,10 @@ public final class UpcomingChangesRenderer {
           Paragraph.of(
               "",
               "  ",
-              head + "not known, " + String.join("; ", comparison.newlyMissing()),
+              "From "
+                  + step.from()
+                  + ", not known yet: "
+                  + String.join("; ", comparison.newlyMissing()),
               Screen.width()));
       return;
     }
@@ -186,18 +198,19 @@ public final class UpcomingChangesRenderer {
     section(out, "Announced, and in no figure:", lines);
   }
 
-  private static void pending(UpcomingChanges outlook, Shipment shipment, PrintWriter out) {
+  /** The open points that name the goods; those that are general are counted below. */
+  private static List<String> ofTheseGoods(UpcomingChanges outlook, Shipment shipment) {
     List<String> open = new ArrayList<>();
-    List<String> coming = new ArrayList<>();
     for (Pending each : outlook.pending()) {
-      if (each.from().isAfter(shipment.entryDate())) {
-        coming.add("from " + each.from() + ": " + each.text());
-      } else {
-        open.add(each.text());
+      if (!each.isGeneral()) {
+        open.add(
+            (each.from().isAfter(shipment.entryDate())
+                    ? "From " + FigureText.day(each.from()) + ": "
+                    : "")
+                + each.text());
       }
     }
-    section(out, "To come:", coming);
-    section(out, "Unresolved on that day:", open);
+    return open;
   }
 
   private static void section(PrintWriter out, String title, List<String> lines) {
@@ -220,10 +233,9 @@ public final class UpcomingChangesRenderer {
               .map(
                   outlook ->
                       ChangeLines.percents(AssessmentFigures.of(outlook.today()))
-                          + outlook
-                              .holdsTo()
-                              .map(day -> ", holds to " + day)
-                              .orElse(", no known change"))
+                          + (outlook.steps().stream().anyMatch(UpcomingChanges.Step::isChange)
+                              ? outlook.holdsTo().map(day -> ", holds until " + day).orElse("")
+                              : ", no later change known"))
               .orElseGet(() -> "no figure, " + each.undecided());
       out.print(Paragraph.of("", "  ", each.id() + ": " + line, Screen.width()));
       each.outlook().ifPresent(outlook -> open(outlook, out));

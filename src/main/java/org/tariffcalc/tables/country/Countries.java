@@ -280,6 +280,11 @@ public final class Countries {
     return names().getOrDefault(origin, origin);
   }
 
+  /** The same inside a sentence, with the article that some names have: {@code the Bahamas}. */
+  public String inSentence(String origin) {
+    return CountryName.inSentence(nameOf(origin));
+  }
+
   /** Reads the group on which the parser stands. */
   public static void group(TableFile file, Map<String, List<Membership>> groups) {
     GroupReader reader = new GroupReader();

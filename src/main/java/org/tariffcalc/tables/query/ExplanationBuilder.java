@@ -76,11 +76,11 @@ final class ExplanationBuilder {
     Set<String> names = new LinkedHashSet<>();
     for (Measure measure : measures) {
       for (String origin : measure.origins()) {
-        names.add(origin.equals("*") ? "all countries" : tables.countries().nameOf(origin));
+        names.add(origin.equals("*") ? "all countries" : tables.countries().inSentence(origin));
       }
       for (String origin : measure.exceptOrigins()) {
         if (measures.stream().noneMatch(other -> other.origins().contains(origin))) {
-          names.add("not " + tables.countries().nameOf(origin));
+          names.add("not " + tables.countries().inSentence(origin));
         }
       }
     }
