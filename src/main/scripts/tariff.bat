@@ -31,7 +31,7 @@ if defined TARIFF_JAVA_OPTS (
 rem The flags of bin/tariff; it also keeps an archive of classes, which this file does without.
 set "TARIFF_QUICK="
 if /i "%~1"=="batch" set "TARIFF_QUICK=-Xmx104m -XX:+UseParallelGC"
-if /i "%~1"=="audit" set "TARIFF_QUICK=-Xmx384m -XX:+UseParallelGC"
+if /i "%~1"=="audit" set "TARIFF_QUICK=-Xmx128m -XX:+UseParallelGC"
 if not defined TARIFF_QUICK if not defined TARIFF_JAVA_OPTS set "TARIFF_QUICK=-XX:CICompilerCount=1 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djdk.reflect.useNativeAccessorOnly=true"
 
 rem Windows Terminal shows color; Java finds out whether the answer goes there or to a file.

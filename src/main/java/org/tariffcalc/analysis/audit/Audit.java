@@ -2,24 +2,33 @@ package org.tariffcalc.analysis.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.intake.paid.PaidLine;
 import org.tariffcalc.tables.RateTables;
 
 /**
  * Audits lines as they are read, the entries of some thousand lines at a time on all cores, and
  * hands them on in their order. Nothing of a line is kept but what its entry needs until it is
- * whole: the memory is that of the largest entry. Lines of one entry stand together, else its fees
- * are not audited.
+ * whole: the memory is that of the largest entry, and 16 to 32 bytes for each entry. Lines of one
+ * entry stand together, else its fees are not audited.
  */
 public final class Audit {
 
-  /** What takes the answers, in the order of the file. */
-  public interface Reader {
+  /** What writes the answers. */
+  public interface Writer {
+
+    /** An empty part of the answer; several threads may ask at once. */
+    Part part();
+
+    /** Takes the parts in the order of the file. */
+    void take(Part part);
+  }
+
+  /** A part of the answer, which one thread fills. */
+  public interface Part {
 
     /** Takes a line. */
     void line(AuditedLine line);
@@ -28,16 +37,22 @@ public final class Audit {
     void fees(AuditedFees fees);
   }
 
-  private static final int AT_ONCE = 2048;
+  /** Lines that are worked on while the next ones are read. */
+  private static final int AT_ONCE = 4096;
+
+  /** Lines of a part. */
+  private static final int OF_A_PART = 256;
 
   private final LineAudit lines;
   private final FeeAudit fees;
   private final BigDecimal tolerance;
-  private final Reader reader;
+  private final Writer writer;
   private final AuditSums sums = new AuditSums();
-  private final List<Entry> waiting = new ArrayList<>();
-  private final Set<String> done = new HashSet<>();
+  private final ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+  private final EntryNumbers done = new EntryNumbers();
+  private List<Entry> waiting = new ArrayList<>();
   private int waitingLines;
+  private @Nullable ForkJoinTask<List<Done>> running;
   private boolean isBeyond;
 
   /** Lines of one entry that stand together. */
@@ -52,19 +67,45 @@ public final class Audit {
     }
   }
 
-  /** What came of an entry. */
-  private record Outcome(List<LineAudit.Outcome> lines, Optional<AuditedFees> fees) {}
+  /** Entries that are audited: their answer and their sums. */
+  private final class Done {
+    private final Part part = writer.part();
+    private final AuditSums ofPart = new AuditSums();
+    private boolean isPartBeyond;
+
+    Done(List<Entry> entries) {
+      for (Entry entry : entries) {
+        List<LineAudit.Outcome> outcomes = new ArrayList<>(entry.lines.size());
+        for (PaidLine each : entry.lines) {
+          LineAudit.Outcome outcome = lines.of(each);
+          outcomes.add(outcome);
+          ofPart.add(outcome.line());
+          isPartBeyond |= outcome.line().largestDifference().compareTo(tolerance) > 0;
+          part.line(outcome.line());
+        }
+        fees.of(outcomes, entry.isDivided).ifPresent(this::close);
+      }
+    }
+
+    private void close(AuditedFees entry) {
+      ofPart.add(entry);
+      entry
+          .finding()
+          .ifPresent(found -> isPartBeyond |= found.difference().abs().compareTo(tolerance) > 0);
+      part.fees(entry);
+    }
+  }
 
   /**
    * An audit.
    *
    * @param tolerance US dollars by which a line or the fees of an entry may differ
    */
-  public Audit(RateTables tables, BigDecimal tolerance, Reader reader) {
+  public Audit(RateTables tables, BigDecimal tolerance, Writer writer) {
     this.lines = new LineAudit(tables);
     this.fees = new FeeAudit(tables);
     this.tolerance = tolerance;
-    this.reader = reader;
+    this.writer = writer;
   }
 
   /** Takes a line. */
@@ -84,6 +125,8 @@ public final class Audit {
   /** Ends the audit after the last line. */
   public AuditSums finish() {
     work();
+    take();
+    pool.shutdown();
     return sums;
   }
 
@@ -92,35 +135,39 @@ public final class Audit {
     return isBeyond;
   }
 
+  /** Hands on what was worked on, and begins with what was read meanwhile. */
   private void work() {
-    List<Outcome> outcomes =
-        IntStream.range(0, waiting.size())
-            .parallel()
-            .mapToObj(i -> outcome(waiting.get(i)))
-            .toList();
-    waiting.clear();
+    take();
+    List<List<Entry>> parts = parts(waiting);
+    waiting = new ArrayList<>();
     waitingLines = 0;
-    for (Outcome entry : outcomes) {
-      for (LineAudit.Outcome each : entry.lines()) {
-        sums.add(each.line());
-        isBeyond |= each.line().largestDifference().compareTo(tolerance) > 0;
-        reader.line(each.line());
+    running = pool.submit(() -> parts.parallelStream().map(each -> new Done(each)).toList());
+  }
+
+  private void take() {
+    ForkJoinTask<List<Done>> task = running;
+    running = null;
+    if (task != null) {
+      for (Done each : task.join()) {
+        sums.add(each.ofPart);
+        isBeyond |= each.isPartBeyond;
+        writer.take(each.part);
       }
-      entry.fees().ifPresent(this::close);
     }
   }
 
-  private Outcome outcome(Entry entry) {
-    List<LineAudit.Outcome> outcomes = new ArrayList<>(entry.lines.size());
-    entry.lines.forEach(each -> outcomes.add(lines.of(each)));
-    return new Outcome(outcomes, fees.of(outcomes, entry.isDivided));
-  }
-
-  private void close(AuditedFees entry) {
-    sums.add(entry);
-    entry
-        .finding()
-        .ifPresent(found -> isBeyond |= found.difference().abs().compareTo(tolerance) > 0);
-    reader.fees(entry);
+  private static List<List<Entry>> parts(List<Entry> entries) {
+    List<List<Entry>> parts = new ArrayList<>();
+    int first = 0;
+    int lines = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      lines += entries.get(i).lines.size();
+      if (lines >= OF_A_PART || i == entries.size() - 1) {
+        parts.add(entries.subList(first, i + 1));
+        first = i + 1;
+        lines = 0;
+      }
+    }
+    return parts;
   }
 }

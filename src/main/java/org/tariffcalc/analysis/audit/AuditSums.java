@@ -35,6 +35,11 @@ public final class AuditSums {
 
     static final Money NOTHING = new Money(0, AuditSums.NOTHING, AuditSums.NOTHING);
 
+    Money plus(Money other) {
+      return new Money(
+          count + other.count, overpaid.add(other.overpaid), underpaid.add(other.underpaid));
+    }
+
     Money plus(BigDecimal difference) {
       return new Money(
           count + 1,
@@ -60,6 +65,24 @@ public final class AuditSums {
       savings.merge(
           each.claim(), Money.NOTHING.plus(each.saves()), (one, other) -> one.plus(each.saves()));
     }
+  }
+
+  /** Adds the sums of other lines. */
+  void add(AuditSums other) {
+    other.lines.forEach((status, count) -> lines.merge(status, count, Long::sum));
+    merge(byReason, other.byReason);
+    merge(byImporter, other.byImporter);
+    merge(byMonth, other.byMonth);
+    merge(savings, other.savings);
+    all = all.plus(other.all);
+    declared = declared.add(other.declared);
+    expected = expected.add(other.expected);
+    refundable = refundable.add(other.refundable);
+    drawback = drawback.add(other.drawback);
+  }
+
+  private static <K> void merge(Map<K, Money> sums, Map<K, Money> others) {
+    others.forEach((key, money) -> sums.merge(key, money, Money::plus));
   }
 
   void add(AuditedFees fees) {

@@ -1,11 +1,13 @@
 package org.tariffcalc.analysis.audit;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException;
@@ -14,20 +16,29 @@ import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.intake.paid.PaidLine;
 
 /**
- * What a line declares: its goods as a shipment, what was paid by number and in all.
+ * What a line declares: its goods, what was paid by number and in all.
  *
+ * @param paid the line as it was filed
  * @param goods the goods' own number
- * @param shipment the goods without any claim
+ * @param days its days
+ * @param entryDate day of entry
+ * @param value entered value, US dollars, not below zero
  * @param headings numbers of chapters 98 and 99 in their order
  * @param amounts what was paid under each number; empty where only the sum is stated
  * @param total what was paid in all
  */
 record DeclaredLine(
+    PaidLine paid,
     CommodityCode goods,
-    Shipment shipment,
+    GoodsDays days,
+    LocalDate entryDate,
+    BigDecimal value,
     List<String> headings,
     Map<String, BigDecimal> amounts,
     BigDecimal total) {
+
+  /** Digits of a line of the schedule; a number of goods has no fewer. */
+  static final int LEAST_DIGITS = 8;
 
   /** Why a line cannot be audited, in a phrase. */
   static final class Unsaid extends Exception {
@@ -53,9 +64,15 @@ record DeclaredLine(
     return Optional.ofNullable(sum).or(line::totalDuty).map(each -> each.setScale(2));
   }
 
-  static DeclaredLine of(PaidLine line) throws Unsaid {
+  /**
+   * A line that can be priced.
+   *
+   * @param goods finds what is known of a number
+   */
+  static DeclaredLine of(PaidLine line, Function<String, GoodsDays> goods) throws Unsaid {
     BigDecimal total = total(line).orElseThrow(() -> new Unsaid("no duty is stated"));
-    Shipment shipment = goods(line);
+    GoodsDays days = goods.apply(number(line));
+    CommodityCode code = code(days.code());
     List<String> headings = new ArrayList<>();
     Map<String, BigDecimal> amounts = new LinkedHashMap<>();
     for (PaidLine.PaidCharge each : line.charges()) {
@@ -65,11 +82,37 @@ record DeclaredLine(
       each.duty().ifPresent(paid -> amounts.merge(each.number(), paid, BigDecimal::add));
     }
     return new DeclaredLine(
-        shipment.code().orElseThrow(), shipment, List.copyOf(headings), amounts, total);
+        line,
+        code,
+        days,
+        line.entryDate().orElseThrow(),
+        line.value().orElseThrow(),
+        List.copyOf(headings),
+        amounts,
+        total);
+  }
+
+  /** The goods as a shipment without any claim but their preference. */
+  Shipment shipment() {
+    return shipment(paid, goods);
   }
 
   /** The goods of a line as a shipment without any claim but their preference. */
   static Shipment goods(PaidLine line) throws Unsaid {
+    return shipment(line, code(code(number(line))));
+  }
+
+  /** The code of a number; empty where it is none of at least eight digits. */
+  static Optional<CommodityCode> code(String number) {
+    return CommodityCode.parse(number).filter(each -> each.length() >= LEAST_DIGITS);
+  }
+
+  private static CommodityCode code(Optional<CommodityCode> known) throws Unsaid {
+    return known.orElseThrow(() -> new Unsaid("no tariff number of eight or ten digits is stated"));
+  }
+
+  /** The number of the goods of a line that has a date, a value and an origin. */
+  private static String number(PaidLine line) throws Unsaid {
     if (line.entryDate().isEmpty()) {
       throw new Unsaid("no entry date is stated");
     }
@@ -93,12 +136,13 @@ record DeclaredLine(
       }
       goods = each.number();
     }
-    CommodityCode code =
-        CommodityCode.parse(goods)
-            .filter(each -> each.length() >= 8)
-            .orElseThrow(() -> new Unsaid("no tariff number of eight or ten digits is stated"));
+    return goods;
+  }
+
+  private static Shipment shipment(PaidLine line, CommodityCode code) {
     Shipment shipment =
-        Shipment.ofUnlistedGoods(line.origin(), "US", line.entryDate().get(), value)
+        Shipment.ofUnlistedGoods(
+                line.origin(), "US", line.entryDate().orElseThrow(), line.value().orElseThrow())
             .withCode(code)
             .withTransport(mode(line.mode()), type(line.type()))
             .withQuantities(quantities(line))
@@ -109,6 +153,21 @@ record DeclaredLine(
   /** Whether a number is that of goods, and no claim or additional duty of chapter 98 or 99. */
   private static boolean isOfGoods(PaidLine.PaidCharge charge) {
     return !charge.number().startsWith("98") && !charge.isAdditional();
+  }
+
+  /** Quantities of the goods, as far as they are stated in a unit that is known. */
+  Quantities quantities() {
+    return quantities(paid);
+  }
+
+  /** The mode of transport, where it is stated. */
+  Optional<String> mode() {
+    return mode(paid.mode());
+  }
+
+  /** The type of entry that fees look at, where it is stated. */
+  Optional<String> type() {
+    return type(paid.type());
   }
 
   private static Quantities quantities(PaidLine line) {

@@ -140,7 +140,7 @@ final class Differences {
   }
 
   private Finding otherHeading(String heading, Due owed, String other, BigDecimal paid) {
-    boolean isOfDay = law.isChargedOn(other, line.shipment().entryDate());
+    boolean isOfDay = law.isChargedOn(other, line.entryDate());
     return new Finding(
         Reason.WRONG_RATE,
         heading,
@@ -206,9 +206,7 @@ final class Differences {
   }
 
   private String days(RatePeriod rate) {
-    return rate.period().contains(line.shipment().entryDate())
-        ? ""
-        : ", a rate from " + rate.period().from();
+    return rate.period().contains(line.entryDate()) ? "" : ", a rate from " + rate.period().from();
   }
 
   private Finding notDue(String heading, BigDecimal paid) {
@@ -234,9 +232,9 @@ final class Differences {
         NOTHING,
         program.isEmpty()
             ? heading + " is not a duty on these goods"
-            : law.isChargedOn(heading, line.shipment().entryDate())
+            : law.isChargedOn(heading, line.entryDate())
                 ? heading + " does not reach these goods"
-                : heading + " was not charged on " + line.shipment().entryDate(),
+                : heading + " was not charged on " + line.entryDate(),
         program.isEmpty()
             ? List.of()
             : tables.program("US", program.get()).map(each -> each.legalBasis()).orElse(List.of()));

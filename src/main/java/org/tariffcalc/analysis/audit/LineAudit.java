@@ -1,6 +1,7 @@
 package org.tariffcalc.analysis.audit;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,12 @@ import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.bulk.OriginCalendar;
-import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.intake.paid.PaidLine;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.Fee;
-import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /**
  * Audits lines: prices each with what its headings claim, and where that is not what was paid, with
@@ -35,14 +35,18 @@ final class LineAudit {
 
   private static final int MOST_REFUSALS = 20_000;
 
+  /** Numbers kept at once, some hundred bytes each. */
+  private static final int MOST_GOODS = 30_000;
+
   private final RateTables tables;
   private final Assessor assessor;
   private final HeadingLaw law;
   private final Scaled scaled = new Scaled();
   private final List<String> feeNames;
   private final Map<String, OriginCalendar> calendars = new ConcurrentHashMap<>();
-  private final Map<List<Object>, String> refusals = new ConcurrentHashMap<>();
-  private final Map<List<Object>, LineRule> rules = new ConcurrentHashMap<>();
+  private final Map<String, GoodsDays> goods = new ConcurrentHashMap<>();
+  private final Map<Refused, String> refusals = new ConcurrentHashMap<>();
+  private final Map<Kind, LineRule> rules = new ConcurrentHashMap<>();
 
   LineAudit(RateTables tables) {
     this.tables = tables;
@@ -67,8 +71,8 @@ final class LineAudit {
    */
   Outcome of(PaidLine paid, boolean isShort) {
     try {
-      DeclaredLine line = DeclaredLine.of(paid);
-      String refusal = refusals.isEmpty() ? null : refusals.get(same(line));
+      DeclaredLine line = DeclaredLine.of(paid, this::days);
+      String refusal = refusals.isEmpty() ? null : refusals.get(Refused.of(line));
       return refusal == null ? audited(paid, line, isShort) : unsaid(paid, refusal);
     } catch (DeclaredLine.Unsaid e) {
       return unsaid(paid, e.why());
@@ -84,24 +88,58 @@ final class LineAudit {
       if (refusals.size() >= MOST_REFUSALS) {
         refusals.clear();
       }
-      refusals.put(same(line), e.wrong());
+      refusals.put(Refused.of(line), e.wrong());
       return unsaid(paid, e.wrong());
     }
   }
 
-  /** All of a line but its value: what the engine refuses it refuses at any value. */
-  private static List<Object> same(DeclaredLine line) {
-    Shipment s = line.shipment();
-    return List.of(
-        line.goods(),
-        s.origin(),
-        s.entryDate(),
-        line.headings(),
-        s.program(),
-        s.mode(),
-        s.entry(),
-        s.loaded(),
-        s.quantities());
+  /**
+   * Lines that one rule prices.
+   *
+   * @param goods the goods' own number
+   * @param place place of the day among the days of the origin
+   * @param placeOfGoods place of the day among those of the goods
+   */
+  private record Kind(
+      String goods,
+      String origin,
+      int place,
+      int placeOfGoods,
+      List<String> headings,
+      String program,
+      Optional<String> mode,
+      Optional<String> type,
+      Optional<LocalDate> loaded) {}
+
+  /**
+   * All of a line but its value: what the engine refuses it refuses at any value.
+   *
+   * @param goods the goods' own number
+   */
+  private record Refused(
+      String goods,
+      String origin,
+      LocalDate entryDate,
+      List<String> headings,
+      String program,
+      Optional<String> mode,
+      Optional<String> type,
+      Optional<LocalDate> loaded,
+      Quantities quantities) {
+
+    static Refused of(DeclaredLine line) {
+      PaidLine paid = line.paid();
+      return new Refused(
+          line.goods().digits(),
+          paid.origin(),
+          line.entryDate(),
+          line.headings(),
+          paid.program(),
+          line.mode(),
+          line.type(),
+          paid.loaded(),
+          line.quantities());
+    }
   }
 
   private static Outcome unsaid(PaidLine paid, String why) {
@@ -110,33 +148,39 @@ final class LineAudit {
 
   /** The rule of a line: made once for a stretch of days in which nothing changes for it. */
   private LineRule rule(DeclaredLine line) {
-    Shipment s = line.shipment();
-    List<Object> key =
-        List.of(
-            line.goods(),
-            s.origin(),
+    PaidLine paid = line.paid();
+    Kind kind =
+        new Kind(
+            line.goods().digits(),
+            paid.origin(),
             calendars
-                .computeIfAbsent(s.origin(), each -> OriginCalendar.of(tables, each))
-                .placeOf((int) s.entryDate().toEpochDay()),
-            tables
-                .schedule()
-                .line(line.goods().upTo(8), s.entryDate())
-                .map(ScheduleLine::period)
-                .map(Object::toString)
-                .orElse(""),
-            tables.schedule().hasStatistical(line.goods(), s.entryDate()),
+                .computeIfAbsent(paid.origin(), each -> OriginCalendar.of(tables, each))
+                .placeOf((int) line.entryDate().toEpochDay()),
+            line.days().placeOf(line.entryDate()),
             line.headings(),
-            s.program(),
-            s.mode(),
-            s.entry(),
-            s.loaded());
-    LineRule known = rules.get(key);
+            paid.program(),
+            line.mode(),
+            line.type(),
+            paid.loaded());
+    LineRule known = rules.get(kind);
     if (known == null) {
       known = new LineRule(assessor, scaled, line);
       if (rules.size() >= MOST_RULES) {
         rules.clear();
       }
-      rules.put(key, known);
+      rules.put(kind, known);
+    }
+    return known;
+  }
+
+  private GoodsDays days(String number) {
+    GoodsDays known = goods.get(number);
+    if (known == null) {
+      known = GoodsDays.of(tables, number);
+      if (goods.size() >= MOST_GOODS) {
+        goods.clear();
+      }
+      goods.put(number, known);
     }
     return known;
   }
@@ -192,7 +236,7 @@ final class LineAudit {
       return Optional.empty();
     }
     return proportion
-        .on(line.shipment().value())
+        .on(line.value())
         .filter(due -> proportion.isDeclared(due, line))
         .map(due -> agreeing(paid, line, rule, proportion, due));
   }
@@ -212,9 +256,7 @@ final class LineAudit {
             Optional.of(total),
             proportion.byNumber(due, line),
             List.of(),
-            due.total() == 0
-                ? List.of()
-                : rule.savings(Money.roundedToDollar(line.shipment().value())),
+            due.total() == 0 ? List.of() : rule.savings(Money.roundedToDollar(line.value())),
             List.of(),
             Proportion.dollars(due.refundable()),
             Proportion.dollars(due.drawback())),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tariffcalc.analysis.audit.Audit;
 import org.tariffcalc.analysis.audit.AuditSums;
 import org.tariffcalc.analysis.audit.AuditedFees;
 import org.tariffcalc.analysis.audit.AuditedLine;
@@ -31,70 +32,88 @@ final class AuditJson implements AuditOutput {
   }
 
   @Override
-  public void line(AuditedLine audited) {
-    PaidLine line = audited.line();
-    List<JsonObject> headings = new ArrayList<>();
-    for (HeadingAmounts each : audited.headings()) {
-      JsonObject heading = new JsonObject().with("heading", each.heading());
-      number(heading, "declared", each.declared());
-      heading.with("expected", each.expected());
-      if (!each.drawback().isEmpty()) {
-        heading.with("drawback", each.drawback());
-      }
-      headings.add(heading);
-    }
-    List<JsonObject> savings = new ArrayList<>();
-    for (Saving each : audited.savings()) {
-      savings.add(
-          new JsonObject()
-              .with("claim", each.claim())
-              .with("name", each.name())
-              .with("saves", each.saves()));
-    }
-    JsonObject object =
-        new JsonObject()
-            .with("row", line.row())
-            .with("kind", "line")
-            .with("entry", line.entry())
-            .with("line", line.line())
-            .with("importer", line.importer())
-            .with("entryDate", line.entryDate())
-            .with("code", AuditWords.goods(line))
-            .with("origin", line.origin());
-    number(object, "value", line.value());
-    object.with("status", audited.status().word());
-    amounts(object, audited.declared(), audited.expected());
-    object
-        .withObjects("headings", headings)
-        .withObjects("findings", audited.findings().stream().map(AuditJson::finding).toList())
-        .withObjects("savings", savings)
-        .withTexts("remarks", audited.remarks());
-    boolean isSaid = audited.expected().isPresent();
-    number(object, "refundable", Optional.of(audited.refundable()).filter(each -> isSaid));
-    number(object, "drawback", Optional.of(audited.drawback()).filter(each -> isSaid));
-    print(object);
+  public Audit.Part part() {
+    return new Objects();
   }
 
   @Override
-  public void fees(AuditedFees fees) {
-    JsonObject object =
-        new JsonObject()
-            .with("kind", "fees")
-            .with("entry", fees.entry())
-            .with("importer", fees.importer())
-            .with("entryDate", fees.entryDate())
-            .with("status", AuditWords.status(fees));
-    amounts(object, Optional.of(fees.declared()), fees.expected());
-    print(
-        object
-            .withObjects("findings", fees.finding().stream().map(AuditJson::finding).toList())
-            .withTexts("remarks", fees.remark().isEmpty() ? List.of() : List.of(fees.remark())));
+  public void take(Audit.Part part) {
+    CharSequence objects = ((Objects) part).text;
+    if (objects.length() > 0) {
+      out.print(isBegun ? ",\n" : "\n");
+      out.append(objects);
+      isBegun = true;
+    }
   }
 
-  private void print(JsonObject object) {
-    out.print(isBegun ? ",\n" : "\n");
-    out.print(CanonicalJson.format(object.json()).strip());
-    isBegun = true;
+  /** Some objects. */
+  private static final class Objects implements Audit.Part {
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public void line(AuditedLine audited) {
+      PaidLine line = audited.line();
+      List<JsonObject> headings = new ArrayList<>();
+      for (HeadingAmounts each : audited.headings()) {
+        JsonObject heading = new JsonObject().with("heading", each.heading());
+        number(heading, "declared", each.declared());
+        heading.with("expected", each.expected());
+        if (!each.drawback().isEmpty()) {
+          heading.with("drawback", each.drawback());
+        }
+        headings.add(heading);
+      }
+      List<JsonObject> savings = new ArrayList<>();
+      for (Saving each : audited.savings()) {
+        savings.add(
+            new JsonObject()
+                .with("claim", each.claim())
+                .with("name", each.name())
+                .with("saves", each.saves()));
+      }
+      JsonObject object =
+          new JsonObject()
+              .with("row", line.row())
+              .with("kind", "line")
+              .with("entry", line.entry())
+              .with("line", line.line())
+              .with("importer", line.importer())
+              .with("entryDate", line.entryDate())
+              .with("code", AuditWords.goods(line))
+              .with("origin", line.origin());
+      number(object, "value", line.value());
+      object.with("status", audited.status().word());
+      amounts(object, audited.declared(), audited.expected());
+      object
+          .withObjects("headings", headings)
+          .withObjects("findings", audited.findings().stream().map(AuditJson::finding).toList())
+          .withObjects("savings", savings)
+          .withTexts("remarks", audited.remarks());
+      boolean isSaid = audited.expected().isPresent();
+      number(object, "refundable", Optional.of(audited.refundable()).filter(each -> isSaid));
+      number(object, "drawback", Optional.of(audited.drawback()).filter(each -> isSaid));
+      print(object);
+    }
+
+    @Override
+    public void fees(AuditedFees fees) {
+      JsonObject object =
+          new JsonObject()
+              .with("kind", "fees")
+              .with("entry", fees.entry())
+              .with("importer", fees.importer())
+              .with("entryDate", fees.entryDate())
+              .with("status", AuditWords.status(fees));
+      amounts(object, Optional.of(fees.declared()), fees.expected());
+      print(
+          object
+              .withObjects("findings", fees.finding().stream().map(AuditJson::finding).toList())
+              .withTexts("remarks", fees.remark().isEmpty() ? List.of() : List.of(fees.remark())));
+    }
+
+    private void print(JsonObject object) {
+      text.append(text.isEmpty() ? "" : ",\n").append(CanonicalJson.format(object.json()).strip());
+    }
   }
 
   @Override

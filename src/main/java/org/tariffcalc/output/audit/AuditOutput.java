@@ -6,7 +6,7 @@ import org.tariffcalc.analysis.audit.AuditSums;
 import org.tariffcalc.tables.RateTables;
 
 /** A form of the answer, written while the lines come in. */
-public interface AuditOutput extends Audit.Reader {
+public interface AuditOutput extends Audit.Writer {
 
   /** Writes what stands behind the lines. */
   void finish(AuditSums sums);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tariffcalc.analysis.audit.Audit;
 import org.tariffcalc.analysis.audit.AuditSums;
 import org.tariffcalc.analysis.audit.AuditedFees;
 import org.tariffcalc.analysis.audit.AuditedLine;
@@ -27,49 +28,62 @@ final class AuditPage implements AuditOutput {
   }
 
   @Override
-  public void line(AuditedLine line) {
-    if (line.status() != AuditedLine.Status.AGREES || line.differs()) {
+  public Audit.Part part() {
+    return new Rows();
+  }
+
+  @Override
+  public void take(Audit.Part part) {
+    ShownPart more = (ShownPart) part;
+    for (String each : more.shown()) {
+      if (rows.size() < AuditWords.MOST_SHOWN) {
+        rows.add(each);
+      } else {
+        hidden++;
+      }
+    }
+    hidden += more.hidden();
+  }
+
+  /** Rows of lines and fees. */
+  private static final class Rows extends ShownPart {
+
+    @Override
+    String text(AuditedLine line) {
       List<String> why = new ArrayList<>();
       line.findings().forEach(each -> why.add(html(each)));
       line.remarks().forEach(each -> why.add(Html.text(each)));
-      row(
+      return row(
           Html.text(AuditWords.title(line)),
           line.status().word(),
           AuditWords.money(line.declared()),
           AuditWords.money(line.expected()),
           String.join("<br>", why));
     }
-  }
 
-  @Override
-  public void fees(AuditedFees fees) {
-    if (fees.finding().isPresent() || !fees.remark().isEmpty()) {
-      row(
+    @Override
+    String text(AuditedFees fees) {
+      return row(
           Html.text(fees.entry()) + ", fees",
           AuditWords.status(fees),
           FigureText.money(fees.declared()),
           AuditWords.money(fees.expected()),
           fees.finding().map(AuditPage::html).orElse(Html.text(fees.remark())));
     }
-  }
 
-  private void row(String title, String status, String paid, String due, String why) {
-    if (rows.size() >= AuditWords.MOST_SHOWN) {
-      hidden++;
-      return;
+    private static String row(String title, String status, String paid, String due, String why) {
+      return "<tr><td>"
+          + title
+          + "</td><td>"
+          + status
+          + "</td><td>"
+          + paid
+          + "</td><td>"
+          + due
+          + "</td><td>"
+          + why
+          + "</td></tr>\n";
     }
-    rows.add(
-        "<tr><td>"
-            + title
-            + "</td><td>"
-            + status
-            + "</td><td>"
-            + paid
-            + "</td><td>"
-            + due
-            + "</td><td>"
-            + why
-            + "</td></tr>\n");
   }
 
   private static String html(Finding finding) {

@@ -1,12 +1,14 @@
 package org.tariffcalc.output.audit;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tariffcalc.analysis.audit.Audit;
 import org.tariffcalc.analysis.audit.AuditSums;
 import org.tariffcalc.analysis.audit.AuditedFees;
 import org.tariffcalc.analysis.audit.AuditedLine;
-import org.tariffcalc.analysis.audit.Finding;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
@@ -27,66 +29,65 @@ final class AuditText implements AuditOutput {
   }
 
   @Override
-  public void line(AuditedLine line) {
-    if (line.status() == AuditedLine.Status.AGREES && !line.differs()) {
-      return;
-    }
-    if (shown >= AuditWords.MOST_SHOWN) {
-      hidden++;
-      return;
-    }
-    shown++;
-    paragraph("", AuditWords.title(line));
-    paragraph(
-        "  ",
-        line.status().word()
-            + ": paid "
-            + AuditWords.money(line.declared())
-            + ", due "
-            + AuditWords.money(line.expected()));
-    line.findings().forEach(each -> paragraph("  - ", AuditWords.sentence(each)));
-    line.remarks().forEach(each -> paragraph("  - ", each));
-    out.println();
+  public Audit.Part part() {
+    return new Paragraphs();
   }
 
   @Override
-  public void fees(AuditedFees fees) {
-    if (fees.finding().isEmpty() && fees.remark().isEmpty()) {
-      return;
+  public void take(Audit.Part part) {
+    ShownPart more = (ShownPart) part;
+    for (String each : more.shown()) {
+      if (shown < AuditWords.MOST_SHOWN) {
+        shown++;
+        out.print(each);
+      } else {
+        hidden++;
+      }
     }
-    if (shown >= AuditWords.MOST_SHOWN) {
-      hidden++;
-      return;
-    }
-    shown++;
-    paragraph("", fees.entry() + ", fees");
-    paragraph(
-        "  ",
-        AuditWords.status(fees)
-            + ": paid "
-            + FigureText.money(fees.declared())
-            + ", due "
-            + AuditWords.money(fees.expected()));
-    for (Finding each : fees.finding().stream().toList()) {
-      paragraph("  - ", AuditWords.sentence(each));
-    }
-    if (!fees.remark().isEmpty()) {
-      paragraph("  - ", fees.remark());
-    }
-    out.println();
+    hidden += more.hidden();
   }
 
-  private void paragraph(String first, String text) {
-    out.print(Paragraph.of(first, " ".repeat(first.length() + 2), text, Screen.width()));
+  /** Lines and fees, each over an empty line. */
+  private static final class Paragraphs extends ShownPart {
+
+    @Override
+    String text(AuditedLine line) {
+      StringBuilder text = new StringBuilder(paragraph("", AuditWords.title(line)));
+      text.append(amounts(line.status().word(), line.declared(), line.expected()));
+      line.findings().forEach(each -> text.append(paragraph("  - ", AuditWords.sentence(each))));
+      line.remarks().forEach(each -> text.append(paragraph("  - ", each)));
+      return text.append('\n').toString();
+    }
+
+    @Override
+    String text(AuditedFees fees) {
+      StringBuilder text = new StringBuilder(paragraph("", fees.entry() + ", fees"));
+      text.append(amounts(AuditWords.status(fees), Optional.of(fees.declared()), fees.expected()));
+      fees.finding().ifPresent(each -> text.append(paragraph("  - ", AuditWords.sentence(each))));
+      if (!fees.remark().isEmpty()) {
+        text.append(paragraph("  - ", fees.remark()));
+      }
+      return text.append('\n').toString();
+    }
+
+    private static String amounts(
+        String status, Optional<BigDecimal> paid, Optional<BigDecimal> due) {
+      return paragraph(
+          "  ", status + ": paid " + AuditWords.money(paid) + ", due " + AuditWords.money(due));
+    }
+  }
+
+  private static String paragraph(String first, String text) {
+    return Paragraph.of(first, " ".repeat(first.length() + 2), text, Screen.width());
   }
 
   @Override
   public void finish(AuditSums sums) {
     if (hidden > 0) {
-      paragraph("", "Not shown: " + hidden + " more; --format csv has all.");
+      out.print(paragraph("", "Not shown: " + hidden + " more; --format csv has all."));
       out.println();
     }
-    paragraph("", AuditWords.counts(sums));
+    out.print(paragraph("", AuditWords.counts(sums)));
     table("Reason", AuditWords.rows(AuditWords.byReason(sums), ""));
     table("Importer", AuditWords.rows(sums.byImporter(), "not stated"));
     table("Month", AuditWords.rows(sums.byMonth(), "not stated"));
@@ -125,14 +126,15 @@ final class AuditText implements AuditOutput {
     out.println("If the goods qualify, to claim:");
     savings.forEach(
         (claim, money) ->
-            paragraph(
-                "  - ",
-                claim
-                    + " on "
-                    + money.count()
-                    + (money.count() == 1 ? " line" : " lines")
-                    + " would save "
-                    + FigureText.money(money.overpaid())));
+            out.print(
+                paragraph(
+                    "  - ",
+                    claim
+                        + " on "
+                        + money.count()
+                        + (money.count() == 1 ? " line" : " lines")
+                        + " would save "
+                        + FigureText.money(money.overpaid()))));
   }
 
   private void total(String name, String figure) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 
 /** Rows of comma-separated values under a header. */
@@ -13,16 +14,15 @@ public final class CsvTable {
   private CsvTable() {}
 
   public static void write(PrintWriter out, List<String> header, List<List<String>> rows) {
-    Rows written = rows(out, header);
+    Rows written = rows(out);
+    written.write(header);
     rows.forEach(written::write);
     written.finish();
   }
 
-  /** Begins a table whose rows come one by one. */
-  public static Rows rows(PrintWriter out, List<String> header) {
-    Rows rows = new Rows(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out));
-    rows.write(header);
-    return rows;
+  /** Rows of a table whose header is written elsewhere. */
+  public static Rows rows(Writer out) {
+    return new Rows(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out));
   }
 
   /** A table that is being written. */
