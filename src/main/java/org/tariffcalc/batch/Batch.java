@@ -123,7 +123,7 @@ public final class Batch {
     Blocks blocks =
         isAsRowsCome
             ? Blocks.asTheyCome(list.csv(), !plan.isNdjson())
-            : plan.form() instanceof CsvForm
+            : plan.form().isOfFigures()
                 ? new Blocks(list.csv(), !plan.isNdjson())
                 : new Blocks(list.csv(), !plan.isNdjson(), USUAL_OF_OBJECTS);
     Reading reading = begun(blocks, list);
@@ -186,7 +186,7 @@ public final class Batch {
       List<String> notes = new ArrayList<>(list.notes());
       notes.addAll(columns.notes());
       summary.notes(notes);
-      if (plan.form() instanceof CsvForm && SharedFormulas.isPlain(plan.defaults())) {
+      if (plan.form().isOfFigures() && SharedFormulas.isPlain(plan.defaults())) {
         formulas = Optional.of(new SharedFormulas(plan.tables(), plan.defaults()));
       }
       return new Reading(false, columns, columns.kept(), Set.of(), header.rest());
@@ -260,12 +260,14 @@ public final class Batch {
     BlockWorker ready = idle.poll();
     return ready == null
         ? new BlockWorker(
-            plan, formulas.flatMap(each -> FormulaRows.of(each, reading.columns(), names())), true)
+            plan,
+            formulas.flatMap(each -> FormulaRows.of(each, reading.columns(), writer(reading))),
+            true)
         : ready;
   }
 
-  private Optional<NameCells> names() {
-    return plan.form() instanceof CsvForm csv ? csv.names() : Optional.empty();
+  private FigureWriter writer(Reading reading) {
+    return plan.form().figures(plan.tables(), reading.columns());
   }
 
   private RowBytes spare() {

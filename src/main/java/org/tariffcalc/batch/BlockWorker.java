@@ -179,9 +179,7 @@ final class BlockWorker {
       return RowAssessor.Outcome.LEFT;
     }
     int mark = out.length();
-    rows.appendCells(out);
-    out.append(',');
-    RowAssessor.Outcome outcome = assessor.append(rows.record(), out);
+    RowAssessor.Outcome outcome = assessor.append(rows, out);
     if (!hasFigures(outcome)) {
       out.truncate(mark);
     }

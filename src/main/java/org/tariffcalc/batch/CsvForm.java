@@ -12,6 +12,8 @@ import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.intake.row.Rows;
 import org.tariffcalc.intake.row.SafeCells;
+import org.tariffcalc.intake.row.ShipmentColumns;
+import org.tariffcalc.tables.RateTables;
 
 /** Rows as CSV: the input columns, the figures, the error, what is undecided. */
 public final class CsvForm implements RowForm {
@@ -36,11 +38,6 @@ public final class CsvForm implements RowForm {
   public CsvForm(boolean isSafe, Optional<NameCells> names) {
     this.isSafe = isSafe;
     this.names = names;
-  }
-
-  /** What fills the last column; empty where no names are asked for. */
-  Optional<NameCells> names() {
-    return names;
   }
 
   /** Marks what is no formula in whole rows. */
@@ -71,6 +68,16 @@ public final class CsvForm implements RowForm {
   @Override
   public Assessment assess(Assessor assessor, Shipment shipment) {
     return assessor.figures(shipment);
+  }
+
+  @Override
+  public boolean isOfFigures() {
+    return true;
+  }
+
+  @Override
+  public FigureWriter figures(RateTables tables, ShipmentColumns columns) {
+    return new FigureBytes(tables, columns, names);
   }
 
   @Override

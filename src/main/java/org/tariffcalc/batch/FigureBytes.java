@@ -2,41 +2,57 @@ package org.tariffcalc.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.IdentityHashMap;
+import java.util.Optional;
 import org.tariffcalc.assess.answer.FigureColumns;
+import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.bulk.FormulaFigures;
+import org.tariffcalc.assess.bulk.ListedGoods;
+import org.tariffcalc.intake.record.CsvRecords;
+import org.tariffcalc.intake.row.Column;
+import org.tariffcalc.intake.row.CsvRows;
 import org.tariffcalc.intake.row.RowBytes;
+import org.tariffcalc.intake.row.ShipmentColumns;
+import org.tariffcalc.tables.RateTables;
 
 /** Writes figures as the cells of {@link FigureColumns}, digit by digit. */
-final class FigureBytes {
+final class FigureBytes implements FigureWriter {
 
   private final byte[] edition;
-
-  FigureBytes(String edition) {
-    this.edition = edition.getBytes(UTF_8);
-  }
+  private final int codePlace;
+  private final Optional<NameCells> names;
+  private final IdentityHashMap<ListedGoods, byte[]> nameCells = new IdentityHashMap<>();
 
   /**
-   * Appends the cells with a comma between them, an empty error, the last columns and the end of
-   * the line.
+   * A writer.
    *
-   * @param bytes where the code of the goods stands with its dots, from begin to before end
+   * @param names what fills a last column; empty where none is asked for
    */
-  void append(
-      FormulaFigures figures, long priceCents, byte[] bytes, int begin, int end, RowBytes out) {
+  FigureBytes(RateTables tables, ShipmentColumns columns, Optional<NameCells> names) {
+    this.edition = (tables.edition() + LawBasis.of(tables).remark()).getBytes(UTF_8);
+    this.codePlace = columns.placeOf(Column.CODE);
+    this.names = names;
+  }
+
+  /** Appends the cells of the row, the figures, an empty error and the last columns. */
+  @Override
+  public boolean append(PlainRow row, FormulaFigures figures, RowBytes out) {
+    row.row().appendCells(out);
+    out.append(',');
     long dollars = figures.customsDollars();
     long total = figures.baseDutyCents() + figures.additionalCents();
     out.appendMoney(dollars * 100, ',');
     out.appendCell(figures.baseRate());
     out.append(',');
     out.appendMoney(figures.baseDutyCents(), ',');
-    out.appendTenThousandths(percent(figures.additionalCents(), dollars), ',');
+    out.appendTenThousandths(figures.percent(figures.additionalCents()), ',');
     out.appendMoney(figures.additionalCents(), ',');
     out.appendMoney(total, ',');
-    out.appendTenThousandths(percent(total, dollars), ',');
+    out.appendTenThousandths(figures.percent(total), ',');
     out.appendMoney(figures.feeCents(), ',');
-    out.appendMoney(priceCents + total + figures.feeCents(), ',');
+    out.appendMoney(row.cents() + total + figures.feeCents(), ',');
     out.append(figures.filedBefore(), 0, figures.filedBefore().length);
-    out.append(bytes, begin, end);
+    appendCode(row, out);
     out.append(',');
     out.appendCell(edition);
     out.append(',');
@@ -46,11 +62,41 @@ final class FigureBytes {
       out.appendCell(figures.undecided());
     }
     out.append(',');
-    out.appendMoney(figures.refundableCents(), '\n');
+    out.appendMoney(figures.refundableCents(), names.isPresent() ? ',' : '\n');
+    if (names.isPresent()) {
+      appendName(names.get(), row.goods(), out);
+      out.append('\n');
+    }
+    return true;
   }
 
-  /** Cents in percent of dollars, in ten thousandths of a percent, half up. */
-  private static long percent(long cents, long dollars) {
-    return (cents * 10_000 + dollars / 2) / dollars;
+  /** The code with its dots, copied from the row where it has them: that place is near. */
+  private void appendCode(PlainRow row, RowBytes out) {
+    byte[] heading = row.goods().heading();
+    if (row.row() instanceof CsvRows rows) {
+      CsvRecords record = rows.record();
+      int begin = record.startOf(codePlace);
+      int end = record.endOf(codePlace);
+      if (end - begin == heading.length && isDotted(record.bytes(), begin, end)) {
+        out.append(record.bytes(), begin, end);
+        return;
+      }
+    }
+    out.append(heading, 0, heading.length);
+  }
+
+  /** Whether a code as long as it is filed has its dots where they are filed: 9503.00.00. */
+  private static boolean isDotted(byte[] bytes, int begin, int end) {
+    boolean isLine = bytes[begin + 4] == '.' && bytes[begin + 7] == '.';
+    return isLine && (end - begin == 10 || bytes[begin + 10] == '.');
+  }
+
+  private void appendName(NameCells known, ListedGoods goods, RowBytes out) {
+    byte[] name = nameCells.get(goods);
+    if (name == null) {
+      name = known.of(goods.code(), "US");
+      nameCells.put(goods, name);
+    }
+    out.append(name, 0, name.length);
   }
 }

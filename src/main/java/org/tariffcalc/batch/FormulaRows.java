@@ -17,6 +17,7 @@ import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.intake.record.CsvRecords;
 import org.tariffcalc.intake.row.Column;
+import org.tariffcalc.intake.row.CsvRows;
 import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.intake.row.RowFault.Kind;
@@ -51,16 +52,13 @@ final class FormulaRows implements RowAssessor {
       new FormulaAssessor.@Nullable Origin[COUNTRIES];
   private final IdentityHashMap<TariffException, RowFault> faults = new IdentityHashMap<>();
   private final FormulaFigures figures = new FormulaFigures();
-  private final FigureBytes cells;
-  private final Optional<NameCells> names;
+  private final FigureWriter writer;
   private final Map<String, Integer> modes = new HashMap<>();
-  private final IdentityHashMap<ListedGoods, byte[]> nameCells = new IdentityHashMap<>();
 
-  private FormulaRows(SharedFormulas formulas, ShipmentColumns columns, Optional<NameCells> names) {
+  private FormulaRows(SharedFormulas formulas, ShipmentColumns columns, FigureWriter writer) {
     this.formulas = formulas;
     this.assessor = formulas.assessor();
-    this.cells = new FigureBytes(formulas.edition());
-    this.names = names;
+    this.writer = writer;
     this.places = new int[Column.values().length];
     this.readTo = formulas.readTo();
     this.mayPointsPartThousands = columns.hasDecimalCommas();
@@ -76,9 +74,9 @@ final class FormulaRows implements RowAssessor {
 
   /** The quicker way for rows of some columns; empty when their defaults are not plain. */
   static Optional<RowAssessor> of(
-      SharedFormulas formulas, ShipmentColumns columns, Optional<NameCells> names) {
+      SharedFormulas formulas, ShipmentColumns columns, FigureWriter writer) {
     return SharedFormulas.isPlain(columns.defaults())
-        ? Optional.of(new FormulaRows(formulas, columns, names))
+        ? Optional.of(new FormulaRows(formulas, columns, writer))
         : Optional.empty();
   }
 
@@ -110,7 +108,8 @@ final class FormulaRows implements RowAssessor {
   }
 
   @Override
-  public Outcome append(CsvRecords row, RowBytes out) {
+  public Outcome append(CsvRows rows, RowBytes out) {
+    CsvRecords row = rows.record();
     byte[] bytes = row.bytes();
     for (int place : emptyPlaces) {
       if (row.startOf(place) < row.endOf(place)) {
@@ -146,19 +145,10 @@ final class FormulaRows implements RowAssessor {
     if (outcome == FormulaAssessor.Outcome.REFUSED) {
       return Outcome.FAULT;
     }
-    int code = places[Column.CODE.place()];
-    if (row.endOf(code) - row.startOf(code) == asked.heading().length
-        && isDotted(bytes, row.startOf(code), row.endOf(code))) {
-      cells.append(figures, cents, bytes, row.startOf(code), row.endOf(code), out);
-    } else {
-      cells.append(figures, cents, asked.heading(), 0, asked.heading().length, out);
-    }
-    byte[] name = names.isPresent() ? nameCells.get(asked) : null;
-    if (name != null) {
-      out.truncate(out.length() - 1);
-      out.append(',');
-      out.append(name, 0, name.length);
-      out.append('\n');
+    PlainRow plain =
+        new PlainRow(rows, asked, origin.code(), entered, loaded, mode, cents, quantities);
+    if (!writer.append(plain, figures, out)) {
+      return Outcome.LEFT;
     }
     return outcome == FormulaAssessor.Outcome.DONE ? Outcome.DONE : Outcome.UNDECIDED;
   }
@@ -225,17 +215,8 @@ final class FormulaRows implements RowAssessor {
       CommodityCode asked = CommodityCode.of("0".repeat(digits - code.length()) + code);
       known = formulas.goods(asked);
       goods.put(known);
-      if (names.isPresent()) {
-        nameCells.put(known, names.get().of(asked, "US"));
-      }
     }
     return known;
-  }
-
-  /** Whether a code as long as it is filed has its dots where they are filed: 9503.00.00. */
-  private static boolean isDotted(byte[] bytes, int begin, int end) {
-    boolean isLine = bytes[begin + 4] == '.' && bytes[begin + 7] == '.';
-    return isLine && (end - begin == 10 || bytes[begin + 10] == '.');
   }
 
   private FormulaAssessor.@Nullable Origin origin(byte[] bytes, CsvRecords row) {

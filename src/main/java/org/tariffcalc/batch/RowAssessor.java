@@ -1,8 +1,7 @@
 package org.tariffcalc.batch;
 
 import java.util.List;
-import org.tariffcalc.assess.answer.FigureColumns;
-import org.tariffcalc.intake.record.CsvRecords;
+import org.tariffcalc.intake.row.CsvRows;
 import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.intake.row.RowFault;
 
@@ -26,12 +25,11 @@ interface RowAssessor {
   }
 
   /**
-   * Appends the cells of {@link FigureColumns#NAMES} with a comma between them and none before the
-   * first, an empty error, the cells of {@link FigureColumns#LAST} and the end of the line.
+   * Appends a row with its figures.
    *
-   * @param row a record with as many cells as the header
+   * @param rows a walk that stands on a record with as many cells as the header
    */
-  Outcome append(CsvRecords row, RowBytes out);
+  Outcome append(CsvRows rows, RowBytes out);
 
   /** Metals that the last row pays on and whose share it does not declare. */
   List<String> openMetals();

@@ -8,6 +8,8 @@ import org.tariffcalc.intake.record.Block;
 import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.intake.row.Rows;
+import org.tariffcalc.intake.row.ShipmentColumns;
+import org.tariffcalc.tables.RateTables;
 
 /** The form in which the rows of a batch are written. Used by several threads at once. */
 public interface RowForm {
@@ -17,6 +19,12 @@ public interface RowForm {
 
   /** Assesses a shipment as far as the form shows it. */
   Assessment assess(Assessor assessor, Shipment shipment);
+
+  /** Whether the form shows figures only, so that rows that claim nothing go by formulas. */
+  boolean isOfFigures();
+
+  /** What writes such rows; asked only of a form of figures. */
+  FigureWriter figures(RateTables tables, ShipmentColumns columns);
 
   /** Appends a row with its figures. */
   void answer(Rows row, Assessment assessment, RowBytes out);

@@ -173,7 +173,10 @@ public final class RowPricing {
 
   private BlockWorker worker() {
     return new BlockWorker(
-        plan, formulas.flatMap(each -> FormulaRows.of(each, columns, Optional.empty())), false);
+        plan,
+        formulas.flatMap(
+            each -> FormulaRows.of(each, columns, plan.form().figures(plan.tables(), columns))),
+        false);
   }
 
   /** The names of the columns behind those of the input. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.bulk.FormulaAssessor;
 import org.tariffcalc.assess.bulk.ListedGoods;
 import org.tariffcalc.assess.bulk.ListedGoodsIndex;
@@ -95,9 +94,5 @@ final class SharedFormulas {
     return tables.knownOn().isPresent()
         ? Integer.MAX_VALUE
         : Math.toIntExact(tables.manifest().asOf().toEpochDay());
-  }
-
-  String edition() {
-    return tables.edition() + LawBasis.of(tables).remark();
   }
 }

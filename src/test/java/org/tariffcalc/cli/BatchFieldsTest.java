@@ -8,15 +8,26 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.quote.NdjsonForm;
+import org.tariffcalc.tables.RateTables;
 
 /** {@code batch --fields}: some members of NDJSON, each as it stands in the whole answer. */
 class BatchFieldsTest {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static final List<String> OFTEN =
+      List.of("CN", "CN", "HK", "MX", "CA", "JP", "DE", "GB", "CH", "VN", "IN", "BR", "RU", "KR");
+  private static final List<String> MODES = List.of("", "", "", "ocean", "air", "truck", "11");
+  private static final List<String> UNITS = List.of("kg", "No.", "doz", "t", "m2", "liters");
 
   private static final String ROWS =
       """
@@ -77,6 +88,93 @@ class BatchFieldsTest {
 
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains("--fields is for NDJSON");
+  }
+
+  /**
+   * Members that figures answer are written from formulas; beside one more, the hindsight of a day
+   * of knowledge that these rows do not have, from the whole assessment.
+   */
+  @ParameterizedTest(name = "240 rows from seed {0}, {1}")
+  @CsvSource({"1,", "2,--mode=ocean", "3,--entry=formal", "4,--date=2025-04-11"})
+  void figuresOfFormulasAreThoseOfTheWholeAnswer(long seed, String option) {
+    byte[] rows = rows(new SplittableRandom(seed), 240).getBytes(UTF_8);
+    for (String members :
+        List.of(
+            "row,totals",
+            "row,schemaVersion,name,shipment,customsValue,totals,filingOrder,complete,missing,tables")) {
+      List<String> quick = fed(rows, members, option).out().lines().toList();
+      List<String> whole = fed(rows, members + ",hindsight", option).out().lines().toList();
+
+      assertThat(quick).as(members).hasSize(240);
+      for (int i = 0; i < quick.size(); i++) {
+        assertThat(quick.get(i)).isEqualTo(whole.get(i));
+      }
+    }
+  }
+
+  private static Answer fed(byte[] rows, String members, String option) {
+    List<String> arguments =
+        new ArrayList<>(List.of("batch", "-", "--format", "ndjson", "--fields", members));
+    if (option != null) {
+      arguments.add(option);
+    }
+    return Answer.fed(rows, arguments);
+  }
+
+  /** Lines and numbers of the schedule of any origin and day, with or without quantities. */
+  private static String rows(SplittableRandom random, int many) {
+    RateTables tables = RateTables.open(Path.of("rates"));
+    List<String> origins = List.copyOf(tables.countries().names().keySet());
+    StringBuilder rows =
+        new StringBuilder(
+            "id,code,origin,value,entry_date,loaded_date,mode,quantity,unit,our note,price list\n");
+    for (int i = 0; i < many; i++) {
+      LocalDate day = LocalDate.of(2018, 7, 6).plusDays(random.nextInt(3_066));
+      boolean isLoaded = random.nextInt(8) == 0;
+      boolean isCounted = random.nextInt(3) == 0;
+      rows.append(i % 7 == 0 ? "\"a, \"\"" + i + "\"\"\"" : "r" + i)
+          .append(',')
+          .append(code(random, tables, day))
+          .append(',')
+          .append(
+              random.nextBoolean()
+                  ? OFTEN.get(random.nextInt(OFTEN.size()))
+                  : origins.get(random.nextInt(origins.size())))
+          .append(',')
+          .append(random.nextInt(i % 3 == 0 ? 100_000_000 : 400_000) / 100.0)
+          .append(',')
+          .append(random.nextInt(20) == 0 ? "" : day)
+          .append(',')
+          .append(isLoaded ? day.minusDays(random.nextInt(40)) : "")
+          .append(',')
+          .append(MODES.get(random.nextInt(MODES.size())))
+          .append(',')
+          .append(isCounted ? String.valueOf(1 + random.nextInt(9_999)) : "")
+          .append(',')
+          .append(isCounted ? UNITS.get(random.nextInt(UNITS.size())) : "")
+          .append(',')
+          .append(i % 11 == 0 ? "ключ\\" : i % 5 == 0 ? "" : "tab\there")
+          .append(",=1\n");
+    }
+    return rows.toString();
+  }
+
+  /** A code of eight or ten digits, with dots or without. */
+  private static String code(SplittableRandom random, RateTables tables, LocalDate day) {
+    while (true) {
+      CommodityCode chapter =
+          CommodityCode.of(String.valueOf(101 + random.nextInt(97)).substring(1));
+      List<CommodityCode> codes = new ArrayList<>();
+      if (random.nextInt(3) == 0) {
+        codes.addAll(tables.schedule().statisticalUnder(chapter, day));
+      } else {
+        tables.schedule().everyLine(chapter).forEach(line -> codes.add(line.code()));
+      }
+      if (!codes.isEmpty()) {
+        CommodityCode code = codes.get(random.nextInt(codes.size()));
+        return random.nextBoolean() ? code.dotted() : code.digits();
+      }
+    }
   }
 
   private static Answer batch(String... options) {

@@ -35,6 +35,7 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
   private final List<OpenFact> open;
   private final List<String> openMetals;
   private final boolean isDivided;
+  private final DrawbackShares drawback;
 
   /** What is filed before the goods' own code, each heading with a semicolon behind it. */
   private record Filed(byte[] headings, boolean isUnderChapter99) {
@@ -58,7 +59,8 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
       List<String> filedAtFloor,
       List<OpenFact> open,
       List<String> openMetals,
-      boolean isDivided) {}
+      boolean isDivided,
+      DrawbackShares drawback) {}
 
   /** A duty in place of the ordinary one, with the words in which it is printed. */
   private record DutyTerm(Percentage rate, String text) {}
@@ -83,6 +85,7 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
     this.open = content == null ? List.of() : content.open();
     this.openMetals = content == null ? List.of() : content.openMetals();
     this.isDivided = content != null && content.isDivided();
+    this.drawback = content == null ? DrawbackShares.NONE : content.drawback();
   }
 
   /**
@@ -143,7 +146,8 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
             plan.filedAtFloor(),
             plan.open(),
             plan.openMetals(),
-            plan.isDivided()));
+            plan.isDivided(),
+            DrawbackShares.of(plan.steps())));
   }
 
   @Override
@@ -193,8 +197,11 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
     figures.countInFull(openMetals);
     Percentage inPlaceOfBase = replacing;
     if (inPlaceOfBase != null) {
-      figures.base(replacingText, inPlaceOfBase.of(dollars));
+      long cents = inPlaceOfBase.of(dollars);
+      figures.base(replacingText, cents);
+      figures.drawback(drawback.inPlaceOfBase(), cents);
     }
+    drawback.addTo(figures);
     for (Percentage rate : rates) {
       figures.additional(rate.of(dollars));
     }
@@ -211,6 +218,7 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
         return atFloor.isUnderChapter99();
       }
       figures.additional(topUp);
+      figures.drawback(drawback.floor(), topUp);
       if (isFloorRefundable) {
         figures.refundable(topUp);
       }

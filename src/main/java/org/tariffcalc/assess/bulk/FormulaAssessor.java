@@ -14,11 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.LineAssessment;
+import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.assess.stacking.ListMembership;
+import org.tariffcalc.assess.us.BaseRate;
 import org.tariffcalc.assess.us.DutyPlan;
 import org.tariffcalc.assess.us.Fees;
 import org.tariffcalc.assess.us.Postal;
@@ -67,6 +69,7 @@ public final class FormulaAssessor {
   private final Map<Object, OriginPeriod.Law> laws = new ConcurrentHashMap<>();
   private final Map<Exemption, Integer> rows = Collections.synchronizedMap(new IdentityHashMap<>());
   private final AtomicInteger numbered = new AtomicInteger();
+  private final Drawback.Reach drawbackOfBase;
 
   /**
    * An assessor of shipments that have all but code, origin, date and price in common.
@@ -80,6 +83,7 @@ public final class FormulaAssessor {
     this.tables = tables;
     this.index = index;
     this.template = template;
+    this.drawbackOfBase = BaseRate.drawback(tables).reach();
   }
 
   /** Whether nothing is said of a shipment that needs more than a formula. */
@@ -129,6 +133,11 @@ public final class FormulaAssessor {
 
     Origin(OriginCalendar calendar) {
       this.calendar = calendar;
+    }
+
+    /** ISO code. */
+    public String code() {
+      return calendar.origin();
     }
   }
 
@@ -186,6 +195,9 @@ public final class FormulaAssessor {
       lowest = figures.lowestDutyCents();
       figures.begin(dollars);
       addBase(formula, column, quantities, figures);
+    }
+    if (!formula.replacesBase()) {
+      figures.drawback(drawbackOfBase, figures.baseDutyCents());
     }
     boolean isFormal = entry.isFormal(priceCents, formula.addTo(figures));
     if (isFormal && goods.owesOwnFee() && !quantities.isEmpty()) {

@@ -3,6 +3,7 @@ package org.tariffcalc.assess.bulk;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.customs.TariffException;
 
 /**
@@ -23,6 +24,8 @@ public final class FormulaFigures {
   private long additionalCents;
   private long feeCents;
   private long refundableCents;
+  private long drawbackCents;
+  private long drawbackOpenCents;
   private byte[] baseRate = NOTHING;
   private byte[] filedBefore = NOTHING;
   private List<String> openMetals = List.of();
@@ -50,6 +53,8 @@ public final class FormulaFigures {
     additionalCents = 0;
     feeCents = 0;
     refundableCents = 0;
+    drawbackCents = 0;
+    drawbackOpenCents = 0;
     baseRate = NOTHING;
     filedBefore = NOTHING;
     openMetals = List.of();
@@ -69,6 +74,15 @@ public final class FormulaFigures {
 
   void refundable(long cents) {
     refundableCents += cents;
+  }
+
+  /** Adds a part of all duty by what drawback on export reaches. */
+  void drawback(Drawback.Reach reach, long cents) {
+    if (reach == Drawback.Reach.YES) {
+      drawbackCents += cents;
+    } else if (reach != Drawback.Reach.NO) {
+      drawbackOpenCents += cents;
+    }
   }
 
   void fee(long cents) {
@@ -125,6 +139,21 @@ public final class FormulaFigures {
   /** The part of all duty that was collected and later held unlawful. */
   public long refundableCents() {
     return refundableCents;
+  }
+
+  /** The part of all duty that drawback on export reaches; what is refundable is not in it. */
+  public long drawbackCents() {
+    return drawbackCents;
+  }
+
+  /** The part that it reaches in part, or of which that is not known. */
+  public long drawbackOpenCents() {
+    return drawbackOpenCents;
+  }
+
+  /** An amount in percent of the customs value, in ten thousandths of a percent, half up. */
+  public long percent(long cents) {
+    return (cents * 10_000 + customsDollars / 2) / customsDollars;
   }
 
   /** All fees. */

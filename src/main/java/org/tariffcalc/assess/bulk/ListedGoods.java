@@ -112,7 +112,8 @@ public final class ListedGoods {
     return key;
   }
 
-  CommodityCode code() {
+  /** The code of eight or ten digits. */
+  public CommodityCode code() {
     return code;
   }
 

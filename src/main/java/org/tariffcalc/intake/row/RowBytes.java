@@ -44,6 +44,11 @@ public final class RowBytes {
     length += end - start;
   }
 
+  /** A whole array, as it is. */
+  public void append(byte[] all) {
+    append(all, 0, all.length);
+  }
+
   /** A text in UTF-8, as it is. */
   public void append(String text) {
     byte[] all = text.getBytes(UTF_8);

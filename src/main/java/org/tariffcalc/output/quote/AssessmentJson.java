@@ -319,14 +319,20 @@ final class AssessmentJson {
 
   /** Writes which tables answered. */
   static void tables(JsonGenerator json, Assessment a) throws IOException {
+    tables(json, a.edition(), a.tablesSha256(), a.premise());
+  }
+
+  /** Writes which tables answer under a premise. */
+  static void tables(JsonGenerator json, String edition, String sha256, LawBasis premise)
+      throws IOException {
     json.writeObjectFieldStart("tables");
-    json.writeStringField("edition", a.edition());
-    json.writeStringField("sha256", a.tablesSha256());
-    json.writeStringField("lawReadTo", a.premise().readTo().toString());
-    if (a.premise().scenario().isPresent()) {
+    json.writeStringField("edition", edition);
+    json.writeStringField("sha256", sha256);
+    json.writeStringField("lawReadTo", premise.readTo().toString());
+    if (premise.scenario().isPresent()) {
       json.writeObjectFieldStart("scenario");
-      json.writeStringField("name", a.premise().scenario().get().name());
-      json.writeStringField("sha256", a.premise().scenario().get().sha256());
+      json.writeStringField("name", premise.scenario().get().name());
+      json.writeStringField("sha256", premise.scenario().get().sha256());
       json.writeEndObject();
     }
     json.writeEndObject();

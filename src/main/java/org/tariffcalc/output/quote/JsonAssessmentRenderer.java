@@ -11,15 +11,18 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.DutyHold;
+import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.answer.RangeHold;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.tables.RateTables;
 
 /**
  * The JSON of an assessment, a contract with other programs: {@code
@@ -56,6 +59,19 @@ public final class JsonAssessmentRenderer implements AssessmentRenderer {
   /** A text as JSON writes it. */
   static String quoted(String text) {
     return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+  }
+
+  /** The member that says which tables answer, on one line without brackets around it. */
+  static String tables(RateTables tables) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.writeStartObject();
+      AssessmentJson.tables(json, tables.edition(), tables.sha256(), LawBasis.of(tables));
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().substring(1, text.getBuffer().length() - 1);
   }
 
   @Override

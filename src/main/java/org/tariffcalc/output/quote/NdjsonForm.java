@@ -11,13 +11,18 @@ import java.util.Set;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.batch.FigureJson;
+import org.tariffcalc.batch.FigureWriter;
 import org.tariffcalc.batch.RowForm;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.record.Block;
 import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.intake.row.RowFault;
 import org.tariffcalc.intake.row.Rows;
+import org.tariffcalc.intake.row.ShipmentColumns;
+import org.tariffcalc.output.write.JsonFields;
 import org.tariffcalc.tables.RateNames;
+import org.tariffcalc.tables.RateTables;
 
 /**
  * Rows as NDJSON: the object of a quote on one line. What the row says beside its shipment stands
@@ -67,6 +72,7 @@ public final class NdjsonForm implements RowForm {
           "valuation",
           "customsValue",
           "totals",
+          "filingOrder",
           "complete",
           "missing",
           "tables");
@@ -74,6 +80,7 @@ public final class NdjsonForm implements RowForm {
   private final JsonAssessmentRenderer renderer;
   private final boolean showsRow;
   private final boolean needsFiguresOnly;
+  private final Set<String> members;
 
   /**
    * Answers on one line each.
@@ -83,6 +90,7 @@ public final class NdjsonForm implements RowForm {
    */
   public NdjsonForm(GoodsTitles titles, Set<String> members) {
     this.renderer = JsonAssessmentRenderer.onOneLine(titles, members);
+    this.members = Set.copyOf(members);
     this.showsRow = members.isEmpty() || members.contains(ROW);
     this.needsFiguresOnly = !members.isEmpty() && OF_FIGURES.containsAll(members);
   }
@@ -117,6 +125,21 @@ public final class NdjsonForm implements RowForm {
   }
 
   @Override
+  public boolean isOfFigures() {
+    return !members.isEmpty() && FigureJson.MEMBERS.containsAll(members);
+  }
+
+  @Override
+  public FigureWriter figures(RateTables tables, ShipmentColumns columns) {
+    return new FigureJson(
+        members,
+        tables,
+        columns,
+        "\"schemaVersion\":" + JsonFields.SCHEMA_VERSION,
+        JsonAssessmentRenderer.tables(tables));
+  }
+
+  @Override
   public void answer(Rows row, Assessment assessment, RowBytes out) {
     StringWriter text = new StringWriter(1 << 12);
     PrintWriter writer = new PrintWriter(text);
@@ -128,7 +151,8 @@ public final class NdjsonForm implements RowForm {
     if (members.isEmpty()) {
       out.append(object);
     } else {
-      row(members, out);
+      out.append('{');
+      FigureJson.row(members, out);
       out.append(object.startsWith("{}") ? "" : ",");
       out.append(object.substring(1));
     }
@@ -136,7 +160,8 @@ public final class NdjsonForm implements RowForm {
 
   @Override
   public void fault(Rows row, RowFault fault, RowBytes out) {
-    row(row.members(true), out);
+    out.append('{');
+    FigureJson.row(row.members(true), out);
     end(fault, out);
   }
 
@@ -162,18 +187,5 @@ public final class NdjsonForm implements RowForm {
     out.append(",\"try\":");
     out.append(JsonAssessmentRenderer.quoted(fault.remedy()));
     out.append("}\n");
-  }
-
-  private static void row(Map<String, String> members, RowBytes out) {
-    out.append("{\"row\":{");
-    String comma = "";
-    for (Map.Entry<String, String> each : members.entrySet()) {
-      out.append(comma);
-      out.append(JsonAssessmentRenderer.quoted(each.getKey()));
-      out.append(':');
-      out.append(each.getValue());
-      comma = ",";
-    }
-    out.append('}');
   }
 }
