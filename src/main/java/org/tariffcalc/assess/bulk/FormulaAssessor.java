@@ -23,6 +23,7 @@ import org.tariffcalc.assess.stacking.ListMembership;
 import org.tariffcalc.assess.us.BaseRate;
 import org.tariffcalc.assess.us.DutyPlan;
 import org.tariffcalc.assess.us.Fees;
+import org.tariffcalc.assess.us.InformalEntry;
 import org.tariffcalc.assess.us.Postal;
 import org.tariffcalc.assess.us.Section321;
 import org.tariffcalc.customs.TariffException;
@@ -428,26 +429,22 @@ public final class FormulaAssessor {
     AssessmentNotes trail = new AssessmentNotes();
     Fees fees = new Fees(tables, any, BigDecimal.ONE, Optional.empty(), trail);
     String given = any.entry().orElse("");
-    List<Fees.Concerned> formal = fees.concerned(given.isEmpty() ? "formal" : given);
-    List<Fees.Concerned> informal = fees.concerned(given.isEmpty() ? "informal" : given);
-    boolean isGivenFormal = given.startsWith("formal");
-    long limit = limitCents(Fees.INFORMAL, any);
-    long lower = Math.min(limit, limitCents(Fees.INFORMAL_CHAPTER_99, any));
+    String formal = given.isEmpty() ? "formal" : given;
+    String informal = given.isEmpty() ? "informal" : given;
+    InformalEntry limits = InformalEntry.of(tables, any.origin(), any.entryDate());
+    long ofGiven = given.startsWith("formal") ? ALWAYS_ABOVE : Long.MAX_VALUE;
     return new OriginPeriod.Entry(
-        given.isEmpty() ? limit : isGivenFormal ? ALWAYS_ABOVE : Long.MAX_VALUE,
-        given.isEmpty() ? lower : isGivenFormal ? ALWAYS_ABOVE : Long.MAX_VALUE,
-        FeeFormula.all(formal),
-        FeeFormula.all(informal),
+        given.isEmpty() ? cents(limits.most(false)) : ofGiven,
+        given.isEmpty() ? cents(limits.most(true)) : ofGiven,
+        FeeFormula.all(fees.concerned(formal)),
+        FeeFormula.all(fees.concerned(informal)),
         Section321.isOpenTo(tables, any.of(any.origin(), any.entryDate(), BigDecimal.ZERO))
-            ? limitCents(Section321.LIMIT, any)
+            ? cents(tables.limit(Section321.LIMIT, any.origin(), any.entryDate()))
             : NEVER,
         trail.open().isEmpty());
   }
 
-  private long limitCents(String limit, Shipment any) {
-    return tables
-        .limit(limit, any.origin(), any.entryDate())
-        .map(amount -> amount.movePointRight(2).longValueExact())
-        .orElse(Long.MAX_VALUE);
+  private static long cents(Optional<BigDecimal> limit) {
+    return limit.map(each -> each.movePointRight(2).longValueExact()).orElse(Long.MAX_VALUE);
   }
 }

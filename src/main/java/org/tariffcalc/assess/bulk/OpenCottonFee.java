@@ -1,6 +1,5 @@
 package org.tariffcalc.assess.bulk;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -8,8 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.assess.stacking.AssessmentNotes;
+import org.tariffcalc.assess.stacking.OpenFact;
 import org.tariffcalc.assess.us.CottonFee;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
@@ -22,12 +20,10 @@ final class OpenCottonFee implements FormulaFigures.LeftOpen {
   /** Goods that owe no such fee. */
   static final OpenCottonFee NONE = new OpenCottonFee(null, CommodityCode.of("00"), new int[0]);
 
-  private static final String DAY = "\u0001";
-
   private final @Nullable RateTables tables;
   private final CommodityCode code;
   private final int[] firstDays;
-  private final AtomicReferenceArray<@Nullable String> open;
+  private final AtomicReferenceArray<@Nullable List<OpenFact>> open;
 
   private OpenCottonFee(@Nullable RateTables tables, CommodityCode code, int[] firstDays) {
     this.tables = tables;
@@ -61,30 +57,25 @@ final class OpenCottonFee implements FormulaFigures.LeftOpen {
 
   /** Whether a formal entry of a day leaves something open. */
   boolean isOpenOn(int epochDay) {
-    return tables != null && !marked(tables, epochDay).isEmpty();
+    return tables != null && !facts(tables, epochDay).isEmpty();
   }
 
   /** What a formal entry of a day leaves open. */
   @Override
   public String of(ListedGoods goods, int epochDay) {
-    return marked(Objects.requireNonNull(tables), epochDay)
-        .replace(DAY, LocalDate.ofEpochDay(epochDay).toString());
+    return facts(Objects.requireNonNull(tables), epochDay)
+        .get(0)
+        .about(goods.dotted(), LocalDate.ofEpochDay(epochDay));
   }
 
-  /** The words, with a mark where the day stands; empty when nothing is open. */
-  private String marked(RateTables asked, int epochDay) {
+  private List<OpenFact> facts(RateTables asked, int epochDay) {
     int place = 0;
     while (place < firstDays.length && firstDays[place] <= epochDay) {
       place++;
     }
-    String known = open.get(place);
+    List<OpenFact> known = open.get(place);
     if (known == null) {
-      LocalDate day = LocalDate.ofEpochDay(epochDay);
-      Shipment any = Shipment.ofUnlistedGoods("CN", "US", day, BigDecimal.ONE).withCode(code);
-      AssessmentNotes trail = new AssessmentNotes();
-      new CottonFee(asked, any, trail).due("formal");
-      List<String> missing = trail.missing(any);
-      known = missing.isEmpty() ? "" : missing.get(0).replace(day.toString(), DAY);
+      known = CottonFee.openWithoutWeight(asked, code, LocalDate.ofEpochDay(epochDay));
       open.set(place, known);
     }
     return known;

@@ -78,7 +78,7 @@ final class OriginPeriod {
     /** Adds the fees, the one for processing unless the goods are free of it. */
     void addTo(FormulaFigures figures, boolean isFormal, boolean isFreeOfProcessingFee) {
       for (FeeFormula fee : isFormal ? formal : informal) {
-        if (!(isFreeOfProcessingFee && fee.isProcessing())) {
+        if (fee.isOwedByFreeGoods() || !isFreeOfProcessingFee) {
           figures.fee(fee.on(figures.customsDollars()));
         }
       }

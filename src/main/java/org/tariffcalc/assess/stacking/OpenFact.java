@@ -52,4 +52,29 @@ public sealed interface OpenFact {
       return "code that the goods had on " + day + ": " + code + " is of " + since;
     }
   }
+
+  /**
+   * The amount of a fee on the goods themselves.
+   *
+   * @param fee its name
+   * @param why why it cannot be told
+   */
+  record OfFee(String fee, String why) implements OpenFact {
+    @Override
+    public String about(String code, LocalDate day) {
+      return fee + ": " + why;
+    }
+  }
+
+  /**
+   * The rate of such a fee on the entry date, which no source gave.
+   *
+   * @param fee its name
+   */
+  record UnseenRate(String fee) implements OpenFact {
+    @Override
+    public String about(String code, LocalDate day) {
+      return fee + ": its rate on " + day + " was not seen in a source";
+    }
+  }
 }

@@ -20,15 +20,11 @@ import org.tariffcalc.tables.fee.Fee;
 /** Fees of an entry of one line (19 CFR 24.23, 24.24). */
 public final class Fees {
 
+  /** The merchandise processing fee; its surcharge begins with the same. */
   public static final String PROCESSING = "us.mpf";
 
-  /** The value up to which an entry may be informal. */
-  public static final String INFORMAL = "us.informal-entry";
-
-  /** The lower one for goods under a heading of chapter 99, while it stood. */
-  public static final String INFORMAL_CHAPTER_99 = "us.informal-entry-chapter-99";
-
   private static final String HARBOR = "us.hmf";
+  private static final String RULE = " (19 CFR 143.21(a))";
 
   /** Entries that only one means of transport knows. */
   private static final Map<String, String> MODE_OF_ENTRY =
@@ -74,14 +70,11 @@ public final class Fees {
     return due;
   }
 
-  /** A fee that concerns the entry, at its rate of the entry date. */
-  public record Concerned(Fee fee, Fee.Rate rate) {}
-
   /** The fees that hang on the entry and not on the goods. */
   public List<FeeCharge> ofEntry(String entry) {
     List<FeeCharge> due = new ArrayList<>();
-    for (Concerned each : concerned(entry)) {
-      charge(each.fee(), each.rate()).ifPresent(due::add);
+    for (EntryFee each : concerned(entry)) {
+      charge(each).ifPresent(due::add);
       if (each.fee().id().equals(HARBOR) && entry.startsWith("informal")) {
         trail.warn(
             "The harbor maintenance fee is charged; no official text was seen that says whether"
@@ -92,15 +85,16 @@ public final class Fees {
   }
 
   /** The fees that concern an entry of a type, whatever its value and whoever owes them. */
-  public List<Concerned> concerned(String entry) {
-    List<Concerned> concerned = new ArrayList<>();
+  public List<EntryFee> concerned(String entry) {
+    List<EntryFee> concerned = new ArrayList<>();
+    boolean isFreeOfProcessingFee = isFreeOfProcessingFee();
     for (Fee fee : tables.fees()) {
       if (isOfEntry(fee, entry)
           && (fee.modes().isEmpty() || fee.modes().contains(mode(entry)))
-          && !(fee.id().startsWith(PROCESSING) && isFreeOfProcessingFee())) {
+          && EntryFee.isOwedOn(isFreeOfProcessingFee, fee)) {
         fee.rateOn(shipment.enteredOn())
             .ifPresentOrElse(
-                rate -> concerned.add(new Concerned(fee, rate)),
+                rate -> concerned.add(new EntryFee(fee, rate)),
                 () -> trail.miss(fee.name() + ": not set for " + shipment.enteredOn()));
       }
     }
@@ -145,25 +139,23 @@ public final class Fees {
         return Optional.of("goods that owe a deposit of antidumping or countervailing duty");
       }
     }
-    return above(INFORMAL)
-        .map(limit -> "goods above " + limit + " (19 CFR 143.21(a))")
-        .or(
-            () ->
-                above(INFORMAL_CHAPTER_99)
-                    .filter(limit -> isUnderChapter99(charges))
-                    .map(
-                        limit ->
-                            "goods above "
-                                + limit
-                                + " under a heading of chapter 99 (19 CFR 143.21(a))"));
+    InformalEntry informal = InformalEntry.of(tables, shipment.origin(), shipment.enteredOn());
+    boolean isUnderChapter99 = isUnderChapter99(charges);
+    return informal
+        .most(isUnderChapter99)
+        .filter(most -> Postal.wholeValue(shipment).compareTo(most) > 0)
+        .map(
+            most ->
+                isAbove(informal.limit())
+                    ? "goods above " + Money.grouped(informal.limit().get()) + RULE
+                    : "goods above "
+                        + Money.grouped(most)
+                        + " under a heading of chapter 99"
+                        + RULE);
   }
 
-  /** The limit that everything entered together is above, as printed. */
-  private Optional<String> above(String limit) {
-    return tables
-        .limit(limit, shipment.origin(), shipment.enteredOn())
-        .filter(amount -> Postal.wholeValue(shipment).compareTo(amount) > 0)
-        .map(Money::grouped);
+  private boolean isAbove(Optional<BigDecimal> limit) {
+    return limit.filter(each -> Postal.wholeValue(shipment).compareTo(each) > 0).isPresent();
   }
 
   /** What the importer says is charged; that it does not fit the goods is said. */
@@ -210,7 +202,9 @@ public final class Fees {
         .isPresent();
   }
 
-  private Optional<FeeCharge> charge(Fee fee, Fee.Rate rate) {
+  private Optional<FeeCharge> charge(EntryFee due) {
+    Fee fee = due.fee();
+    Fee.Rate rate = due.rate();
     if (!fee.isOwedByImporter()) {
       trail.warn(
           fee.name()
@@ -220,25 +214,9 @@ public final class Fees {
       return Optional.empty();
     }
     BigDecimal base =
-        fee.id().startsWith(PROCESSING)
+        EntryFee.isProcessing(fee)
             ? chapter98.map(Chapter98::dutiableValue).orElse(customsValue)
             : customsValue;
-    BigDecimal amount;
-    StringBuilder arithmetic = new StringBuilder();
-    if (rate.percent().isPresent()) {
-      amount = Money.roundedToCent(base.multiply(rate.percent().get()).movePointLeft(2));
-      arithmetic.append(rate.rate()).append(" × ").append(Money.grouped(base));
-      if (rate.min().isPresent() && amount.compareTo(rate.min().get()) < 0) {
-        amount = rate.min().get();
-        arithmetic.append(", at least ").append(Money.grouped(amount));
-      } else if (rate.max().isPresent() && amount.compareTo(rate.max().get()) > 0) {
-        amount = rate.max().get();
-        arithmetic.append(", at most ").append(Money.grouped(amount));
-      }
-    } else {
-      amount = Money.roundedToCent(rate.fixed());
-      arithmetic.append("per entry");
-    }
     if (!rate.verified()) {
       trail.warn("The amount of " + fee.id() + " was computed, not seen in a source.");
     }
@@ -248,8 +226,8 @@ public final class Fees {
             fee.name(),
             rate.rate(),
             base,
-            amount,
-            arithmetic.toString(),
+            due.on(base),
+            due.arithmetic(base),
             rate.legalBasis(),
             rate.verified()));
   }
