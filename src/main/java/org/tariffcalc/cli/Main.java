@@ -1,8 +1,8 @@
 package org.tariffcalc.cli;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.tariffcalc.cli.option.FastStart;
 import org.tariffcalc.cli.option.TablesOptions;
 import org.tariffcalc.cli.process.Errors;
-import org.tariffcalc.cli.process.LegibleWriter;
+import org.tariffcalc.cli.process.Notes;
 import org.tariffcalc.cli.process.Settings;
 import org.tariffcalc.cli.process.StandardOutput;
 import org.tariffcalc.cli.process.Streams;
@@ -28,6 +28,13 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    String start = System.getProperty("tariff.start");
+    if (start != null) {
+      // Tells the launcher that this JVM lives: from now on what it wrote must not be written
+      // again.
+      boolean isTold = new File(start).delete();
+      assert isTold : start;
+    }
     // The digits, months and calendar of the user's country would stand in pictures alone.
     Locale.setDefault(Locale.ENGLISH);
     PrintStream out = StandardOutput.of(FileDescriptor.out);
@@ -51,7 +58,8 @@ public final class Main {
     try {
       return run(Settings.ofProcess(), System.in, out, err, args);
     } catch (TariffException e) {
-      return Errors.of(args).report(e, notes(err));
+      Errors errors = Errors.of(args);
+      return errors.report(e, Notes.on(err, errors));
     }
   }
 
@@ -64,20 +72,15 @@ public final class Main {
   static int run(
       Settings settings, InputStream in, PrintStream out, PrintStream err, String... args) {
     PrintWriter results = new PrintWriter(out, false, StandardCharsets.UTF_8);
-    PrintWriter notes = notes(err);
     Errors errors = Errors.of(args);
-    boolean isUnsealed = List.of(args).contains(TablesOptions.UNSEALED);
-    if (isUnsealed && !errors.areJson()) {
+    PrintWriter notes = Notes.on(err, errors);
+    if (List.of(args).contains(TablesOptions.UNSEALED)) {
       notes.println(UNSEALED_NOTE);
     }
     int exitCode = answer(settings, new Streams(in, out, err), results, notes, args);
     results.flush();
     exitCode = StandardOutput.checked(out, notes, exitCode, errors);
-    // A program that reads an error as JSON finds the object and nothing before it.
-    if (isUnsealed && errors.areJson() && exitCode <= 1) {
-      notes.println(UNSEALED_NOTE);
-    }
-    notes.flush();
+    Notes.end(notes);
     return exitCode;
   }
 
@@ -93,9 +96,5 @@ public final class Main {
     } catch (Throwable e) {
       return Errors.of(args).report(e, notes);
     }
-  }
-
-  private static PrintWriter notes(PrintStream err) {
-    return new PrintWriter(new LegibleWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8)));
   }
 }

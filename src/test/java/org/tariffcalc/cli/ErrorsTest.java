@@ -1,10 +1,20 @@
 package org.tariffcalc.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tariffcalc.cli.process.StandardOutput;
 
 /** Errors as programs read them, and words that are taken for others. */
 class ErrorsTest {
@@ -27,6 +37,52 @@ class ErrorsTest {
     assertThat(answer.err().lines()).hasSize(1);
     SCHEMA.holds(answer.err());
     assertThat(answer.err()).contains("\"kind\":\"" + kind + "\"");
+  }
+
+  // A full disk is the last error that a command can have: all its notes are written by then.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quote 9503.00 -o CN -v 1 --json",
+        "quote 9503.00.00 -o CN -v 1 --json --unsealed",
+        "compare LIST --origins CN,DE --json",
+        "entry LIST --json",
+        "exposure LIST --against 2025-04-11 --json",
+        "next LIST --json",
+        "diff LIST --from 2025-04-11 --to 2025-05-20 --json",
+        "audit PAID --json",
+        "refund PAID --json",
+        "bond PAID --json"
+      })
+  void anErrorBesideJsonStandsAloneWhateverWasNoted(String command, @TempDir Path folder)
+      throws IOException {
+    Path list = folder.resolve("list.csv");
+    Files.writeString(list, "code,origin,value,entry_date,color\n95030000,CN,1,2025-04-11,red\n");
+    Path paid = folder.resolve("paid.csv");
+    Files.writeString(
+        paid,
+        "entry_number,entry_date,line,code,origin,value,heading,amount,color\n"
+            + "1,2025-04-11,1,95030000,CN,100,9903.01.24,20.00,red\n");
+    String[] arguments =
+        command.replace("LIST", list.toString()).replace("PAID", paid.toString()).split(" ");
+    Answer whole = Answer.to(arguments);
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    int exitCode =
+        Main.run(StandardOutput.of(new FullDisk()), new PrintStream(err, true, UTF_8), arguments);
+
+    assertThat(whole.exitCode()).as(whole.toString()).isIn(0, 1, 65);
+    assertThat(whole.err()).contains("tariff: note: ");
+    assertThat(exitCode).isEqualTo(74);
+    assertThat(err.toString(UTF_8).lines()).hasSize(1);
+    SCHEMA.holds(err.toString(UTF_8));
+  }
+
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int each) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   @ParameterizedTest

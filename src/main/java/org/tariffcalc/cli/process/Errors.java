@@ -47,7 +47,7 @@ public final class Errors {
     return new Errors(asJson);
   }
 
-  /** Whether an error is one JSON object, before which stderr holds nothing. */
+  /** Whether an error is one JSON object, beside which stderr holds nothing. */
   public boolean areJson() {
     return asJson;
   }
@@ -157,7 +157,12 @@ public final class Errors {
 
   private int report(PrintWriter err, String wrong, String remedy, int exitCode) {
     if (asJson) {
-      err.println(json(kind(exitCode), shown(wrong), shown(remedy)));
+      String object = json(kind(exitCode), shown(wrong), shown(remedy));
+      if (err instanceof Notes notes) {
+        notes.end(object);
+      } else {
+        err.println(object);
+      }
     } else {
       err.println("tariff: " + shown(wrong));
       err.println("  try: " + shown(remedy));
