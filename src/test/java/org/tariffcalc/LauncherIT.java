@@ -263,7 +263,7 @@ class LauncherIT {
     assertThat(Files.readAllBytes(archiveIn(cache))).isNotEqualTo(damaged);
   }
 
-  /** Cut, and the size beside it cut as well: Java 17 dies of it, and is started without it. */
+  /** Cut, and what is said beside it with it: Java 17 dies of it, and is started without it. */
   @Test
   void aJvmThatDiesOfItsArchiveIsTriedOnceWithoutIt() throws Exception {
     Path cache = folder.resolve("cache");
@@ -274,7 +274,9 @@ class LauncherIT {
     byte[] cut = Arrays.copyOf(Files.readAllBytes(archive), 1 << 20);
     Files.delete(archive);
     Files.write(archive, cut);
-    Files.writeString(archive.resolveSibling(archive.getFileName() + ".size"), cut.length + "\n");
+    Path size = archive.resolveSibling(archive.getFileName() + ".size");
+    String sum = Files.readString(size).strip().split(" ", 2)[1];
+    Files.writeString(size, cut.length + " " + sum + "\n");
 
     Launched answer = run(environment, LAUNCHER, "--version");
     assertThat(answer.exitCode()).as(answer.err()).isZero();
@@ -315,11 +317,58 @@ class LauncherIT {
             LAUNCHER,
             "--version");
 
-    assertThat(died.exitCode()).isEqualTo(139);
+    assertRefused(died, "Java died (exit code 139)");
     assertThat(Files.readAllLines(tries)).hasSize(2);
     assertThat(Files.readAllLines(tries).get(0)).containsPattern("SharedArchiveFile|AOTCache=");
     assertThat(Files.readAllLines(tries).get(1))
         .doesNotContainPattern("SharedArchiveFile|AOTCache=");
+  }
+
+  /** Its program has begun: what it wrote would be written again. */
+  @Test
+  void aJvmThatDiesLaterIsNotTriedAgain() throws Exception {
+    Path cache = folder.resolve("cache");
+    Map<String, String> environment =
+        Map.of("PATH", pathWithJava, "XDG_CACHE_HOME", cache.toString());
+    assertAnswers(run(environment, LAUNCHER, "--version"));
+    archiveIn(cache);
+    // The brackets keep the shell of this script from finding itself.
+    String script =
+        "(printf 'code,origin,value\\n'; sleep 4; kill -SEGV $(pgrep -f 'Dtariff[.]start="
+            + cache
+            + "')) | '"
+            + LAUNCHER
+            + "' entry /dev/stdin";
+
+    Launched died = run(environment, Path.of("/bin/sh"), "-c", script);
+
+    assertRefused(died, "Java died (exit code 139)");
+    assertAnswers(run(environment, LAUNCHER, "--version"));
+  }
+
+  /** A batch is not waited for: its archive is held against its checksum, byte for byte. */
+  @Test
+  void aBatchUsesNoArchiveButTheOneThatWasProved() throws Exception {
+    Path cache = folder.resolve("cache");
+    Map<String, String> environment =
+        Map.of("PATH", pathWithJava, "XDG_CACHE_HOME", cache.toString());
+    assertAnswers(run(environment, LAUNCHER, "--version"));
+    Path archive = archiveIn(cache);
+    byte[] whole = Files.readAllBytes(archive);
+    Path list = Files.writeString(folder.resolve("l.csv"), "code,origin,value\n95030000,CN,1\n");
+    FileTime made = Files.getLastModifiedTime(archive);
+    Files.delete(archive);
+    // Nothing but its content tells, and nearly all of that is wrong.
+    byte[] zeros = new byte[whole.length];
+    System.arraycopy(whole, 0, zeros, 0, 1 << 12);
+    Files.write(archive, zeros);
+    Files.setLastModifiedTime(archive, made);
+
+    Launched batch = run(environment, LAUNCHER, "batch", list.toString());
+
+    assertThat(batch.exitCode()).as(batch.err()).isZero();
+    assertThat(batch.out().lines()).hasSize(2);
+    assertThat(archive.resolveSibling(archive.getFileName() + ".size")).doesNotExist();
   }
 
   // The file of another hand must not be loaded, so that nothing of it may run.
