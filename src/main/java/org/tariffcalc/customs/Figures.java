@@ -46,7 +46,7 @@ public final class Figures {
     int wholeEnd = point < 0 ? length : point;
     boolean hasDigit = length > 0 && isDigit(text.charAt(length - 1));
     if (!hasDigit
-        || digits.length() > Limits.MOST_DIGITS
+        || digits.length() - (point < 0 ? 0 : 1) > Limits.MOST_DIGITS
         || (lastComma >= 0 && wholeEnd - lastComma != 4)) {
       return Optional.empty();
     }

@@ -9,10 +9,10 @@ public final class Limits {
   /** Digits of a number, those behind the point among them; no customs value has half as many. */
   public static final int MOST_DIGITS = 30;
 
-  /** Digits of the exponent of a number of JSON. */
-  public static final int MOST_DIGITS_OF_EXPONENT = 3;
+  /** Characters of the exponent of a number of JSON, its sign among them. */
+  public static final int LONGEST_EXPONENT = 4;
 
-  /** Bytes of a row of CSV or of an object of NDJSON, 1 MB. */
+  /** Bytes of a row of CSV or of an object of NDJSON with its line end, 1 MB. */
   public static final int LONGEST_ROW = 1024 * 1024;
 
   /** Columns made of the members of all objects of an NDJSON file. */

@@ -112,6 +112,29 @@ final class OutsideTextTest {
         .contains("\n=1+1,", ",\"=HYPERLINK(\"\"x\"\")\",");
   }
 
+  /** Entry numbers, importers and words of a file of filed entries come out in CSV too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"audit", "refund", "bond"})
+  void aSpreadsheetTakesNoCellOfAFiledEntryForAFormula(String command) throws IOException {
+    Path entries =
+        Files.writeString(
+            folder.resolve("entries.csv"),
+            """
+            entry,line,importer,entry_date,liquidated,code,origin,value,duty
+            =1+1,1,"@SUM(1,2)",2025-04-11,2026-02-20,9503.00.00,CN,100,0
+            =1+1,1,"@SUM(1,2)",2025-04-11,2026-02-20,9903.01.24,CN,,20.00
+            """);
+    List<String> plain = List.of(command, entries.toString(), "--format", "csv");
+    List<String> safe = new ArrayList<>(plain);
+    safe.add("--csv-safe");
+
+    String out = Answer.to(safe).out();
+
+    assertThat(Answer.to(plain).out()).containsPattern("(?m)(^|,)\"?[=@]");
+    assertThat(out).containsPattern("(?m)(^|,)\"?'[=@]").doesNotContainPattern("(?m)(^|,)\"?[=@]");
+    assertThat(out.lines().count()).isEqualTo(Answer.to(plain).out().lines().count());
+  }
+
   /**
    * Runners of GitHub trim blanks of any kind before two colons, and find the other form anywhere.
    */

@@ -66,7 +66,7 @@ public final class AuditCommand implements Callable<Integer> {
         new PaidLines(
             "file " + from, intake.choices(PaidLines.fields()), intake.order(), intake.sheet());
     CommandSpec self = Objects.requireNonNull(spec);
-    PrintWriter out = self.commandLine().getOut();
+    PrintWriter out = format.to(self.commandLine().getOut());
     AuditOutput output = AuditOutput.of(form, tables, out);
     Audit audit = new Audit(tables, most, output);
     lines.read(from, audit::add);

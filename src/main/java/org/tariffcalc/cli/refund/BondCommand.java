@@ -64,6 +64,7 @@ public final class BondCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Short for --format json.")
   private boolean json;
 
+  @Mixin private SafeCsv csv = new SafeCsv();
   @Mixin private TablesOptions rates = new TablesOptions();
 
   @Override
@@ -81,7 +82,7 @@ public final class BondCommand implements Callable<Integer> {
     Bond bond = new Bond(tables, day);
     lines.read(from, bond::add);
     CommandSpec self = Objects.requireNonNull(spec);
-    PrintWriter out = self.commandLine().getOut();
+    PrintWriter out = csv.to(self.commandLine().getOut(), form);
     BondRenderer renderer = new BondRenderer(tables);
     switch (form) {
       case "csv" -> renderer.csv(bond.finish(), out);

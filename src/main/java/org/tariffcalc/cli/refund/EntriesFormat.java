@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.paid.PaidLines;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How an answer about filed entries is written. */
@@ -25,6 +26,13 @@ final class EntriesFormat {
 
   @Option(names = "--json", description = "Short for --format json.")
   private boolean json;
+
+  @Mixin private SafeCsv csv = new SafeCsv();
+
+  /** Where an answer in the form asked for is written to. */
+  PrintWriter to(PrintWriter out) {
+    return csv.to(out, checked());
+  }
 
   /** The form asked for. */
   String checked() {

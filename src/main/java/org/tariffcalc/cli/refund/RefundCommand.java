@@ -86,7 +86,7 @@ public final class RefundCommand implements Callable<Integer> {
     RefundRenderer renderer =
         new RefundRenderer(tables, law, day, entries, lines.factsNotStated(), cape != null);
     CommandSpec self = Objects.requireNonNull(spec);
-    PrintWriter out = self.commandLine().getOut();
+    PrintWriter out = format.to(self.commandLine().getOut());
     switch (form) {
       case "csv" -> renderer.csv(out);
       case "json" -> renderer.json(out, explain);

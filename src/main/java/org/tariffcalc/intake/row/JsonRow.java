@@ -371,7 +371,7 @@ public final class JsonRow {
     String text = number;
     int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
     if (exponent >= 0) {
-      if (text.length() - exponent > Limits.MOST_DIGITS_OF_EXPONENT + 2
+      if (text.length() - exponent > Limits.LONGEST_EXPONENT + 1
           || exponent > 2 * Limits.MOST_DIGITS) {
         return text;
       }

@@ -135,7 +135,7 @@ public final class Amounts {
               + (text.indexOf(',') >= 0 ? "; a comma parts thousands only" : ""),
           remedy);
     }
-    if (digits.length() > Limits.MOST_DIGITS) {
+    if (digits.length() - (digits.indexOf('.') < 0 ? 0 : 1) > Limits.MOST_DIGITS) {
       throw new UsageError(
           InputName.quoted(text, place) + " has more than " + Limits.MOST_DIGITS + " digits",
           remedy);

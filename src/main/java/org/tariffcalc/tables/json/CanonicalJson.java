@@ -93,7 +93,7 @@ public final class CanonicalJson {
     String text = parser.getText();
     int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
     if (text.length() > 3 * Limits.MOST_DIGITS
-        || exponent >= 0 && text.length() - exponent > Limits.MOST_DIGITS_OF_EXPONENT + 2) {
+        || exponent >= 0 && text.length() - exponent > Limits.LONGEST_EXPONENT + 1) {
       throw new JsonParseException(parser, "a number of too many digits");
     }
     return parser.getDecimalValue();
