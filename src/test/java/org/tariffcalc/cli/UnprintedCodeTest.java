@@ -113,7 +113,7 @@ class UnprintedCodeTest {
         .contains("26.5%")
         .contains("13.1% to 28.1%");
     assertThat(Answer.to("next", file, "-v", "1000", "-d", "2026-06-15").out())
-        .contains("A: 26.5%, holds to 2026-07-23");
+        .contains("A: 26.5%, holds until 2026-07-23");
   }
 
   @Test

@@ -22,7 +22,9 @@ import org.tariffcalc.assess.answer.FeeCharge;
  * @param to last day of the rate; empty while open
  * @param legalBasis the acts
  * @param status in-force or refundable; in-force for taxes and fees
- * @param verified whether a primary source was seen
+ * @param verified whether a primary source was seen, and nothing open may have changed the rate
+ * @param unseen what of the rate was not seen in an official text; empty where all was, for taxes
+ *     and fees, and in a lock
  */
 public record ChargeFigures(
     String measure,
@@ -36,7 +38,8 @@ public record ChargeFigures(
     Optional<String> to,
     List<String> legalBasis,
     String status,
-    boolean verified) {
+    boolean verified,
+    String unseen) {
 
   /** Copies the acts. */
   public ChargeFigures {
@@ -56,7 +59,8 @@ public record ChargeFigures(
         charge.to(),
         charge.legalBasis(),
         charge.status(),
-        charge.verified());
+        charge.verified(),
+        charge.unseen());
   }
 
   static ChargeFigures of(FeeCharge fee) {
@@ -72,7 +76,8 @@ public record ChargeFigures(
         Optional.empty(),
         fee.legalBasis(),
         "in-force",
-        fee.verified());
+        fee.verified(),
+        "");
   }
 
   /** Whether a tax or fee, not a duty. */

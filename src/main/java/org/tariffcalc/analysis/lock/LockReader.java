@@ -185,7 +185,8 @@ final class LockReader {
         node.at("to").textOrNull(),
         node.at("legalBasis").texts(),
         node.at("status").text(),
-        node.at("verified").flag());
+        node.at("verified").flag(),
+        "");
   }
 
   /** A value of the file, and where it stands. */

@@ -156,8 +156,19 @@ public final class ChangeLines {
       out.append("last due under ");
     }
     out.append(RateLines.acts(change.acts(), true));
-    return out.append(change.named().verified() ? "" : "; not confirmed, or a change is pending")
-        .toString();
+    return out.append(doubt(change)).toString();
+  }
+
+  /** What of a rate was not seen, or that it may have changed since the law was read. */
+  private static String doubt(ChargeChange change) {
+    ChargeFigures named = change.named();
+    if (!named.unseen().isEmpty()) {
+      String unseen = named.unseen();
+      return "; " + (unseen.endsWith(".") ? unseen.substring(0, unseen.length() - 1) : unseen);
+    }
+    return named.verified() || change.kind() == Kind.WENT
+        ? ""
+        : "; may have changed since the law was read";
   }
 
   public static String percent(BigDecimal percent) {
