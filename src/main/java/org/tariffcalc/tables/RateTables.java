@@ -16,6 +16,7 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.customs.TariffException.MissingFile;
 import org.tariffcalc.tables.country.AnnexEntry;
+import org.tariffcalc.tables.country.AnnexTable;
 import org.tariffcalc.tables.country.Countries;
 import org.tariffcalc.tables.fee.Chapter98Provision;
 import org.tariffcalc.tables.fee.CommodityFee;
@@ -348,7 +349,9 @@ public sealed class RateTables permits TablesView {
 
   /** The Annex I entries of Executive Order 14257 with their pause. */
   public List<AnnexEntry> annexEntries() {
-    return AnnexEntry.read(files.read(MeasureBook.PAUSED));
+    return AnnexTable.read(files.read(MeasureBook.PAUSED))
+        .map(annex -> AnnexView.of(annex, book.file(MeasureBook.PAUSED).measures(), countries()))
+        .orElse(List.of());
   }
 
   /** A product list by its identifier. */

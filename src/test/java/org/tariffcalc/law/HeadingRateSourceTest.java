@@ -36,7 +36,7 @@ class HeadingRateSourceTest {
     Set<String> differences = new TreeSet<>();
     int periods = 0;
     for (String file : List.of("us-on-china.json", "us-on-world.json")) {
-      for (JsonNode measure : Sources.json(Sources.rates(file)).get("measures")) {
+      for (JsonNode measure : Sources.measures(file)) {
         for (JsonNode period : measure.get("periods")) {
           periods++;
           String heading = period.path("heading").asText();

@@ -62,7 +62,7 @@ class LawDigestTest {
       }
     }
     for (String file : MEASURES) {
-      for (JsonNode measure : Sources.json(Sources.rates(file)).get("measures")) {
+      for (JsonNode measure : Sources.measures(file)) {
         String part = file + " " + measure.get("id").asText();
         for (JsonNode period : measure.get("periods")) {
           add(parts, part, period);

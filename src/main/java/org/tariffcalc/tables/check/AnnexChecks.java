@@ -8,18 +8,11 @@ import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.tables.json.Defect;
 import org.tariffcalc.tables.json.JsonLocation;
 
-/** Holds each entry of Annex I together with the measure that it summarises. */
+/** Holds what the tables say of Annex I together with the measures of which it is a view. */
 final class AnnexChecks {
 
   private static final List<String> DAYS_IN_ORDER =
-      List.of(
-          "collectedFrom",
-          "collectedTo",
-          "pausedFrom",
-          "pauseTo",
-          "pauseExtendedTo",
-          "pauseEndedOn",
-          "nextFrom");
+      List.of("collectedFrom", "pauseTo", "pauseExtendedTo");
 
   private final DeclaredNames names;
   private final List<Defect> defects = new ArrayList<>();
@@ -29,16 +22,47 @@ final class AnnexChecks {
   }
 
   List<Defect> of(JsonLocation root) {
-    List<JsonLocation> entries = root.each("annexI");
-    defects.addAll(Duplicates.of(entries, "origin"));
-    entries.forEach(this::entry);
+    if (root.has("annexI")) {
+      annex(root.at("annexI"));
+    }
     return defects;
   }
 
-  private void entry(JsonLocation entry) {
+  private void annex(JsonLocation annex) {
+    daysInOrder(annex);
+    String duty = annex.text("measure").orElse("");
+    if (names.measures().keySet().stream().noneMatch(id -> id.startsWith(duty + '.'))) {
+      defects.add(annex.at("measure").breaks("no origin has a rate of '" + duty + "'"));
+    }
+    List<JsonLocation> notes = annex.each("notes");
+    defects.addAll(Duplicates.of(notes, "origin"));
+    for (JsonLocation note : notes) {
+      defects.addAll(names.unknownOrigins(note, "origin"));
+    }
+    List<JsonLocation> neverPaused = annex.each("neverPaused");
+    defects.addAll(Duplicates.of(neverPaused, "origin"));
+    neverPaused.forEach(this::neverPaused);
+  }
+
+  private void daysInOrder(JsonLocation annex) {
+    String before = "";
+    Optional<LocalDate> earlier = Optional.empty();
+    for (String name : DAYS_IN_ORDER) {
+      Optional<LocalDate> day = annex.date(name);
+      if (day.isPresent()) {
+        if (earlier.filter(day.get()::isBefore).isPresent()) {
+          defects.add(
+              annex.at(name).breaks(day.get() + " is before " + before + " " + earlier.get()));
+        }
+        before = name;
+        earlier = day;
+      }
+    }
+  }
+
+  private void neverPaused(JsonLocation entry) {
     defects.addAll(names.unknownOrigins(entry, "members"));
-    daysInOrder(entry);
-    for (String rate : List.of("annexRate", "rateDuringPause", "nextRate")) {
+    for (String rate : List.of("annexRate", "nextRate")) {
       entry
           .text(rate)
           .filter(text -> !DutyExpression.parse(text).isComputable())
@@ -50,39 +74,21 @@ final class AnnexChecks {
       defects.add(entry.at("measure").breaks("unknown measure '" + id + "'"));
       return;
     }
-    String annexHeading = entry.text("heading").orElse("");
-    agrees(entry, measure, "collectedFrom", "annexRate", annexHeading);
-    agrees(entry, measure, "nextFrom", "nextRate", entry.text("nextHeading").orElse(""));
-  }
-
-  private void daysInOrder(JsonLocation entry) {
-    String before = "";
-    Optional<LocalDate> earlier = Optional.empty();
-    for (String name : DAYS_IN_ORDER) {
-      Optional<LocalDate> day = entry.date(name);
-      if (day.isPresent()) {
-        if (earlier.filter(day.get()::isBefore).isPresent()) {
-          defects.add(
-              entry.at(name).breaks(day.get() + " is before " + before + " " + earlier.get()));
-        }
-        before = name;
-        earlier = day;
-      }
-    }
+    agrees(entry, measure);
   }
 
   /** The measure must have a period that begins on that day with that rate and heading. */
-  private void agrees(
-      JsonLocation entry, JsonLocation measure, String day, String rate, String heading) {
-    Optional<LocalDate> from = entry.date(day);
-    Optional<String> duty = entry.text(rate);
-    if (from.isEmpty() || duty.isEmpty()) {
+  private void agrees(JsonLocation entry, JsonLocation measure) {
+    Optional<LocalDate> from = entry.date("nextFrom");
+    Optional<String> duty = entry.text("nextRate");
+    Optional<String> heading = entry.text("nextHeading");
+    if (from.isEmpty() || duty.isEmpty() || heading.isEmpty()) {
       return;
     }
     for (JsonLocation period : measure.each("periods")) {
       if (period.date("from").equals(from)
           && period.text("duty").equals(duty)
-          && period.text("heading").filter(heading::equals).isPresent()) {
+          && period.text("heading").equals(heading)) {
         return;
       }
     }
@@ -94,6 +100,6 @@ final class AnnexChecks {
                 + " with "
                 + duty.get()
                 + " under "
-                + heading));
+                + heading.get()));
   }
 }

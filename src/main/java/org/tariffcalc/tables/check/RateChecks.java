@@ -11,7 +11,8 @@ final class RateChecks {
 
   private RateChecks() {}
 
-  static List<Defect> of(TableTrees trees) {
+  static List<Defect> of(TableTrees read) {
+    TableTrees trees = read.toldApart();
     DeclaredNames names = new DeclaredNames(trees);
     List<Defect> defects = new ArrayList<>();
     List<JsonLocation> programs = new ArrayList<>();

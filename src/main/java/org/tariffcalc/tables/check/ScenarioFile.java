@@ -148,7 +148,8 @@ public final class ScenarioFile {
                 ProductList list = ProductListFile.read(each);
                 lists.put(list.id(), list);
               });
-      case "measures" -> at.array(each -> measures.add(new MeasureReader().apply(each)));
+      case "measures" ->
+          at.array(each -> measures.addAll(new MeasureReader().apply(each).measures()));
       case "groups" -> at.array(each -> Countries.group(each, groups));
       case "exchangeRates" -> at.array(each -> exchangeRates.add(ExchangeRate.read(each)));
       default -> at.skip();

@@ -42,7 +42,7 @@ public record ScenarioValidation(Path file, List<Defect> defects) {
     JsonLocation root = JsonLocation.root(Scenario.FOLDER + "/" + file.getFileName(), json(file));
     trees.put(root.file(), CanonicalJson.bytes(root.value()), root.value());
     List<Defect> defects = new ArrayList<>(SchemaValidation.of(trees, List.of(root)));
-    defects.addAll(ScenarioChecks.of(root, new DeclaredNames(trees)));
+    defects.addAll(ScenarioChecks.of(root, new DeclaredNames(trees.toldApart())));
     return new ScenarioValidation(
         file,
         defects.stream()

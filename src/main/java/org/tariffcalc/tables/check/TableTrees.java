@@ -40,6 +40,15 @@ public final class TableTrees {
     return read;
   }
 
+  /** The same with a measure for each origin in place of each table of rates by origin. */
+  TableTrees toldApart() {
+    TableTrees apart = new TableTrees();
+    apart.bytes.putAll(bytes);
+    apart.unreadable.addAll(unreadable);
+    trees.forEach((path, tree) -> apart.trees.put(path, MeasuresByOrigin.toldApart(tree)));
+    return apart;
+  }
+
   /** Reads the directory without its schedules and names, which are large. */
   static TableTrees readWithoutSchedules(Path directory) {
     TableTrees read = new TableTrees();

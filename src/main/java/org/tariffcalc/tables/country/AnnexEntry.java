@@ -1,12 +1,9 @@
 package org.tariffcalc.tables.country;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.tariffcalc.tables.file.TableBytes;
-import org.tariffcalc.tables.file.TableFile;
 
 /**
  * One entry of Annex I of Executive Order 14257 (2 April 2025): the withheld rate, its day of
@@ -98,87 +95,5 @@ public record AnnexEntry(
     return pausedFrom.isPresent()
         && !day.isBefore(pausedFrom.get())
         && (pauseEndedOn.isEmpty() || !day.isAfter(pauseEndedOn.get()));
-  }
-
-  public static List<AnnexEntry> read(TableBytes content) {
-    List<AnnexEntry> entries = new ArrayList<>();
-    TableFile.read(
-        content,
-        (file, name) -> {
-          if (name.equals("annexI")) {
-            file.array(at -> entries.add(new Fields().read(at)));
-          } else {
-            file.skip();
-          }
-        });
-    return List.copyOf(entries);
-  }
-
-  private static final class Fields {
-    private String origin = "";
-    private String name = "";
-    private List<String> members = List.of();
-    private String annexRate = "";
-    private String heading = "";
-    private Optional<LocalDate> collectedFrom = Optional.empty();
-    private Optional<LocalDate> collectedTo = Optional.empty();
-    private Optional<LocalDate> pausedFrom = Optional.empty();
-    private Optional<LocalDate> pauseTo = Optional.empty();
-    private Optional<LocalDate> pauseExtendedTo = Optional.empty();
-    private Optional<LocalDate> pauseEndedOn = Optional.empty();
-    private String rateDuringPause = "";
-    private String nextRate = "";
-    private String nextHeading = "";
-    private Optional<LocalDate> nextFrom = Optional.empty();
-    private String measure = "";
-    private List<String> legalBasis = List.of();
-    private String note = "";
-
-    AnnexEntry read(TableFile file) {
-      file.object(this::field);
-      return new AnnexEntry(
-          origin,
-          name,
-          members,
-          annexRate,
-          heading,
-          collectedFrom,
-          collectedTo,
-          pausedFrom,
-          pauseTo,
-          pauseExtendedTo,
-          pauseEndedOn,
-          rateDuringPause,
-          nextRate,
-          nextHeading,
-          nextFrom,
-          measure,
-          legalBasis,
-          note);
-    }
-
-    private void field(TableFile at, String key) {
-      switch (key) {
-        case "origin" -> origin = at.text();
-        case "name" -> name = at.text();
-        case "members" -> members = at.texts();
-        case "annexRate" -> annexRate = at.text();
-        case "heading" -> heading = at.text();
-        case "collectedFrom" -> collectedFrom = at.dateOrOpen();
-        case "collectedTo" -> collectedTo = at.dateOrOpen();
-        case "pausedFrom" -> pausedFrom = at.dateOrOpen();
-        case "pauseTo" -> pauseTo = at.dateOrOpen();
-        case "pauseExtendedTo" -> pauseExtendedTo = at.dateOrOpen();
-        case "pauseEndedOn" -> pauseEndedOn = at.dateOrOpen();
-        case "rateDuringPause" -> rateDuringPause = at.textOrNone();
-        case "nextRate" -> nextRate = at.textOrNone();
-        case "nextHeading" -> nextHeading = at.textOrNone();
-        case "nextFrom" -> nextFrom = at.dateOrOpen();
-        case "measure" -> measure = at.text();
-        case "legalBasis" -> legalBasis = at.texts();
-        case "note" -> note = at.text();
-        default -> at.skip();
-      }
-    }
   }
 }

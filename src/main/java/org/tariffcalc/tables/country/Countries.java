@@ -285,6 +285,16 @@ public final class Countries {
     return CountryName.inSentence(nameOf(origin));
   }
 
+  /** The name of an origin or of a group; its identifier when the tables have no name. */
+  public String nameOfEither(String originOrGroup) {
+    for (IndexedTableFile.Cut cut : elements("groups")) {
+      if (cut.text("id").equals(originOrGroup)) {
+        return cut.text("name");
+      }
+    }
+    return nameOf(originOrGroup);
+  }
+
   /** Reads the group on which the parser stands. */
   public static void group(TableFile file, Map<String, List<Membership>> groups) {
     GroupReader reader = new GroupReader();

@@ -19,7 +19,7 @@ public final class IndexedMeasures implements MeasureFile {
   private final IndexedTableFile file;
   private final Map<String, List<Exemption>> sets = new ConcurrentHashMap<>();
   private final Map<String, Optional<Program>> single = new ConcurrentHashMap<>();
-  private final AtomicReferenceArray<Measure> byPlace;
+  private final AtomicReferenceArray<MeasureEntry> byPlace;
   private volatile @Nullable Map<String, Program> programs;
   private volatile @Nullable List<Measure> measures;
   private volatile @Nullable List<PendingNotice> notices;
@@ -91,7 +91,10 @@ public final class IndexedMeasures implements MeasureFile {
   public List<Measure> measures() {
     List<Measure> read = measures;
     if (read == null) {
-      read = file.all("measures", MeasureReader::new);
+      read =
+          file.all("measures", MeasureReader::new).stream()
+              .flatMap(entry -> entry.measures().stream())
+              .toList();
       measures = read;
     }
     return read;
@@ -108,15 +111,15 @@ public final class IndexedMeasures implements MeasureFile {
           && (cut.holdsBetween(first, last)
               || !cut.contains("\"scope\": {\"list\"")
               || givesWay.test(cut.text("program")))) {
-        found.add(measure(i));
+        found.addAll(entry(i).on(names));
       }
     }
     return found;
   }
 
-  /** One measure, which other days may ask for again. */
-  private Measure measure(int place) {
-    Measure known = byPlace.get(place);
+  /** What one element says, which other days may ask for again. */
+  private MeasureEntry entry(int place) {
+    MeasureEntry known = byPlace.get(place);
     if (known == null) {
       known = file.elements("measures").get(place).read(new MeasureReader());
       byPlace.set(place, known);

@@ -8,8 +8,8 @@ import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.file.TableFile;
 
-/** Collects the members of one measure. */
-public final class MeasureReader implements Function<TableFile, Measure>, TableFile.Members {
+/** Collects the members of one measure, or of a duty with a rate for each origin. */
+public final class MeasureReader implements Function<TableFile, MeasureEntry>, TableFile.Members {
   private @Nullable String id;
   private @Nullable String program;
   private String description = "";
@@ -21,10 +21,18 @@ public final class MeasureReader implements Function<TableFile, Measure>, TableF
   private boolean onClaim;
   private List<String> exemptionSets = List.of();
   private final List<RatePeriod> periods = new ArrayList<>();
+  private final List<MeasureEntry.Row> ratesByOrigin = new ArrayList<>();
 
   @Override
-  public Measure apply(TableFile file) {
+  public MeasureEntry apply(TableFile file) {
     file.object(this);
+    Measure measure = measure(file);
+    return ratesByOrigin.isEmpty()
+        ? MeasureEntry.of(measure)
+        : MeasureEntry.of(measure, ratesByOrigin);
+  }
+
+  private Measure measure(TableFile file) {
     return new Measure(
         file.required(id, "id"),
         file.required(program, "program"),
@@ -58,6 +66,8 @@ public final class MeasureReader implements Function<TableFile, Measure>, TableF
           periods.add(new RatePeriodReader().read(at));
         }
       }
+      case "ratesByOrigin" ->
+          at.array(period -> new OriginRatesReader().read(period, ratesByOrigin::add));
       default -> at.skip();
     }
   }

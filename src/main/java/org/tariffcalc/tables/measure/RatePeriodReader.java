@@ -45,6 +45,15 @@ final class RatePeriodReader implements TableFile.Members {
         note);
   }
 
+  /** The rate whose members were read, with what a row of the table by origin says of its own. */
+  RatePeriod rate(TableFile file, OriginRatesReader.RowReader row) {
+    heading = row.heading();
+    duty = row.duty();
+    floorCounts = row.floorCounts();
+    headingAtFloor = row.headingAtFloor();
+    return rate(file);
+  }
+
   @Override
   public void member(TableFile at, String name) {
     switch (name) {

@@ -598,27 +598,29 @@ class ValidationTest {
         edit(
             "anEntryOfTheAnnexWithAnotherRateThanItsMeasure",
             PAUSED,
-            "\"annexRate\": \"46%\"",
-            "\"annexRate\": \"45%\"",
+            "\"nextRate\": \"10%\"",
+            "\"nextRate\": \"11%\"",
             PAUSED
-                + ", annexI[VN]: measures[us.ieepa.reciprocal.vn] has no period from 2025-04-09"
-                + " with 45% under 9903.01.72"),
+                + ", annexI.neverPaused[CN]: measures[us.ieepa.reciprocal.cn] has no period from"
+                + " 2025-05-14 with 11% under 9903.01.25"),
         edit(
             "anEntryOfTheAnnexOfAnUnknownMeasure",
             PAUSED,
-            "\"measure\": \"us.ieepa.reciprocal.vn\"",
-            "\"measure\": \"us.ieepa.reciprocal.vm\"",
-            PAUSED + ", annexI[VN].measure: unknown measure 'us.ieepa.reciprocal.vm'"),
+            "\"measure\": \"us.ieepa.reciprocal.cn\"",
+            "\"measure\": \"us.ieepa.reciprocal.xx\"",
+            PAUSED + ", annexI.neverPaused[CN].measure: unknown measure 'us.ieepa.reciprocal.xx'"),
+        edit(
+            "anAnnexThatIsAViewOfNoRates",
+            PAUSED,
+            "\"measure\": \"us.ieepa.reciprocal\"",
+            "\"measure\": \"us.ieepa.reciprocals\"",
+            PAUSED + ", annexI.measure: no origin has a rate of 'us.ieepa.reciprocals'"),
         edit(
             "aPauseThatEndsBeforeItBegins",
             PAUSED,
-            "\"name\": \"Vietnam\", \"members\": [\"VN\"], \"annexRate\": \"46%\", \"heading\":"
-                + " \"9903.01.72\", \"collectedFrom\": \"2025-04-09\", \"collectedTo\":"
-                + " \"2025-04-09\", \"pausedFrom\": \"2025-04-10\", \"pauseTo\": \"2025-07-08\"",
-            "\"name\": \"Vietnam\", \"members\": [\"VN\"], \"annexRate\": \"46%\", \"heading\":"
-                + " \"9903.01.72\", \"collectedFrom\": \"2025-04-09\", \"collectedTo\":"
-                + " \"2025-04-09\", \"pausedFrom\": \"2025-04-10\", \"pauseTo\": \"2025-04-08\"",
-            PAUSED + ", annexI[VN].pauseTo: 2025-04-08 is before pausedFrom 2025-04-10"),
+            "\"pauseTo\": \"2025-07-08\"",
+            "\"pauseTo\": \"2025-04-08\"",
+            PAUSED + ", annexI.pauseTo: 2025-04-08 is before collectedFrom 2025-04-09"),
         edit(
             "aLineOfTheScheduleInTheWrongChapter",
             "us-schedule/95.json",
