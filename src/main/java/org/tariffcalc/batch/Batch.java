@@ -161,6 +161,9 @@ public final class Batch {
   }
 
   private Reading begun(Blocks blocks, ListInput list) {
+    if (plan.form().isOfFigures() && SharedFormulas.isPlain(plan.defaults())) {
+      formulas = Optional.of(new SharedFormulas(plan.tables(), plan.defaults()));
+    }
     try {
       if (plan.isNdjson()) {
         ShipmentColumns columns =
@@ -186,9 +189,6 @@ public final class Batch {
       List<String> notes = new ArrayList<>(list.notes());
       notes.addAll(columns.notes());
       summary.notes(notes);
-      if (plan.form().isOfFigures() && SharedFormulas.isPlain(plan.defaults())) {
-        formulas = Optional.of(new SharedFormulas(plan.tables(), plan.defaults()));
-      }
       return new Reading(false, columns, columns.kept(), Set.of(), header.rest());
     } catch (IOException e) {
       throw InputFiles.unreadable(plan.source(), e);
@@ -258,16 +258,7 @@ public final class Batch {
 
   private BlockWorker worker(Reading reading) {
     BlockWorker ready = idle.poll();
-    return ready == null
-        ? new BlockWorker(
-            plan,
-            formulas.flatMap(each -> FormulaRows.of(each, reading.columns(), writer(reading))),
-            true)
-        : ready;
-  }
-
-  private FigureWriter writer(Reading reading) {
-    return plan.form().figures(plan.tables(), reading.columns());
+    return ready == null ? new BlockWorker(plan, reading.columns(), formulas, true) : ready;
   }
 
   private RowBytes spare() {

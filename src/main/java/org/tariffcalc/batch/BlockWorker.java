@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.LawBasis;
+import org.tariffcalc.assess.bulk.FormulaFigures;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.us.Section321;
 import org.tariffcalc.batch.BlockResult.Bad;
@@ -28,6 +30,7 @@ import org.tariffcalc.intake.row.RowNotes;
 import org.tariffcalc.intake.row.RowReading;
 import org.tariffcalc.intake.row.RowRemark;
 import org.tariffcalc.intake.row.Rows;
+import org.tariffcalc.intake.row.ShipmentColumns;
 
 /** Turns blocks of rows into blocks of output; one thread uses it at a time. */
 final class BlockWorker {
@@ -36,6 +39,8 @@ final class BlockWorker {
   private final Assessor assessor;
   private final FaultKinds kinds;
   private final Optional<RowAssessor> quick;
+  private final Optional<FormulaShipments> shipments;
+  private final LawBasis premise;
   private final boolean countsMetals;
   private final Map<Shipment, Assessment> recent = new RecentAssessments();
 
@@ -53,14 +58,22 @@ final class BlockWorker {
   /**
    * A worker.
    *
-   * @param quick the quicker way, where there is one
+   * @param formulas the quicker way, where there is one
    * @param countsMetals whether the summary tells of metals whose share no row declares
    */
-  BlockWorker(BatchPlan plan, Optional<RowAssessor> quick, boolean countsMetals) {
+  BlockWorker(
+      BatchPlan plan,
+      ShipmentColumns columns,
+      Optional<SharedFormulas> formulas,
+      boolean countsMetals) {
     this.plan = plan;
     this.assessor = new Assessor(plan.tables());
     this.kinds = new FaultKinds(plan.tables());
-    this.quick = quick;
+    Optional<FigureWriter> writer =
+        formulas.map(each -> plan.form().figures(plan.tables(), columns));
+    this.quick = formulas.map(each -> new FormulaRows(each, columns, writer.orElseThrow()));
+    this.shipments = formulas.map(each -> new FormulaShipments(each, writer.orElseThrow()));
+    this.premise = LawBasis.of(plan.tables());
     this.countsMetals = countsMetals;
   }
 
@@ -203,6 +216,11 @@ final class BlockWorker {
   private void answer(
       Rows rows, long line, RowReading.Understood row, BlockResult result, RowBytes out) {
     Shipment shipment = row.shipment();
+    if (shipments.isPresent() && shipments.get().append(rows, shipment, out)) {
+      result.summary().row();
+      tell(line, row, shipments.get().figures(), result);
+      return;
+    }
     try {
       Assessment assessment = recent.get(shipment);
       if (assessment == null) {
@@ -233,6 +251,29 @@ final class BlockWorker {
         throw e;
       }
       fault(rows, line, kinds.of(e, shipment), result, out);
+    }
+  }
+
+  /** Tells of a row that a formula answered what is told of an assessment. */
+  private void tell(
+      long line, RowReading.Understood row, FormulaFigures figures, BlockResult result) {
+    BatchSummary summary = result.summary();
+    if (!premise.covers(row.shipment().entryDate())) {
+      summary.later(line);
+    }
+    if (figures.isUndecided()) {
+      summary.undecided(line, summary.undecided().isPresent() ? "" : figures.undecided());
+    }
+    if (countsMetals) {
+      for (String metal : figures.openMetals()) {
+        summary.openMetals().count(line, metal, row.shipment());
+      }
+    }
+    if (figures.isReleasable()) {
+      summary.remark(line, RowRemark.RELEASABLE, "");
+    }
+    for (String unit : row.unknownUnits()) {
+      summary.remark(line, RowRemark.UNKNOWN_UNIT, unit);
     }
   }
 

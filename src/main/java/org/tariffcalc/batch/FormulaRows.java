@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.bulk.FormulaAssessor;
@@ -55,7 +54,7 @@ final class FormulaRows implements RowAssessor {
   private final FigureWriter writer;
   private final Map<String, Integer> modes = new HashMap<>();
 
-  private FormulaRows(SharedFormulas formulas, ShipmentColumns columns, FigureWriter writer) {
+  FormulaRows(SharedFormulas formulas, ShipmentColumns columns, FigureWriter writer) {
     this.formulas = formulas;
     this.assessor = formulas.assessor();
     this.writer = writer;
@@ -70,14 +69,6 @@ final class FormulaRows implements RowAssessor {
       }
     }
     this.emptyPlaces = empty.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /** The quicker way for rows of some columns; empty when their defaults are not plain. */
-  static Optional<RowAssessor> of(
-      SharedFormulas formulas, ShipmentColumns columns, FigureWriter writer) {
-    return SharedFormulas.isPlain(columns.defaults())
-        ? Optional.of(new FormulaRows(formulas, columns, writer))
-        : Optional.empty();
   }
 
   @Override

@@ -172,11 +172,7 @@ public final class RowPricing {
   }
 
   private BlockWorker worker() {
-    return new BlockWorker(
-        plan,
-        formulas.flatMap(
-            each -> FormulaRows.of(each, columns, plan.form().figures(plan.tables(), columns))),
-        false);
+    return new BlockWorker(plan, columns, formulas, false);
   }
 
   /** The names of the columns behind those of the input. */

@@ -85,6 +85,11 @@ final class SharedFormulas {
     return assessor;
   }
 
+  /** What rows say that say nothing; its origin, code and value mean nothing. */
+  Shipment usualShipment() {
+    return usualShipment;
+  }
+
   int usualEntryDay() {
     return Math.toIntExact(usualShipment.entryDate().toEpochDay());
   }

@@ -112,6 +112,26 @@ class BatchFieldsTest {
     }
   }
 
+  @Test
+  void objectsHaveTheFiguresOfTheWholeAnswerToo() {
+    byte[] rows = rows(new SplittableRandom(5), 240).getBytes(UTF_8);
+    StringBuilder objects = new StringBuilder();
+    fed(rows, "row,shipment", null)
+        .out()
+        .lines()
+        .filter(line -> !line.contains("\"error\""))
+        .forEach(line -> objects.append(line).append('\n'));
+    byte[] again = objects.toString().getBytes(UTF_8);
+    String members = "row,name,shipment,totals,filingOrder,complete,missing";
+
+    Answer quick = fed(again, members, null);
+    Answer whole = fed(again, members + ",hindsight", null);
+
+    assertThat(quick.out().lines().count()).isGreaterThan(50);
+    assertThat(quick.out()).isEqualTo(whole.out());
+    assertThat(quick.err()).isEqualTo(whole.err());
+  }
+
   private static Answer fed(byte[] rows, String members, String option) {
     List<String> arguments =
         new ArrayList<>(List.of("batch", "-", "--format", "ndjson", "--fields", members));
