@@ -128,4 +128,39 @@ class ChinaTaxReliefTest {
     assertThat(asked.apply("20kg"))
         .contains("Not charged by weight or volume; of masks -q 500No tells the value of a piece.");
   }
+
+  // The rule of 2016 reached cars of 1,300,000 yuan at retail to 19 July 2025, that of 2025 from
+  // the
+  // next day on those of 900,000; an electric car pays nothing else, one of 3.5 liters both.
+  @ParameterizedTest(name = "{0} on {1}: {2}")
+  @CsvSource({
+    "8703.80.00, 2025-07-19, 财关税〔2016〕63号",
+    "8703.80.00, 2025-07-20, 财政部 税务总局公告2025年第3号",
+    "8703.24.12, 2025-07-19, 财关税〔2016〕63号",
+    "8703.24.12, 2025-07-20, 财政部 税务总局公告2025年第3号",
+  })
+  void theTaxOfRetailOnADearCarNamesTheActOfItsDay(String code, String day, String act) {
+    JsonNode answer =
+        Answer.to(
+                "quote",
+                code,
+                "-o",
+                "US",
+                "--to",
+                "CN",
+                "-v",
+                "2000000CNY",
+                "-d",
+                day,
+                "-q",
+                "1No",
+                "--own-use",
+                "--json")
+            .json();
+    List<String> acts = new ArrayList<>();
+    answer.path("taxesAndFees").path(0).path("legalBasis").forEach(each -> acts.add(each.asText()));
+
+    assertThat(acts.get(acts.size() - 1)).isEqualTo(act);
+    assertThat(acts).hasSize(code.equals("8703.80.00") ? 1 : 3);
+  }
 }

@@ -69,23 +69,23 @@ final class ConsumptionTax {
           List.of("given by the user"),
           false);
     }
-    BigDecimal retailPercent = BigDecimal.ZERO;
+    Optional<ImportTax.Rate> retail = Optional.empty();
     for (ImportTax tax : scope.covering(tables.chinaTaxes().consumption())) {
       Optional<ImportTax.Rate> rate = tax.rateOn(shipment.entryDate());
       if (rate.isPresent() && rate.get().valueUnit().equals(EACH_AT_RETAIL)) {
-        retailPercent = retail(tax, rate.get());
+        retail = retail(tax, rate.get());
       } else if (rate.isPresent() && applies(tax, rate.get())) {
-        return charged(tax, rate.get(), retailPercent, amount);
+        return charged(tax, rate.get(), retail, amount);
       }
     }
-    return retailPercent.signum() == 0
-        ? Optional.empty()
-        : amount.at(
-            NAME + " of retail",
-            new TaxRates.Consumption(retailPercent, BigDecimal.ZERO, ""),
-            BigDecimal.ZERO,
-            List.of("财关税〔2016〕63号"),
-            true);
+    return retail.flatMap(
+        rate ->
+            amount.at(
+                NAME + " of retail",
+                new TaxRates.Consumption(rate.percent(), BigDecimal.ZERO, ""),
+                BigDecimal.ZERO,
+                rate.legalBasis(),
+                rate.verified()));
   }
 
   private List<ImportTax.Rate> ratesOfTheDay() {
@@ -97,7 +97,11 @@ final class ConsumptionTax {
   }
 
   private Optional<FeeCharge> charged(
-      ImportTax tax, ImportTax.Rate rate, BigDecimal retailPercent, ConsumptionTaxAmount amount) {
+      ImportTax tax,
+      ImportTax.Rate rate,
+      Optional<ImportTax.Rate> retail,
+      ConsumptionTaxAmount amount) {
+    BigDecimal retailPercent = retail.map(ImportTax.Rate::percent).orElse(BigDecimal.ZERO);
     if (isOpen(tax, rate)) {
       if (quantity.known(rate).isEmpty()) {
         trail.miss("consumption tax on " + tax.name() + ": the quantity in " + rate.unit());
@@ -110,12 +114,14 @@ final class ConsumptionTax {
     if (!rate.verified()) {
       trail.warn("No official text confirms the consumption tax on " + tax.name() + ".");
     }
+    List<String> acts = new ArrayList<>(rate.legalBasis());
+    retail.ifPresent(each -> acts.addAll(each.legalBasis()));
     return amount.at(
-        NAME + ", " + tax.name() + (retailPercent.signum() > 0 ? ", with that of retail" : ""),
+        NAME + ", " + tax.name() + (retail.isPresent() ? ", with that of retail" : ""),
         new TaxRates.Consumption(rate.percent().add(retailPercent), rate.amount(), rate.unit()),
         quantity.needed(rate),
-        rate.legalBasis(),
-        rate.verified());
+        acts,
+        rate.verified() && retail.map(ImportTax.Rate::verified).orElse(true));
   }
 
   /** Whether it hangs on what neither code nor value nor quantity tells. */
@@ -138,17 +144,17 @@ final class ConsumptionTax {
 
   /**
    * The tax of retail that customs collects on a car of very high value for own use, added to the
-   * rate by engine size; otherwise nothing.
+   * rate by engine size; empty otherwise.
    */
-  private BigDecimal retail(ImportTax tax, ImportTax.Rate rate) {
+  private Optional<ImportTax.Rate> retail(ImportTax tax, ImportTax.Rate rate) {
     BigDecimal cars = quantity.pieces().orElse(BigDecimal.ONE);
     BigDecimal each = customsValue.divide(cars, MathContext.DECIMAL64);
     BigDecimal from = rate.valueFrom().orElse(BigDecimal.ZERO);
     if (each.compareTo(from) < 0) {
-      return BigDecimal.ZERO;
+      return Optional.empty();
     }
     if (shipment.taxRates().isForOwnUse()) {
-      return rate.percent();
+      return Optional.of(rate);
     }
     trail.warn(
         tax.name()
@@ -160,7 +166,7 @@ final class ConsumptionTax {
             + " own use (--own-use). Counted here is "
             + cars.stripTrailingZeros().toPlainString()
             + " car (-q 2No for two).");
-    return BigDecimal.ZERO;
+    return Optional.empty();
   }
 
   private boolean applies(ImportTax tax, ImportTax.Rate rate) {
