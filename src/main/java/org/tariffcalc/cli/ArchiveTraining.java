@@ -20,6 +20,8 @@ final class ArchiveTraining {
     run(nowhere, "quote 8517.13.00 -o VN -v 10000 -d 2026-06-01 --json");
     run(nowhere, "quote 6109.10.00 -o DE -v 10000 -d 2025-08-07 --field dutyPercent");
     run(nowhere, "quote 1201.90.00 -o US -v 10000CNY -d 2025-04-12 --base-rate 3% --format csv");
+    // Reads the JSON itself, as every answer by --rates does.
+    run(nowhere, "quote 6109.10.00 -o DE -v 10000 -d 2025-08-07 --unsealed");
     run(nowhere, "countries --date 2025-08-07");
     run(nowhere, "find electric ketle");
     run(nowhere, "find office chair --origin CN");

@@ -9,6 +9,7 @@ import org.tariffcalc.cli.process.TablesInUse;
 import org.tariffcalc.cli.shell.CompletionCommand;
 import org.tariffcalc.cli.shell.ManualPage;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.file.TableIndex;
 import org.tariffcalc.tables.search.GoodsIndex;
 import picocli.CommandLine;
 
@@ -18,14 +19,17 @@ final class DistributionFiles {
   private DistributionFiles() {}
 
   /**
-   * Writes {@code man}, {@code completions}, the index of words and {@code lib/bom.json} in the
-   * distribution that the first argument names; the second names the list of dependencies.
+   * Writes {@code man}, {@code completions}, the index of the tables, that of words and {@code
+   * lib/bom.json} in the distribution that the first argument names; the second names the list of
+   * dependencies.
    */
   public static void main(String[] args) throws IOException {
     Path distribution = Path.of(args[0]);
     Path man = Files.createDirectories(distribution.resolve("man").resolve("man1"));
     write(TariffCommand.commandLine(Streams.none()), man);
-    RateTables tables = RateTables.open(distribution.resolve("rates"));
+    Path rates = distribution.resolve("rates");
+    Files.write(TableIndex.beside(rates), TableIndex.bytes(rates));
+    RateTables tables = RateTables.open(rates);
     Path completions = Files.createDirectories(distribution.resolve("completions"));
     complete("bash", tables, completions.resolve("tariff.bash"));
     complete("zsh", tables, completions.resolve("_tariff"));

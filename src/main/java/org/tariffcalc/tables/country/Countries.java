@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Period;
-import org.tariffcalc.tables.file.IndexedTableFile;
 import org.tariffcalc.tables.file.TableBytes;
 import org.tariffcalc.tables.file.TableFile;
+import org.tariffcalc.tables.file.TableObject;
 
 /**
  * Origins, dated groups of origins and preference programmes. Each is read when it is first asked
@@ -22,15 +22,12 @@ public final class Countries {
 
   private static final String COLUMN_2 = "COLUMN-2";
 
-  private static final String CODE = "\"code\": \"";
-  private static final String NAME = "\"name\": \"";
-
-  private final Optional<IndexedTableFile> file;
+  private final Optional<TableObject> file;
   private final Map<String, List<Membership>> groups = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, String> names;
   private volatile @Nullable Map<String, Preference> preferences;
 
-  private Countries(IndexedTableFile file) {
+  private Countries(TableObject file) {
     this.file = Optional.of(file);
   }
 
@@ -46,7 +43,7 @@ public final class Countries {
   }
 
   public static Countries open(TableBytes content) {
-    return new Countries(IndexedTableFile.open(content));
+    return new Countries(content.root());
   }
 
   /** The plain name of each origin by its ISO 3166-1 alpha-2 code. */
@@ -54,8 +51,8 @@ public final class Countries {
     Map<String, String> read = names;
     if (read == null) {
       read = new LinkedHashMap<>();
-      for (IndexedTableFile.Cut cut : elements("origins")) {
-        read.put(cut.textAfter(CODE), cut.textAfter(NAME));
+      for (TableObject each : elements("origins")) {
+        read.put(each.text("code"), each.text("name"));
       }
       names = read;
     }
@@ -82,7 +79,7 @@ public final class Countries {
     Map<String, Preference> read = preferences;
     List<String> symbols = new ArrayList<>();
     if (read == null) {
-      elements("preferences").forEach(cut -> symbols.add(cut.text("symbol")));
+      elements("preferences").forEach(each -> symbols.add(each.text("symbol")));
     } else {
       symbols.addAll(read.keySet());
     }
@@ -95,23 +92,23 @@ public final class Countries {
     if (read != null) {
       return Optional.ofNullable(read.get(symbol));
     }
-    for (IndexedTableFile.Cut cut : elements("preferences")) {
-      if (cut.text("symbol").equals(symbol)) {
-        return Optional.of(cut.read(new PreferenceReader()));
+    for (TableObject each : elements("preferences")) {
+      if (each.text("symbol").equals(symbol)) {
+        return Optional.of(each.read(new PreferenceReader()));
       }
     }
     return Optional.empty();
   }
 
-  private List<IndexedTableFile.Cut> elements(String member) {
+  private List<TableObject> elements(String member) {
     return file.isPresent() ? file.get().elements(member) : List.of();
   }
 
   /** Every group with its members and their days of membership. */
   public Map<String, List<Membership>> groups() {
     Map<String, List<Membership>> all = new LinkedHashMap<>(file.isEmpty() ? groups : Map.of());
-    for (IndexedTableFile.Cut cut : elements("groups")) {
-      String group = cut.text("id");
+    for (TableObject each : elements("groups")) {
+      String group = each.text("id");
       all.put(group, members(group));
     }
     return all;
@@ -122,9 +119,9 @@ public final class Countries {
     List<Membership> known = groups.get(group);
     if (known == null) {
       known = List.of();
-      for (IndexedTableFile.Cut cut : elements("groups")) {
-        if (cut.text("id").equals(group)) {
-          known = cut.read(new GroupReader());
+      for (TableObject each : elements("groups")) {
+        if (each.text("id").equals(group)) {
+          known = each.read(new GroupReader());
         }
       }
       groups.put(group, known);
@@ -225,8 +222,8 @@ public final class Countries {
     List<String> all = new ArrayList<>();
     all.add(origin);
     all.add("*");
-    for (IndexedTableFile.Cut group : elements("groups")) {
-      if (group.contains("\"origin\": \"" + origin + "\"")) {
+    for (TableObject group : elements("groups")) {
+      if (group.hasElement("members", "origin", origin)) {
         all.add(group.text("id"));
       }
     }
@@ -287,9 +284,9 @@ public final class Countries {
 
   /** The name of an origin or of a group; its identifier when the tables have no name. */
   public String nameOfEither(String originOrGroup) {
-    for (IndexedTableFile.Cut cut : elements("groups")) {
-      if (cut.text("id").equals(originOrGroup)) {
-        return cut.text("name");
+    for (TableObject each : elements("groups")) {
+      if (each.text("id").equals(originOrGroup)) {
+        return each.text("name");
       }
     }
     return nameOf(originOrGroup);

@@ -1,6 +1,7 @@
 package org.tariffcalc.tables.edition;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.tariffcalc.tables.check.TableTrees;
 import org.tariffcalc.tables.check.Validation;
 import org.tariffcalc.tables.file.FileHash;
 import org.tariffcalc.tables.file.Manifest;
+import org.tariffcalc.tables.file.TableIndex;
 import org.tariffcalc.tables.json.Defect;
 
 /**
@@ -85,6 +87,8 @@ public final class InstalledEditions extends EditionStore {
       if (!wasThere || isDamaged) {
         wasThere = !moved(draft, directory(name)) || isDamaged;
       }
+      Path index = TableIndex.beside(directory(name));
+      write(index, TableIndex.bytes(directory(name)));
       String before = inUse().orElse(BUILT_IN);
       write(name);
       return new Installation(name, validation.files(), wasThere, isDamaged, before);
@@ -183,16 +187,17 @@ public final class InstalledEditions extends EditionStore {
   }
 
   private void write(String name) throws IOException {
-    Path file = Files.createTempFile(store(), DRAFT, ".txt");
+    write(store().resolve(IN_USE), (name + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(Path target, byte[] content) throws IOException {
+    Path draft = Files.createTempFile(store(), DRAFT, ".txt");
     try {
-      Files.writeString(file, name + "\n");
+      Files.write(draft, content);
       Files.move(
-          file,
-          store().resolve(IN_USE),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      Files.deleteIfExists(file);
+      Files.deleteIfExists(draft);
     }
   }
 

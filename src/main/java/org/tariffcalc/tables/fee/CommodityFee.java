@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
-import org.tariffcalc.tables.file.IndexedTableFile;
 import org.tariffcalc.tables.file.TableFile;
+import org.tariffcalc.tables.file.TableObject;
 
 /**
  * A fee on the material that goods of certain lines contain, by weight.
@@ -87,7 +87,7 @@ public record CommodityFee(
     return false;
   }
 
-  public static List<CommodityFee> read(IndexedTableFile file) {
+  public static List<CommodityFee> read(TableObject file) {
     return file.all("commodityFees", Fields::new);
   }
 

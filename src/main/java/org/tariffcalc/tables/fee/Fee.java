@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.duty.DutyExpression;
-import org.tariffcalc.tables.file.IndexedTableFile;
 import org.tariffcalc.tables.file.TableFile;
+import org.tariffcalc.tables.file.TableObject;
 
 /**
  * A fee that customs collects beside duty.
@@ -91,7 +91,7 @@ public record Fee(
     return Optional.empty();
   }
 
-  public static List<Fee> read(IndexedTableFile file) {
+  public static List<Fee> read(TableObject file) {
     return file.all("fees", Fields::new);
   }
 

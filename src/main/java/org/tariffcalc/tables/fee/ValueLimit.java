@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
-import org.tariffcalc.tables.file.IndexedTableFile;
 import org.tariffcalc.tables.file.TableFile;
+import org.tariffcalc.tables.file.TableObject;
 
 /**
  * A value up to which customs treats an entry more lightly.
@@ -120,7 +120,7 @@ public record ValueLimit(
     return Optional.ofNullable(found);
   }
 
-  public static List<ValueLimit> read(IndexedTableFile file) {
+  public static List<ValueLimit> read(TableObject file) {
     return file.all("limits", Fields::new);
   }
 

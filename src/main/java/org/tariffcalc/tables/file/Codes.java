@@ -1,6 +1,5 @@
 package org.tariffcalc.tables.file;
 
-import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,39 +8,105 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sorted codes of a product list's group, left in the bytes of their file and looked up there
+ * The sorted codes of a product list's group, left in the bytes of their table and looked up there
  * by bisection: a list of ten thousand codes costs a question that asks for one of them no more
  * than a short one. They become texts only when somebody goes through them.
  */
 public final class Codes extends AbstractList<String> implements RandomAccess {
 
+  /** Bytes of a code: its digits, filled up to ten with zeros, and behind them how many it has. */
+  static final int WIDTH = 5;
+
+  private static final int MOST_DIGITS = 10;
+
+  private static final long[] POWER = powers();
+
   private final byte[] bytes;
   private final int begin;
-  private final int end;
+  private final int count;
   private volatile @Nullable List<String> texts;
 
-  private Codes(byte[] bytes, int begin, int end) {
+  private Codes(byte[] bytes, int begin, int count) {
     this.bytes = bytes;
     this.begin = begin;
-    this.end = end;
+    this.count = count;
   }
 
-  /** The codes of a JSON array; begin and end, which is excluded, stand at its brackets. */
-  static Codes in(byte[] bytes, int begin, int end) {
-    return new Codes(bytes, begin, end);
+  private static long[] powers() {
+    long[] powers = new long[MOST_DIGITS + 1];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = 10 * powers[i - 1];
+    }
+    return powers;
   }
 
-  /** The same codes in this form. */
+  /** So many codes from a place on. */
+  static Codes in(byte[] bytes, int begin, int count) {
+    return new Codes(bytes, begin, count);
+  }
+
+  /**
+   * The same codes in this form.
+   *
+   * @throws IllegalArgumentException when one is no code of at most ten digits
+   */
   public static Codes of(List<String> codes) {
     if (codes instanceof Codes already) {
       return already;
     }
-    StringBuilder array = new StringBuilder("[");
+    byte[] bytes = new byte[WIDTH * codes.size()];
+    int at = 0;
     for (String code : codes) {
-      array.append(' ').append('"').append(code).append('"');
+      long key = key(code);
+      if (key < 0) {
+        throw new IllegalArgumentException("'" + code + "' is not a code");
+      }
+      for (int shift = 32; shift >= 0; shift -= 8) {
+        bytes[at++] = (byte) (key >>> shift);
+      }
     }
-    byte[] bytes = array.append(']').toString().getBytes(StandardCharsets.US_ASCII);
-    return new Codes(bytes, 0, bytes.length);
+    return new Codes(bytes, 0, codes.size());
+  }
+
+  /**
+   * What stands for a code: the order of these numbers is that of the codes as texts.
+   *
+   * @return -1 where the text is no code of at most ten digits
+   */
+  static long key(String code) {
+    int digits = code.length();
+    if (digits == 0 || digits > MOST_DIGITS) {
+      return -1;
+    }
+    long number = 0;
+    for (int i = 0; i < digits; i++) {
+      char digit = code.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return -1;
+      }
+      number = 10 * number + digit - '0';
+    }
+    return number * POWER[MOST_DIGITS - digits] << 4 | digits;
+  }
+
+  /** The code at a place. */
+  static String text(byte[] bytes, int at) {
+    long key = keyAt(bytes, at);
+    String ten = Long.toString(POWER[MOST_DIGITS] + (key >>> 4));
+    return ten.substring(1, 1 + (int) (key & 15));
+  }
+
+  private static long keyAt(byte[] bytes, int at) {
+    return (bytes[at] & 255L) << 32
+        | (bytes[at + 1] & 255L) << 24
+        | (bytes[at + 2] & 255) << 16
+        | (bytes[at + 3] & 255) << 8
+        | bytes[at + 4] & 255;
+  }
+
+  private long key(int index) {
+    return keyAt(bytes, begin + WIDTH * index);
   }
 
   @Override
@@ -49,34 +114,33 @@ public final class Codes extends AbstractList<String> implements RandomAccess {
     if (!(code instanceof String digits)) {
       return false;
     }
-    int at = firstAtLeast(digits, begin);
-    return at >= 0 && compare(at, digits) == 0;
+    long key = key(digits);
+    int place = firstAtLeast(key, 0);
+    return key >= 0 && place < count && key(place) == key;
   }
 
   /** Goes through the codes as keys of {@link GroupsByCode}, without making texts of them. */
   public void forEachKey(LongConsumer reader) {
-    for (int at = next(begin); at >= 0; at = next(at)) {
-      long number = 0;
-      int digits = 0;
-      for (int i = at; bytes[i] != '"'; i++) {
-        number = number * 10 + bytes[i] - '0';
-        digits++;
-      }
-      reader.accept(GroupsByCode.key(number, digits));
+    for (int i = 0; i < count; i++) {
+      long key = key(i);
+      int digits = (int) (key & 15);
+      reader.accept(GroupsByCode.key((key >>> 4) / POWER[MOST_DIGITS - digits], digits));
     }
   }
 
   /** How many digits the longest code has that covers these; 0 when none does. */
   public int coveringLength(String digits) {
+    long whole = key(digits) >>> 4;
     int longest = 0;
-    int at = begin;
+    int place = 0;
     for (int length = 2; length <= digits.length(); length += 2) {
-      String prefix = digits.substring(0, length);
-      at = firstAtLeast(prefix, at);
-      if (at < 0 || !startsWith(at, prefix)) {
+      long prefix = whole - whole % POWER[MOST_DIGITS - length];
+      long key = prefix << 4 | length;
+      place = firstAtLeast(key, place);
+      if (place == count || !startsWith(key(place), prefix, length)) {
         break;
       }
-      if (compare(at, prefix) == 0) {
+      if (key(place) == key) {
         longest = length;
       }
     }
@@ -85,27 +149,20 @@ public final class Codes extends AbstractList<String> implements RandomAccess {
 
   /** Whether a longer code begins with these digits. */
   public boolean hasBelow(String digits) {
-    String chapter = digits.substring(0, 2);
-    int at = firstAtLeast(chapter, begin);
-    if (at < 0 || !startsWith(at, chapter)) {
-      return false;
-    }
-    at = firstAtLeast(digits + '0', at);
-    return at >= 0 && startsWith(at, digits);
+    long key = key(digits);
+    int place = firstAtLeast(key + 1, 0);
+    return place < count && startsWith(key(place), key >>> 4, digits.length());
   }
 
-  private boolean startsWith(int at, String prefix) {
-    for (int i = 0; i < prefix.length(); i++) {
-      if (bytes[at + i] != prefix.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a code begins with so many digits of a number that is filled up to ten. */
+  private static boolean startsWith(long key, long prefix, int digits) {
+    long other = key >>> 4;
+    return (key & 15) >= digits && other - other % POWER[MOST_DIGITS - digits] == prefix;
   }
 
   @Override
   public boolean isEmpty() {
-    return next(begin) < 0;
+    return count == 0;
   }
 
   @Override
@@ -115,61 +172,35 @@ public final class Codes extends AbstractList<String> implements RandomAccess {
 
   @Override
   public int size() {
-    return texts().size();
+    return count;
   }
 
   private List<String> texts() {
     List<String> read = texts;
     if (read == null) {
-      read = new ArrayList<>();
-      for (int at = next(begin); at >= 0; at = next(at)) {
-        int close = at;
-        while (bytes[close] != '"') {
-          close++;
-        }
-        read.add(new String(bytes, at, close - at, StandardCharsets.US_ASCII));
+      read = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        read.add(text(bytes, begin + WIDTH * i));
       }
       texts = read;
     }
     return read;
   }
 
-  /** The place of the first code from a place on that is not below the digits, or -1. */
-  private int firstAtLeast(String digits, int from) {
-    int low = from == begin ? begin : from - 2;
-    int high = end;
-    // Invariant: the wanted code begins behind low and not behind high.
-    while (high - low > 1) {
+  /**
+   * The first place, from one on, of a code that is not below a key; how many there are if none.
+   */
+  private int firstAtLeast(long key, int from) {
+    int low = from;
+    int high = count;
+    while (low < high) {
       int middle = (low + high) >>> 1;
-      int code = next(middle);
-      if (code < 0 || code > high || compare(code, digits) >= 0) {
+      if (key(middle) >= key) {
         high = middle;
       } else {
-        low = code;
+        low = middle + 1;
       }
     }
-    return next(high);
-  }
-
-  /** The place of the first digit behind the next opening quote, or -1. */
-  private int next(int from) {
-    for (int at = from; at < end - 1; at++) {
-      byte next = bytes[at + 1];
-      if (bytes[at] == '"' && next >= '0' && next <= '9') {
-        return at + 1;
-      }
-    }
-    return -1;
-  }
-
-  /** A quote, which ends a code, is below every digit. */
-  private int compare(int code, String digits) {
-    for (int i = 0; i < digits.length(); i++) {
-      int difference = bytes[code + i] - digits.charAt(i);
-      if (difference != 0) {
-        return difference;
-      }
-    }
-    return bytes[code + digits.length()] == '"' ? 0 : 1;
+    return low;
   }
 }

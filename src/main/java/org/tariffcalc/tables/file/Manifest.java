@@ -119,7 +119,7 @@ public record Manifest(
     return Optional.ofNullable(found);
   }
 
-  static Manifest read(IndexedTableFile file) {
+  static Manifest read(TableObject file) {
     List<Coverage> coverage = new ArrayList<>();
     for (Entry entry : file.all("coverage", Entry::new)) {
       coverage.add(entry.coverage());
@@ -135,7 +135,7 @@ public record Manifest(
     return new Manifest(asOf(file), coverage, renumberings, pending);
   }
 
-  private static LocalDate asOf(IndexedTableFile file) {
+  private static LocalDate asOf(TableObject file) {
     try {
       return IsoDay.of(file.text("asOf"));
     } catch (DateTimeException e) {

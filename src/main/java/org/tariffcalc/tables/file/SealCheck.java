@@ -75,6 +75,11 @@ final class SealCheck extends Thread {
     check(name, file);
   }
 
+  /** The manifest against which it checks. */
+  TableBytes manifest() {
+    return manifest;
+  }
+
   /** Whether the manifest lists a file. */
   boolean lists(String name) {
     return sealed().containsKey(name);
@@ -85,8 +90,8 @@ final class SealCheck extends Thread {
     Map<String, String> read = sealed;
     if (read == null) {
       read = new HashMap<>();
-      for (IndexedTableFile.Cut cut : IndexedTableFile.open(manifest).elements("files")) {
-        read.put(cut.text("path"), cut.text("sha256"));
+      for (TableObject file : manifest.root().elements("files")) {
+        read.put(file.text("path"), file.text("sha256"));
       }
       sealed = read;
     }

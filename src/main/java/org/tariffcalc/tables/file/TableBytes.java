@@ -1,22 +1,42 @@
 package org.tariffcalc.tables.file;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 
-/** What a table file held when it was read, and where it is. */
+/**
+ * What a table file held when it was read, and where it is. Its content is read in compiled form:
+ * that of the index beside the tables, or made of the JSON.
+ */
 public final class TableBytes {
 
   private final Path path;
-  private final byte[] bytes;
+  private volatile byte @Nullable [] bytes;
+  private volatile @Nullable CompiledTable compiled;
 
   private TableBytes(Path path, byte[] bytes) {
     this.path = path;
     this.bytes = bytes;
+  }
+
+  /** A file whose compiled form is known; its JSON is read only when it is asked for. */
+  TableBytes(Path path, CompiledTable compiled) {
+    this.path = path;
+    this.compiled = compiled;
+  }
+
+  /** The same file, whose compiled form is known. */
+  TableBytes compiledAs(CompiledTable known) {
+    TableBytes same = new TableBytes(path, bytes());
+    same.compiled = known;
+    return same;
   }
 
   /**
@@ -41,9 +61,7 @@ public final class TableBytes {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new InvalidTables(
-          "rate table " + path + " cannot be read: " + e.getClass().getSimpleName(),
-          "check the rights of the file");
+      throw unreadable(path, e);
     }
   }
 
@@ -63,19 +81,90 @@ public final class TableBytes {
     }
   }
 
+  private static InvalidTables unreadable(Path path, IOException e) {
+    return new InvalidTables(
+        "rate table " + path + " cannot be read: " + e.getClass().getSimpleName(),
+        "check the rights of the file");
+  }
+
   public Path path() {
     return path;
   }
 
-  /** The content itself, which nobody changes. */
+  /**
+   * The JSON itself, which nobody changes.
+   *
+   * @throws InvalidTables when the file is known from an index alone and is gone
+   */
   public byte[] bytes() {
-    return bytes;
+    byte[] read = bytes;
+    if (read == null) {
+      try {
+        read = Files.readAllBytes(path);
+      } catch (NoSuchFileException e) {
+        throw missing(path);
+      } catch (IOException e) {
+        throw unreadable(path, e);
+      }
+      bytes = read;
+    }
+    return read;
+  }
+
+  /**
+   * The one object that the file is.
+   *
+   * @throws InvalidTables when it is no JSON, or no object
+   */
+  public TableObject root() {
+    int root = compiled().root();
+    if (compiled().kind(root) != CompiledTable.OBJECT) {
+      throw fault("holds no object");
+    }
+    return new TableObject(this, root);
+  }
+
+  /** What it holds, in the form in which it is read. */
+  CompiledTable compiled() {
+    CompiledTable known = compiled;
+    if (known == null) {
+      known = new CompiledTable(compile());
+      compiled = known;
+    }
+    return known;
+  }
+
+  private byte[] compile() {
+    try {
+      return TableCompiler.compile(bytes());
+    } catch (JsonEOFException e) {
+      throw fault("ends too early");
+    } catch (JacksonException e) {
+      throw new InvalidTables(
+          "rate table "
+              + path
+              + ", line "
+              + e.getLocation().getLineNr()
+              + ": is not JSON from here on",
+          "tariff rates validate");
+    } catch (IOException e) {
+      throw fault("cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** The line of the JSON, from 1, in which a value begins, or ends that stands before a place. */
+  int line(int at, boolean isBehind) {
+    try {
+      return TableLine.of(bytes(), compiled(), at, isBehind);
+    } catch (IOException e) {
+      throw fault("cannot be read: " + e.getMessage());
+    }
   }
 
   /** Whether it says nothing: no byte, or an object without a member. */
   boolean isEmpty() {
     int seen = 0;
-    for (byte each : bytes) {
+    for (byte each : bytes()) {
       if (each > ' ' && each != '{' && each != '}') {
         return false;
       }

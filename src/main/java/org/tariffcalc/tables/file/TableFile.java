@@ -1,11 +1,10 @@
 package org.tariffcalc.tables.file;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,22 +13,27 @@ import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.customs.duty.DutyExpression;
-import org.tariffcalc.tables.json.JsonCursor;
-import org.tariffcalc.tables.json.JsonCursor.Token;
 
 /**
- * One open table file, read forward only. Every fault is an {@link InvalidTables} that names the
- * file and the line.
+ * One open table, read forward only. Every fault is an {@link InvalidTables} that names the file
+ * and the line of its JSON.
  */
 public final class TableFile {
 
-  private final Path path;
-  private final JsonCursor cursor;
-  private boolean hasEnded;
+  private final TableBytes content;
+  private final CompiledTable table;
+  private int at;
+  private boolean isBehind;
+  private boolean isCode;
+  private int[] next = new int[8];
+  private int[] left = new int[8];
+  private boolean[] areCodes = new boolean[8];
+  private int depth;
 
-  private TableFile(Path path, byte[] bytes, int begin, int end) {
-    this.path = path;
-    this.cursor = new JsonCursor(bytes, begin, end);
+  private TableFile(TableBytes content, int at) {
+    this.content = content;
+    this.table = content.compiled();
+    this.at = at;
   }
 
   /**
@@ -38,28 +42,19 @@ public final class TableFile {
    * @throws InvalidTables when the file is no such object, or its content makes no sense
    */
   public static void read(TableBytes content, Members members) {
-    byte[] bytes = content.bytes();
-    try {
-      TableFile file = new TableFile(content.path(), bytes, 0, bytes.length);
-      file.next();
-      file.object(members);
-    } catch (RuntimeException e) {
-      throw known(content, e);
-    }
+    read(
+        content,
+        content.compiled().root(),
+        file -> {
+          file.object(members);
+          return file;
+        });
   }
 
-  /** Reads the object that stands in a part of a file. */
-  public static <T> T read(TableBytes content, int begin, int end, Function<TableFile, T> reader) {
-    return read(content, content.bytes(), begin, end, reader);
-  }
-
-  /** Reads the object that stands in a part of a file brought into another layout. */
-  public static <T> T read(
-      TableBytes content, byte[] bytes, int begin, int end, Function<TableFile, T> reader) {
+  /** Reads the value that begins at a place. */
+  static <T> T read(TableBytes content, int at, Function<TableFile, T> reader) {
     try {
-      TableFile file = new TableFile(content.path(), bytes, begin, end);
-      file.next();
-      return reader.apply(file);
+      return reader.apply(new TableFile(content, at));
     } catch (RuntimeException e) {
       throw known(content, e);
     }
@@ -86,30 +81,57 @@ public final class TableFile {
 
   /** Reads the object on which the cursor stands. */
   public void object(Members members) {
-    expect(Token.OBJECT, "an object");
-    while (!hasEnded && next() != Token.END_OBJECT) {
-      String name = name();
-      next();
-      members.member(this, name);
+    expect(!isCode && table.kind(at) == CompiledTable.OBJECT, "an object");
+    int member = table.first(at);
+    for (int count = table.count(at); count > 0; count--) {
+      at = table.value(member);
+      isCode = false;
+      isBehind = false;
+      int behind = table.after(at);
+      members.member(this, table.name(member));
+      member = behind;
     }
+    at = member;
+    isCode = false;
+    isBehind = true;
   }
 
   /** Reads the array on which the cursor stands. */
   public void array(Elements elements) {
-    expect(Token.ARRAY, "an array");
-    while (next() != Token.END_ARRAY) {
+    enterArray();
+    while (hasElement()) {
       elements.element(this);
     }
   }
 
   /** Enters the array on which the cursor stands; {@link #hasElement} goes through it. */
   public void enterArray() {
-    expect(Token.ARRAY, "an array");
+    byte kind = isCode ? CompiledTable.ASCII : table.kind(at);
+    boolean holdsCodes = kind == CompiledTable.CODES;
+    expect(holdsCodes || kind == CompiledTable.ARRAY || kind == CompiledTable.OBJECTS, "an array");
+    if (depth == next.length) {
+      next = Arrays.copyOf(next, 2 * depth);
+      left = Arrays.copyOf(left, 2 * depth);
+      areCodes = Arrays.copyOf(areCodes, 2 * depth);
+    }
+    next[depth] = table.first(at);
+    left[depth] = table.count(at);
+    areCodes[depth++] = holdsCodes;
   }
 
   /** Goes on to the next element of the entered array; false behind its last. */
   public boolean hasElement() {
-    return next() != Token.END_ARRAY;
+    int array = depth - 1;
+    at = next[array];
+    isBehind = left[array] == 0;
+    isCode = !isBehind && areCodes[array];
+    if (isBehind) {
+      depth = array;
+      return false;
+    }
+    left[array]--;
+    next[array] = isCode ? at + Codes.WIDTH : table.after(at);
+    return true;
   }
 
   /** The array of texts on which the cursor stands. */
@@ -122,19 +144,20 @@ public final class TableFile {
     return texts;
   }
 
-  /** Leaves the object that is being read as it is from here on. */
-  public void end() {
-    hasEnded = true;
-  }
-
   /** The text on which the cursor stands. */
   public String text() {
-    expect(Token.TEXT, "a text");
-    try {
-      return cursor.text();
-    } catch (IOException e) {
-      throw broken(e);
+    if (isCode) {
+      return Codes.text(table.bytes(), at);
     }
+    expect(table.isText(at), "a text");
+    return table.text(at);
+  }
+
+  /** The codes on which the cursor stands, as they stand in the table. */
+  public List<String> codes() {
+    return !isCode && table.kind(at) == CompiledTable.CODES
+        ? Codes.in(table.bytes(), table.first(at), table.count(at))
+        : texts();
   }
 
   /** The duty on which the cursor stands; one that cannot be computed is a fault. */
@@ -149,43 +172,50 @@ public final class TableFile {
 
   /** The text on which the cursor stands, empty for null. */
   public String textOrNone() {
-    return cursor.token() == Token.NULL ? "" : text();
+    return isNull() ? "" : text();
+  }
+
+  /** The text on which the cursor stands, empty for a mark that is true; nothing for all else. */
+  public Optional<String> textOrMark() {
+    if (isCode || table.isText(at)) {
+      return Optional.of(text());
+    }
+    return table.kind(at) == CompiledTable.TRUE ? Optional.of("") : Optional.empty();
   }
 
   /** The truth value on which the cursor stands. */
   public boolean flag() {
-    return switch (cursor.token()) {
-      case TRUE -> true;
-      case FALSE -> false;
-      default -> throw fault("true or false expected");
-    };
+    byte kind = isCode ? CompiledTable.ASCII : table.kind(at);
+    expect(kind == CompiledTable.TRUE || kind == CompiledTable.FALSE, "true or false");
+    return kind == CompiledTable.TRUE;
   }
 
   /** The whole number on which the cursor stands. */
   public int number() {
-    expect(Token.NUMBER, "a whole number");
+    expect(!isCode && table.kind(at) == CompiledTable.NUMBER, "a whole number");
     try {
-      return Integer.parseInt(cursor.text());
+      return Integer.parseInt(table.text(at));
     } catch (NumberFormatException e) {
       throw fault("a whole number expected");
-    } catch (IOException e) {
-      throw broken(e);
     }
   }
 
   /** The ISO date on which the cursor stands. */
   public LocalDate date() {
+    if (isDay()) {
+      return LocalDate.ofEpochDay(table.fourBytes(at + 1));
+    }
     String text = text();
     try {
-      return isoDate(text);
-    } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
+      return IsoDay.of(text);
+    } catch (DateTimeException e) {
       throw fault("'" + text + "' is not an ISO date");
     }
   }
 
   /** The ISO date or null on which the cursor stands. */
   public Optional<LocalDate> dateOrOpen() {
-    return cursor.token() == Token.NULL ? Optional.empty() : Optional.of(date());
+    return isNull() ? Optional.empty() : Optional.of(date());
   }
 
   /**
@@ -198,41 +228,31 @@ public final class TableFile {
 
   /** The ISO date, or date and time with offset, on which the cursor stands. */
   public Instant instant() {
+    if (isDay()) {
+      return new Instant(date(), Optional.empty());
+    }
     String text = text();
     try {
       if (text.length() > 10 && text.charAt(10) == 'T') {
         return new Instant(
-            isoDate(text.substring(0, 10)), Optional.of(OffsetTime.parse(text.substring(11))));
+            IsoDay.of(text.substring(0, 10)), Optional.of(OffsetTime.parse(text.substring(11))));
       }
-      return new Instant(isoDate(text), Optional.empty());
-    } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
+      return new Instant(IsoDay.of(text), Optional.empty());
+    } catch (DateTimeException e) {
       throw fault("'" + text + "' is not an ISO date and no date with time and offset");
     }
   }
 
   /** The instant or null on which the cursor stands. */
   Optional<Instant> instantOrOpen() {
-    return cursor.token() == Token.NULL ? Optional.empty() : Optional.of(instant());
-  }
-
-  /** Cuts a date by position: a formatter costs thirty times as much. */
-  private static LocalDate isoDate(String text) {
-    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-      throw new DateTimeException(text);
-    }
-    return LocalDate.of(
-        Integer.parseInt(text, 0, 4, 10),
-        Integer.parseInt(text, 5, 7, 10),
-        Integer.parseInt(text, 8, 10, 10));
+    return isNull() ? Optional.empty() : Optional.of(instant());
   }
 
   /** Passes over the value on which the cursor stands. */
   public void skip() {
-    try {
-      cursor.skipChildren();
-    } catch (IOException e) {
-      throw broken(e);
-    }
+    at = isCode ? at + Codes.WIDTH : table.after(at);
+    isCode = false;
+    isBehind = true;
   }
 
   /** A period from its two ends. */
@@ -255,32 +275,21 @@ public final class TableFile {
   /** A fault at the place where the cursor stands. */
   public InvalidTables fault(String what) {
     return new InvalidTables(
-        "rate table " + path + ", line " + cursor.line() + ": " + what, "tariff rates validate");
+        "rate table " + content.path() + ", line " + content.line(at, isBehind) + ": " + what,
+        "tariff rates validate");
   }
 
-  private String name() {
-    try {
-      return cursor.text();
-    } catch (IOException e) {
-      throw broken(e);
-    }
+  private boolean isNull() {
+    return !isCode && table.kind(at) == CompiledTable.NULL;
   }
 
-  private Token next() {
-    try {
-      return cursor.next();
-    } catch (IOException e) {
-      throw broken(e);
-    }
+  private boolean isDay() {
+    return !isCode && table.kind(at) == CompiledTable.DAY;
   }
 
-  private void expect(Token token, String what) {
-    if (cursor.token() != token) {
+  private void expect(boolean isMet, String what) {
+    if (!isMet) {
       throw fault(what + " expected");
     }
-  }
-
-  private InvalidTables broken(IOException e) {
-    return fault(String.valueOf(e.getMessage()));
   }
 }

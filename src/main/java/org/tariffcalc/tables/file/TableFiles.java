@@ -31,20 +31,23 @@ public final class TableFiles {
   private final Function<String, Optional<TableBytes>> finder;
   private final SealCheck seal;
   private final boolean isHeld;
+  private final Optional<TableIndex> index;
   private final Manifest manifest;
   private final String sha256;
-  private volatile @Nullable IndexedTableFile fees;
+  private volatile @Nullable TableObject fees;
 
   private TableFiles(
       Path directory,
       Function<String, Optional<TableBytes>> finder,
       TableBytes content,
-      SealCheck seal) {
+      SealCheck seal,
+      Optional<TableIndex> index) {
     this.directory = directory;
     this.finder = finder;
     this.seal = seal;
     this.isHeld = true;
-    this.manifest = Manifest.read(IndexedTableFile.openUpTo(content, "files"));
+    this.index = index;
+    this.manifest = Manifest.read(content.root());
     this.sha256 = "";
   }
 
@@ -53,7 +56,8 @@ public final class TableFiles {
     this.finder = in(directory);
     this.seal = SealCheck.atOnce(content);
     this.isHeld = false;
-    this.manifest = Manifest.read(IndexedTableFile.openUpTo(content, "files"));
+    this.index = Optional.empty();
+    this.manifest = Manifest.read(content.root());
     this.sha256 = sha256.get();
   }
 
@@ -65,7 +69,22 @@ public final class TableFiles {
    */
   public static TableFiles open(Path directory) {
     TableBytes content = manifestIn(directory);
-    return new TableFiles(directory, in(directory), content, SealCheck.atOnce(content));
+    Optional<TableIndex> index = TableIndex.find(directory, content.bytes());
+    SealCheck seal = SealCheck.atOnce(compiled(content, index));
+    return new TableFiles(directory, in(directory), seal.manifest(), seal, index);
+  }
+
+  /** The same without the index that may be beside it, to make one. */
+  static TableFiles openWithoutIndex(Path directory) {
+    TableBytes content = manifestIn(directory);
+    return new TableFiles(
+        directory, in(directory), content, SealCheck.atOnce(content), Optional.empty());
+  }
+
+  /** The manifest, whose compiled form the index has like that of any table. */
+  private static TableBytes compiled(TableBytes manifest, Optional<TableIndex> index) {
+    Optional<CompiledTable> found = index.flatMap(each -> each.table(Manifest.FILE));
+    return found.isPresent() ? manifest.compiledAs(found.get()) : manifest;
   }
 
   /**
@@ -81,7 +100,8 @@ public final class TableFiles {
                     new MissingFile(
                         "no rate tables are on the class path",
                         "the jar of the engine that holds them, or a folder of tables"));
-    return new TableFiles(BUNDLED, TableFiles::bundled, content, SealCheck.atOnce(content));
+    return new TableFiles(
+        BUNDLED, TableFiles::bundled, content, SealCheck.atOnce(content), Optional.empty());
   }
 
   private static Optional<TableBytes> bundled(String name) {
@@ -95,7 +115,9 @@ public final class TableFiles {
   /** The same, its files being checked beside their reader, who must {@link #check}. */
   public static TableFiles openBeside(Path directory) {
     TableBytes content = manifestIn(directory);
-    return new TableFiles(directory, in(directory), content, SealCheck.beside(content));
+    Optional<TableIndex> index = TableIndex.find(directory, content.bytes());
+    SealCheck seal = SealCheck.beside(compiled(content, index));
+    return new TableFiles(directory, in(directory), seal.manifest(), seal, index);
   }
 
   /**
@@ -127,16 +149,15 @@ public final class TableFiles {
    * @throws InvalidTables when it is missing, says nothing or is not what was sealed
    */
   public TableBytes read(String name) {
-    return found(
-        name, finder.apply(name).orElseThrow(() -> TableBytes.missing(directory.resolve(name))));
+    return indexed(name)
+        .or(() -> inFolder(name))
+        .orElseThrow(() -> TableBytes.missing(directory.resolve(name)));
   }
 
   /** The same of a file that an edition may do without; empty when the manifest has none. */
   public Optional<TableBytes> find(String name) {
-    Optional<TableBytes> content = finder.apply(name);
-    if (content.isPresent()) {
-      found(name, content.get());
-    } else if (seal.lists(name)) {
+    Optional<TableBytes> content = indexed(name).or(() -> inFolder(name));
+    if (content.isEmpty() && seal.lists(name)) {
       throw new InvalidTables(
           "rate table " + directory.resolve(name) + " is missing, though the manifest lists it",
           "check --rates, or unpack the distribution again");
@@ -144,12 +165,24 @@ public final class TableFiles {
     return content;
   }
 
-  private TableBytes found(String name, TableBytes content) {
-    if (isHeld) {
-      seal.add(name, content);
+  /** A file of which the index has the compiled form; its JSON is held against the manifest. */
+  private Optional<TableBytes> indexed(String name) {
+    Optional<CompiledTable> table = index.flatMap(each -> each.table(name));
+    if (table.isEmpty()) {
+      return Optional.empty();
     }
-    if (content.isEmpty()) {
-      throw content.fault("is empty");
+    TableBytes content = new TableBytes(directory.resolve(name), table.get());
+    seal.add(name, content);
+    return Optional.of(content);
+  }
+
+  private Optional<TableBytes> inFolder(String name) {
+    Optional<TableBytes> content = finder.apply(name);
+    if (content.isPresent() && isHeld) {
+      seal.add(name, content.get());
+    }
+    if (content.isPresent() && content.get().isEmpty()) {
+      throw content.get().fault("is empty");
     }
     return content;
   }
@@ -181,10 +214,10 @@ public final class TableFiles {
   }
 
   /** The file of fees, opened once for all that stands in it. */
-  public IndexedTableFile fees() {
-    IndexedTableFile open = fees;
+  public TableObject fees() {
+    TableObject open = fees;
     if (open == null) {
-      open = IndexedTableFile.open(read(FEES));
+      open = read(FEES).root();
       fees = open;
     }
     return open;

@@ -1,7 +1,7 @@
 /**
- * The files of the tables as such: where they lie, their hashes in the manifest, reading them
- * member by member. May use {@code customs}, {@code customs.duty}, {@code tables.json}. Begin with
- * {@link org.tariffcalc.tables.file.TableFile}.
+ * The files of the tables as such: where they lie, their hashes in the manifest, the compiled form
+ * in which they are read member by member, and the index that holds it. May use {@code customs},
+ * {@code customs.duty}. Begin with {@link org.tariffcalc.tables.file.TableFile}.
  */
 @NullMarked
 package org.tariffcalc.tables.file;

@@ -8,31 +8,30 @@ import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.tariffcalc.tables.file.Codes;
-import org.tariffcalc.tables.file.IndexedTableFile;
+import org.tariffcalc.tables.file.TableObject;
 import org.tariffcalc.tables.list.ProductList.Group;
 
 /**
  * The groups of a product list as they stand in their file. A question about one code looks among
- * the codes of each group first, in the bytes of the file, and reads only the groups that name the
- * code.
+ * the codes of each group first, and reads only the groups that name the code.
  */
 final class IndexedGroups extends AbstractList<Group> implements RandomAccess {
 
-  private final List<IndexedTableFile.Cut> cuts;
-  private final Function<IndexedTableFile.Cut, Group> reader;
+  private final List<TableObject> groups;
+  private final Function<TableObject, Group> reader;
   private final AtomicReferenceArray<Group> read;
 
-  IndexedGroups(List<IndexedTableFile.Cut> cuts, Function<IndexedTableFile.Cut, Group> reader) {
-    this.cuts = List.copyOf(cuts);
+  IndexedGroups(List<TableObject> groups, Function<TableObject, Group> reader) {
+    this.groups = List.copyOf(groups);
     this.reader = reader;
-    this.read = new AtomicReferenceArray<>(cuts.size());
+    this.read = new AtomicReferenceArray<>(groups.size());
   }
 
   @Override
   public Group get(int index) {
     Group known = read.get(index);
     if (known == null) {
-      known = reader.apply(cuts.get(index));
+      known = reader.apply(groups.get(index));
       read.set(index, known);
     }
     return known;
@@ -40,25 +39,25 @@ final class IndexedGroups extends AbstractList<Group> implements RandomAccess {
 
   @Override
   public int size() {
-    return cuts.size();
+    return groups.size();
   }
 
   /** The groups with an entry that covers the code or stands below it, or with exceptions. */
   List<Group> about(String digits) {
     List<Group> about = new ArrayList<>(2);
-    for (int i = 0; i < cuts.size(); i++) {
-      if (mayName(cuts.get(i), digits)) {
+    for (int i = 0; i < groups.size(); i++) {
+      if (mayName(groups.get(i), digits)) {
         about.add(get(i));
       }
     }
     return about;
   }
 
-  private static boolean mayName(IndexedTableFile.Cut cut, String digits) {
-    Optional<Codes> codes = cut.lastCodes("codes");
+  private static boolean mayName(TableObject group, String digits) {
+    Optional<Codes> codes = group.codes("codes");
     return codes.isEmpty()
         || codes.get().coveringLength(digits) > 0
         || codes.get().hasBelow(digits)
-        || cut.contains("\"except\": ");
+        || group.has("except");
   }
 }

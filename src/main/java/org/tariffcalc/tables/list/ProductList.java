@@ -82,7 +82,7 @@ public final class ProductList {
 
     /** Copies the lists. */
     public Group {
-      except = List.copyOf(except);
+      except = Codes.of(except);
       legalBasis = List.copyOf(legalBasis);
       codes = Codes.of(codes);
     }

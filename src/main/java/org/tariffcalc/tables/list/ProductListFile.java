@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.tables.file.Codes;
-import org.tariffcalc.tables.file.IndexedTableFile;
 import org.tariffcalc.tables.file.TableBytes;
 import org.tariffcalc.tables.file.TableFile;
+import org.tariffcalc.tables.file.TableObject;
 
 /** Reads a product list. */
 public final class ProductListFile {
@@ -17,10 +16,9 @@ public final class ProductListFile {
   private ProductListFile() {}
 
   public static ProductList read(TableBytes content) {
-    IndexedTableFile file = IndexedTableFile.open(content);
+    TableObject file = content.root();
     IndexedGroups groups =
-        new IndexedGroups(
-            file.elements("groups"), cut -> cut.read(new GroupReader(Optional.of(cut))));
+        new IndexedGroups(file.elements("groups"), group -> group.read(new GroupReader()));
     return new ProductList(file.text("id"), file.text("about"), groups);
   }
 
@@ -44,7 +42,7 @@ public final class ProductListFile {
         case "groups" -> {
           at.enterArray();
           while (at.hasElement()) {
-            groups.add(new GroupReader(Optional.empty()).apply(at));
+            groups.add(new GroupReader().apply(at));
           }
         }
         default -> at.skip();
@@ -55,7 +53,6 @@ public final class ProductListFile {
   /** Collects the members of one group. */
   private static final class GroupReader
       implements Function<TableFile, ProductList.Group>, TableFile.Members {
-    private final Optional<IndexedTableFile.Cut> cut;
     private String tier = "";
     private String heading = "";
     private @Nullable LocalDate from;
@@ -69,10 +66,6 @@ public final class ProductListFile {
     private boolean verified = true;
     private List<String> legalBasis = List.of();
     private List<String> codes = List.of();
-
-    GroupReader(Optional<IndexedTableFile.Cut> cut) {
-      this.cut = cut;
-    }
 
     @Override
     public ProductList.Group apply(TableFile file) {
@@ -104,18 +97,10 @@ public final class ProductListFile {
         case "default" -> appliesByDefault = at.text().equals("applies");
         case "prohibited" -> prohibited = at.text();
         case "onContent" -> onContent = at.flag();
-        case "except" -> except = at.texts();
+        case "except" -> except = at.codes();
         case "verified" -> verified = at.flag();
         case "legalBasis" -> legalBasis = at.texts();
-        case "codes" -> {
-          Optional<Codes> last = cut.flatMap(each -> each.lastCodes("codes"));
-          if (last.isPresent()) {
-            codes = last.get();
-            at.end();
-          } else {
-            codes = at.texts();
-          }
-        }
+        case "codes" -> codes = at.codes();
         default -> at.skip();
       }
     }

@@ -10,13 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.tables.file.IndexedTableFile;
 import org.tariffcalc.tables.file.TableBytes;
+import org.tariffcalc.tables.file.TableObject;
 
-/** One measures file, of which only what is asked for is read as JSON. */
+/** One measures file, of which only what is asked for is read. */
 public final class IndexedMeasures implements MeasureFile {
 
-  private final IndexedTableFile file;
+  private final TableObject file;
   private final Map<String, List<Exemption>> sets = new ConcurrentHashMap<>();
   private final Map<String, Optional<Program>> single = new ConcurrentHashMap<>();
   private final AtomicReferenceArray<MeasureEntry> byPlace;
@@ -24,13 +24,13 @@ public final class IndexedMeasures implements MeasureFile {
   private volatile @Nullable List<Measure> measures;
   private volatile @Nullable List<PendingNotice> notices;
 
-  private IndexedMeasures(IndexedTableFile file) {
+  private IndexedMeasures(TableObject file) {
     this.file = file;
     this.byPlace = new AtomicReferenceArray<>(file.elements("measures").size());
   }
 
   public static IndexedMeasures open(TableBytes content) {
-    return new IndexedMeasures(IndexedTableFile.open(content));
+    return new IndexedMeasures(content.root());
   }
 
   @Override
@@ -51,9 +51,9 @@ public final class IndexedMeasures implements MeasureFile {
     Optional<Program> known = single.get(id);
     if (known == null) {
       known = Optional.empty();
-      for (IndexedTableFile.Cut cut : file.elements("programs")) {
-        if (cut.text("id").equals(id)) {
-          known = Optional.of(cut.read(new ProgramReader()));
+      for (TableObject each : file.elements("programs")) {
+        if (each.text("id").equals(id)) {
+          known = Optional.of(each.read(new ProgramReader()));
         }
       }
       single.put(id, known);
@@ -67,9 +67,9 @@ public final class IndexedMeasures implements MeasureFile {
     if (known != null) {
       return Optional.of(known);
     }
-    for (IndexedTableFile.Cut cut : file.elements("exemptionSets")) {
-      if (cut.text("id").equals(id)) {
-        known = cut.read(new ExemptionSetReader());
+    for (TableObject each : file.elements("exemptionSets")) {
+      if (each.text("id").equals(id)) {
+        known = each.read(new ExemptionSetReader());
         sets.put(id, known);
         return Optional.of(known);
       }
@@ -80,8 +80,8 @@ public final class IndexedMeasures implements MeasureFile {
   @Override
   public Map<String, List<Exemption>> exemptionSets() {
     Map<String, List<Exemption>> all = new LinkedHashMap<>();
-    for (IndexedTableFile.Cut cut : file.elements("exemptionSets")) {
-      String id = cut.text("id");
+    for (TableObject each : file.elements("exemptionSets")) {
+      String id = each.text("id");
       exemptionSet(id).ifPresent(set -> all.put(id, set));
     }
     return all;
@@ -104,13 +104,14 @@ public final class IndexedMeasures implements MeasureFile {
   public List<Measure> measuresOn(
       List<String> names, Predicate<String> givesWay, LocalDate first, LocalDate last) {
     List<Measure> found = new ArrayList<>();
-    List<IndexedTableFile.Cut> cuts = file.elements("measures");
-    for (int i = 0; i < cuts.size(); i++) {
-      IndexedTableFile.Cut cut = cuts.get(i);
-      if (cut.namesAny("origins", names)
-          && (cut.holdsBetween(first, last)
-              || !cut.contains("\"scope\": {\"list\"")
-              || givesWay.test(cut.text("program")))) {
+    List<TableObject> all = file.elements("measures");
+    for (int i = 0; i < all.size(); i++) {
+      TableObject each = all.get(i);
+      if (each.namesAny("origins", names)
+          && (each.holdsBetween("periods", first, last)
+              || each.holdsBetween("ratesByOrigin", first, last)
+              || each.object("scope").filter(scope -> scope.has("list")).isEmpty()
+              || givesWay.test(each.text("program")))) {
         found.addAll(entry(i).on(names));
       }
     }
@@ -132,8 +133,8 @@ public final class IndexedMeasures implements MeasureFile {
     List<PendingNotice> read = notices;
     if (read == null) {
       read = new ArrayList<>();
-      for (IndexedTableFile.Cut cut : file.elements("notices")) {
-        read.add(cut.read(at -> new PendingNotice.Reader().read(at)));
+      for (TableObject each : file.elements("notices")) {
+        read.add(each.read(at -> new PendingNotice.Reader().read(at)));
       }
       notices = read;
     }

@@ -1,48 +1,39 @@
 package org.tariffcalc.tables.schedule;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.customs.duty.DutyExpression;
-import org.tariffcalc.tables.file.IsoDay;
-import org.tariffcalc.tables.json.JsonCursor;
-import org.tariffcalc.tables.json.JsonCursor.Token;
+import org.tariffcalc.tables.file.TableFile;
+import org.tariffcalc.tables.file.TableObject;
 
-/** One record of a schedule file, still as bytes; read as far as it is asked for. */
+/** One record of a schedule file; read when it is asked for. */
 public final class RecordReader {
 
-  private final Path path;
-  private final byte[] bytes;
-  private final int begin;
-  private final int end;
+  private final TableObject record;
 
-  RecordReader(Path path, byte[] bytes, int begin, int end) {
-    this.path = path;
-    this.bytes = bytes;
-    this.begin = begin;
-    this.end = end;
+  RecordReader(TableObject record) {
+    this.record = record;
   }
 
-  /** The code and the period, which stand first. */
+  /** What tells a record from others. */
   public record Key(CommodityCode code, Period period) {}
 
   public Key key() {
-    return read(3).key();
+    return fields().key();
   }
 
   /** The whole record as a line of the schedule. */
   public ScheduleLine line(List<ScheduleRevision> revisions) {
-    Fields fields = read(Integer.MAX_VALUE);
+    Fields fields = fields();
     for (ScheduleRevision revision : revisions) {
       if (revision.id().equals(fields.revision)) {
         return new ScheduleLine(
@@ -61,7 +52,7 @@ public final class RecordReader {
 
   /** The whole record as a line of the Chinese schedule. */
   ChinaTariffLine chinaLine() {
-    Fields fields = read(Integer.MAX_VALUE);
+    Fields fields = fields();
     return new ChinaTariffLine(
         fields.key().code(),
         fields.key().period(),
@@ -76,7 +67,7 @@ public final class RecordReader {
 
   /** The whole record as a code that is no line of every year's Chinese tariff. */
   ChinaCodeLife chinaCode() {
-    Fields fields = read(Integer.MAX_VALUE);
+    Fields fields = fields();
     return new ChinaCodeLife(
         fields.key().code(),
         fields.key().period(),
@@ -86,57 +77,33 @@ public final class RecordReader {
 
   /** The units of a statistical line. */
   public List<String> units() {
-    return read(Integer.MAX_VALUE).units;
+    return fields().units;
   }
 
-  /** A cursor before the record, for members of other tables. */
-  public JsonCursor cursor() {
-    return new JsonCursor(bytes, begin, end);
+  /** Reads it for another table than a schedule. */
+  public <T> T read(Function<TableFile, T> reader) {
+    return record.read(reader);
   }
 
-  /** The fault that the record has. */
-  public InvalidTables fault(String what) {
-    return broken(what);
-  }
-
-  private Fields read(int members) {
-    try {
-      JsonCursor cursor = new JsonCursor(bytes, begin, end);
-      Fields fields = new Fields();
-      if (cursor.next() != Token.OBJECT) {
-        throw broken("is not an object");
-      }
-      int left = members;
-      while (left-- > 0 && cursor.next() == Token.NAME) {
-        fields.read(cursor.text(), cursor);
-      }
-      fields.settle();
-      return fields;
-    } catch (IOException | RuntimeException e) {
-      if (e instanceof InvalidTables invalid) {
-        throw invalid;
-      }
-      throw broken("cannot be read");
-    }
+  private Fields fields() {
+    return record.read(
+        file -> {
+          Fields fields = new Fields();
+          file.object(fields);
+          fields.settle(file);
+          return fields;
+        });
   }
 
   private InvalidTables broken(String what) {
-    int shown = Math.min(end, begin + 60);
-    return new InvalidTables(
-        "rate table "
-            + path
-            + ": the record "
-            + new String(bytes, begin, shown - begin, StandardCharsets.UTF_8)
-            + "… "
-            + what,
-        "tariff rates validate");
+    return record.fault("holds a record of '" + record.text("code") + "' that " + what);
   }
 
   /** Members of a record as they come. */
-  private static final class Fields {
+  private static final class Fields implements TableFile.Members {
     private String digits = "";
-    private String from = "";
-    private String to = "";
+    private @Nullable LocalDate from;
+    private Optional<LocalDate> to = Optional.empty();
     private String general = "";
     private String special = "";
     private String column2 = "";
@@ -146,32 +113,31 @@ public final class RecordReader {
     private Map<String, String> more = Map.of();
     private @Nullable Key key;
 
-    void read(String name, JsonCursor cursor) throws IOException {
-      Token token = cursor.next();
+    @Override
+    public void member(TableFile at, String name) {
       switch (name) {
-        case "code" -> digits = cursor.text();
-        case "from" -> from = cursor.text();
-        case "to" -> to = token == Token.NULL ? "" : cursor.text();
-        case "general", "mfn" -> general = cursor.text();
-        case "special" -> special = cursor.text();
-        case "column2" -> column2 = cursor.text();
-        case "revision" -> revision = cursor.text();
-        case "units" -> units = texts(cursor);
-        case "others" -> others = texts(cursor);
-        default -> more(name, token, cursor);
+        case "code" -> digits = at.text();
+        case "from" -> from = at.date();
+        case "to" -> to = at.dateOrOpen();
+        case "general", "mfn" -> general = at.text();
+        case "special" -> special = at.text();
+        case "column2" -> column2 = at.text();
+        case "revision" -> revision = at.text();
+        case "units" -> units = at.texts();
+        case "others" -> others = at.texts();
+        default -> more(name, at);
       }
     }
 
     /** Members that few records have: texts, and marks that are true where they stand. */
-    private void more(String name, Token token, JsonCursor cursor) throws IOException {
-      if (token != Token.TEXT && token != Token.TRUE) {
-        cursor.skipChildren();
-        return;
+    private void more(String name, TableFile at) {
+      Optional<String> said = at.textOrMark();
+      if (said.isPresent()) {
+        if (more.isEmpty()) {
+          more = new HashMap<>();
+        }
+        more.put(name, said.get());
       }
-      if (more.isEmpty()) {
-        more = new HashMap<>();
-      }
-      more.put(name, token == Token.TEXT ? cursor.text() : "");
     }
 
     Optional<DutyExpression> rate(String name) {
@@ -179,25 +145,12 @@ public final class RecordReader {
           .map(text -> DutyExpression.parse(text.replace('¥', '$')));
     }
 
-    private static List<String> texts(JsonCursor cursor) throws IOException {
-      List<String> texts = new ArrayList<>(2);
-      while (cursor.next() == Token.TEXT) {
-        texts.add(cursor.text());
-      }
-      return texts;
-    }
-
-    void settle() {
-      key = new Key(CommodityCode.of(digits), period());
+    void settle(TableFile file) {
+      key = new Key(CommodityCode.of(digits), file.period(from, to));
     }
 
     Key key() {
       return Objects.requireNonNull(key);
-    }
-
-    private Period period() {
-      return new Period(
-          IsoDay.of(from), to.isEmpty() ? Optional.empty() : Optional.of(IsoDay.of(to)));
     }
   }
 }

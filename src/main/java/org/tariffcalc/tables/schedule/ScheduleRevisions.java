@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.tables.file.TableBytes;
 import org.tariffcalc.tables.file.TableFile;
+import org.tariffcalc.tables.file.TableObject;
 import org.tariffcalc.tables.json.Json;
 
 /** Reads and writes the lists of revisions in schedule files. */
@@ -20,57 +22,30 @@ public final class ScheduleRevisions {
 
   /** All revisions that the file of revisions lists, in order. */
   public static List<ScheduleRevision> read(TableBytes content) {
-    return parse(content, content.bytes());
+    return of(content.root());
   }
 
   /** The revisions that a chapter's records refer to. */
   public static List<ScheduleRevision> inHeader(SortedRecords records) {
-    return parse(records.content(), records.header());
+    return of(records.file());
   }
 
-  private static List<ScheduleRevision> parse(TableBytes content, byte[] bytes) {
-    Header header = new Header();
-    TableFile.read(
-        content,
-        bytes,
-        0,
-        bytes.length,
-        file -> {
-          file.object(header);
-          return header;
-        });
-    if (!header.isListed) {
-      throw content.fault("has no list of revisions");
+  private static List<ScheduleRevision> of(TableObject file) {
+    if (!file.has("revisions")) {
+      throw file.fault("has no list of revisions");
     }
-    return header.revisions;
-  }
-
-  /** Collects the list of revisions. */
-  private static final class Header implements TableFile.Members {
-    private final List<ScheduleRevision> revisions = new ArrayList<>();
-    private boolean isListed;
-
-    @Override
-    public void member(TableFile at, String name) {
-      if (name.equals("revisions")) {
-        isListed = true;
-        at.enterArray();
-        while (at.hasElement()) {
-          revisions.add(new RevisionReader().read(at));
-        }
-      } else {
-        at.skip();
-      }
-    }
+    return file.all("revisions", RevisionReader::new);
   }
 
   /** Collects the members of one revision. */
-  private static final class RevisionReader implements TableFile.Members {
+  private static final class RevisionReader
+      implements Function<TableFile, ScheduleRevision>, TableFile.Members {
     private @Nullable String id;
     private @Nullable LocalDate from;
     private @Nullable LocalDate published;
 
-    ScheduleRevision read(TableFile file) {
+    @Override
+    public ScheduleRevision apply(TableFile file) {
       file.object(this);
       return new ScheduleRevision(
           file.required(id, "id"),

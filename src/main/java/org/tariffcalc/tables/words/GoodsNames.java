@@ -1,6 +1,5 @@
 package org.tariffcalc.tables.words;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.file.TableBytes;
-import org.tariffcalc.tables.json.JsonCursor;
-import org.tariffcalc.tables.json.JsonCursor.Token;
+import org.tariffcalc.tables.file.TableFile;
 import org.tariffcalc.tables.schedule.RecordReader;
 import org.tariffcalc.tables.schedule.SortedRecords;
 
@@ -167,25 +165,27 @@ public final class GoodsNames {
   }
 
   private static NamedGoods named(RecordReader record) {
-    String code = "";
-    String name = "";
-    String words = "";
-    try {
-      JsonCursor cursor = record.cursor();
-      cursor.next();
-      while (cursor.next() == Token.NAME) {
-        String member = cursor.text();
-        cursor.next();
-        switch (member) {
-          case "code" -> code = cursor.text();
-          case "name" -> name = cursor.text();
-          case "words" -> words = cursor.text();
-          default -> cursor.skipChildren();
-        }
+    return record.read(
+        file -> {
+          Fields fields = new Fields();
+          file.object(fields);
+          return new NamedGoods(CommodityCode.of(fields.code), fields.name, fields.words);
+        });
+  }
+
+  private static final class Fields implements TableFile.Members {
+    private String code = "";
+    private String name = "";
+    private String words = "";
+
+    @Override
+    public void member(TableFile at, String member) {
+      switch (member) {
+        case "code" -> code = at.text();
+        case "name" -> name = at.text();
+        case "words" -> words = at.text();
+        default -> at.skip();
       }
-      return new NamedGoods(CommodityCode.of(code), name, words);
-    } catch (IOException | RuntimeException e) {
-      throw record.fault("cannot be read");
     }
   }
 }

@@ -29,6 +29,7 @@ import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.check.TableTrees;
 import org.tariffcalc.tables.edition.InstalledEditions.Installation;
+import org.tariffcalc.tables.file.TableIndex;
 import org.tariffcalc.tables.json.CanonicalJson;
 
 /** Editions that a user installs: whole and checked, or not at all. */
@@ -56,6 +57,8 @@ class InstalledEditionsTest {
     assertThat(done.wasThere()).isFalse();
     assertThat(done.before()).isEqualTo("built-in");
     assertThat(editions.directoryInUse()).contains(store.resolve(done.name()));
+    assertThat(TableIndex.beside(store.resolve(done.name())))
+        .hasBinaryContent(TableIndex.bytes(store.resolve(done.name())));
     assertThat(RateTables.open(store.resolve(done.name())).sha256())
         .isEqualTo(RateTables.open(tables.directory()).sha256());
     assertThat(leftOver()).isEmpty();

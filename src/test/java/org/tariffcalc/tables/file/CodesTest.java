@@ -1,27 +1,32 @@
 package org.tariffcalc.tables.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Codes looked up in the bytes of their file, against a plain search through them. */
+/** Codes looked up in the bytes of their table, against a plain search through them. */
 class CodesTest {
 
   @Test
-  void aCodeIsFoundInBothLayoutsOfAnArray() {
-    for (String layout : List.of("[\"0101\", \"0102\"]", "[\n    \"0101\",\n    \"0102\"\n  ]")) {
-      byte[] bytes = layout.getBytes(StandardCharsets.US_ASCII);
-      Codes codes = Codes.in(bytes, 0, bytes.length);
+  void theCodesComeBackAsTheyWereGiven() {
+    List<String> given = List.of("01", "0101", "01012100", "0101210010", "9503000090", "99");
+    Codes codes = Codes.of(given);
 
-      assertThat(codes).containsExactly("0101", "0102");
-      assertThat(codes.contains("0102")).isTrue();
-      assertThat(codes.contains("0103")).isFalse();
-    }
+    assertThat(List.copyOf(codes)).isEqualTo(given);
+    assertThat(codes.contains("0101210010")).isTrue();
+    assertThat(codes.contains("0102")).isFalse();
+  }
+
+  @Test
+  void whatIsNoCodeIsRefused() {
+    assertThatThrownBy(() -> Codes.of(List.of("01", "01011x")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("01011x");
   }
 
   @Test
