@@ -61,8 +61,10 @@ class ErrorsTest {
     Path paid = folder.resolve("paid.csv");
     Files.writeString(
         paid,
-        "entry_number,entry_date,line,code,origin,value,heading,amount,color\n"
-            + "1,2025-04-11,1,95030000,CN,100,9903.01.24,20.00,red\n");
+        """
+        entry_number,entry_date,line,code,origin,value,heading,amount,color
+        1,2025-04-11,1,95030000,CN,100,9903.01.24,20.00,red
+        """);
     String[] arguments =
         command.replace("LIST", list.toString()).replace("PAID", paid.toString()).split(" ");
     Answer whole = Answer.to(arguments);

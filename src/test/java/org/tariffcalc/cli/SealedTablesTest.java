@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,69 @@ class SealedTablesTest {
     BadInputTest.assertRefused(Answer.to((quote + shirts.sealed().directory()).split(" ", -1)), 78);
     shirts.delete(file);
     BadInputTest.assertRefused(Answer.to((quote + shirts.directory()).split(" ", -1)), 78);
+  }
+
+  /**
+   * Whichever file is edited, acts, lists, rates of exchange and names among them: whoever reads it
+   * refuses it, and whoever does not gives the same answer. A usual run asks of each file some of
+   * the questions; {@code -Dtariff.everyFile=1} asks all of them.
+   */
+  @Test
+  void anEditOfAnyFileIsRefusedOrNotRead() throws IOException {
+    Files.writeString(
+        folder.resolve("paid.csv"),
+        """
+        entry,line,entry_date,liquidated,code,origin,value,duty
+        E,1,2025-04-11,2026-02-20,9503.00.00,CN,100,0
+        E,1,2025-04-11,2026-02-20,9903.01.24,CN,,20.00
+        """);
+    List<String> questions =
+        Stream.of(
+                QUOTE + " --explain --mode ocean",
+                QUOTE + " --json",
+                "quote 9503.00.00 -o DE -v 10000EUR -d 2026-06-01 --json",
+                "quote 9503.00.00 -o US -v 10000 -d 2025-04-12 --json",
+                "batch P",
+                "countries --date 2025-04-11 --format csv",
+                "rates show 9903.01.63",
+                "find toys --origin CN --json",
+                "show 9503.00.00",
+                "refund PAID --as-of 2026-11-30 --json",
+                "audit PAID --json")
+            .map(each -> each.replace("PAID", folder.resolve("paid.csv").toString()))
+            .map(each -> each.replace(" P", " " + products))
+            .toList();
+    List<Answer> sound = questions.stream().map(this::answer).toList();
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(tables.directory())) {
+      files =
+          all.filter(Files::isRegularFile)
+              .filter(each -> each.toString().endsWith(".json"))
+              .filter(
+                  each -> !each.toString().matches(".*/(schema|words/[0-8]).*|.*/manifest.json"))
+              .sorted()
+              .toList();
+    }
+    Set<String> refused = new TreeSet<>();
+    int share = Integer.getInteger("tariff.everyFile", 5);
+    for (int f = 0; f < files.size(); f++) {
+      Path file = files.get(f);
+      String name = tables.directory().relativize(file).toString();
+      String whole = tables.text(name);
+      // Still JSON, of other figures, days and names.
+      tables.write(name, whole.replace('5', '6').replace('a', 'e'));
+      for (int i = f % share; i < questions.size(); i += share) {
+        Answer answer = answer(questions.get(i));
+        if (answer.exitCode() == 78) {
+          refused.add(name);
+        } else {
+          assertThat(answer.out()).as("%s, %s", name, answer).isEqualTo(sound.get(i).out());
+        }
+      }
+      tables.write(name, whole);
+    }
+    assertThat(sound).allSatisfy(each -> assertThat(each.exitCode()).as("%s", each).isIn(0, 1));
+    assertThat(refused).hasSizeGreaterThan(10);
   }
 
   /** One bit anywhere: the answer is the same, or there is none. */
