@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -21,9 +22,10 @@ final class Archives implements Part {
   private final Workshop workshop;
   private @Nullable Prepared prepared;
 
-  /** The archive as it was made, and the answer without it. */
+  /** The archive as it was made, when and with what said beside it, and the answer without it. */
   @SuppressWarnings("ArrayRecordComponent")
-  private record Prepared(Launched launched, Path archive, byte[] whole, String answer) {}
+  private record Prepared(
+      Launched launched, Path archive, byte[] whole, FileTime time, String size, String answer) {}
 
   Archives(Workshop workshop) {
     this.workshop = workshop;
@@ -58,8 +60,15 @@ final class Archives implements Part {
   public void run(SplittableRandom random, Tally tally) throws IOException, InterruptedException {
     Prepared made = prepared();
     byte[] bytes = made.whole().clone();
+    Path size = Path.of(made.archive() + ".size");
+    Files.writeString(size, made.size());
     if (random.nextInt(4) == 0) {
       bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+      // Of half of them not even the size tells.
+      if (random.nextBoolean()) {
+        String sum = made.size().substring(made.size().indexOf(' '));
+        Files.writeString(size, bytes.length + sum);
+      }
     } else {
       // Half of the damage strikes the head, by which the JVM goes.
       int within = random.nextBoolean() ? 8192 : bytes.length;
@@ -68,6 +77,8 @@ final class Archives implements Part {
       }
     }
     Files.write(made.archive(), bytes);
+    // Nor does the time, as if the disk itself had turned the bits.
+    Files.setLastModifiedTime(made.archive(), made.time());
     // Somebody else is at it already: no new archive takes the place of the damaged one.
     Files.createDirectories(Path.of(made.archive() + ".lock"));
     Ran ran = made.launched().run(QUOTE);
@@ -94,7 +105,14 @@ final class Archives implements Part {
         archive = archive(launched.cache());
       }
       Path file = archive.orElseThrow(() -> new IllegalStateException("no archive was made"));
-      known = new Prepared(launched, file, Files.readAllBytes(file), answer);
+      known =
+          new Prepared(
+              launched,
+              file,
+              Files.readAllBytes(file),
+              Files.getLastModifiedTime(file),
+              Files.readString(Path.of(file + ".size")),
+              answer);
       prepared = known;
     }
     return known;

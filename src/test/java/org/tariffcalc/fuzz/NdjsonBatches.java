@@ -94,12 +94,20 @@ final class NdjsonBatches implements Part {
     tally.inputs(ROWS);
     tally.ended(ran);
     List<String> out = ran.out().lines().toList();
-    tally.holds("as many rows come out as went in", out.size() == ROWS, out.size() + " of " + ran);
-    if (out.size() != ROWS) {
+    boolean isStopped = ran.err().contains(" is not understood and may bear on the duty");
+    tally.holds(
+        isStopped
+            ? "a batch that stops at a member that may bear on the duty names its line"
+            : "as many rows come out as went in",
+        isStopped
+            ? ran.exitCode() == 65 && ran.err().contains(", line " + (out.size() + 1) + ": ")
+            : out.size() == ROWS,
+        out.size() + " of " + ran);
+    if (!isStopped && out.size() != ROWS) {
       return;
     }
-    boolean hasError = false;
-    for (int i = 0; i < ROWS; i++) {
+    boolean hasError = isStopped;
+    for (int i = 0; i < out.size(); i++) {
       hasError |= hold(i, lines.get(i), numbers.get(i), out.get(i), i % 10 == 0, tally);
     }
     tally.holds("exit 65 with a bad row, else 0", ran.exitCode() == (hasError ? 65 : 0), ran);
