@@ -102,6 +102,20 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
   }
 
   /**
+   * What a corporation gets less if the rule of tax held on what exceeds {@link #LARGE}, to the
+   * cent.
+   *
+   * @param corporate how a dollar grows for a corporation
+   * @param reduced how it grows {@link Payer#CORPORATION_ABOVE_LIMIT above the limit}
+   */
+  public static BigDecimal reduction(BigDecimal refund, Growth corporate, Growth reduced) {
+    BigDecimal above = refund.subtract(LARGE);
+    return above.signum() <= 0
+        ? BigDecimal.ZERO.setScale(2)
+        : onRefund(above, corporate.factor()).subtract(onRefund(above, reduced.factor()));
+  }
+
+  /**
    * What a dollar becomes.
    *
    * @param steps its quarters in their order

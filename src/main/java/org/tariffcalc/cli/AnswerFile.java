@@ -1,8 +1,6 @@
 package org.tariffcalc.cli;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.option.StrictOption;
+import org.tariffcalc.cli.process.AnswerWriter;
 import org.tariffcalc.cli.process.FileRoles;
-import org.tariffcalc.cli.process.OutputFile;
 import org.tariffcalc.customs.TariffException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -40,6 +38,8 @@ final class AnswerFile {
           "tariff diff",
           "tariff check",
           "tariff countries",
+          "tariff audit",
+          "tariff bond",
           "tariff refund",
           "tariff interest",
           "tariff gaps",
@@ -95,15 +95,16 @@ final class AnswerFile {
   private static int written(ParseResult parsed, ParseResult last, Path file) {
     CommandSpec spec = last.commandSpec();
     roles(last, file).refuseShared();
-    StringWriter text = new StringWriter();
-    PrintWriter out = new PrintWriter(text);
-    spec.commandLine().setOut(out);
-    int exitCode = new CommandLine.RunLast().execute(parsed);
-    out.flush();
-    if (exitCode <= 1 || exitCode == StrictOption.UNDECIDED) {
-      OutputFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    try (AnswerWriter answer = new AnswerWriter(file)) {
+      PrintWriter out = new PrintWriter(answer);
+      spec.commandLine().setOut(out);
+      int exitCode = new CommandLine.RunLast().execute(parsed);
+      out.flush();
+      if (exitCode <= 1 || exitCode == StrictOption.UNDECIDED) {
+        answer.finish();
+      }
+      return exitCode;
     }
-    return exitCode;
   }
 
   /** The file to write and every file that the arguments name. */

@@ -121,11 +121,79 @@ class RefundCommandTest {
   }
 
   @ParameterizedTest(name = "type {0} on 2026-05-20: {1}")
-  @CsvSource({"01, cape", "03, wait", "08, none", "09, none", "21, cape", "31, cape", "47, none"})
+  @CsvSource({
+    "01, cape",
+    "03, wait",
+    "08, protest",
+    "09, protest",
+    "21, cape",
+    "23, unknown",
+    "31, cape",
+    "47, none"
+  })
   void typesThatThePortalRefusesAreNamed(String type, String way) throws IOException {
     Answer answer = refund("E1,1," + type + ",2025-04-25,,9903.01.24,,2000.00\n", "--json");
 
     assertThat(answer.json().path("entries").path(0).path("way").asText()).isEqualTo(way);
+  }
+
+  // Deemed liquidated a year after entry, 19 U.S.C. 1504(a); then 80 and 180 days as above. Type 03
+  // is suspended by law; type 08 is left the protest.
+  @ParameterizedTest(name = "type {0} entered {1}: deemed {2}, {3} until {4}")
+  @CsvSource({
+    "01, 2025-05-21, , cape, ",
+    "01, 2025-05-20, 2026-05-20, cape, 2026-08-08",
+    "01, 2025-03-01, 2026-03-01, cape, 2026-05-20",
+    "01, 2025-02-28, 2026-02-28, protest, 2026-08-27",
+    "03, 2025-02-28, , wait, ",
+    "08, 2025-05-20, 2026-05-20, protest, 2026-11-16",
+    "08, 2025-05-21, , wait, ",
+  })
+  void anEntryOlderThanAYearIsDeemedLiquidated(
+      String type, String entered, String deemed, String way, String deadline) throws IOException {
+    Answer answer = refund("E1,1," + type + "," + entered + ",,9903.01.24,,2000.00\n", "--json");
+
+    new PublishedSchema("refund").holds(answer.out());
+    JsonNode entry = answer.json().path("entries").path(0);
+    assertThat(entry.path("deemedLiquidated").asText(null)).isEqualTo(deemed);
+    assertThat(entry.path("way").asText()).isEqualTo(way);
+    assertThat(entry.path("deadline").asText(null)).isEqualTo(deadline);
+    assertThat(entry.path("liquidated").isNull()).isTrue();
+    if (deemed != null) {
+      assertThat(entry.path("why").asText()).startsWith("deemed liquidated on " + deemed + "; ");
+      assertThat(answer.json().path("warnings").toString()).contains("19 U.S.C. 1504(a)");
+    }
+  }
+
+  @ParameterizedTest(name = "entered {0}")
+  @CsvSource({
+    "2025-05-20, the file has no day of liquidation; at the latest deemed liquidated on 2026-05-20",
+    "2025-05-21, the file has no day of liquidation",
+  })
+  void withoutAColumnOfLiquidationTheLatestDayIsNamed(String entered, String why)
+      throws IOException {
+    String content =
+        "entry,line,type,entry_date,code,duty\nE1,1,01," + entered + ",9903.01.24,2000.00\n";
+    JsonNode entry = refundOf(content, "2026-05-20", "--json").json().path("entries").path(0);
+
+    assertThat(entry.path("way").asText()).isEqualTo("unknown");
+    assertThat(entry.path("why").asText()).isEqualTo(why);
+  }
+
+  @Test
+  void capeIsSpelledOutOnceInEveryAnswer() throws IOException {
+    String name = "Consolidated Administration and Processing of Entries";
+    String row = "E1,1,01,2025-04-25,,9903.01.24,,2000.00\n";
+    for (String form : List.of("table", "json", "html")) {
+      assertThat(refund(row, "--format", form).out().replaceAll("\\s+", " ").split(name, -1))
+          .as(form)
+          .hasSize(2);
+    }
+    Answer csv = refund(row, "--format", "csv");
+    assertThat(csv.err().split(name, -1)).hasSize(2);
+    assertThat(csv.out()).doesNotContain(name);
+    Answer quote = Answer.to("quote", "9503.00.00", "-o", "CN", "-v", "10000", "-d", "2025-04-25");
+    assertThat(quote.out().replaceAll("\\s+", " ").split(name, -1)).hasSize(2);
   }
 
   @ParameterizedTest(name = "entered {0}: {1} entries")
@@ -337,7 +405,7 @@ class RefundCommandTest {
             + (extra.isEmpty() ? "" : "," + set)
             + "\n";
 
-    JsonNode entries = refundOf(content, "2026-05-20", "--json").json().path("entries");
+    JsonNode entries = refundOf(content, "2026-04-24", "--json").json().path("entries");
 
     assertThat(entries.size()).isEqualTo(1);
     assertThat(entries.path(0).path("way").asText()).isEqualTo(way);

@@ -41,11 +41,7 @@ public record DepositInterest(Growth corporate, Growth other, Growth reduced) {
 
   /** What a corporation gets less on a refund if the rule of tax held, to the cent. */
   BigDecimal reduction(BigDecimal refund) {
-    BigDecimal above = refund.subtract(RefundInterest.LARGE);
-    return above.signum() <= 0
-        ? BigDecimal.ZERO.setScale(2)
-        : RefundInterest.onRefund(above, corporate.factor())
-            .subtract(RefundInterest.onRefund(above, reduced.factor()));
+    return RefundInterest.reduction(refund, corporate, reduced);
   }
 
   /** The interest on a refund by quarter; the quarters add up to the whole. */

@@ -13,8 +13,10 @@ import org.tariffcalc.tables.refund.RefundLaw;
  * @param kind the way
  * @param why why it is this one
  * @param deadline last day of it, where one is known
+ * @param deemed day on which the entry counts as liquidated by law, where its file has none
  */
-public record RefundWay(Kind kind, String why, Optional<LocalDate> deadline) {
+public record RefundWay(
+    Kind kind, String why, Optional<LocalDate> deadline, Optional<LocalDate> deemed) {
 
   private static final String DUTY_DEPOSIT_TYPES = "03 07";
   private static final String RECONCILED_TYPES = "01 02 06";
@@ -45,6 +47,10 @@ public record RefundWay(Kind kind, String why, Optional<LocalDate> deadline) {
     return deadline.map(each -> ChronoUnit.DAYS.between(from, each));
   }
 
+  private RefundWay(Kind kind, String why, Optional<LocalDate> deadline) {
+    this(kind, why, deadline, Optional.empty());
+  }
+
   /**
    * The way of an entry.
    *
@@ -55,29 +61,72 @@ public record RefundWay(Kind kind, String why, Optional<LocalDate> deadline) {
   static RefundWay of(RefundLaw law, PaidLine line, LocalDate asOf, boolean hasLiquidation) {
     String portal = law.portal().shortName();
     Optional<RefundLaw.RefusedType> refusal = law.refusal(line.type(), asOf);
-    if (refusal.isPresent()) {
+    if (refusal.isPresent() && refusal.get().left() != RefundLaw.Left.PROTEST) {
       return new RefundWay(
-          Kind.NONE,
-          portal + " refuses type " + line.type() + ", " + refusal.get().reason(),
+          refusal.get().left() == RefundLaw.Left.NONE ? Kind.NONE : Kind.UNKNOWN,
+          portal + " refuses " + words(refusal.get()),
           Optional.empty());
     }
     if (line.hasProtest()) {
       return new RefundWay(
           Kind.WAIT, "a protest is open; " + portal + " refuses the entry", Optional.empty());
     }
+    String refused = refusal.map(RefundWay::words).orElseGet(() -> refused(law, line, asOf));
     Optional<LocalDate> liquidated = line.liquidated().filter(each -> !each.isAfter(asOf));
-    String refused = "";
+    Optional<LocalDate> deemed = hasLiquidation ? deemed(law, line, asOf) : Optional.empty();
+    if (deemed.isPresent()) {
+      RefundWay way = liquidated(law, line, asOf, deemed.get(), refused);
+      return new RefundWay(
+          way.kind, "deemed liquidated on " + deemed.get() + "; " + way.why, way.deadline, deemed);
+    }
+    return liquidated.isPresent()
+        ? liquidated(law, line, asOf, liquidated.get(), refused)
+        : unliquidated(law, line, asOf, hasLiquidation, refused);
+  }
+
+  /** A type that is refused, in words. */
+  private static String words(RefundLaw.RefusedType type) {
+    return "type "
+        + type.type()
+        + ", "
+        + type.reason()
+        + " ("
+        + String.join(", ", type.legalBasis())
+        + (type.isVerified() ? ")" : "; no official text confirms it)");
+  }
+
+  /** Why the portal refuses an entry whatever its type; empty where it does not. */
+  private static String refused(RefundLaw law, PaidLine line, LocalDate asOf) {
     if (line.hasDrawback()) {
-      refused = "drawback was claimed";
-    } else if (line.isReconciled()
-        && (asOf.isBefore(law.portal().reconciliationFrom())
-            || !line.type().isEmpty() && !RECONCILED_TYPES.contains(line.type()))) {
-      refused = "it is flagged for reconciliation";
+      return "drawback was claimed";
     }
-    if (liquidated.isEmpty()) {
-      return unliquidated(law, line, asOf, hasLiquidation, refused);
-    }
-    LocalDate portalEnds = liquidated.get().plusDays(law.portal().days());
+    boolean isTaken =
+        !asOf.isBefore(law.portal().reconciliationFrom())
+            && (line.type().isEmpty() || RECONCILED_TYPES.contains(line.type()));
+    return line.isReconciled() && !isTaken ? "it is flagged for reconciliation" : "";
+  }
+
+  /**
+   * The day on which an entry without a day of liquidation is deemed liquidated, where it is over
+   * (19 U.S.C. 1504(a)); entries with antidumping duty are suspended by law.
+   */
+  private static Optional<LocalDate> deemed(RefundLaw law, PaidLine line, LocalDate asOf) {
+    return line.liquidated().isPresent() || isSuspended(line)
+        ? Optional.empty()
+        : line.entryDate()
+            .map(each -> each.plusYears(law.deemedYears()))
+            .filter(each -> !each.isAfter(asOf));
+  }
+
+  private static boolean isSuspended(PaidLine line) {
+    return !line.type().isEmpty() && DUTY_DEPOSIT_TYPES.contains(line.type());
+  }
+
+  private static RefundWay liquidated(
+      RefundLaw law, PaidLine line, LocalDate asOf, LocalDate liquidated, String barred) {
+    String portal = law.portal().shortName();
+    String refused = barred;
+    LocalDate portalEnds = liquidated.plusDays(law.portal().days());
     if (refused.isEmpty() && asOf.isBefore(law.portal().opened())) {
       LocalDate opened = law.portal().opened();
       if (!opened.isAfter(portalEnds)) {
@@ -95,7 +144,7 @@ public record RefundWay(Kind kind, String why, Optional<LocalDate> deadline) {
         refused.isEmpty()
             ? "liquidated more than " + law.portal().days() + " days ago"
             : portal + " refuses the entry, " + refused;
-    LocalDate protestEnds = liquidated.get().plusDays(law.protestDays());
+    LocalDate protestEnds = liquidated.plusDays(law.protestDays());
     if (!asOf.isAfter(protestEnds)) {
       return new RefundWay(Kind.PROTEST, why, Optional.of(protestEnds));
     }
@@ -111,14 +160,20 @@ public record RefundWay(Kind kind, String why, Optional<LocalDate> deadline) {
           portal + " refuses the entry, " + refused + "; protest once it is liquidated",
           Optional.empty());
     }
-    if (!line.type().isEmpty() && DUTY_DEPOSIT_TYPES.contains(line.type())) {
+    if (isSuspended(line)) {
       return new RefundWay(
           Kind.WAIT,
           "type " + line.type() + " gets the refund when it is liquidated",
           Optional.empty());
     }
     if (!hasLiquidation) {
-      return new RefundWay(Kind.UNKNOWN, "the file has no day of liquidation", Optional.empty());
+      return new RefundWay(
+          Kind.UNKNOWN,
+          "the file has no day of liquidation"
+              + deemed(law, line, asOf)
+                  .map(each -> "; at the latest deemed liquidated on " + each)
+                  .orElse(""),
+          Optional.empty());
     }
     return asOf.isBefore(law.portal().opened())
         ? new RefundWay(Kind.WAIT, opens(law), Optional.empty())

@@ -1,17 +1,23 @@
 package org.tariffcalc.cli.quote;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.RefundInterest;
+import org.tariffcalc.assess.RefundInterest.Growth;
+import org.tariffcalc.assess.RefundInterest.Payer;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.TablesOptions;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.words.Amounts;
 import org.tariffcalc.output.entry.InterestRenderer;
+import org.tariffcalc.tables.fee.InterestRate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,15 +79,22 @@ public final class InterestCommand implements Callable<Integer> {
       throw new UsageError(
           "customs gives back US dollars, not " + refund.currency(), "tariff interest 10000");
     }
+    BigDecimal sum = refund.amount().setScale(2, RoundingMode.HALF_UP);
+    LocalDate from = Dates.parsed(deposited, "--deposited");
+    LocalDate to = Dates.parsed(liquidated, "--liquidated");
+    List<InterestRate> known = rates.tables().interestRates();
+    Growth corporate = RefundInterest.growth(known, from, to, Payer.CORPORATION);
+    Growth other = RefundInterest.growth(known, from, to, Payer.OTHER);
+    Growth reduced = RefundInterest.growth(known, from, to, Payer.CORPORATION_ABOVE_LIMIT);
     RefundInterest interest =
-        RefundInterest.of(
-            rates.tables().interestRates(),
-            refund.amount().setScale(2, RoundingMode.HALF_UP),
-            Dates.parsed(deposited, "--deposited"),
-            Dates.parsed(liquidated, "--liquidated"),
-            individual ? RefundInterest.Payer.OTHER : RefundInterest.Payer.CORPORATION);
+        RefundInterest.of(known, sum, from, to, individual ? Payer.OTHER : Payer.CORPORATION);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    InterestRenderer renderer = new InterestRenderer(interest);
+    InterestRenderer renderer =
+        new InterestRenderer(
+            interest,
+            RefundInterest.onRefund(sum, corporate.factor()),
+            RefundInterest.onRefund(sum, other.factor()),
+            RefundInterest.reduction(sum, corporate, reduced));
     if (json) {
       renderer.json(out);
     } else {

@@ -3,8 +3,6 @@ package org.tariffcalc.cli.refund;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,6 @@ import org.tariffcalc.analysis.audit.Bond;
 import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.IntakeOptions;
 import org.tariffcalc.cli.option.TablesOptions;
-import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.paid.PaidLines;
 import org.tariffcalc.output.audit.BondRenderer;
 import org.tariffcalc.tables.RateTables;
@@ -40,8 +37,6 @@ import picocli.CommandLine.Spec;
     })
 public final class BondCommand implements Callable<Integer> {
 
-  private static final List<String> FORMS = List.of("table", "csv", "json");
-
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = EntriesFormat.FILE)
@@ -54,25 +49,12 @@ public final class BondCommand implements Callable<Integer> {
   private @Nullable String date;
 
   @Mixin private IntakeOptions intake = new IntakeOptions();
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "table (default), csv or json.")
-  private String format = "table";
-
-  @Option(names = "--json", description = "Short for --format json.")
-  private boolean json;
-
-  @Mixin private SafeCsv csv = new SafeCsv();
+  @Mixin private EntriesFormat format = new EntriesFormat();
   @Mixin private TablesOptions rates = new TablesOptions();
 
   @Override
   public Integer call() {
-    String form = json ? "json" : format.strip().toLowerCase(Locale.ROOT);
-    if (!FORMS.contains(form)) {
-      throw new UsageError("'" + format + "' is not a format", "--format table, csv or json");
-    }
+    String form = format.checkedWithoutPage();
     LocalDate day = date == null ? Dates.todayInWashington() : Dates.parsed(date, "--date");
     RateTables tables = rates.tables();
     Path from = Objects.requireNonNull(file);
@@ -82,7 +64,7 @@ public final class BondCommand implements Callable<Integer> {
     Bond bond = new Bond(tables, day);
     lines.read(from, bond::add);
     CommandSpec self = Objects.requireNonNull(spec);
-    PrintWriter out = csv.to(self.commandLine().getOut(), form);
+    PrintWriter out = format.to(self.commandLine().getOut());
     BondRenderer renderer = new BondRenderer(tables);
     switch (form) {
       case "csv" -> renderer.csv(bond.finish(), out);

@@ -16,12 +16,15 @@ final class EntriesFormat {
       "CSV of entry summary lines: an ACE report with a row for each tariff number, a 7501"
           + " export, or the columns entry, line, type, entry_date, liquidated, code, duty.";
 
-  private static final List<String> FORMS = List.of("table", "csv", "json", "html");
+  private static final List<String> FORMS = List.of("table", "csv", "json");
+
+  /** The form of a page for a client, which only some commands have. */
+  private static final String PAGE = "html";
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "table (default), csv, json or html.")
+      description = "table (default), csv or json; of audit and refund also html.")
   private String format = "table";
 
   @Option(names = "--json", description = "Short for --format json.")
@@ -31,14 +34,27 @@ final class EntriesFormat {
 
   /** Where an answer in the form asked for is written to. */
   PrintWriter to(PrintWriter out) {
-    return csv.to(out, checked());
+    return csv.to(out, form());
   }
 
-  /** The form asked for. */
+  /** The form asked for, which may be a page. */
   String checked() {
-    String form = json ? "json" : format.strip().toLowerCase(Locale.ROOT);
+    String form = form();
+    return form.equals(PAGE) ? form : checked(form, "--format table, csv, json or html");
+  }
+
+  /** The form asked for of an answer that has no page. */
+  String checkedWithoutPage() {
+    return checked(form(), "--format table, csv or json");
+  }
+
+  private String form() {
+    return json ? "json" : format.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private String checked(String form, String remedy) {
     if (!FORMS.contains(form)) {
-      throw new UsageError("'" + format + "' is not a format", "--format table, csv, json or html");
+      throw new UsageError("'" + format + "' is not a format", remedy);
     }
     return form;
   }

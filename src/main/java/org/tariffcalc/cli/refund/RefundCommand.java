@@ -95,6 +95,9 @@ public final class RefundCommand implements Callable<Integer> {
     }
     PrintWriter err = self.commandLine().getErr();
     EntriesFormat.notes(lines, err);
+    if (form.equals("csv")) {
+      err.println("tariff: note: " + law.portal().meaning());
+    }
     if (cape != null) {
       CapeFiles files = new CapeFiles(law, entries);
       write(files.files(), cape, err);

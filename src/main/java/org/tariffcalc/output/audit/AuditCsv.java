@@ -63,7 +63,7 @@ final class AuditCsv implements AuditOutput {
 
   @Override
   public void finish(AuditSums sums) {
-    // The last row was the last word.
+    out.flush();
   }
 
   /** Some rows. */

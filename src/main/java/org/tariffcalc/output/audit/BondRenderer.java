@@ -140,7 +140,7 @@ public final class BondRenderer {
             + String.join(", ", rule.legalBasis())
             + "). Customs may ask for more.");
     if (!rule.isVerified()) {
-      notes.add("Not verified. " + rule.note());
+      notes.add("No official text confirms the steps of the bond. " + rule.note());
     }
     notes.add(
         "The later duty is that of the same goods as declared, with their preference and no other"

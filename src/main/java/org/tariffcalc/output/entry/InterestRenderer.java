@@ -1,6 +1,7 @@
 package org.tariffcalc.output.entry;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.tariffcalc.assess.RefundInterest;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
+import org.tariffcalc.output.write.LargeRefund;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
 
@@ -19,10 +21,23 @@ public final class InterestRenderer {
           + " differ by a day.";
 
   private final RefundInterest interest;
+  private final BigDecimal corporate;
+  private final BigDecimal other;
+  private final BigDecimal reduction;
 
-  /** A renderer of one answer. */
-  public InterestRenderer(RefundInterest interest) {
+  /**
+   * A renderer of one answer.
+   *
+   * @param corporate interest of a corporation, US dollars
+   * @param other interest of anyone else
+   * @param reduction what a corporation would get less by the rule for large refunds of tax
+   */
+  public InterestRenderer(
+      RefundInterest interest, BigDecimal corporate, BigDecimal other, BigDecimal reduction) {
     this.interest = interest;
+    this.corporate = corporate;
+    this.other = other;
+    this.reduction = reduction;
   }
 
   /** Writes the quarters, then the sum. */
@@ -86,6 +101,9 @@ public final class InterestRenderer {
     JsonObject.versioned()
         .with("refund", interest.refund())
         .with("interest", interest.interest())
+        .with("interestCorporate", corporate)
+        .with("interestOther", other)
+        .with("interestCorporateReduced", corporate.subtract(reduction))
         .with("total", interest.total())
         .with("currency", "USD")
         .withObjects("steps", steps)
@@ -95,7 +113,16 @@ public final class InterestRenderer {
 
   private List<String> remarks() {
     Set<String> remarks = new LinkedHashSet<>();
+    remarks.add(
+        "Interest of a corporation: "
+            + FigureText.money(corporate)
+            + "; of anyone else: "
+            + FigureText.money(other)
+            + ".");
     remarks.add(COUNTED);
+    if (reduction.signum() > 0) {
+      remarks.add(LargeRefund.note("", reduction));
+    }
     for (RefundInterest.Step step : interest.steps()) {
       if (!step.rate().note().isEmpty()) {
         remarks.add("Rate from " + step.rate().period().from() + ": " + step.rate().note() + ".");

@@ -9,7 +9,7 @@ import org.tariffcalc.analysis.refund.EntryRefund;
 import org.tariffcalc.analysis.refund.QuarterInterest;
 import org.tariffcalc.analysis.refund.RefundSum;
 import org.tariffcalc.analysis.refund.RefundWay;
-import org.tariffcalc.output.write.FigureText;
+import org.tariffcalc.output.write.LargeRefund;
 import org.tariffcalc.tables.refund.RefundLaw;
 
 /** What is to be said of refunds once: the ruling, the portal, what interest rests on. */
@@ -34,10 +34,8 @@ final class RefundNotes {
     Set<String> notes = new LinkedHashSet<>();
     notes.add(law.ruling());
     notes.add(
-        law.portal().shortName()
-            + " is customs' "
-            + law.portal().name()
-            + ", in ACE. Only the importer of record or the broker that filed the entry may"
+        law.portal().meaning()
+            + ". Only the importer of record or the broker that filed the entry may"
             + " declare there.");
     if (!entries.isEmpty() && !notStated.isEmpty()) {
       notes.add(
@@ -54,18 +52,22 @@ final class RefundNotes {
     }
     boolean isWithoutInterest = false;
     boolean isSuit = false;
+    boolean isDeemed = false;
     for (EntryRefund each : entries) {
       isWithoutInterest |= each.isKnown() && each.corporate().isEmpty();
       isSuit |= each.way().kind() == RefundWay.Kind.SUIT;
+      isDeemed |= each.way().deemed().isPresent();
+    }
+    if (isDeemed) {
+      notes.add(
+          "An entry without a day of liquidation counts as deemed liquidated a year after entry, as"
+              + " 19 U.S.C. 1504(a) has it. Extension or suspension (1504(b)) moves the day: then "
+              + law.portal().shortName()
+              + " stays open until the entry is liquidated.");
     }
     BigDecimal reduction = RefundSum.reduction(entries);
     if (reduction.signum() > 0) {
-      notes.add(
-          "26 U.S.C. 6621(a)(1) pays corporations 1.5 points less on what exceeds $10,000. No"
-              + " notice of customs carries it and it is not applied; on each entry by itself it"
-              + " would take "
-              + FigureText.money(reduction)
-              + " off.");
+      notes.add(LargeRefund.note("on each entry by itself ", reduction));
     }
     for (QuarterInterest each : quarters) {
       if (!each.rate().note().isEmpty()) {

@@ -38,7 +38,8 @@ public final class RefundRenderer {
           "deadline",
           "days_left",
           "interest_corporate",
-          "interest_other");
+          "interest_other",
+          "deemed_liquidated");
 
   private final RateTables tables;
   private final RefundLaw law;
@@ -180,7 +181,8 @@ public final class RefundRenderer {
         text(each.way().deadline()),
         text(each.way().daysLeft(asOf)),
         plain(each.corporate()),
-        plain(each.other()));
+        plain(each.other()),
+        text(each.way().deemed()));
   }
 
   /**
@@ -207,7 +209,7 @@ public final class RefundRenderer {
     JsonObject object =
         JsonObject.versioned()
             .with("asOf", asOf.toString())
-            .with("portal", law.portal().fullName())
+            .with("portal", law.portal().shortName())
             .withObjects("entries", objects);
     number(
         with(object, sums),
@@ -253,7 +255,8 @@ public final class RefundRenderer {
             .with("entry", each.entry())
             .with("importer", each.importer())
             .with("entryDate", each.entryDate())
-            .with("liquidated", each.liquidated());
+            .with("liquidated", each.liquidated())
+            .with("deemedLiquidated", each.way().deemed());
     number(object, "refundable", each.refundable());
     object
         .withObjects("charges", charges(each.charges()))

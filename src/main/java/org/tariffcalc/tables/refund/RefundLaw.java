@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Period;
@@ -17,6 +18,7 @@ import org.tariffcalc.tables.file.TableFile;
  * @param ruling the judgment, as a sentence
  * @param portal where customs takes claims
  * @param protestDays days after liquidation in which a protest may be filed
+ * @param deemedYears years after entry from which an entry that is not liquidated is deemed so
  * @param suitYears years in which a suit may be brought
  * @param headings headings of the duties held unlawful
  * @param types types of entry that the portal refuses
@@ -26,6 +28,7 @@ public record RefundLaw(
     String ruling,
     Portal portal,
     int protestDays,
+    int deemedYears,
     int suitYears,
     List<Unlawful> headings,
     List<RefusedType> types,
@@ -61,9 +64,9 @@ public record RefundLaw(
       int days,
       LocalDate reconciliationFrom) {
 
-    /** Its name in full, then the usual one. */
-    public String fullName() {
-      return name + " (" + shortName + ")";
+    /** What the usual name stands for, a sentence without its point. */
+    public String meaning() {
+      return shortName + " is customs' portal, " + name + ", in ACE";
     }
   }
 
@@ -81,10 +84,28 @@ public record RefundLaw(
    *
    * @param type two digits
    * @param period days of the claim
+   * @param left what is left to it
    * @param reason what it is
+   * @param isVerified whether a primary source was seen
    * @param legalBasis the message of customs
    */
-  public record RefusedType(String type, Period period, String reason, List<String> legalBasis) {}
+  public record RefusedType(
+      String type,
+      Period period,
+      Left left,
+      String reason,
+      boolean isVerified,
+      List<String> legalBasis) {}
+
+  /** What is left to an entry of a type that the portal refuses. */
+  public enum Left {
+    /** Protest and suit, as to any entry. */
+    PROTEST,
+    /** Nothing of its own: another entry deposited the duty. */
+    NONE,
+    /** It is not known. */
+    UNKNOWN
+  }
 
   /**
    * How a continuous bond is set (19 CFR 113.13, CBP Publication 3569-0224).
@@ -158,6 +179,7 @@ public record RefundLaw(
     private String ruling = "";
     private @Nullable Portal portal;
     private int protestDays;
+    private int deemedYears;
     private int suitYears;
     private final List<Unlawful> headings = new ArrayList<>();
     private final List<RefusedType> types = new ArrayList<>();
@@ -170,6 +192,7 @@ public record RefundLaw(
         case "ruling" -> ruling = at.text();
         case "portal" -> portal = portal(at);
         case "protest" -> protestDays = number(at, "days");
+        case "deemed" -> deemedYears = number(at, "years");
         case "suit" -> suitYears = number(at, "years");
         case "headings" -> at.array(each -> headings.add(unlawful(each)));
         case "types" -> at.array(each -> types.add(refused(each)));
@@ -186,6 +209,7 @@ public record RefundLaw(
           ruling,
           file.required(portal, "portal"),
           protestDays,
+          deemedYears,
           suitYears,
           headings,
           types,
@@ -243,9 +267,23 @@ public record RefundLaw(
 
     private static RefusedType refused(TableFile at) {
       Fields fields = new Fields();
-      at.object(fields::member);
+      String[] way = {Left.UNKNOWN.name()};
+      boolean[] isVerified = new boolean[1];
+      at.object(
+          (in, name) -> {
+            switch (name) {
+              case "way" -> way[0] = in.text();
+              case "verified" -> isVerified[0] = in.flag();
+              default -> fields.member(in, name);
+            }
+          });
       return new RefusedType(
-          fields.key, at.period(fields.from, fields.to), fields.reason, fields.legalBasis);
+          fields.key,
+          at.period(fields.from, fields.to),
+          Left.valueOf(way[0].toUpperCase(Locale.ROOT)),
+          fields.reason,
+          isVerified[0],
+          fields.legalBasis);
     }
 
     private static BondRule bond(TableFile at) {
