@@ -149,6 +149,19 @@ public final class MeasureBook {
     return program("US", program).filter(Program::mostSpecificOrigin).isPresent();
   }
 
+  /** Every measure on imports into a country, whatever goods and origins it is on. */
+  List<Measure> measuresInto(String importer) {
+    List<Measure> measures = new ArrayList<>();
+    for (String name : filesOf(importer)) {
+      measures.addAll(file(name).measures());
+    }
+    return measures;
+  }
+
+  private static List<String> filesOf(String importer) {
+    return importer.equals("CN") ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED);
+  }
+
   /** Every measure of the edition, file by file. */
   List<Measure> allMeasures() {
     List<Measure> measures = new ArrayList<>();
@@ -187,8 +200,7 @@ public final class MeasureBook {
 
   private Map<String, Program> programsOf(String importer) {
     Map<String, Program> all = new LinkedHashMap<>();
-    for (String name :
-        importer.equals("CN") ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
+    for (String name : filesOf(importer)) {
       all.putAll(file(name).programs());
     }
     return Collections.unmodifiableMap(all);
@@ -200,8 +212,7 @@ public final class MeasureBook {
    * @param importer ISO code
    */
   Optional<Program> program(String importer, String id) {
-    for (String name :
-        importer.equals("CN") ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
+    for (String name : filesOf(importer)) {
       Optional<Program> program = file(name).program(id);
       if (program.isPresent()) {
         return program;

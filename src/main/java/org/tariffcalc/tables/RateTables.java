@@ -489,6 +489,15 @@ public sealed class RateTables permits TablesView {
     return book.allMeasures();
   }
 
+  /**
+   * Every measure on imports into a country, whatever goods and origins it is on.
+   *
+   * @param importer ISO code
+   */
+  public List<Measure> measuresInto(String importer) {
+    return book.measuresInto(importer);
+  }
+
   /** Every program of the edition by its identifier. */
   public Map<String, Program> allPrograms() {
     return book.allPrograms();

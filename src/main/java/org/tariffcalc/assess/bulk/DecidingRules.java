@@ -2,7 +2,6 @@ package org.tariffcalc.assess.bulk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -24,11 +23,6 @@ import org.tariffcalc.tables.measure.Measure;
  */
 final class DecidingRules {
 
-  private static final String EXEMPTIONS = "exemptions";
-  private static final int LENGTH = 14;
-  private static final int DIVIDED = 1;
-  private static final int IS_TO_COME = 1 << 30;
-
   private final ListedGoodsIndex index;
   private final LocalDate day;
   private final boolean isBeforeRenumbering;
@@ -40,14 +34,14 @@ final class DecidingRules {
   private final Map<Integer, Part> ofPlaces = new TreeMap<>();
   private final Map<Integer, List<Integer>> ofExemptions = new TreeMap<>();
   private @Nullable Part[] byList = {};
-  private int[] exemptionsByList = {};
+  private Situation.@Nullable Rules[] exemptionsByList = {};
 
   /** The rules that goods of one list, of one measure's own codes, or all goods come under. */
   private static final class Part {
-    private final List<Integer> rules = new ArrayList<>(1);
+    private final List<Integer> numbers = new ArrayList<>(1);
     private final long[] whole;
     private final long[] dividing;
-    private int number;
+    private Situation.Rules rules = Situation.Rules.NONE;
 
     Part(int lists) {
       this.whole = new long[(lists + 63) >>> 6];
@@ -69,10 +63,10 @@ final class DecidingRules {
     }
   }
 
-  /** Gives the same number to things that are equal. */
+  /** Gives one object for rules of the same numbers. */
   @FunctionalInterface
-  interface Numbers {
-    int of(Object thing);
+  interface Interning {
+    Situation.Rules of(boolean areExemptions, List<Integer> numbers);
   }
 
   DecidingRules(ListedGoodsIndex index, Manifest manifest, LocalDate day) {
@@ -89,7 +83,7 @@ final class DecidingRules {
    * @param rule a number that stands for all that it says
    */
   void general(int rule) {
-    general.rules.add(rule);
+    general.numbers.add(rule);
   }
 
   /**
@@ -102,7 +96,7 @@ final class DecidingRules {
    */
   void measure(Measure measure, int rule, List<String> lists, List<String> claimed) {
     Part part = part(measure);
-    part.rules.add(rule);
+    part.numbers.add(rule);
     for (String list : lists) {
       set(part.whole, seen(list));
     }
@@ -154,36 +148,37 @@ final class DecidingRules {
    *
    * @return something that is equal for days on which the same decides
    */
-  Object closed(Numbers numbers) {
+  Object closed(Interning interning) {
     byList = new @Nullable Part[index.lists().lists()];
-    general.number = numbers.of(general.rules);
-    List<Integer> all = new ArrayList<>(List.of(general.number));
+    general.rules = interning.of(false, general.numbers);
+    List<Object> all = new ArrayList<>(List.of(general.rules));
     ofLists.forEach(
         (list, part) -> {
-          part.number = numbers.of(part.rules);
+          part.rules = interning.of(false, part.numbers);
           byList[list] = part;
           all.add(list);
-          all.add(part.number);
+          all.add(part.rules);
         });
     ofPlaces.forEach(
         (place, part) -> {
-          part.number = numbers.of(part.rules);
+          part.rules = interning.of(false, part.numbers);
           all.add(place);
-          all.add(part.number);
+          all.add(part.rules);
         });
-    exemptionsByList = new int[byList.length];
+    exemptionsByList = new Situation.@Nullable Rules[byList.length];
     ofExemptions.forEach(
-        (list, rows) -> {
-          exemptionsByList[list] = numbers.of(List.of(EXEMPTIONS, rows));
+        (list, numbers) -> {
+          Situation.Rules rules = interning.of(true, numbers);
+          exemptionsByList[list] = rules;
           all.add(list);
-          all.add(exemptionsByList[list]);
+          all.add(rules);
         });
     return List.of(all, inForce, toCome);
   }
 
   /** What decides of a standing. */
-  Question of(int[] standing) {
-    return new Asked(standing).question();
+  Situation of(int[] standing) {
+    return new Asked(standing).situation();
   }
 
   /**
@@ -196,9 +191,9 @@ final class DecidingRules {
     long[] lists = new long[general.whole.length];
     Set<Integer> places = new HashSet<>();
     for (int each : standing) {
-      int list = index.lists().listOf(each >>> 4);
+      int list = index.lists().listOf(ListIndex.place(each));
       if (list < 0) {
-        places.add(each >>> 4);
+        places.add(ListIndex.place(each));
       } else {
         set(lists, list);
       }
@@ -221,35 +216,35 @@ final class DecidingRules {
 
   /** One standing, read twice: for the rules it brings, then for the lists that these name. */
   private final class Asked {
+    private final ListIndex lists = index.lists();
     private final int[] standing;
     private final long[] whole = general.whole.clone();
     private final long[] dividing = general.dividing.clone();
-    private final int[] said;
-    private int size;
+    private final List<Situation.Fact> facts;
     private boolean isDividedByClaims;
 
     Asked(int[] standing) {
       this.standing = standing;
-      this.said = new int[3 * standing.length + 2];
+      this.facts = new ArrayList<>(2 * standing.length + 1);
     }
 
-    Question question() {
-      said[size++] = general.number;
+    Situation situation() {
+      facts.add(general.rules);
       scopes();
       exemptions();
-      said[size++] = isDividedByClaims ? 1 : 0;
-      return new Question(Arrays.copyOf(said, size));
+      return new Situation(facts, isDividedByClaims);
     }
 
     private void scopes() {
       int at = 0;
       while (at < standing.length) {
-        int list = index.lists().listOf(standing[at] >>> 4);
+        int place = ListIndex.place(standing[at]);
+        int list = lists.listOf(place);
         int end = endOf(list, at);
-        Part part = list < 0 ? ofPlaces.get(standing[at] >>> 4) : byList[list];
-        int before = size;
-        if (part != null && (list < 0 || say(at, end, true))) {
-          insert(before, ~part.number);
+        Part part = list < 0 ? ofPlaces.get(place) : byList[list];
+        int before = facts.size();
+        if (part != null && (list < 0 || tell(at, end, true))) {
+          facts.add(before, part.rules);
           unite(whole, part.whole);
           unite(dividing, part.dividing);
         }
@@ -260,15 +255,16 @@ final class DecidingRules {
     private void exemptions() {
       int at = 0;
       while (at < standing.length) {
-        int list = index.lists().listOf(standing[at] >>> 4);
+        int list = lists.listOf(ListIndex.place(standing[at]));
         int end = endOf(list, at);
         boolean isWhole = list >= 0 && has(whole, list);
         if (isWhole || list >= 0 && has(dividing, list)) {
           boolean isScope = byList[list] != null;
           if (!isWhole && !isScope) {
-            sayDivided(at, end);
-          } else if (isScope || say(at, end, false)) {
-            said[size++] = ~exemptionsByList[list];
+            tellDivided(at, end);
+          } else if (isScope || tell(at, end, false)) {
+            Situation.Rules rules = exemptionsByList[list];
+            facts.add(rules == null ? Situation.Rules.NONE : rules);
           }
         }
         at = end;
@@ -279,89 +275,65 @@ final class DecidingRules {
       int end = begin + 1;
       while (list >= 0
           && end < standing.length
-          && index.lists().listOf(standing[end] >>> 4) == list) {
+          && lists.listOf(ListIndex.place(standing[end])) == list) {
         end++;
       }
       return end;
     }
 
-    private void insert(int place, int number) {
-      System.arraycopy(said, place, said, place + 1, size - place);
-      said[place] = number;
-      size++;
-    }
-
     /**
-     * Says of one list what matters: of its groups that cover a code only the order of their
+     * Tells of one list what matters: of its groups that cover a code only the order of their
      * lengths counts, and which duty they lead to.
      *
      * @param isScope whether goods on the list come under a measure: then it counts too that the
      *     list says of a code that it is too new
-     * @return whether there was something to say
+     * @return whether there was something to tell
      */
-    private boolean say(int begin, int end, boolean isScope) {
-      ListIndex lists = index.lists();
-      int first = size;
+    private boolean tell(int begin, int end, boolean isScope) {
+      int first = facts.size();
       int longest = 0;
       for (int i = begin; i < end; i++) {
-        if (inForce.get(standing[i] >>> 4)) {
-          longest = Math.max(longest, standing[i] & LENGTH);
+        if (inForce.get(ListIndex.place(standing[i]))) {
+          longest = Math.max(longest, ListIndex.coveringDigits(standing[i]));
         }
       }
       for (int i = begin; i < end; i++) {
-        int place = standing[i] >>> 4;
-        int length = standing[i] & LENGTH;
+        int place = ListIndex.place(standing[i]);
+        int length = ListIndex.coveringDigits(standing[i]);
         if (inForce.get(place)) {
-          int rank = length == 0 ? 0 : length == longest ? 8 : 4;
-          said[size++] = lists.kindOf(place) << 4 | rank | standing[i] & DIVIDED;
+          facts.add(
+              index.onList(
+                  lists.kindOf(place),
+                  length,
+                  length == longest,
+                  ListIndex.isDivided(standing[i])));
         } else if (isScope && length > 0 && toCome.get(place)) {
-          said[size++] = IS_TO_COME | ListedGoods.day(lists.group(place).period().from());
+          facts.add(new Situation.ToCome(ListedGoods.day(lists.group(place).period().from())));
         }
       }
-      if (size - first > 1) {
-        Arrays.sort(said, first, size);
+      if (facts.size() - first > 1) {
+        facts.subList(first, facts.size()).sort(Situation.ORDER);
       }
-      return size > first;
+      return facts.size() > first;
     }
 
     /**
-     * Says of a list whose exemptions have to be claimed only whether ten digits are needed to know
-     * if they can be.
+     * Tells of a list whose exemptions have to be claimed only whether ten digits are needed to
+     * know if they can be.
      */
-    private void sayDivided(int begin, int end) {
+    private void tellDivided(int begin, int end) {
       boolean isCovered = false;
       boolean isDivided = false;
       for (int i = begin; i < end; i++) {
-        if (inForce.get(standing[i] >>> 4)) {
-          isCovered |= (standing[i] & LENGTH) != 0;
-          isDivided |= (standing[i] & DIVIDED) != 0;
+        if (inForce.get(ListIndex.place(standing[i]))) {
+          isCovered |= ListIndex.coveringDigits(standing[i]) != 0;
+          isDivided |= ListIndex.isDivided(standing[i]);
         }
       }
       if (isDivided && isCovered) {
-        say(begin, end, false);
+        tell(begin, end, false);
       }
       isDividedByClaims |= isDivided;
-    }
-  }
-
-  /** What decides about goods, the same when it is the same. */
-  static final class Question {
-    private final int[] said;
-    private final int hash;
-
-    private Question(int[] said) {
-      this.said = said;
-      this.hash = Arrays.hashCode(said);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Question question && Arrays.equals(said, question.said);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
     }
   }
 }

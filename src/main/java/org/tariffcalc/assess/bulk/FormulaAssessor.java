@@ -2,36 +2,27 @@ package org.tariffcalc.assess.bulk;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.LineAssessment;
 import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.assess.stacking.ListMembership;
 import org.tariffcalc.assess.us.BaseRate;
 import org.tariffcalc.assess.us.DutyPlan;
-import org.tariffcalc.assess.us.Fees;
-import org.tariffcalc.assess.us.InformalEntry;
 import org.tariffcalc.assess.us.Postal;
 import org.tariffcalc.assess.us.Section321;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.duty.DutyResult;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.tables.RateTables;
-import org.tariffcalc.tables.measure.Exemption;
-import org.tariffcalc.tables.measure.Measure;
 
 /**
  * Assesses a great number of plain shipments into the United States: a code, an origin, an entry
@@ -44,8 +35,6 @@ public final class FormulaAssessor {
   /** Prices from here on are left to exact arithmetic of any length. */
   private static final long LARGEST_CENTS = 100_000_000_000L;
 
-  private static final long ALWAYS_ABOVE = -1;
-  private static final long NEVER = -1;
   private static final int MOST_DIGITS = 15;
 
   /**
@@ -62,14 +51,10 @@ public final class FormulaAssessor {
   private final Shipment template;
   private final ListedGoodsIndex index;
   private final Map<String, OriginCalendar> calendars = new ConcurrentHashMap<>();
-  private final Map<OriginPeriod.Entry, OriginPeriod.Entry> entries = new ConcurrentHashMap<>();
   private final FormulaCache known = new FormulaCache();
-  private final Map<DecidingRules.Question, Integer> numbersOfFormulas = new ConcurrentHashMap<>();
-  private final Map<Object, Integer> numbers = new ConcurrentHashMap<>();
   private final RecentMeasures recent = new RecentMeasures();
-  private final Map<Object, OriginPeriod.Law> laws = new ConcurrentHashMap<>();
-  private final Map<Exemption, Integer> rows = Collections.synchronizedMap(new IdentityHashMap<>());
-  private final AtomicInteger numbered = new AtomicInteger();
+  private final OriginLaws laws;
+  private final EntryCosts entries;
   private final Drawback.Reach drawbackOfBase;
 
   /**
@@ -84,6 +69,8 @@ public final class FormulaAssessor {
     this.tables = tables;
     this.index = index;
     this.template = template;
+    this.laws = new OriginLaws(tables, index);
+    this.entries = new EntryCosts(tables);
     this.drawbackOfBase = BaseRate.drawback(tables).reach();
   }
 
@@ -162,7 +149,7 @@ public final class FormulaAssessor {
       Quantities quantities,
       FormulaFigures figures) {
     OriginPeriod stretch = stretch(origin.calendar, epochDay);
-    OriginPeriod.Entry entry = entry(stretch, origin.calendar, epochDay, mode);
+    EntryCosts.Entry entry = entry(stretch, origin.calendar, epochDay, mode);
     long dollars = (priceCents + 50) / 100;
     if (dollars == 0
         || priceCents >= LARGEST_CENTS
@@ -296,9 +283,9 @@ public final class FormulaAssessor {
     DutyFormula found = known.at(stretch.formulas().of(goods.shape()));
     if (found == null) {
       int number =
-          numbersOfFormulas.computeIfAbsent(
-              stretch.question(goods.standing()),
-              question -> known.numberOf(derived(goods, calendar, stretch, epochDay)));
+          known.numberOf(
+              stretch.situation(goods.standing()),
+              () -> derived(goods, calendar, stretch, epochDay));
       stretch.formulas().keep(goods.shape(), number);
       found = Objects.requireNonNull(known.at(number));
     }
@@ -336,7 +323,7 @@ public final class FormulaAssessor {
     return new OriginPeriod(
         tables.manifest().coveredFrom("US", origin).filter(from -> !day.isBefore(from)).isPresent(),
         tables.countries().payColumn2(origin, day),
-        lawOn(origin, day),
+        laws.on(origin, day, measuresOn(origin, day)),
         () -> measuresOn(origin, day),
         recent);
   }
@@ -345,106 +332,15 @@ public final class FormulaAssessor {
     return DayMeasures.of(tables, template.of(origin, day, BigDecimal.ONE));
   }
 
-  private OriginPeriod.Law lawOn(String origin, LocalDate day) {
-    DecidingRules deciding = new DecidingRules(index, tables.manifest(), day);
-    boolean looksAtLoading = false;
-    deciding.general(tables.countries().payColumn2(origin, day) ? 1 : 0);
-    for (DayMeasures.Found found : measuresOn(origin, day).found()) {
-      if (found.rate().isPresent()) {
-        looksAtLoading |= decide(found, origin, day, deciding);
-      }
-    }
-    List<Object> same = List.of(deciding.closed(this::number), looksAtLoading);
-    OriginPeriod.Law law =
-        new OriginPeriod.Law(deciding, looksAtLoading, new OriginPeriod.Formulas());
-    return Objects.requireNonNullElse(laws.putIfAbsent(same, law), law);
-  }
-
-  /**
-   * Adds a measure with the exemptions that nobody has to claim.
-   *
-   * @return whether one of them looks at the day of loading
-   */
-  private boolean decide(
-      DayMeasures.Found found, String origin, LocalDate day, DecidingRules deciding) {
-    Measure measure = found.measure();
-    List<Object> rule = new ArrayList<>();
-    rule.add(measure.id());
-    rule.add(measure.periods().indexOf(found.rate().get()));
-    rule.add(DayMeasures.specificity(measure, origin));
-    List<String> lists = new ArrayList<>();
-    List<String> claimed = new ArrayList<>();
-    boolean looksAtLoading = false;
-    for (Exemption exemption : found.exemptions()) {
-      if (exemption.programs().isEmpty()
-          && exemption.content().isEmpty()
-          && fits(exemption, origin, day)) {
-        boolean canHold = exemption.kind() != Exemption.Kind.CLAIM;
-        if (canHold && exemption.loading().isPresent()) {
-          // Without a day of loading it never holds.
-          looksAtLoading = true;
-        } else if (exemption.list().isEmpty()) {
-          if (canHold) {
-            rule.add(row(exemption));
-          }
-        } else if (canHold) {
-          lists.add(exemption.list().get().list());
-          deciding.exemption(exemption.list().get().list(), row(exemption));
-        } else {
-          claimed.add(exemption.list().get().list());
-        }
-      }
-    }
-    deciding.measure(measure, number(rule), lists, claimed);
-    return looksAtLoading;
-  }
-
-  private int row(Exemption exemption) {
-    return rows.computeIfAbsent(exemption, each -> rows.size());
-  }
-
-  private int number(Object thing) {
-    return numbers.computeIfAbsent(thing, each -> numbered.getAndIncrement());
-  }
-
-  private boolean fits(Exemption exemption, String origin, LocalDate day) {
-    return (exemption.origins().isEmpty()
-            || tables.countries().coversAny(exemption.origins(), origin, day))
-        && !tables.countries().coversAny(exemption.exceptOrigins(), origin, day);
-  }
-
-  private OriginPeriod.Entry entry(
+  private EntryCosts.Entry entry(
       OriginPeriod stretch, OriginCalendar calendar, int epochDay, int mode) {
-    OriginPeriod.Entry known = stretch.entry(mode);
+    EntryCosts.Entry known = stretch.entry(mode);
     if (known == null) {
       Shipment any = template.of(calendar.origin(), LocalDate.ofEpochDay(epochDay), BigDecimal.ONE);
       Optional<String> by = mode == 0 ? any.mode() : Optional.of(MODES.get(mode));
-      known = entries.computeIfAbsent(entry(any.withTransport(by, any.entry())), each -> each);
+      known = entries.of(any.withTransport(by, any.entry()));
       stretch.keep(mode, known);
     }
     return known;
-  }
-
-  private OriginPeriod.Entry entry(Shipment any) {
-    AssessmentNotes trail = new AssessmentNotes();
-    Fees fees = new Fees(tables, any, BigDecimal.ONE, Optional.empty(), trail);
-    String given = any.entry().orElse("");
-    String formal = given.isEmpty() ? "formal" : given;
-    String informal = given.isEmpty() ? "informal" : given;
-    InformalEntry limits = InformalEntry.of(tables, any.origin(), any.entryDate());
-    long ofGiven = given.startsWith("formal") ? ALWAYS_ABOVE : Long.MAX_VALUE;
-    return new OriginPeriod.Entry(
-        given.isEmpty() ? cents(limits.most(false)) : ofGiven,
-        given.isEmpty() ? cents(limits.most(true)) : ofGiven,
-        FeeFormula.all(fees.concerned(formal)),
-        FeeFormula.all(fees.concerned(informal)),
-        Section321.isOpenTo(tables, any.of(any.origin(), any.entryDate(), BigDecimal.ZERO))
-            ? cents(tables.limit(Section321.LIMIT, any.origin(), any.entryDate()))
-            : NEVER,
-        trail.open().isEmpty());
-  }
-
-  private static long cents(Optional<BigDecimal> limit) {
-    return limit.map(each -> each.movePointRight(2).longValueExact()).orElse(Long.MAX_VALUE);
   }
 }

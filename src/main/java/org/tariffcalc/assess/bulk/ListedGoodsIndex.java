@@ -31,6 +31,7 @@ public final class ListedGoodsIndex {
 
   private final RateTables tables;
   private final ListIndex lists;
+  private final Situation.OnList[] onLists;
   private final Map<String, Integer> placeOfMeasure = new LinkedHashMap<>();
   private final Map<Integer, List<CommodityCode>> ownCodes = new LinkedHashMap<>();
   private final Map<String, ListedGoods> known = new ConcurrentHashMap<>();
@@ -40,18 +41,7 @@ public final class ListedGoodsIndex {
 
   /** Reads every list to which a measure on imports into the United States refers. */
   public ListedGoodsIndex(RateTables tables) {
-    this(tables, ofTheUnitedStates(tables));
-  }
-
-  /** The measures on goods of China, and those on the goods of all others. */
-  private static List<Measure> ofTheUnitedStates(RateTables tables) {
-    Map<String, Measure> measures = new LinkedHashMap<>();
-    for (String origin : List.of("CN", "VN")) {
-      for (Measure measure : tables.measuresOn(origin)) {
-        measures.put(measure.id(), measure);
-      }
-    }
-    return List.copyOf(measures.values());
+    this(tables, tables.measuresInto("US"));
   }
 
   private ListedGoodsIndex(RateTables tables, List<Measure> measures) {
@@ -66,6 +56,7 @@ public final class ListedGoodsIndex {
       }
     }
     lists = new ListIndex(read(tables, List.copyOf(used)));
+    onLists = everyFact(lists.kinds());
     for (Measure measure : measures) {
       if (measure.scope() instanceof Scope.Codes codes) {
         int place = lists.size() + placeOfMeasure.size();
@@ -73,6 +64,34 @@ public final class ListedGoodsIndex {
         ownCodes.put(place, codes.codes());
       }
     }
+  }
+
+  /**
+   * What a group of a list says of goods, one object for all that say the same.
+   *
+   * @param length how many digits of the group cover the code
+   * @param isLongest whether no other group of the list covers it with more
+   */
+  Situation.OnList onList(int kind, int length, boolean isLongest, boolean isDivided) {
+    Situation.Cover cover =
+        length == 0
+            ? Situation.Cover.NONE
+            : isLongest ? Situation.Cover.LONGEST : Situation.Cover.SHORTER;
+    int at = 6 * kind + 2 * cover.ordinal() + (isDivided ? 1 : 0);
+    return onLists[at];
+  }
+
+  private static Situation.OnList[] everyFact(int kinds) {
+    Situation.OnList[] all = new Situation.OnList[6 * kinds];
+    for (int kind = 0; kind < kinds; kind++) {
+      for (Situation.Cover cover : Situation.Cover.values()) {
+        for (boolean isDivided : new boolean[] {false, true}) {
+          Situation.OnList fact = new Situation.OnList(kind, cover, isDivided);
+          all[fact.order()] = fact;
+        }
+      }
+    }
+    return all;
   }
 
   /** Reads lists, half of them ahead on a second processor: there are more than a hundred files. */

@@ -1,7 +1,6 @@
 package org.tariffcalc.assess.bulk;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.stacking.DayMeasures;
@@ -18,7 +17,8 @@ final class OriginPeriod {
   private final Supplier<DayMeasures> source;
   private final RecentMeasures recent;
   private volatile @Nullable DayMeasures measures;
-  private final @Nullable Entry[] entries = new @Nullable Entry[FormulaAssessor.MODES.size()];
+  private final EntryCosts.@Nullable Entry[] entries =
+      new EntryCosts.@Nullable Entry[FormulaAssessor.MODES.size()];
 
   /**
    * A stretch.
@@ -50,40 +50,6 @@ final class OriginPeriod {
    * @param formulas those found so far
    */
   record Law(DecidingRules deciding, boolean looksAtLoading, Formulas formulas) {}
-
-  /**
-   * What an entry costs beside duty.
-   *
-   * @param informalCents value up to which it is informal
-   * @param chapter99Cents the same for goods under a heading of chapter 99
-   * @param formal fees of a formal entry
-   * @param informal fees of an informal one
-   * @param releasedCents price up to which goods could be released without an entry; below zero
-   *     when that is not open
-   * @param isKnown whether all rates are known
-   */
-  record Entry(
-      long informalCents,
-      long chapter99Cents,
-      List<FeeFormula> formal,
-      List<FeeFormula> informal,
-      long releasedCents,
-      boolean isKnown) {
-
-    /** Whether the entry of goods at a price in cents is a formal one. */
-    boolean isFormal(long priceCents, boolean isUnderChapter99) {
-      return priceCents > (isUnderChapter99 ? chapter99Cents : informalCents);
-    }
-
-    /** Adds the fees, the one for processing unless the goods are free of it. */
-    void addTo(FormulaFigures figures, boolean isFormal, boolean isFreeOfProcessingFee) {
-      for (FeeFormula fee : isFormal ? formal : informal) {
-        if (fee.isOwedByFreeGoods() || !isFreeOfProcessingFee) {
-          figures.fee(fee.on(figures.customsDollars()));
-        }
-      }
-    }
-  }
 
   boolean isCovered() {
     return isCovered;
@@ -117,12 +83,12 @@ final class OriginPeriod {
   }
 
   /** What an entry by a mode of transport costs beside duty; null when nobody asked before. */
-  @Nullable Entry entry(int mode) {
+  EntryCosts.@Nullable Entry entry(int mode) {
     return entries[mode];
   }
 
   /** Keeps what an entry by a mode costs. One that gets lost to another thread is made again. */
-  void keep(int mode, Entry entry) {
+  void keep(int mode, EntryCosts.Entry entry) {
     entries[mode] = entry;
   }
 
@@ -157,7 +123,7 @@ final class OriginPeriod {
   }
 
   /** What decides about goods of a standing, the same when it is the same. */
-  DecidingRules.Question question(int[] standing) {
+  Situation situation(int[] standing) {
     return law.deciding().of(standing);
   }
 }

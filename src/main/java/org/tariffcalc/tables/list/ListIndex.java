@@ -141,6 +141,11 @@ public final class ListIndex {
     return place < kindOfPlace.length ? kindOfPlace[place] : kinds.size() + place;
   }
 
+  /** How many such numbers the groups of all lists have, from zero. */
+  public int kinds() {
+    return kinds.size();
+  }
+
   /** The places of a list's groups; not to be changed. */
   public int[] placesOf(String list) {
     return placesOfList.getOrDefault(list, NONE);

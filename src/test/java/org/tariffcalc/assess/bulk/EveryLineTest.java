@@ -6,55 +6,122 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.SearchedMembership;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.Scope;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.quantity.Quantities;
+import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.list.ProductList;
+import org.tariffcalc.tables.measure.Exemption;
+import org.tariffcalc.tables.measure.Measure;
 import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /**
- * The two ways of pricing hold together: each line that the schedule ever had, chapter 98 included,
- * from these origins, on the first day of each stretch of days with the same law, under each mode.
- * The whole takes an hour; a usual run takes of each origin and day every {@code SHARE}th line,
- * beginning at another one each time, so that each line meets each origin. {@code
- * -Dtariff.everyLine=1} takes all of them.
+ * The two ways of pricing hold together, chapter 98 included: what a row costs by its formula is
+ * what the full assessment says.
+ *
+ * <p>A formula is put together of parts, each of which depends on less than the whole question: the
+ * base rate on code, day and column; the duties on origin, stretch of days and on how the code
+ * stands on the lists; the fees on origin, stretch and mode of transport; the kind of entry on the
+ * price. So it is enough to try every value of each part, and that is done here:
+ *
+ * <ul>
+ *   <li>each way in which a code of the schedule can stand on the lists, of eight and of ten
+ *       digits, from each origin on the first day of each stretch of its calendar, for a code that
+ *       is another one in each stretch, under the modes and prices in turn: with more than a
+ *       thousand ways in each stretch every mode meets every price there; and on the last day of
+ *       the stretch every third of them;
+ *   <li>each code on the first and the last day of each of its periods in the schedule, in column 1
+ *       and column 2, without a quantity and with the usual ones;
+ *   <li>that two codes which stand alike are alike to every list: what the index of lists says of
+ *       each code is what each list says itself, on the first day of each of its periods.
+ * </ul>
+ *
+ * That no stretch hides a day on which something begins is held by {@link OriginCalendarTest}. With
+ * {@code -Dtariff.everyLine=true} the first takes every code of each way, which takes an hour.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryLineTest {
 
-  private static final int SHARE = Integer.getInteger("tariff.everyLine", 60);
+  private static final boolean IS_WHOLE = Boolean.getBoolean("tariff.everyLine");
+
+  /** Prices in cents: at, above and far from each limit on what an entry is and on its fees. */
+  private static final long[] PRICES = {
+    1_234_567,
+    25_000,
+    25_001,
+    80_000,
+    80_001,
+    250_000,
+    250_001,
+    950_000,
+    17_500_050,
+    90_000_000_049L
+  };
+
+  private static final Quantities QUANTITIES =
+      new Quantities(
+          Stream.of("1000kg", "1000No", "1000l", "1000m2", "1000m", "1000prs", "1000pfl")
+              .map(Quantity::parse)
+              .toList());
 
   private static RateTables tables;
   private static ListedGoodsIndex index;
   private static List<CommodityCode> codes;
-  private static long compared;
-  static int mostTold = 60;
+  private static List<List<CommodityCode>> alike;
+  private static FormulaAssessor quick;
+  private static Assessor full;
+  private static final LongAdder COMPARED = new LongAdder();
+
+  private final FormulaFigures figures = new FormulaFigures();
 
   @BeforeAll
   static void open() {
     tables = RateTables.open(Path.of(System.getProperty("tariff.home"), "rates"));
     index = new ListedGoodsIndex(tables);
-    codes = new ArrayList<>();
+    quick = new FormulaAssessor(tables, index, template());
+    full = new Assessor(tables);
+    TreeSet<CommodityCode> all = new TreeSet<>();
     for (int chapter = 1; chapter <= 98; chapter++) {
       CommodityCode prefix = CommodityCode.of((chapter < 10 ? "0" : "") + chapter);
       for (ScheduleLine line : tables.schedule().everyLine(prefix)) {
-        if (codes.isEmpty() || !codes.get(codes.size() - 1).equals(line.code())) {
-          codes.add(line.code());
+        if (all.add(line.code())) {
+          all.addAll(tables.schedule().statisticalHistories(line.code()).keySet());
         }
       }
     }
+    codes = List.copyOf(all);
+    Map<Integer, List<CommodityCode>> byShape = new LinkedHashMap<>();
+    for (CommodityCode code : codes) {
+      // A number and its line may stand alike, and are still not read alike.
+      int shape = 2 * index.of(code).shape() + (code.length() == 10 ? 1 : 0);
+      byShape.computeIfAbsent(shape, each -> new ArrayList<>()).add(code);
+    }
+    alike = List.copyOf(byShape.values());
   }
 
   @AfterAll
   static void manyWerePriced() {
-    assertThat(compared).isGreaterThan(1_000_000 / SHARE);
+    assertThat(COMPARED.sum()).isGreaterThan(1_000_000);
   }
 
   @ParameterizedTest
@@ -62,32 +129,110 @@ class EveryLineTest {
       strings = {
         "CN", "HK", "VN", "CA", "MX", "DE", "JP", "KR", "GB", "CH", "BR", "IN", "RU", "CU", "LS"
       })
-  void bothWaysGiveTheSameFigures(String origin) {
-    Shipment template =
-        Shipment.ofUnlistedGoods("CN", "US", LocalDate.of(2025, 1, 1), BigDecimal.ZERO);
-    FormulaAssessor quick = new FormulaAssessor(tables, index, template);
-    Assessor full = new Assessor(tables);
-    FormulaFigures figures = new FormulaFigures();
-    int turn = Math.floorMod(origin.hashCode(), SHARE);
-    for (LocalDate day : firstDays(origin)) {
-      for (int at = turn++ % SHARE; at < codes.size(); at += SHARE) {
-        int mode = (at + turn) % FormulaAssessor.MODES.size();
-        long cents = (at + turn) % 7 == 0 ? 80_050 : 1_234_567;
-        compare(quick, full, figures, template, codes.get(at), origin, day, mode, cents);
+  void everyStandingOnTheListsPaysWhatTheFullAssessmentSays(String origin) {
+    List<LocalDate> firstDays = firstDays(origin);
+    for (int i = 0; i < firstDays.size(); i++) {
+      for (int each = 0; each < alike.size(); each++) {
+        compareOne(alike.get(each), origin, firstDays.get(i), i + each);
+      }
+      if (i > 0) {
+        for (int each = i % 3; each < alike.size(); each += 3) {
+          compareOne(alike.get(each), origin, firstDays.get(i).minusDays(1), i + each);
+        }
       }
     }
   }
 
-  private static void compare(
-      FormulaAssessor quick,
-      Assessor full,
-      FormulaFigures figures,
-      Shipment template,
+  /** Compares for one of some codes, another one each turn; of those that can be priced so. */
+  private void compareOne(
+      List<CommodityCode> standingAlike, String origin, LocalDate day, int turn) {
+    for (int i = 0; i < standingAlike.size(); i++) {
+      CommodityCode code = standingAlike.get((turn + i) % standingAlike.size());
+      int mode = (turn + i) % FormulaAssessor.MODES.size();
+      long cents = PRICES[turn / FormulaAssessor.MODES.size() % PRICES.length];
+      if (compare(code, origin, day, mode, cents, Quantities.none()) && !IS_WHOLE) {
+        return;
+      }
+    }
+  }
+
+  @Test
+  void everyLinePaysItsRateInBothColumns() {
+    for (CommodityCode code : codes) {
+      for (LocalDate day : daysOf(code)) {
+        for (String origin : List.of("DE", "CU")) {
+          if (!day.isBefore(tables.manifest().coveredFrom("US", origin).orElseThrow())) {
+            compare(code, origin, day, 0, 1_234_567, Quantities.none());
+            if (code.length() == 8) {
+              compare(code, origin, day, 0, 1_234_567, QUANTITIES);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** The first and the last day of each period in which the schedule holds a code. */
+  private static TreeSet<LocalDate> daysOf(CommodityCode code) {
+    TreeSet<LocalDate> days = new TreeSet<>();
+    List<Period> periods =
+        code.length() == 10
+            ? tables.schedule().statisticalHistory(code)
+            : tables.schedule().history(code).stream().map(ScheduleLine::period).toList();
+    for (Period period : periods) {
+      days.add(period.from());
+      period.to().ifPresent(days::add);
+    }
+    return days;
+  }
+
+  @Test
+  void whatTheIndexSaysOfACodeIsWhatEachListSays() {
+    for (String name : names()) {
+      ProductList list = tables.list(name);
+      TreeSet<LocalDate> days = new TreeSet<>();
+      list.groups().forEach(group -> days.add(group.period().from()));
+      for (LocalDate day : days) {
+        for (CommodityCode code : codes) {
+          Shipment goods = template().withCode(code).of("CN", day, BigDecimal.ONE);
+          var prepared = new PreparedMembership(index.lists(), index.of(code).standing(), day);
+          var searched = SearchedMembership.of(tables, goods);
+          if (!prepared.matches(name).equals(searched.matches(name))
+              || !prepared.finerThan(name).equals(searched.finerThan(name))) {
+            assertThat(prepared.matches(name))
+                .as("%s on %s, %s", code, name, day)
+                .isEqualTo(searched.matches(name));
+            assertThat(prepared.finerThan(name))
+                .as("below %s on %s, %s", code, name, day)
+                .isEqualTo(searched.finerThan(name));
+          }
+        }
+      }
+    }
+  }
+
+  /** The lists to which a measure into the United States refers. */
+  private static TreeSet<String> names() {
+    TreeSet<String> names = new TreeSet<>();
+    for (Measure measure : tables.measuresInto("US")) {
+      if (measure.scope() instanceof Scope.Listed listed) {
+        names.add(listed.list());
+      }
+      for (Exemption exemption : tables.exemptionsOf(measure)) {
+        exemption.list().ifPresent(reference -> names.add(reference.list()));
+      }
+    }
+    return names;
+  }
+
+  /** Compares one shipment both ways, if it can be priced by a formula. */
+  private boolean compare(
       CommodityCode code,
       String origin,
       LocalDate day,
       int mode,
-      long cents) {
+      long cents,
+      Quantities quantities) {
     FormulaAssessor.Outcome outcome =
         quick.assess(
             index.of(code),
@@ -96,13 +241,17 @@ class EveryLineTest {
             -1,
             mode,
             cents,
-            Quantities.none(),
+            quantities,
             figures);
     if (outcome == FormulaAssessor.Outcome.NOT_PLAIN) {
-      return;
+      return false;
     }
-    compared++;
-    Shipment shipment = template.withCode(code).of(origin, day, BigDecimal.valueOf(cents, 2));
+    COMPARED.increment();
+    Shipment shipment =
+        template()
+            .withCode(code)
+            .of(origin, day, BigDecimal.valueOf(cents, 2))
+            .withQuantities(quantities);
     if (mode > 0) {
       shipment =
           shipment.withTransport(Optional.of(FormulaAssessor.MODES.get(mode)), Optional.empty());
@@ -122,6 +271,11 @@ class EveryLineTest {
           .as("%s of %s on %s, mode %s, %s cents", code, origin, day, mode, cents)
           .isEqualTo(expected);
     }
+    return true;
+  }
+
+  private static Shipment template() {
+    return Shipment.ofUnlistedGoods("CN", "US", LocalDate.of(2025, 1, 1), BigDecimal.ZERO);
   }
 
   /** The days on which another stretch of the origin's calendar begins. */
