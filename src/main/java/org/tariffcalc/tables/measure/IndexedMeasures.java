@@ -112,17 +112,20 @@ public final class IndexedMeasures implements MeasureFile {
               || each.holdsBetween("ratesByOrigin", first, last)
               || each.object("scope").filter(scope -> scope.has("list")).isEmpty()
               || givesWay.test(each.text("program")))) {
-        found.addAll(entry(i).on(names));
+        found.addAll(entry(i, each, names).on(names));
       }
     }
     return found;
   }
 
-  /** What one element says, which other days may ask for again. */
-  private MeasureEntry entry(int place) {
+  /** What one element says, which other days may ask for again; a table by origin of some alone. */
+  private MeasureEntry entry(int place, TableObject element, List<String> names) {
+    if (element.has("ratesByOrigin")) {
+      return element.read(new MeasureReader(names::contains));
+    }
     MeasureEntry known = byPlace.get(place);
     if (known == null) {
-      known = file.elements("measures").get(place).read(new MeasureReader());
+      known = element.read(new MeasureReader());
       byPlace.set(place, known);
     }
     return known;

@@ -3,6 +3,7 @@ package org.tariffcalc.tables.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Scope;
@@ -21,15 +22,29 @@ public final class MeasureReader implements Function<TableFile, MeasureEntry>, T
   private boolean onClaim;
   private List<String> exemptionSets = List.of();
   private final List<RatePeriod> periods = new ArrayList<>();
+  private final Predicate<String> isWanted;
   private final List<MeasureEntry.Row> ratesByOrigin = new ArrayList<>();
+  private boolean isByOrigin;
+
+  /** Reads it for all origins. */
+  public MeasureReader() {
+    this(name -> true);
+  }
+
+  /**
+   * Reads it for some origins.
+   *
+   * @param isWanted which origins and groups of a table by origin are read
+   */
+  MeasureReader(Predicate<String> isWanted) {
+    this.isWanted = isWanted;
+  }
 
   @Override
   public MeasureEntry apply(TableFile file) {
     file.object(this);
     Measure measure = measure(file);
-    return ratesByOrigin.isEmpty()
-        ? MeasureEntry.of(measure)
-        : MeasureEntry.of(measure, ratesByOrigin);
+    return isByOrigin ? MeasureEntry.of(measure, ratesByOrigin) : MeasureEntry.of(measure);
   }
 
   private Measure measure(TableFile file) {
@@ -66,8 +81,10 @@ public final class MeasureReader implements Function<TableFile, MeasureEntry>, T
           periods.add(new RatePeriodReader().read(at));
         }
       }
-      case "ratesByOrigin" ->
-          at.array(period -> new OriginRatesReader().read(period, ratesByOrigin::add));
+      case "ratesByOrigin" -> {
+        isByOrigin = true;
+        at.array(period -> new OriginRatesReader(isWanted).read(period, ratesByOrigin::add));
+      }
       default -> at.skip();
     }
   }
