@@ -63,13 +63,17 @@ final class ConfigShowCommand implements Callable<Integer> {
                 + " tariff.json in this folder"
                 + Settings.userFolder().map(each -> ", then in " + each).orElse(""),
             Screen.width()));
-    out.println(
-        "rate tables "
-            + RateTables.open(inUse.directory()).edition()
-            + " in "
-            + inUse.directory()
-            + "    from "
-            + inUse.source());
+    out.print(
+        Paragraph.of(
+            "",
+            "  ",
+            "rate tables "
+                + RateTables.open(inUse.directory()).edition()
+                + " in "
+                + inUse.directory()
+                + ", from "
+                + inUse.source(),
+            Screen.width()));
     return 0;
   }
 
