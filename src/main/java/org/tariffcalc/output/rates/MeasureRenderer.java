@@ -43,6 +43,16 @@ public final class MeasureRenderer {
     for (RatePeriod rate : measure.periods()) {
       out.print(RateLines.rate(rate));
     }
+    if (measure.periods().stream().anyMatch(RatePeriod::verified)) {
+      out.print(
+          Paragraph.of(
+              "  ",
+              "  ",
+              "Checked against the acts named, as they stood on "
+                  + tables.manifest().asOf()
+                  + "; a rate that no official text confirms says so.",
+              Screen.width()));
+    }
     List<Exemption> exemptions = ExemptionScope.of(tables, measure);
     out.print("\nExemptions\n");
     if (exemptions.isEmpty()) {
