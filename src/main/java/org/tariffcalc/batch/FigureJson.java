@@ -55,6 +55,7 @@ public final class FigureJson implements FigureWriter {
   private static final byte[] TAXES_AND_FEES = bytes(",\"totalTaxesAndFees\":");
   private static final byte[] EFFECTIVE_RATE = bytes(",\"effectiveRatePercent\":");
   private static final byte[] LANDED_COST = bytes(",\"landedCost\":");
+  private static final byte[] LOWEST = bytes(",\"lowest\":{\"dutyPercent\":");
   private static final byte[] FILING_ORDER = bytes(",\"filingOrder\":[\"");
   private static final byte[] ROW = bytes(",\"row\":");
   private static final byte[] END = bytes("}\n");
@@ -114,7 +115,7 @@ public final class FigureJson implements FigureWriter {
   @Override
   public boolean append(PlainRow row, FormulaFigures figures, RowBytes out) {
     long total = figures.baseDutyCents() + figures.additionalCents();
-    if (showsTotals && figures.lowestDutyCents() < total || showsMissing && figures.isUndecided()) {
+    if (showsTotals && !figures.areFeesAlike() || showsMissing && figures.isUndecided()) {
       return false;
     }
     int begin = out.length();
@@ -247,6 +248,18 @@ public final class FigureJson implements FigureWriter {
     if (!quantities.isEmpty()) {
       perUnit(landed, quantities.get(0), out);
     }
+    if (figures.lowestDutyCents() < total) {
+      lowest(row, figures, out);
+    }
+    out.append('}');
+  }
+
+  /** The least of a divided line. */
+  private static void lowest(PlainRow row, FormulaFigures figures, RowBytes out) {
+    long duty = figures.lowestDutyCents();
+    percent(LOWEST, figures.percent(duty), out);
+    money(TOTAL_DUTY, duty, out);
+    money(LANDED_COST, row.cents() + duty + figures.feeCents(), out);
     out.append('}');
   }
 

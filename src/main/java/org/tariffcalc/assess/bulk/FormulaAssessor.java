@@ -174,6 +174,7 @@ public final class FormulaAssessor {
       return base;
     }
     long lowest = -1;
+    boolean areFeesAlike = true;
     if (formula.isDivided()) {
       DutyFormula dearest = dearest(goods, origin.calendar, stretch, epochDay, figures, quantities);
       if (dearest == DutyFormula.NONE) {
@@ -181,6 +182,9 @@ public final class FormulaAssessor {
       }
       formula = dearest;
       lowest = figures.lowestDutyCents();
+      areFeesAlike =
+          figures.areFeesAlike()
+              || entry.isFormal(priceCents, true) == entry.isFormal(priceCents, false);
       figures.begin(dollars);
       addBase(formula, column, quantities, figures);
     }
@@ -202,7 +206,7 @@ public final class FormulaAssessor {
       figures.leaveOpen(goods.ownFee(), goods, epochDay);
     }
     if (lowest >= 0 && lowest < figures.lowestDutyCents()) {
-      figures.lowest(lowest);
+      figures.lowest(lowest, areFeesAlike);
       figures.leaveOpen(DIFFERING, goods, epochDay);
     }
     return figures.isUndecided() ? Outcome.UNDECIDED : Outcome.DONE;
@@ -261,6 +265,7 @@ public final class FormulaAssessor {
     DutyFormula found = DutyFormula.NONE;
     long most = -1;
     long least = Long.MAX_VALUE;
+    int underChapter99 = 0;
     for (ListedGoods number : numbers) {
       DutyFormula formula = formula(number, calendar, stretch, epochDay);
       figures.begin(figures.customsDollars());
@@ -268,13 +273,13 @@ public final class FormulaAssessor {
           || addBase(formula, column, quantities, figures) != Outcome.DONE) {
         return DutyFormula.NONE;
       }
-      formula.addTo(figures);
+      underChapter99 += formula.addTo(figures) ? 1 : 0;
       long duty = figures.baseDutyCents() + figures.additionalCents();
       found = duty > most ? formula : found;
       most = Math.max(most, duty);
       least = Math.min(least, duty);
     }
-    figures.lowest(least);
+    figures.lowest(least, underChapter99 == 0 || underChapter99 == numbers.length);
     return found;
   }
 

@@ -30,6 +30,7 @@ public final class FormulaFigures {
   private byte[] filedBefore = NOTHING;
   private List<String> openMetals = List.of();
   private long lowestCents;
+  private boolean areFeesAlike;
   private final LeftOpen[] open = new LeftOpen[MOST_OPEN];
   private int opened;
   private @Nullable ListedGoods goods;
@@ -59,6 +60,7 @@ public final class FormulaFigures {
     filedBefore = NOTHING;
     openMetals = List.of();
     lowestCents = SAME;
+    areFeesAlike = true;
     opened = 0;
     refusal = null;
   }
@@ -176,8 +178,19 @@ public final class FormulaFigures {
     return lowestCents == SAME ? baseDutyCents + additionalCents : lowestCents;
   }
 
-  void lowest(long cents) {
+  /**
+   * Keeps the least duty of a divided line.
+   *
+   * @param withSameFees whether the fees are the same whichever number the goods have
+   */
+  void lowest(long cents, boolean withSameFees) {
     lowestCents = cents;
+    areFeesAlike = withSameFees;
+  }
+
+  /** Whether the fees are those of every number of a divided line. */
+  public boolean areFeesAlike() {
+    return areFeesAlike;
   }
 
   /** Whether something was left open. */
