@@ -342,7 +342,7 @@ class LauncherIT {
 
     Launched died = run(environment, Path.of("/bin/sh"), "-c", script);
 
-    assertRefused(died, "Java died (exit code 139)");
+    assertRefused(died, "Java died (exit code 134)");
     assertAnswers(run(environment, LAUNCHER, "--version"));
   }
 
