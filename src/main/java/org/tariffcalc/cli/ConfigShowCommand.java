@@ -71,8 +71,8 @@ final class ConfigShowCommand implements Callable<Integer> {
                 + RateTables.open(inUse.directory()).edition()
                 + " in "
                 + inUse.directory()
-                + ", from "
-                + inUse.source(),
+                + ", "
+                + Paragraph.unbroken("from " + inUse.source()),
             Screen.width()));
     return 0;
   }
