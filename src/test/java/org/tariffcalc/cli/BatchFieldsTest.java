@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,7 +102,7 @@ class BatchFieldsTest {
    */
   @ParameterizedTest(name = "240 rows from seed {0}, {1}")
   @CsvSource({"1,", "2,--mode=ocean", "3,--entry=formal", "4,--date=2025-04-11"})
-  void figuresOfFormulasAreThoseOfTheWholeAnswer(long seed, String option) {
+  void figuresOfFormulasAreThoseOfTheWholeAnswer(long seed, @Nullable String option) {
     byte[] rows = rows(new SplittableRandom(seed), 240).getBytes(UTF_8);
     for (String members :
         List.of(
@@ -137,7 +138,7 @@ class BatchFieldsTest {
     assertThat(quick.err()).isEqualTo(whole.err());
   }
 
-  private static Answer fed(byte[] rows, String members, String option) {
+  private static Answer fed(byte[] rows, String members, @Nullable String option) {
     List<String> arguments =
         new ArrayList<>(List.of("batch", "-", "--format", "ndjson", "--fields", members));
     if (option != null) {

@@ -109,9 +109,11 @@ class NextCommandTest {
     assertThat(next("9503.00.00 -o CN -d 2026-11-26").out())
         .contains("\nNo later change is known.\n", "\nLaw read to 10 October 2026 (")
         .contains(
-            "\n"
-                + "From 2027-10-01, not known yet: Merchandise processing fee: not set for\n"
-                + "  2027-10-01");
+            """
+
+            From 2027-10-01, not known yet: Merchandise processing fee: not set for
+              2027-10-01\
+            """);
   }
 
   /** The retaliation against the reciprocal duty is 10%, and 34% from 10 January 2027. */

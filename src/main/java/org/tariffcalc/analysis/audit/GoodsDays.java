@@ -3,6 +3,7 @@ package org.tariffcalc.analysis.audit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
@@ -39,7 +40,7 @@ final class GoodsDays {
     return new GoodsDays(code, days.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  private static void cut(TreeSet<Integer> days, Period period) {
+  private static void cut(Set<Integer> days, Period period) {
     days.add(day(period.from()));
     period.to().ifPresent(to -> days.add(day(to) + 1));
   }

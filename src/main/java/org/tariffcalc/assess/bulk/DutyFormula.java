@@ -38,7 +38,15 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
   private final DrawbackShares drawback;
 
   /** What is filed before the goods' own code, each heading with a semicolon behind it. */
-  private record Filed(byte[] headings, boolean isUnderChapter99) {
+  private static final class Filed {
+    private final byte[] headings;
+    private final boolean isUnderChapter99;
+
+    private Filed(byte[] headings, boolean isUnderChapter99) {
+      this.headings = headings;
+      this.isUnderChapter99 = isUnderChapter99;
+    }
+
     static Filed of(List<String> headings, boolean isUnderChapter99) {
       StringBuilder text = new StringBuilder();
       headings.forEach(heading -> text.append(heading).append(';'));
@@ -161,6 +169,11 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
     return content == null ? 0 : content.hashCode();
   }
 
+  /** Whether there is no formula. */
+  boolean isNone() {
+    return content == null;
+  }
+
   /** Whether the goods are a line of which each ten-digit number has a formula of its own. */
   boolean isDivided() {
     return isDivided;
@@ -214,8 +227,8 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
     if (least != null) {
       long topUp = least.of(dollars) - figures.baseDutyCents();
       if (topUp <= 0) {
-        figures.fileBefore(atFloor.headings());
-        return atFloor.isUnderChapter99();
+        figures.fileBefore(atFloor.headings);
+        return atFloor.isUnderChapter99;
       }
       figures.additional(topUp);
       figures.drawback(drawback.floor(), topUp);
@@ -223,7 +236,7 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
         figures.refundable(topUp);
       }
     }
-    figures.fileBefore(above.headings());
-    return above.isUnderChapter99();
+    figures.fileBefore(above.headings);
+    return above.isUnderChapter99;
   }
 }

@@ -161,7 +161,7 @@ public final class FormulaAssessor {
     ListedGoods.Column column = goods.columnOn(epochDay, stretch.paysColumn2());
     DutyFormula formula =
         column == null ? DutyFormula.NONE : formula(goods, origin.calendar, stretch, epochDay);
-    if (column == null || formula == DutyFormula.NONE) {
+    if (column == null || formula.isNone()) {
       return Outcome.NOT_PLAIN;
     }
     figures.begin(dollars);
@@ -177,7 +177,7 @@ public final class FormulaAssessor {
     boolean areFeesAlike = true;
     if (formula.isDivided()) {
       DutyFormula dearest = dearest(goods, origin.calendar, stretch, epochDay, figures, quantities);
-      if (dearest == DutyFormula.NONE) {
+      if (dearest.isNone()) {
         return Outcome.NOT_PLAIN;
       }
       formula = dearest;
@@ -269,8 +269,7 @@ public final class FormulaAssessor {
     for (ListedGoods number : numbers) {
       DutyFormula formula = formula(number, calendar, stretch, epochDay);
       figures.begin(figures.customsDollars());
-      if (formula == DutyFormula.NONE
-          || addBase(formula, column, quantities, figures) != Outcome.DONE) {
+      if (formula.isNone() || addBase(formula, column, quantities, figures) != Outcome.DONE) {
         return DutyFormula.NONE;
       }
       underChapter99 += formula.addTo(figures) ? 1 : 0;

@@ -77,7 +77,7 @@ public final class ListedGoodsIndex {
         length == 0
             ? Situation.Cover.NONE
             : isLongest ? Situation.Cover.LONGEST : Situation.Cover.SHORTER;
-    int at = 6 * kind + 2 * cover.ordinal() + (isDivided ? 1 : 0);
+    int at = 6 * kind + 2 * cover.order() + (isDivided ? 1 : 0);
     return onLists[at];
   }
 

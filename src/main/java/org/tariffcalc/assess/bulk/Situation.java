@@ -24,11 +24,22 @@ record Situation(List<Fact> facts, boolean isDividedByClaims) {
   /** How many digits of a group of a list cover a code, beside the other groups of the list. */
   enum Cover {
     /** None do. */
-    NONE,
+    NONE(0),
     /** Fewer than those of another group. */
-    SHORTER,
+    SHORTER(1),
     /** As many as those of any. */
-    LONGEST
+    LONGEST(2);
+
+    private final int order;
+
+    Cover(int order) {
+      this.order = order;
+    }
+
+    /** Its place among the three. */
+    int order() {
+      return order;
+    }
   }
 
   /**
@@ -40,7 +51,7 @@ record Situation(List<Fact> facts, boolean isDividedByClaims) {
   record OnList(int kind, Cover cover, boolean isDivided) implements Fact {
     @Override
     public int order() {
-      return 6 * kind + 2 * cover.ordinal() + (isDivided ? 1 : 0);
+      return 6 * kind + 2 * cover.order() + (isDivided ? 1 : 0);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.Money;
@@ -128,7 +129,7 @@ public final class CottonFee {
         || !factors.namesAnyUnder(code.upTo(Math.min(8, code.length())))) {
       return Optional.empty();
     }
-    TreeSet<BigDecimal> found = factorsOf(tables, factors, code, day);
+    SortedSet<BigDecimal> found = factorsOf(tables, factors, code, day);
     if (found.size() != 1) {
       return code.length() == 10
           ? Optional.empty()
@@ -153,7 +154,7 @@ public final class CottonFee {
   }
 
   /** Kilograms of cotton in a kilogram of goods: of several lines under a code all that differ. */
-  private static TreeSet<BigDecimal> factorsOf(
+  private static SortedSet<BigDecimal> factorsOf(
       RateTables tables, ContentFactors factors, CommodityCode code, LocalDate day) {
     TreeSet<BigDecimal> found = new TreeSet<>();
     if (code.length() == 10) {
@@ -166,7 +167,7 @@ public final class CottonFee {
     return found;
   }
 
-  private static OpenFact dependsOnTenDigits(CommodityFee fee, TreeSet<BigDecimal> factors) {
+  private static OpenFact dependsOnTenDigits(CommodityFee fee, SortedSet<BigDecimal> factors) {
     return new OpenFact.OfFee(
         fee.name(),
         "it depends on the ten digits of the code"

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -173,7 +174,7 @@ class EveryLineTest {
   }
 
   /** The first and the last day of each period in which the schedule holds a code. */
-  private static TreeSet<LocalDate> daysOf(CommodityCode code) {
+  private static Set<LocalDate> daysOf(CommodityCode code) {
     TreeSet<LocalDate> days = new TreeSet<>();
     List<Period> periods =
         code.length() == 10
@@ -212,7 +213,7 @@ class EveryLineTest {
   }
 
   /** The lists to which a measure into the United States refers. */
-  private static TreeSet<String> names() {
+  private static Set<String> names() {
     TreeSet<String> names = new TreeSet<>();
     for (Measure measure : tables.measuresInto("US")) {
       if (measure.scope() instanceof Scope.Listed listed) {
