@@ -1,5 +1,6 @@
 package org.tariffcalc.batch;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class BatchSummary {
   private long rows;
   private long later;
   private long firstLater;
+  private long refundableRows;
+  private long refundableCents;
+  private BigDecimal refundable = BigDecimal.ZERO;
 
   /** Keeps what is to be said of the file once. */
   void notes(List<String> ofFile) {
@@ -53,6 +57,32 @@ public final class BatchSummary {
   /** Rows that are entered later than the law was read. */
   public Optional<RowCounts> later() {
     return later == 0 ? Optional.empty() : Optional.of(new RowCounts(later, firstLater, ""));
+  }
+
+  /**
+   * Adds a row of which duty was held unlawful after it was collected.
+   *
+   * @param cents US cents, not below zero
+   */
+  void refundable(long cents) {
+    refundableRows += cents > 0 ? 1 : 0;
+    refundableCents += cents;
+  }
+
+  /** The same of an amount of any size, in US dollars. */
+  void refundable(BigDecimal dollars) {
+    refundableRows += dollars.signum();
+    refundable = refundable.add(dollars);
+  }
+
+  /** How many rows hold duty that was held unlawful after it was collected. */
+  public long refundableRows() {
+    return refundableRows;
+  }
+
+  /** What that comes to in all rows, US dollars and cents. */
+  public BigDecimal refundable() {
+    return refundable.add(BigDecimal.valueOf(refundableCents, 2));
   }
 
   /** Adds one row's fault. */
@@ -89,6 +119,9 @@ public final class BatchSummary {
     rows += part.rows;
     firstLater = later == 0 ? part.firstLater + linesBefore : firstLater;
     later += part.later;
+    refundableRows += part.refundableRows;
+    refundableCents += part.refundableCents;
+    refundable = refundable.add(part.refundable);
     part.faults.forEach(
         (kind, tally) -> faults.merge(kind, tally.behind(linesBefore), RowCounts::plus));
     part.remarks.forEach(

@@ -110,12 +110,14 @@ final class BlockWorker {
       }
       if (quickly == RowAssessor.Outcome.DONE) {
         result.summary().row();
+        result.summary().refundable(quick.orElseThrow().refundableCents());
         continue;
       }
       long line = rows.line();
       switch (quickly) {
         case UNDECIDED -> {
           result.summary().row();
+          result.summary().refundable(quick.orElseThrow().refundableCents());
           result
               .summary()
               .undecided(
@@ -230,6 +232,7 @@ final class BlockWorker {
       if (!assessment.premise().covers(shipment.entryDate())) {
         result.summary().later(line);
       }
+      result.summary().refundable(assessment.refundable());
       if (!assessment.isComplete()) {
         result.summary().undecided(line, assessment.undecided());
       }
@@ -261,6 +264,7 @@ final class BlockWorker {
     if (!premise.covers(row.shipment().entryDate())) {
       summary.later(line);
     }
+    summary.refundable(figures.refundableCents());
     if (figures.isUndecided()) {
       summary.undecided(line, summary.undecided().isPresent() ? "" : figures.undecided());
     }

@@ -87,6 +87,11 @@ final class FormulaRows implements RowAssessor {
   }
 
   @Override
+  public long refundableCents() {
+    return figures.refundableCents();
+  }
+
+  @Override
   public boolean isReleasable() {
     return figures.isReleasable();
   }

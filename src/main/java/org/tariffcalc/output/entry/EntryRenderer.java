@@ -85,8 +85,11 @@ public final class EntryRenderer {
   public void json(EntryAssessment entry, PrintWriter out) {
     Assessment first = entry.lines().get(0).assessment();
     List<JsonObject> lines = new ArrayList<>();
+    List<String> ofWhole = entry.warnings();
     for (EntryAssessment.Line line : entry.lines()) {
-      lines.add(line(line, lines.size() + 1));
+      List<String> ofLineAlone = new ArrayList<>(line.assessment().cautions());
+      ofLineAlone.removeAll(ofWhole);
+      lines.add(line(line, lines.size() + 1, ofLineAlone));
     }
     List<JsonObject> fees = new ArrayList<>();
     for (FeeCharge fee : entry.fees()) {
@@ -125,12 +128,12 @@ public final class EntryRenderer {
                 .with("currency", first.currency()))
         .with("complete", entry.missing().isEmpty())
         .withTexts("missing", entry.missing())
-        .withTexts("warnings", entry.warnings())
+        .withTexts("warnings", ofWhole)
         .withTables(tables)
         .print(out);
   }
 
-  private JsonObject line(EntryAssessment.Line line, int number) {
+  private JsonObject line(EntryAssessment.Line line, int number, List<String> warnings) {
     Assessment a = line.assessment();
     Shipment s = a.shipment();
     List<JsonObject> charges = new ArrayList<>();
@@ -167,7 +170,7 @@ public final class EntryRenderer {
             .with("taxesAndFees", line.fees())
             .with("landedCost", line.landedCost())
             .withTexts("missing", a.missing())
-            .withTexts("warnings", a.cautions());
+            .withTexts("warnings", warnings);
     line.landedCostPerUnit().ifPresent(each -> object.with("landedCostPerUnit", each));
     return Marks.on(object, a.isApproximate(), a.inferred().isPresent());
   }
@@ -261,6 +264,10 @@ public final class EntryRenderer {
       String name = name(entry.lines().get(i)).orElse("");
       if (!name.isEmpty()) {
         out.print(Paragraph.of("        ", "        ", name, Screen.width()));
+      }
+      BigDecimal refundable = entry.lines().get(i).assessment().refundable();
+      if (refundable.signum() > 0) {
+        line(out, List.of("", "refundable", "", FigureText.money(refundable)));
       }
     }
     line(out, total(entry));
