@@ -171,7 +171,7 @@ class SealedTablesTest {
         Stream.of(
                 QUOTE + " --explain --mode ocean",
                 QUOTE + " --json",
-                "quote 9503.00.00 -o DE -v 10000EUR -d 2026-06-01 --json",
+                "quote 9503.00.00 -o DE -v 10000EUR -d 2026-05-01 --json",
                 "quote 9503.00.00 -o US -v 10000 -d 2025-04-12 --json",
                 "batch P",
                 "countries --date 2025-04-11 --format csv",

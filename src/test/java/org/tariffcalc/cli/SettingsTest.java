@@ -127,7 +127,7 @@ class SettingsTest {
 
   /** Every option of every command that takes a file, and those that go with the tables. */
   static List<String> optionsThatNameFiles() {
-    Set<String> names = new TreeSet<>(Set.of("batch unsealed", "rates seal edition"));
+    Set<String> names = new TreeSet<>(Set.of("batch unsealed"));
     addFiles(TariffCommand.commandLine(Streams.none()), "", names);
     return List.copyOf(names);
   }

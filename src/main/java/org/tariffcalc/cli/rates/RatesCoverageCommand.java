@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
     })
 public final class RatesCoverageCommand implements Runnable {
 
-  private static final int NAME_WIDTH = 12;
-  private static final int NUMBER_WIDTH = 8;
+  private static final int NAME_WIDTH = 10;
+  private static final int NUMBER_WIDTH = 7;
 
   @Spec private @Nullable CommandSpec spec;
 

@@ -71,7 +71,7 @@ final class TableCompiler {
       case VALUE_TRUE -> add(CompiledTable.TRUE);
       case VALUE_FALSE -> add(CompiledTable.FALSE);
       case VALUE_NULL -> add(CompiledTable.NULL);
-      default -> throw new IOException("it is no JSON value: " + token);
+      default -> throw new IOException("it is not a JSON value: " + token);
     }
   }
 
