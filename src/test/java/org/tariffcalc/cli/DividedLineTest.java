@@ -221,8 +221,8 @@ class DividedLineTest {
   void nextFollowsEachGroup() {
     // 25% until the end of 2026, then 30% (Proclamation 11000); the others stay at 12.5%.
     assertThat(Answer.to(List.of(("next " + SEATS).split(" ", -1))).out())
-        .contains("On 2026-11-29: duty 12.5% to 25%, 2,250.00 to 4,500.00;")
-        .contains("This holds to 2026-12-31.")
+        .contains("Total duty, 12.5% to 25%  2,250.00 to 4,500.00")
+        .contains("Holds until 31 December 2026.")
         .contains("From 2027-01-01: duty 12.5% to 25% -> 12.5% to 30%")
         .contains("9401.61.60.11, .31: duty 25% -> 30%, 4,500.00 -> 5,400.00 USD (+900.00)")
         .contains("Proclamation 11000")
