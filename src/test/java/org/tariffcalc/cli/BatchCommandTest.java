@@ -137,6 +137,7 @@ class BatchCommandTest {
     assertThat(answer.err())
         .isEqualTo(
             """
+            tariff: note: refundable: 14,500.00 USD in 1 row
             tariff: note: 2 rows: broken row (line 5: the row has 2 cells, the header 4)
             tariff: note: 1 row: bad code (line 2: '95O30000' in column code is not a commodity code: 8 or 10 digits are)
             tariff: note: 1 row: unknown code (line 6: code 9503.00.01 is not in the US tariff schedule on 2025-04-11)
