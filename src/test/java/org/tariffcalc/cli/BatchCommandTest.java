@@ -48,8 +48,10 @@ class BatchCommandTest {
     assertThat(answer.exitCode()).as("%s", answer).isZero();
     assertThat(answer.err())
         .isEqualTo(
-            "tariff: note: columns not read: note\n"
-                + "tariff: note: refundable: 14,500.00 USD in 1 row\n");
+            """
+            tariff: note: columns not read: note
+            tariff: note: refundable: 14,500.00 USD in 1 row
+            """);
     assertThat(answer.out().lines().map(BatchCommandTest::withoutEdition))
         .containsExactly(
             "note,Date,code,origin,value," + FIGURES,
