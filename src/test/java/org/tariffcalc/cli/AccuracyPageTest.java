@@ -30,7 +30,7 @@ class AccuracyPageTest {
       # Accuracy
 
       Every worked example of duty or landed cost that was found in public, with the figure of its source beside what this
-      program answers: keys of the broker licence exam, guidance of CBP, pages of forwarders, calculators and traders. A test
+      program answers: keys of the broker license exam, guidance of CBP, pages of forwarders, calculators and traders. A test
       writes this page and asks every question anew, so that no figure on it is older than the program.
 
       """;

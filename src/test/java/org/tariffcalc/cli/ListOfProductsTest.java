@@ -32,7 +32,7 @@ class ListOfProductsTest {
 
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out())
-        .contains("SOFA: 25%, holds to 2026-12-31")
+        .contains("SOFA: 25%, holds until 2026-12-31")
         .contains("From 2027-01-01: duty 25% -> 30%")
         .contains("TOY: 12.5%");
     JsonNode json = Answer.to("next", list, "-d", "2026-11-29", "--json").json();

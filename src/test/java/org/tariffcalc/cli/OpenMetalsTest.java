@@ -35,6 +35,9 @@ class OpenMetalsTest {
           + " (steel_content), so all of the value counts that it can be"
           + " (line 3: --content steel=90% would save 5,000.00)\n";
 
+  // Held unlawful: 20% and 10% of the toys, 20% of the parts of China.
+  private static final String REFUNDABLE = "tariff: note: refundable: 5,000.00 USD in 2 rows\n";
+
   @TempDir private Path folder;
 
   private static Answer batch(String rows, String... more) {
@@ -45,13 +48,13 @@ class OpenMetalsTest {
 
   @Test
   void batchSaysOfEachMetalOnceHowManyRowsCountItInFull() {
-    assertThat(batch(ROWS).err()).isEqualTo(ALUMINUM + STEEL);
+    assertThat(batch(ROWS).err()).isEqualTo(ALUMINUM + STEEL + REFUNDABLE);
   }
 
   @Test
   void theFullWayOfABatchSaysTheSameAsTheQuickOne() {
-    assertThat(batch(ROWS, "--format", "ndjson").err()).isEqualTo(ALUMINUM + STEEL);
-    assertThat(batch(ROWS, "--freight", "0").err()).isEqualTo(ALUMINUM + STEEL);
+    assertThat(batch(ROWS, "--format", "ndjson").err()).isEqualTo(ALUMINUM + STEEL + REFUNDABLE);
+    assertThat(batch(ROWS, "--freight", "0").err()).isEqualTo(ALUMINUM + STEEL + REFUNDABLE);
   }
 
   @Test
@@ -61,7 +64,8 @@ class OpenMetalsTest {
     assertThat(batch(many).err())
         .contains("note: 20000 rows pay on the value of the steel")
         .contains("(line 2: --content steel=90% would save 5,000.00)")
-        .hasLineCount(2);
+        .contains("note: refundable: 40,000,000.00 USD in 20000 rows")
+        .hasLineCount(3);
   }
 
   @Test
@@ -72,7 +76,7 @@ class OpenMetalsTest {
             code,origin,value,entry_date,steel_content
             9403.99.90.40,CN,10000,2025-08-28,100%
             """);
-    assertThat(answer.err()).isEmpty();
+    assertThat(answer.err()).isEqualTo("tariff: note: refundable: 2,000.00 USD in 1 row\n");
     assertThat(answer.out()).contains(",9500.00,95,").doesNotContain("9903.85.08");
   }
 

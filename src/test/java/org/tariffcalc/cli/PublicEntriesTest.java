@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Lines of duty that were published: licence exams, guidance of customs, forms 7501, and pages that
+ * Lines of duty that were published: license exams, guidance of customs, forms 7501, and pages that
  * were wrong. The file has the source of each, what is due worked by hand, and why it differs.
  */
 class PublicEntriesTest {
