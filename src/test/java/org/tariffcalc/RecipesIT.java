@@ -28,6 +28,9 @@ class RecipesIT {
   private static final Path BIN =
       Path.of(System.getProperty("tariff.distribution"), "bin").toAbsolutePath();
 
+  /** Toys of China, 14,500.00, and 25% of 10,000 of tomatoes of Mexico. */
+  private static final String REFUNDABLE = "tariff: note: refundable: 17,000.00 USD in 2 rows\n";
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -91,12 +94,16 @@ class RecipesIT {
             changed -> assertThat(changed).matches("TOY-1 11500(\\.00)?"));
   }
 
-  /** Beef: 4.4 cents on 2,500 kg are 110.00, 10% of 8,000 are 800.00. */
+  /**
+   * Beef: 4.4 cents on 2,500 kg are 110.00, 10% of 8,000 are 800.00. Held unlawful: 14,500.00 of
+   * the toys, 10% of 5,000 and of 8,000 in the pause.
+   */
   @Test
   void batchPricesEveryRowOfTheList() throws Exception {
     Run batch = bash(block("bash", 0));
 
-    assertThat(batch).isEqualTo(new Run(0, "", ""));
+    assertThat(batch)
+        .isEqualTo(new Run(0, "", "tariff: note: refundable: 15,800.00 USD in 3 rows\n"));
     assertThat(Files.readAllLines(folder.resolve("priced.csv")))
         .hasSize(4)
         .last()
@@ -122,7 +129,7 @@ class RecipesIT {
 
     Run batch = bash(block("bash", 3));
 
-    assertThat(batch).isEqualTo(new Run(0, "", ""));
+    assertThat(batch).isEqualTo(new Run(0, "", REFUNDABLE));
     assertThat(rows(pricedParquet())).containsExactly("07020020 2501.17 MX", "95030000 14500.0 CN");
   }
 
@@ -137,7 +144,7 @@ class RecipesIT {
 
     assertThat(in.exitCode()).isZero();
     assertThat(in.out().lines()).hasSize(3);
-    assertThat(out).isEqualTo(new Run(0, "", ""));
+    assertThat(out).isEqualTo(new Run(0, "", REFUNDABLE));
     assertThat(rows(pricedParquet())).containsExactly("07020020 2501.17 MX", "95030000 14500.0 CN");
   }
 
