@@ -133,7 +133,10 @@ class BondCommandTest {
     assertThat(importer.path("linesWithoutDuty").asInt()).isEqualTo(1);
     assertThat(importer.path("linesNotPriced").asInt()).isEqualTo(2);
     assertThat(Answer.to("bond", file(rows).toString(), "--date", "2026-09-01").out())
-        .contains("No official text confirms the steps of the bond", "without a stated duty: 1", "without a date: 1");
+        .contains(
+            "No official text confirms the steps of the bond",
+            "without a stated duty: 1",
+            "without a date: 1");
   }
 
   @Test
