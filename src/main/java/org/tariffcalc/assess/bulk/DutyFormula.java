@@ -169,7 +169,7 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
     return content == null ? 0 : content.hashCode();
   }
 
-  /** Whether there is no formula. */
+  /** Whether a formula cannot express the plan, so that the full assessment must be asked. */
   boolean isNone() {
     return content == null;
   }

@@ -49,7 +49,7 @@ public final class Codes extends AbstractList<String> implements RandomAccess {
   /**
    * The same codes in this form.
    *
-   * @throws IllegalArgumentException when one is no code of at most ten digits
+   * @throws IllegalArgumentException when a text has other characters than digits, or more than ten
    */
   public static Codes of(List<String> codes) {
     if (codes instanceof Codes already) {
@@ -72,7 +72,7 @@ public final class Codes extends AbstractList<String> implements RandomAccess {
   /**
    * What stands for a code: the order of these numbers is that of the codes as texts.
    *
-   * @return -1 where the text is no code of at most ten digits
+   * @return -1 where the text has other characters than digits, or more than ten
    */
   static long key(String code) {
     int digits = code.length();

@@ -95,7 +95,7 @@ final class CompiledTable {
         bytes[value] == TEXT ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether a text, which is no date, stands at a place. */
+  /** Whether this text stands at a place; not for dates, which are kept as days. */
   boolean isText(int value, String ascii) {
     if (bytes[value] != ASCII || number(bytes, value + 1) != ascii.length()) {
       return false;

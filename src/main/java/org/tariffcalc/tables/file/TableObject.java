@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 
 /**
- * An object of a table, of which a question looks up single members before it has the whole read:
- * most measures, groups and lines do not concern it.
+ * An object of a table. A question looks up single members first and reads the whole only if it
+ * needs it: most measures, groups and lines do not concern it.
  */
 public final class TableObject {
 
@@ -42,7 +42,7 @@ public final class TableObject {
     return value >= 0 && table.isText(value) ? table.text(value) : "";
   }
 
-  /** The objects of a member that is an array of such; none when there is no such member. */
+  /** The objects in an array of objects; an empty list when the member is missing. */
   public List<TableObject> elements(String member) {
     int value = table.member(at, member);
     return value >= 0 && table.kind(value) == CompiledTable.OBJECTS
@@ -50,7 +50,7 @@ public final class TableObject {
         : List.of();
   }
 
-  /** Reads all elements of a member that is an array; none when there is no such member. */
+  /** Reads all elements of an array; an empty list when the member is missing. */
   public <T> List<T> all(String member, Supplier<? extends Function<TableFile, T>> reader) {
     List<T> all = new ArrayList<>();
     for (TableObject each : elements(member)) {
