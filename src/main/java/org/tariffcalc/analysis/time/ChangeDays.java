@@ -92,8 +92,11 @@ public final class ChangeDays {
   private void ofMaterial(CommodityCode code) {
     CommodityCode line = code.upTo(Math.min(8, code.length()));
     for (CommodityFee fee : tables.commodityFees()) {
+      if (!fee.concerns(code)) {
+        continue;
+      }
       ContentFactors factors = tables.contentFactors(fee.factors());
-      if (fee.concerns(code) && factors.namesAnyUnder(line)) {
+      if (factors.namesAnyUnder(line)) {
         fee.periods().forEach(rate -> add(rate.period()));
         add(factors.from());
         tables.schedule().statisticalSpellsUnder(line).forEach(this::add);

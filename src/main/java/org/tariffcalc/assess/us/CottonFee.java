@@ -123,10 +123,12 @@ public final class CottonFee {
   private static Optional<Decided> decided(
       RateTables tables, CommodityFee fee, CommodityCode code, LocalDate enteredOn, LocalDate day) {
     Optional<CommodityFee.Rate> rate = fee.rateOn(enteredOn);
+    // The factors, of which there are thousands, are not even read for other goods.
+    if (!fee.concerns(code) || rate.isEmpty()) {
+      return Optional.empty();
+    }
     ContentFactors factors = tables.contentFactors(fee.factors());
-    if (!fee.concerns(code)
-        || rate.isEmpty()
-        || !factors.namesAnyUnder(code.upTo(Math.min(8, code.length())))) {
+    if (!factors.namesAnyUnder(code.upTo(Math.min(8, code.length())))) {
       return Optional.empty();
     }
     SortedSet<BigDecimal> found = factorsOf(tables, factors, code, day);
