@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 
@@ -104,10 +105,28 @@ final class SealCheck extends Thread {
    * @throws InvalidTables when one is not what was sealed
    */
   synchronized void await() {
-    boolean isInterrupted = false;
     isBeside = false;
     notifyAll();
-    while (open > 0) {
+    waitUntil(() -> open == 0);
+    if (fault != null) {
+      throw fault;
+    }
+  }
+
+  /** SHA-256 of the manifest, whether or not the files that it lists are checked. */
+  synchronized String sha256() {
+    if (isBeside) {
+      waitUntil(() -> !manifestHash.isEmpty());
+    }
+    if (manifestHash.isEmpty()) {
+      manifestHash = Sha256.of(manifest.bytes());
+    }
+    return manifestHash;
+  }
+
+  private synchronized void waitUntil(BooleanSupplier isDone) {
+    boolean isInterrupted = false;
+    while (!isDone.getAsBoolean()) {
       try {
         wait();
       } catch (InterruptedException e) {
@@ -117,18 +136,6 @@ final class SealCheck extends Thread {
     if (isInterrupted) {
       currentThread().interrupt();
     }
-    if (fault != null) {
-      throw fault;
-    }
-  }
-
-  /** SHA-256 of the manifest, once everything that was read is what it says. */
-  String sha256() {
-    await();
-    if (manifestHash.isEmpty()) {
-      manifestHash = Sha256.of(manifest.bytes());
-    }
-    return manifestHash;
   }
 
   @Override
