@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.words.ShipmentWords;
 
@@ -12,8 +11,6 @@ import org.tariffcalc.intake.words.ShipmentWords;
 public final class Dates {
 
   private static final long MILLISECONDS_OF_A_DAY = 24L * 60 * 60 * 1000;
-
-  private static final Pattern DAYS = Pattern.compile("[+-]?[0-9]{1,4}d");
 
   private Dates() {}
 
@@ -63,7 +60,7 @@ public final class Dates {
    */
   public static int days(String text, String option) {
     String word = text.strip().toLowerCase(Locale.ROOT);
-    if (!DAYS.matcher(word).matches()) {
+    if (!word.matches("[+-]?[0-9]{1,4}d")) {
       throw new UsageError(
           "'" + text + "' after " + option + " is not a number of days", option + " 30d");
     }

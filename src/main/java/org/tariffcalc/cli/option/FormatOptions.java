@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.quote.AssessmentRenderer;
 import org.tariffcalc.output.quote.CsvAssessmentRenderer;
@@ -61,7 +62,8 @@ public final class FormatOptions {
    * @param today from which it is counted how long ago the law was read
    * @param detail how much a form for a person says
    */
-  public AssessmentRenderer assessmentRenderer(RateTables tables, LocalDate today, Detail detail) {
+  public AssessmentRenderer assessmentRenderer(
+      RateTables tables, Supplier<LocalDate> today, Detail detail) {
     Map<String, String> countryNames = tables.countries().names();
     GoodsTitles titles = GoodsTitles.of(tables);
     LawLine law = new LawLine(today);

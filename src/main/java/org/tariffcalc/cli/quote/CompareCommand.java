@@ -232,7 +232,7 @@ public final class CompareCommand implements Callable<Integer> {
                 new OriginComparisonRenderer(tables)
                     .table(
                         choices,
-                        new LawLine(Dates.todayInWashington()),
+                        new LawLine(Dates::todayInWashington),
                         new DutyHolds(tables)::of,
                         to);
           }

@@ -99,7 +99,7 @@ public final class EntryCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     EntryRenderer renderer =
         new EntryRenderer(
-            allocate, tables, new LawLine(Dates.todayInWashington()), new DutyHolds(tables)::of);
+            allocate, tables, new LawLine(Dates::todayInWashington), new DutyHolds(tables)::of);
     OutputFile.write(
         output, spec.commandLine().getOut(), out -> write(form, renderer, assessed, out, tables));
     entry.notes().forEach(each -> err.println("tariff: note: " + each));

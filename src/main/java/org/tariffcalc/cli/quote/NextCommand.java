@@ -111,7 +111,7 @@ public final class NextCommand implements Callable<Integer> {
     if (form.equals("json")) {
       renderer.json(outlook, out);
     } else {
-      renderer.table(outlook, new LawLine(Dates.todayInWashington()), out);
+      renderer.table(outlook, new LawLine(Dates::todayInWashington), out);
     }
     return strict.exitCode(0, outlook.today().isComplete());
   }

@@ -152,7 +152,7 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
   }
 
   private int answer(Shipment asked, RateTables tables, PrintWriter out, PrintWriter err) {
-    AssessmentRenderer renderer = format.assessmentRenderer(tables, today.get(), detail());
+    AssessmentRenderer renderer = format.assessmentRenderer(tables, today, detail());
     if (asked.isIntoChina() && !shipment.namesImporter()) {
       renderer.assumeImporter();
     }
@@ -236,6 +236,6 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
       return;
     }
     assessment.cautions().forEach(each -> err.println("tariff: note: " + each));
-    new LawLine(today.get()).of(assessment).ifPresent(line -> err.println("tariff: note: " + line));
+    new LawLine(today).of(assessment).ifPresent(line -> err.println("tariff: note: " + line));
   }
 }

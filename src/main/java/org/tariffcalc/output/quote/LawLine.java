@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.answer.PendingPoint;
@@ -16,10 +17,15 @@ import org.tariffcalc.output.write.Paragraph;
 /** Up to when the law was read, for an entry after that, and how much is open in general. */
 public final class LawLine {
 
-  private final LocalDate today;
+  private final Supplier<LocalDate> today;
 
-  /** Counts from a day how long ago the law was read. */
-  public LawLine(LocalDate today) {
+  /**
+   * Counts from a day how long ago the law was read.
+   *
+   * @param today asked only when a line says it, since to find it takes a quote longer than to read
+   *     a table
+   */
+  public LawLine(Supplier<LocalDate> today) {
     this.today = today;
   }
 
@@ -51,7 +57,7 @@ public final class LawLine {
 
   /** {@code Law read to 10 October 2026 (50 days ago)}. */
   public String readTo(LocalDate day) {
-    long days = ChronoUnit.DAYS.between(day, today);
+    long days = ChronoUnit.DAYS.between(day, today.get());
     return "Law read to "
         + FigureText.day(day)
         + (days > 0 ? " (" + days + (days == 1 ? " day ago)" : " days ago)") : "");

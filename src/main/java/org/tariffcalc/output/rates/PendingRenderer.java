@@ -34,7 +34,7 @@ public final class PendingRenderer {
 
   /** Prints them for a person. */
   public void table(PrintWriter out) {
-    out.print(new LawLine(today).readTo(tables.manifest().asOf()) + ".\n");
+    out.print(new LawLine(() -> today).readTo(tables.manifest().asOf()) + ".\n");
     if (tables.pending().isEmpty()) {
       out.print("\nNo open points are on record for that day.\n");
     }

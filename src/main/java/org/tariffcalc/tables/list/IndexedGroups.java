@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.tables.file.Codes;
 import org.tariffcalc.tables.file.TableObject;
 import org.tariffcalc.tables.list.ProductList.Group;
@@ -19,20 +19,22 @@ final class IndexedGroups extends AbstractList<Group> implements RandomAccess {
 
   private final List<TableObject> groups;
   private final Function<TableObject, Group> reader;
-  private final AtomicReferenceArray<Group> read;
+
+  /** Not volatile: a group never changes, so that two threads at worst read the same one twice. */
+  private final @Nullable Group[] read;
 
   IndexedGroups(List<TableObject> groups, Function<TableObject, Group> reader) {
     this.groups = List.copyOf(groups);
     this.reader = reader;
-    this.read = new AtomicReferenceArray<>(groups.size());
+    this.read = new @Nullable Group[groups.size()];
   }
 
   @Override
   public Group get(int index) {
-    Group known = read.get(index);
+    Group known = read[index];
     if (known == null) {
       known = reader.apply(groups.get(index));
-      read.set(index, known);
+      read[index] = known;
     }
     return known;
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.tables.file.TableBytes;
@@ -19,14 +18,13 @@ public final class IndexedMeasures implements MeasureFile {
   private final TableObject file;
   private final Map<String, List<Exemption>> sets = new ConcurrentHashMap<>();
   private final Map<String, Optional<Program>> single = new ConcurrentHashMap<>();
-  private final AtomicReferenceArray<MeasureEntry> byPlace;
+  private final Map<Integer, MeasureEntry> byPlace = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, Program> programs;
   private volatile @Nullable List<Measure> measures;
   private volatile @Nullable List<PendingNotice> notices;
 
   private IndexedMeasures(TableObject file) {
     this.file = file;
-    this.byPlace = new AtomicReferenceArray<>(file.elements("measures").size());
   }
 
   public static IndexedMeasures open(TableBytes content) {
@@ -126,7 +124,7 @@ public final class IndexedMeasures implements MeasureFile {
     MeasureEntry known = byPlace.get(place);
     if (known == null) {
       known = element.read(new MeasureReader());
-      byPlace.set(place, known);
+      byPlace.put(place, known);
     }
     return known;
   }
