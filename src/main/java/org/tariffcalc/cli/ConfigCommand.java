@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Shows settings from the environment and from files.",
-      "An option given on the command line counts first, then its name in the",
-      "environment (TARIFF_FORMAT for --format), then tariff.toml and tariff.json of",
-      "the working folder, last those of XDG_CONFIG_HOME/tariff. A table or an object",
-      "with the name of a command, [quote], is for that command alone."
+      "The command line counts first, then the environment (TARIFF_FORMAT is",
+      "--format), then tariff.toml and tariff.json in the working folder, and last",
+      "those in XDG_CONFIG_HOME/tariff. A table or an object with the name of a",
+      "command, such as [quote], is for that command alone."
     },
     header = {"Examples:", "  tariff config show"},
     subcommands = ConfigShowCommand.class)

@@ -29,7 +29,7 @@ final class HelpCommand implements Runnable {
   @Parameters(
       arity = "0..*",
       paramLabel = "COMMAND",
-      description = "The command; without one, the program.")
+      description = "The command (default: the program).")
   private List<String> words = new ArrayList<>();
 
   HelpCommand(Streams streams) {

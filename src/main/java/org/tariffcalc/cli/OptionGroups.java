@@ -1,6 +1,7 @@
 package org.tariffcalc.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class OptionGroups implements IHelpSectionRenderer {
 
   private static final String OTHERS = "Answer:";
 
+  /** What every command has, in the order in which it ends a help text. */
+  private static final List<String> LAST = List.of("--output", "--color", "--help", "--version");
+
+  private static final int OTHER_PLACE = 100;
+
   private static final Map<String, List<String>> GROUPS = groups();
 
   private static Map<String, List<String>> groups() {
@@ -51,19 +57,20 @@ final class OptionGroups implements IHelpSectionRenderer {
         List.of(
             "--origin",
             "--origins",
+            "--codes",
             "--importer",
             "--value",
             "--date",
             "--dates",
+            "--from",
+            "--to",
             "--loaded",
-            "--withdrawn",
-            "--ftz-status-date",
             "--quantity",
             "--mode",
             "--entry",
-            "--codes",
-            "--china-code",
-            "--from"));
+            "--withdrawn",
+            "--ftz-status-date",
+            "--china-code"));
     groups.put(
         "Claims and rates:",
         List.of(
@@ -112,6 +119,7 @@ final class OptionGroups implements IHelpSectionRenderer {
     if (all.isEmpty()) {
       return "";
     }
+    all.sort(Comparator.comparingInt(OptionGroups::place));
     if (areFew || isShort) {
       return list(help, "Options:", all, all);
     }
@@ -129,6 +137,26 @@ final class OptionGroups implements IHelpSectionRenderer {
           }
         });
     return text.toString();
+  }
+
+  /**
+   * Where an option stands within its group: as {@link #GROUPS} lists them, others as the command
+   * declares them, and last those that every command has.
+   */
+  private static int place(OptionSpec option) {
+    String name = option.longestName();
+    int last = LAST.indexOf(name);
+    if (last >= 0) {
+      return OTHER_PLACE + 1 + last;
+    }
+    int place = 0;
+    for (List<String> group : GROUPS.values()) {
+      if (group.contains(name)) {
+        return place + group.indexOf(name);
+      }
+      place += group.size();
+    }
+    return OTHER_PLACE;
   }
 
   private static String groupOf(OptionSpec option) {

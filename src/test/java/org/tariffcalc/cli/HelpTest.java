@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffcalc.cli.process.Streams;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Every help text, and what a misspelt word gets. */
@@ -67,6 +68,36 @@ class HelpTest {
     assertThat(answer.out())
         .containsSubsequence("\n\nUsage: " + command, "\n\nExamples:\n  " + command);
     assertThat(answer.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  /** A sentence that is written on lines of its own would else be broken twice. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void noLineOfADescriptionIsTooLongForTheScreen(String command) {
+    assertThat(spec(command).usageMessage().description())
+        .allSatisfy(line -> assertThat(String.format(line)).hasSizeLessThan(81));
+  }
+
+  /** The options that are the same everywhere stand in the same place: at the end. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpAndVersionAreTheLastOptions(String command) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.remove(0);
+    words.add("--help");
+
+    assertThat(Answer.to(words).out())
+        .containsPattern(
+            "\n  -h, --help +Show this help message and exit.\n"
+                + "  -V, --version +Print version information and exit.\n(\n|$)");
+  }
+
+  private static CommandSpec spec(String command) {
+    CommandLine called = TariffCommand.commandLine(Streams.none());
+    for (String word : List.of(command.split(" ")).subList(1, command.split(" ").length)) {
+      called = Objects.requireNonNull(called.getSubcommands().get(word), word);
+    }
+    return called.getCommandSpec();
   }
 
   @ParameterizedTest

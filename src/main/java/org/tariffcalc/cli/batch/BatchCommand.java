@@ -54,24 +54,23 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
-    description = "Prices every row of a file, CSV or NDJSON, in its order.",
+    description = "Prices every row of a file, CSV, Excel or NDJSON, in its order.",
     header = {
       "Examples:",
       "  tariff batch shipments.csv -O priced.csv",
-      "  tariff batch products.csv --origin CN --date 2025-04-11 --errors bad.csv",
+      "  tariff batch products.csv --origin CN --date +30d --errors bad.csv",
       "  zcat rows.ndjson.gz | tariff batch - --format csv > priced.csv"
     },
     footer = {
       "",
-      "Columns: code, origin, value, and where known id, importer, currency,",
-      "entry_date, loaded_date, quantity, unit, quantity2, unit2, incoterm, freight,",
-      "insurance, mode, program, claims, us_content, steel_content,",
-      "aluminum_content, copper_content. Names such as hts, hs_code,",
-      "country_of_origin, customs_value and date are known too (--columns lists",
-      "them); other columns are kept, and named once on stderr. Semicolons, tabs, UTF-16 and titles"
-          + " above the header are read where the header leaves no doubt. A row of an origin"
-          + " without a code is priced as goods on no product list.",
-      "Rows that cannot be priced say why in the column error; exit code 65."
+      "Columns: code, origin, value, and if known id, importer, currency, entry_date,",
+      "loaded_date, quantity, unit, quantity2, unit2, incoterm, freight, insurance,",
+      "mode, program, claims, us_content, steel_content, aluminum_content,",
+      "copper_content. Names such as hts, hs_code, country_of_origin, customs_value and",
+      "date also work; --columns lists them all. Other columns are kept, and named once",
+      "on stderr. Semicolons, tabs, UTF-16 and titles above the header are read if the",
+      "header leaves no doubt. A row without a code is priced as goods on no product",
+      "list. If a row cannot be priced, its column error says why; exit code 65."
     })
 public final class BatchCommand implements Callable<Integer> {
 
@@ -94,8 +93,7 @@ public final class BatchCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "FILE",
-      description =
-          "CSV, Excel workbook or NDJSON, packed if its name ends in .gz; - is the input.")
+      description = "CSV, Excel workbook or NDJSON, also packed as .gz; - reads standard input.")
   private String file = "-";
 
   @Mixin private OutputOption target = new OutputOption();
@@ -121,9 +119,9 @@ public final class BatchCommand implements Callable<Integer> {
       arity = "0..1",
       fallbackValue = "",
       description =
-          "Alone: the fields with the names that columns may have. Else the columns of CSV made of"
-              + " NDJSON (default: all that a file has; a stream has those of its first row, and"
-              + " ends at one with others).")
+          "Without names: list the fields and the names that a column may have. With names: the"
+              + " columns of CSV that is made from NDJSON (default: all in a file; those of the"
+              + " first row in a stream, which ends at a row with others).")
   private @Nullable List<String> columns;
 
   @Option(
@@ -131,23 +129,22 @@ public final class BatchCommand implements Callable<Integer> {
       paramLabel = "NAMES",
       split = ",",
       description =
-          "Members of NDJSON, the others left out: row,shipment,totals. Such figures alone come a"
-              + " hundred times as fast. Rows without figures are written whole.")
+          "Write only these members of NDJSON: row,shipment,totals. Figures alone come a hundred"
+              + " times as fast. Rows without figures are written whole.")
   private @Nullable List<String> fields;
 
   @Option(
       names = "--errors",
       paramLabel = "FILE",
-      description = "Also list the rows without figures, and what to try; - is stderr.")
+      description = "Also list the rows without figures, and what to try; - writes to stderr.")
   private @Nullable Path errors;
 
-  @Option(names = "--fail-fast", description = "End at the first row that cannot be priced.")
+  @Option(names = "--fail-fast", description = "Stop at the first row that cannot be priced.")
   private boolean failFast;
 
   @Option(
       names = "--line-buffered",
-      description =
-          "Answer each row of plain CSV or NDJSON as it comes, for a pipe that stays open.")
+      description = "Answer each row of CSV or NDJSON at once, for a pipe that stays open.")
   private boolean lineBuffered;
 
   @Mixin private DefaultsOptions defaults = new DefaultsOptions();

@@ -35,13 +35,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
+    parameterListHeading = "%nWords:%n",
     optionListHeading = "%nOptions:%n",
     description = {
       "Finds commodity codes by everyday words.",
-      "It searches and does not classify. The headings that fit best come first; which",
-      "of them the goods belong to is for the importer to decide. Ask customs for a",
-      "ruling at rulings.cbp.gov, where you can read past ones. With a code instead",
-      "of words it shows the lines below it, as tariff show does."
+      "It searches; it does not classify. The headings that fit best come first; you",
+      "decide which one describes your goods. Past rulings are at rulings.cbp.gov,",
+      "where you can also ask for one. Given a code in place of words, it shows the",
+      "lines below the code, as tariff show does."
     },
     header = {
       "Examples:",

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
+    parameterListHeading = "%nCode:%n",
     optionListHeading = "%nOptions:%n",
     description = {
       "Shows the lines below a code, with names and rates.",

@@ -13,14 +13,14 @@ public final class CsvOptions {
 
   @Option(
       names = "--names",
-      description = "In CSV also a last column, name: what the goods of each row are called.")
+      description = "Add a last column to CSV, name: what the goods are called.")
   private boolean names;
 
   @Option(
       names = "--csv-safe",
       description =
-          "CSV for a spreadsheet or the log of a workflow: cells that it would take for formulas"
-              + " or commands begin with an apostrophe.")
+          "Put an apostrophe before each cell that a spreadsheet or the log of a workflow would"
+              + " run as a formula or a command.")
   private boolean csvSafe;
 
   /** Whether cells are marked as texts. */

@@ -13,22 +13,22 @@ import picocli.CommandLine.Option;
 /** The two days or two editions that a difference lies between. */
 public final class DaysOrEditions {
 
-  @Option(names = "--from", paramLabel = "DATE", description = "Entry date before, 2025-04-08.")
+  @Option(names = "--from", paramLabel = "DATE", description = "First entry date, 2025-04-08.")
   private @Nullable String from;
 
-  @Option(names = "--to", paramLabel = "DATE", description = "Entry date after, 2025-04-12.")
+  @Option(names = "--to", paramLabel = "DATE", description = "Second entry date, 2025-04-12.")
   private @Nullable String to;
 
   @Option(
       names = "--from-rates",
       paramLabel = "DIR",
-      description = "Folder or installed edition before (else as --rates).")
+      description = "First folder or installed edition (default: as --rates).")
   private @Nullable Path fromRates;
 
   @Option(
       names = "--to-rates",
       paramLabel = "DIR",
-      description = "Folder or installed edition after (else as --rates).")
+      description = "Second folder or installed edition (default: as --rates).")
   private @Nullable Path toRates;
 
   @Mixin private RatesOptions rates = new RatesOptions();

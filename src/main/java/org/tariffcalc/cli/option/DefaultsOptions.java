@@ -21,7 +21,7 @@ public final class DefaultsOptions {
   @Option(
       names = {"-o", "--origin"},
       paramLabel = "CC",
-      description = "Country of origin of rows that name none.")
+      description = "Country of origin of rows that have none.")
   private @Nullable String origin;
 
   @Mixin private ImporterOption importer = new ImporterOption();
@@ -38,7 +38,7 @@ public final class DefaultsOptions {
       description = "Entry date of rows that have none (default: today).")
   private @Nullable String date;
 
-  @Option(names = "--loaded", paramLabel = "DATE", description = "Loading date.")
+  @Option(names = "--loaded", paramLabel = "DATE", description = "Day the goods were loaded.")
   private @Nullable String loaded;
 
   @Option(
@@ -50,14 +50,14 @@ public final class DefaultsOptions {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      description = "ocean, air, truck, rail, post or express, or the code of customs: 11, 40.")
+      description = "ocean, air, truck, rail, post or express, or the customs code: 11, 40.")
   private @Nullable String mode;
 
   @Option(
       names = "--entry",
       paramLabel = "TYPE",
       description =
-          "formal or informal (default: by value), section-321, or the code of customs: 01, 03, 11,"
+          "formal or informal (default: by value), section-321, or the customs code: 01, 03, 11,"
               + " 86.")
   private @Nullable String entry;
 
@@ -85,7 +85,7 @@ public final class DefaultsOptions {
   @Option(
       names = "--base-rate",
       paramLabel = "RATE",
-      description = "Base rate to use instead of the one in the tables.")
+      description = "Base rate, in place of the one in the tables.")
   private @Nullable String baseRate;
 
   @Option(

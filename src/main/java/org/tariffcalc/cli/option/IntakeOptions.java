@@ -30,13 +30,13 @@ public final class IntakeOptions {
     @Option(
         names = "--ignore",
         paramLabel = "COLUMN",
-        description = "A column that says nothing of the duty, repeatable.")
+        description = "A column that has nothing to do with the duty, repeatable.")
     private List<String> ignores = new ArrayList<>();
 
     @Option(
         names = "--sheet",
         paramLabel = "NAME",
-        description = "Sheet of a workbook (default: the first that has a header).")
+        description = "Sheet of a workbook (default: the first with a header).")
     private @Nullable String sheet;
 
     /** Whether anything is said. */

@@ -26,20 +26,20 @@ public final class ProductsOptions {
   @Parameters(
       paramLabel = "PRODUCTS",
       description =
-          "List of products: CSV with a header, columns id, code, origin, value and others as of a"
-              + " batch, or NDJSON by its name.")
+          "List of products: CSV with a header and the columns of a batch (id, code, origin, value,"
+              + " ...), a workbook, or NDJSON.")
   private @Nullable Path file;
 
   @Option(
       names = {"-o", "--origin"},
       paramLabel = "CC",
-      description = "Origin of products that name none.")
+      description = "Origin of products that have none.")
   private @Nullable String origin;
 
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      description = "Transport of products that name none: ocean, air, truck, rail, ...")
+      description = "Transport of products that have none: ocean, air, truck, rail, ...")
   private @Nullable String mode;
 
   @Option(

@@ -27,14 +27,13 @@ public final class RevisionOptions {
   @Option(
       names = "--published",
       paramLabel = "[FILE=]DATE",
-      description = "Day on which the revision was posted (else its first entry date).")
+      description = "Day on which the revision was posted (default: its first entry date).")
   private List<String> published = List.of();
 
   @Option(
       names = "--revision",
       paramLabel = "[FILE=]NAME",
-      description =
-          "Name of the revision, such as '2026 Rev. 11' (else read from the file's name).")
+      description = "Name of the revision, such as '2026 Rev. 11' (default: from the file's name).")
   private List<String> names = List.of();
 
   @Option(
@@ -76,7 +75,7 @@ public final class RevisionOptions {
 
   private UsageError unknownDate(Path file) {
     return new UsageError(
-        "from when the schedule in " + file + " is law is not known",
+        "no first entry date for the schedule in " + file,
         "--in-force "
             + nameOf(file)
             + "=2026-07-01, or --revisions LIST with a row for "

@@ -51,9 +51,10 @@ public final class SharedOptions {
     spec.addPositional(
         PositionalParamSpec.builder(code)
             .description(
-                "Commodity code, dots optional, of 4 or 6 digits for the range over its lines;"
-                    + " without: goods on no list. Or a list of products, CSV or NDJSON: columns"
-                    + " id, code, origin, value.")
+                "Commodity code of 4 to 10 digits, dots optional. 4 or 6 digits give the range"
+                    + " over their lines. Without a code: goods that are on no product list. Or a"
+                    + " list of products, CSV or NDJSON, with the columns id, code, origin,"
+                    + " value.")
             .build());
     return spec;
   }
@@ -91,11 +92,12 @@ public final class SharedOptions {
     }
     if (!forms.contains(form)) {
       throw new UsageError(
-          "'" + name + "' after --output ends in a form that is not written",
-          "--format "
+          "cannot write ." + form + " files: '" + name + "' after --output",
+          "a name that ends in "
+              + String.join(", ", forms.stream().filter(each -> !each.equals(usual)).toList())
+              + "; or --format "
               + usual
-              + " to write text there, or a name that ends in "
-              + String.join(", ", forms.stream().filter(each -> !each.equals(usual)).toList()));
+              + " for plain text");
     }
     return form;
   }

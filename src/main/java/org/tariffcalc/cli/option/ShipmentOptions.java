@@ -39,7 +39,7 @@ public final class ShipmentOptions {
       paramLabel = "CODE",
       description =
           "Commodity code of 4 to 10 digits, dots optional. 4 or 6 digits give the range over"
-              + " their lines; without a code: goods on no product list.")
+              + " their lines. Without a code: goods that are on no product list.")
   private @Nullable String code;
 
   @Option(
@@ -69,7 +69,7 @@ public final class ShipmentOptions {
   @Option(
       names = "--loaded",
       paramLabel = "DATE",
-      description = "Day of loading for the last leg, for in-transit rules.")
+      description = "Day the goods were loaded for the last leg; in-transit rules look at it.")
   private @Nullable String loaded;
 
   @Option(
@@ -81,16 +81,16 @@ public final class ShipmentOptions {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      description = "ocean, air, truck, rail, post or express, or the code of customs: 11, 40.")
+      description = "ocean, air, truck, rail, post or express, or the customs code: 11, 40.")
   private @Nullable String mode;
 
   @Option(
       names = "--entry",
       paramLabel = "TYPE",
       description =
-          "formal or informal (default: by value), or the code of customs: 01, 03, 11, 86;"
-              + " section-321; on paper formal-manual, informal-manual; informal-customs or"
-              + " mail-customs if customs prepares it; express-hub.")
+          "formal or informal (default: by value), section-321, or the customs code: 01, 03, 11,"
+              + " 86. On paper: formal-manual, informal-manual. Prepared by customs:"
+              + " informal-customs, mail-customs. At an express hub: express-hub.")
   private @Nullable String entry;
 
   @Option(
@@ -110,7 +110,7 @@ public final class ShipmentOptions {
   @Option(
       names = "--not",
       paramLabel = "HEADING",
-      description = "The goods are not what this heading describes (a car part, say); repeatable.")
+      description = "Heading that does not describe the goods, say one for car parts; repeatable.")
   private List<String> denials = new ArrayList<>();
 
   @Option(
@@ -124,7 +124,7 @@ public final class ShipmentOptions {
   @Option(
       names = "--base-rate",
       paramLabel = "RATE",
-      description = "Base rate to use instead of the one in the tables: 3.5%%.")
+      description = "Base rate, in place of the one in the tables: 3.5%%.")
   private @Nullable String baseRate;
 
   @Option(

@@ -26,13 +26,13 @@ public final class TermsOptions {
   @Option(
       names = "--freight",
       paramLabel = "AMOUNT",
-      description = "International freight, in the price or on top of it as the incoterm says.")
+      description = "International freight; the incoterm says whether the price includes it.")
   private @Nullable String freight;
 
   @Option(
       names = "--insurance",
       paramLabel = "AMOUNT",
-      description = "International insurance (into China default 0.3%%).")
+      description = "International insurance (default into China: 0.3%%).")
   private @Nullable String insurance;
 
   @Option(
@@ -54,32 +54,34 @@ public final class TermsOptions {
       names = "--fx",
       paramLabel = "CUR=RATE",
       description =
-          "Units of a currency for one US dollar, repeatable: CNY=7.10, EUR=0.92. Into China"
-              + " approximate lets a market rate stand in for a customs rate that is not known.")
+          "Units of a currency for one US dollar, repeatable: CNY=7.10, EUR=0.92. Into China,"
+              + " approximate allows a market rate where the customs rate is unknown.")
   private List<String> fx = new ArrayList<>();
 
   @Option(
       names = "--exported",
       paramLabel = "DATE",
-      description = "Day of export, which decides the US exchange rate.")
+      description = "Day of export; US customs uses the exchange rate of that day.")
   private @Nullable String exported;
 
   @Option(
       names = "--vat",
       paramLabel = "RATE",
-      description = "Chinese value-added tax instead of the one in the tables: 9%%.")
+      description = "Chinese value-added tax, in place of the one in the tables: 9%%.")
   private @Nullable String vat;
 
   @Option(
       names = "--consumption-tax",
       paramLabel = "RATE",
       description =
-          "Chinese consumption tax instead of the one in the tables: 10%%, 250/t, 20%%+1/kg, 0.")
+          "Chinese consumption tax, in place of the one in the tables: 10%%, 250/t, 20%%+1/kg, 0.")
   private @Nullable String consumptionTax;
 
   @Option(
       names = "--own-use",
-      description = "Into China for own use: very expensive cars pay the retail tax at entry.")
+      description =
+          "The buyer keeps the goods for own use in China: a very expensive car then pays the"
+              + " retail tax at entry.")
   private boolean ownUse;
 
   /** The terms of a price in a currency. */
@@ -110,7 +112,7 @@ public final class TermsOptions {
         vat != null ? "--vat" : consumptionTax != null ? "--consumption-tax" : "--own-use";
     if (!importer.equals("CN") && !taxRates().equals(TaxRates.OF_THE_TABLES)) {
       throw new UsageError(
-          option + " is of Chinese taxes, and these goods go into " + importer,
+          option + " is for goods that enter China, and these enter " + importer,
           "--importer CN, or leave out " + option);
     }
   }

@@ -32,8 +32,8 @@ public final class TimelineFormat {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       description =
-          "chart (default; bars on the terminal), table, csv, json, svg, png or html. By default"
-              + " what the name of the --output file ends in.")
+          "chart (default; bars on the terminal), table, csv, json, svg, png or html; without it,"
+              + " the ending of the --output file decides.")
   private @Nullable String format;
 
   @Option(names = "--json", description = "Short for --format json.")
@@ -48,7 +48,7 @@ public final class TimelineFormat {
       names = "--width",
       paramLabel = "N",
       description =
-          "Characters to a line of chart and table, 40 or more (default: the terminal's; 80 in a"
+          "Characters on a line of chart and table, 40 or more (default: the terminal's; 80 in a"
               + " file).")
   private @Nullable Integer lineWidth;
 

@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Compares the duty now with a lock, and shows what changed.",
       "If headings, rates and amounts are the same, it prints nothing and ends with 0;",
-      "otherwise it ends with 1. Products with an entry date of their own keep it, so",
-      "that only other rate tables can change them; the others move to the date.",
+      "otherwise it ends with 1. A product with an entry date of its own keeps it, so",
+      "only other rate tables can change its duty. The others move to --date.",
       "",
       "Exit codes: 0 the lock holds; 1 it does not, or the law is older than",
       "--max-age; 65 the file is not a lock; 68 something is undecided, with --strict;",
@@ -69,8 +69,7 @@ public final class CheckCommand implements Callable<Integer> {
       names = {"-d", "--date"},
       paramLabel = "DATE",
       description =
-          "Entry date of products without one of their own (default: today where they are"
-              + " imported).")
+          "Entry date of products that have none (default: today in the importing country).")
   private @Nullable String date;
 
   @Option(
@@ -90,7 +89,7 @@ public final class CheckCommand implements Callable<Integer> {
       names = "--until",
       paramLabel = "DATE",
       description =
-          "Also fail when a change is ordered already for a day up to this one: +60d, 2027-01-31.")
+          "Also fail when a change is already ordered for a day up to this one: +60d, 2027-01-31.")
   private @Nullable String until;
 
   @Option(
@@ -104,7 +103,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "table (default) or json; json is printed also when the lock holds.")
+      description = "table (default) or json, which is printed even when the lock holds.")
   private String format = "table";
 
   @Option(names = "--json", description = "Short for --format json.")

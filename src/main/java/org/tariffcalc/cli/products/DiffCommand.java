@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Shows what changes for a list between two days, in money.",
-      "The largest effect comes first, with the measures that came, went or changed and",
-      "their acts. Or it compares two editions of the tables, each product on its own",
-      "entry date. Exit code 65 when a row has no figure."
+      "The largest effect comes first, with the measures that began, ended or changed",
+      "and their acts. It can also compare two editions of the tables, each product on",
+      "its own entry date. Exit code 65 if a row has no figure."
     },
     header = {
       "Examples:",
@@ -55,7 +55,7 @@ public final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--importer",
       paramLabel = "CC",
-      description = "Importing country of products that name none: US (default) or CN.")
+      description = "Importing country of products that have none: US (default) or CN.")
   private @Nullable String importer;
 
   @Override

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Records the duty of each product, for tariff check to compare.",
       "A lock holds the headings, rates and amounts of each product and the edition of",
-      "the rate tables. A list with a product that cannot be priced is refused;",
-      "--strict also refuses one that leaves something undecided (exit code 68)."
+      "the rate tables. If a product cannot be priced, no lock is written; --strict",
+      "refuses what is undecided as well (exit code 68)."
     },
     header = {
       "Examples:",
@@ -55,8 +55,7 @@ public final class LockCommand implements Callable<Integer> {
       names = {"-d", "--date"},
       paramLabel = "DATE",
       description =
-          "Entry date of products without one of their own (default: today where they are"
-              + " imported).")
+          "Entry date of products that have none (default: today in the importing country).")
   private @Nullable String date;
 
   @Mixin private ImporterOption importer = new ImporterOption();

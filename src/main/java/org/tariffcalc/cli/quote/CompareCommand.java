@@ -57,12 +57,12 @@ import picocli.CommandLine.Spec;
     description = {
       "Ranks origins, entry dates or codes by landed cost.",
       "The cheapest comes first. The answer says why each of the others costs more,",
-      "and what a preference would save. If one cannot be answered, the exit code is",
-      "69, and the others are shown all the same."
+      "and what a preference would save. If one of them has no answer, the others are",
+      "shown and the exit code is 69."
     },
     header = {
       "Examples:",
-      "  tariff compare 9503.00.00 --origins CN,VN,MX,IN,DE -v 10000 -d 2026-03-02",
+      "  tariff compare 9503.00.00 --origins CN,VN,MX,IN,DE --value 10000",
       "  tariff compare 9503.00.00 -o CN -v 10000 \\",
       "      --dates 2025-01-20,2025-04-11,2025-05-14",
       "  tariff compare --codes 8507.60.00,8506.50.00 -o CN -v 10000 -d 2026-03-02",
@@ -91,7 +91,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--dates",
       paramLabel = "DATE,DATE,...",
-      description = "Entry dates to compare; for a list us or eu, the order of its dates.")
+      description = "Entry dates to compare. With a list: us or eu, the order of its dates.")
   private @Nullable String dates;
 
   @Option(names = "--codes", paramLabel = "CODE,CODE,...", description = "Codes to compare.")
@@ -101,8 +101,8 @@ public final class CompareCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       description =
-          "table (default), json, csv, markdown, html, svg or png. By default what the name of the"
-              + " --output file ends in.")
+          "table (default), json, csv, markdown, html, svg or png; without it, the ending of the"
+              + " --output file decides.")
   private @Nullable String format;
 
   @Option(names = "--json", description = "Short for --format json.")

@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Lists the country rates of a day.",
-      "For every country of origin: the duty, on top of the base rate, on goods that no",
-      "product list names, with heading and act. --paused lists Annex I of Executive",
-      "Order 14257: rate, day collected, pause, days left, and what followed."
+      "For every country of origin, it shows the duty that goods on no product list pay",
+      "on top of the base rate, with heading and act. --paused lists Annex I of",
+      "Executive Order 14257: rate, day collected, pause, days left, and what followed."
     },
     header = {
       "Examples:",
@@ -56,7 +56,7 @@ public final class CountriesCommand implements Callable<Integer> {
       description = "Entry date, 2025-04-20 (default: today in Washington).")
   private @Nullable String date;
 
-  @Option(names = "--paused", description = "The countries of Annex I and their pause.")
+  @Option(names = "--paused", description = "List the countries of Annex I and their pause.")
   private boolean paused;
 
   /** The command as users call it. */

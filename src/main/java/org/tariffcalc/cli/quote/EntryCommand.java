@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
-    description = "Prices an entry with several lines: fees once, costs divided.",
+    description = "Prices an entry with several lines; charges fees once and divides costs.",
     header = {
       "Examples:",
       "  tariff entry lines.csv --date 2025-04-11 --mode ocean --freight 2400",
@@ -53,8 +53,8 @@ public final class EntryCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "CSV, JSON or NDJSON with the columns of a batch, and base_rate and adcvd. Date, mode,"
-              + " type of entry, incoterm and importer are the same on every line.")
+          "CSV, JSON or NDJSON with the columns of a batch, plus base_rate and adcvd. Date, mode,"
+              + " entry type, incoterm and importer must be the same on every line.")
   private @Nullable Path file;
 
   @Option(

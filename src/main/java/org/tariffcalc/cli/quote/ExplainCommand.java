@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Explains a program, a measure, a heading or a term.",
-      "What it is, which goods it applies to, its history, what it gives way to, who is",
-      "exempt, and its acts."
+      "It says what it is, which goods it applies to, how it changed, which duties it",
+      "gives way to, who is exempt, and by which acts."
     },
     header = {
       "Examples:",

@@ -42,9 +42,9 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Calculates the duty on a whole trade, on two days or in a scenario.",
-      "Trade times duty: quantities, prices and origins are assumed to stay the same.",
-      "A code of 2 to 6 digits has a low and a high figure, those of its lines with the",
-      "lowest and the highest duty."
+      "It multiplies trade by duty, and assumes that quantities, prices and origins stay",
+      "the same. A code of 2 to 6 digits gets two figures: that of its line with the",
+      "lowest duty and that of its line with the highest."
     },
     header = {
       "Examples:",
@@ -62,8 +62,8 @@ public final class ExposureCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TRADE",
       description =
-          "List as a batch reads it, with the columns code (2 to 10 digits, or total), origin"
-              + " (EU for its member states), value, and importer or currency; - is the input.")
+          "List with the columns code (2 to 10 digits, or total), origin (EU for its member"
+              + " states) and value, and if need be importer or currency; - reads standard input.")
   private String trade = "";
 
   @Mixin private ImporterOption importer = new ImporterOption();

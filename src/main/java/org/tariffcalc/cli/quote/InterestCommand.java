@@ -67,7 +67,7 @@ public final class InterestCommand implements Callable<Integer> {
       description = "For importers that are not corporations: one point more a year.")
   private boolean individual;
 
-  @Option(names = "--json", description = "One JSON object.")
+  @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
   @Mixin private TablesOptions rates = new TablesOptions();

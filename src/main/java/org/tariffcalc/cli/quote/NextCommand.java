@@ -41,8 +41,9 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Says how long a duty holds, and what comes next.",
-      "It knows expiry dates, scheduled steps, ends of exemptions and claims, new lines",
-      "of the schedule and new fees. What is only announced is named, not calculated."
+      "It knows expiry dates, scheduled steps, the end of exemptions and claims, new",
+      "lines of the schedule and new fees. What is only announced, it names but does",
+      "not calculate."
     },
     header = {
       "Examples:",
@@ -62,7 +63,7 @@ public final class NextCommand implements Callable<Integer> {
   @Mixin private RatesOptions rates = new RatesOptions();
   @Mixin private StrictOption strict = new StrictOption();
 
-  @Option(names = "--all", description = "Every known change, not only the next.")
+  @Option(names = "--all", description = "Show every known change, not only the next.")
   private boolean all;
 
   @Option(

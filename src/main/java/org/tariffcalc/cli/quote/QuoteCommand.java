@@ -51,11 +51,12 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Calculates duty, fees and landed cost of one shipment.",
-      "Each line shows its rate, base, amount and heading; --explain adds the acts and",
+      "Each line shows its rate, base, amount and heading. --explain adds the acts and",
       "what did not apply."
     },
     header = {
       "Examples:",
+      "  tariff quote 9503.00.00 --origin CN --value 10000",
       "  tariff quote 9503.00.00 --origin CN --value 10000 --date 2025-04-11",
       "  tariff quote 0201.10.05 -o AU -v 10000 -d 2025-03-01 --quantity 2500kg",
       "  tariff quote 9503.00.00 -o CN -v 10000 -d 2025-05-01 --mode ocean \\",
@@ -76,13 +77,13 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
   @Option(names = "--explain", description = "Also show every act, and what did not apply and why.")
   private boolean explain;
 
-  @Option(names = "--quiet", description = "Charges and totals only.")
+  @Option(names = "--quiet", description = "Print charges and totals only.")
   private boolean quiet;
 
   @Option(
       names = "--compare-fx",
       paramLabel = "CUR=RATE",
-      description = "Compare with another exchange rate: CNY=7.60 for one US dollar.")
+      description = "Compare with another exchange rate, CNY=7.60 for one US dollar.")
   private @Nullable String compareFx;
 
   @Option(

@@ -22,16 +22,16 @@ public final class StorageOptions {
       names = WITHDRAWN,
       paramLabel = "DATE",
       description =
-          "Day of withdrawal from a bonded warehouse, whose rates apply instead of those of --date"
-              + " (19 CFR 141.69(a)).")
+          "Day of withdrawal from a bonded warehouse; its rates apply, not those of --date (19 CFR"
+              + " 141.69(a)).")
   private @Nullable String withdrawn;
 
   @Option(
       names = STATUS,
       paramLabel = "DATE",
       description =
-          "Day of privileged foreign status in a foreign-trade zone, whose rates apply instead of"
-              + " those of --date (19 CFR 146.65).")
+          "Day of privileged foreign status in a foreign-trade zone; its rates apply, not those of"
+              + " --date (19 CFR 146.65).")
   private @Nullable String status;
 
   /**

@@ -41,12 +41,13 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Shows every day on which the duty on a product changed.",
-      "The duty is stacked by program. The value and quantities serve for specific",
-      "duties. An order that only extends a rate is not a change."
+      "The duty is stacked by program. Value and quantity matter for specific duties",
+      "only. An order that merely extends a rate is not a change."
     },
     header = {
       "Examples:",
-      "  tariff timeline 9503.00.00 --origin CN --from 2025-01-20 --to 2025-12-31",
+      "  tariff timeline 9503.00.00 --origin CN",
+      "  tariff timeline 9503.00.00 -o CN --from 2025-01-20 --to 2025-12-31",
       "  tariff timeline 8507.60.00 -o CN --to 2026-10-10 --format table",
       "  tariff timeline 9503.00.00 -o CN --to 2026-10-10 --format html \\",
       "      --output toys.html",
@@ -65,16 +66,16 @@ public final class TimelineCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "DATE",
       description =
-          "First entry date (default: 2024-07-01, or as far back as the tables reach; they begin"
-              + " on 2018-07-06 for China).")
+          "First entry date (default: 2024-07-01, or the first day in the tables if that is later;"
+              + " for China they begin on 2018-07-06).")
   private @Nullable String from;
 
   @Option(
       names = "--until",
       paramLabel = "DATE",
       description =
-          "Last entry date, included (default: today, and on to the last change within a year that"
-              + " is already ordered).")
+          "Last entry date, included (default: today, or the last change that is already ordered"
+              + " for the next year).")
   private @Nullable String to;
 
   @Option(

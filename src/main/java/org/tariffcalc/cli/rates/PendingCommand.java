@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Lists what is open in the law, and the steps to come.",
-      "Acts not read, cases not decided, lists not seen. A quote counts the points that",
-      "concern it in general, and shows those that name its goods."
+      "Acts not read, cases not decided, lists not seen. A quote shows the points that",
+      "name its goods, and counts those that concern it in general."
     },
     header = {"Examples:", "  tariff pending", "  tariff pending --json"})
 public final class PendingCommand implements Callable<Integer> {
@@ -36,7 +36,7 @@ public final class PendingCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private RatesOptions rates = new RatesOptions();
 
-  @Option(names = "--json", description = "One JSON object.")
+  @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
   /** The command as users call it. */

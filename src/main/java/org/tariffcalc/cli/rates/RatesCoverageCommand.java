@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Counts how much of the US schedule can be computed.",
-      "Every rate of every period counts once; of the special column every group of",
-      "programs."
+      "It counts every rate of every period once, and in the special column every group",
+      "of programs once."
     })
 public final class RatesCoverageCommand implements Runnable {
 
@@ -47,13 +47,13 @@ public final class RatesCoverageCommand implements Runnable {
 
   @Option(
       names = "--verbose",
-      description = "List the texts that give no amount, with how often and where first.")
+      description = "Also list the rates in words that give no amount: how often, and where first.")
   private boolean verbose;
 
   @Option(
       names = "--importer",
       paramLabel = "CC",
-      description = "US (default), or CN: how many lines of each year have a base rate.")
+      description = "US (default), or CN for the lines of each year that have a base rate.")
   private String importer = "US";
 
   @Override

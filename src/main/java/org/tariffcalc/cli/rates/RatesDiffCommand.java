@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Shows what differs in the tables between two days, or two editions.",
-      "Measures, exemptions, product lists, preferences, fees, lines of a schedule:",
-      "what came, went or changed, and under which act."
+      "It names each measure, exemption, product list, preference, fee and line of a",
+      "schedule that was added, ended or changed, and the act."
     },
     header = {
       "Examples:",

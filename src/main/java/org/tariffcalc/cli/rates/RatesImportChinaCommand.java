@@ -31,15 +31,16 @@ import picocli.CommandLine.Spec;
     },
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
+    parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
     description = {
       "Takes a Chinese tariff into the rate tables.",
       "FILE is CSV with the columns code8, from, to (the day after the last), mfn,",
       "mfn_part, provisional, provisional_scope (whole, part, none, likely_none,",
       "unknown), provisional_confidence, specific_duty (0.6 CNY/kg), confidence (A, B,",
-      "C), source and note. The rows of a code replace what the tables say of it from",
-      "their first day; a line that the file does not name ends. Taking it in twice",
-      "changes nothing."
+      "C), source and note. From its first day on, the rows of a code replace those in",
+      "the tables; a line that is not in the file ends. Taking it in twice changes",
+      "nothing."
     })
 final class RatesImportChinaCommand implements Runnable {
 
@@ -47,18 +48,18 @@ final class RatesImportChinaCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "1", paramLabel = "FILE", description = "The tariff, one row a line.")
+  @Parameters(arity = "1", paramLabel = "FILE", description = "The tariff, one row for each line.")
   private @Nullable Path file;
 
   @Option(
       names = "--since",
       paramLabel = "DATE",
-      description = "Take the rows from this day; what the tables say of earlier days stays.")
+      description = "Take the rows from this day on; earlier days stay as they are.")
   private @Nullable String since;
 
   @Option(
       names = "--part",
-      description = "The file holds some lines only; those that it does not name stay.")
+      description = "The file holds only some lines; the others stay as they are.")
   private boolean isPart;
 
   @Option(
@@ -70,7 +71,7 @@ final class RatesImportChinaCommand implements Runnable {
   @Option(
       names = "--into",
       paramLabel = "DIR",
-      description = "Rate tables to write to (else those that a quote would read).")
+      description = "Rate tables to write to (default: those that a quote reads).")
   private @Nullable Path into;
 
   @Override

@@ -33,14 +33,14 @@ import picocli.CommandLine.Spec;
     },
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
+    parameterListHeading = "%nFiles:%n",
     optionListHeading = "%nOptions:%n",
     description = {
       "Takes revisions of the US schedule into the rate tables.",
-      "FILE is what hts.usitc.gov exports as JSON, plain or packed with gzip. A",
-      "revision holds from its day until the next one that the tables know; taking it",
-      "in twice changes nothing. Then goods get the ten-digit numbers that",
-      "us-schedule/renumbered.json tells of days on which no export is there; without",
-      "FILE that is all."
+      "FILE is a JSON export of hts.usitc.gov, plain or packed with gzip. A revision",
+      "holds from its day until the next one in the tables; taking it in twice changes",
+      "nothing. Then, for days without an export, goods get the ten-digit numbers of",
+      "us-schedule/renumbered.json. Without FILE, the command does only that."
     })
 final class RatesImportUsitcCommand implements Runnable {
 
@@ -56,7 +56,7 @@ final class RatesImportUsitcCommand implements Runnable {
   @Option(
       names = "--into",
       paramLabel = "DIR",
-      description = "Rate tables to write to (else those that a quote would read).")
+      description = "Rate tables to write to (default: those that a quote reads).")
   private @Nullable Path into;
 
   @Option(

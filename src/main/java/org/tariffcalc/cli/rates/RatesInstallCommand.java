@@ -22,12 +22,12 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nTables:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Installs an edition of the tables and takes it into use.",
-      "It is checked first, every rule and the SHA-256 of every file; what breaks one",
-      "is not installed. From then on every command reads these tables, unless --rates",
-      "or TARIFF_RATES names others. They are kept in XDG_DATA_HOME/tariff/rates (else",
-      "~/.local/share/tariff/rates; on Windows LOCALAPPDATA). Nothing is fetched from a",
-      "network. tariff rates use goes back."
+      "Installs an edition of the tables and switches to it.",
+      "It first checks every rule and the SHA-256 of every file, and refuses tables",
+      "that break one. From then on every command reads these tables, unless --rates",
+      "or TARIFF_RATES names others. They are kept in XDG_DATA_HOME/tariff/rates",
+      "(otherwise in ~/.local/share/tariff/rates, on Windows in LOCALAPPDATA). It uses",
+      "no network. tariff rates use goes back."
     },
     header = {
       "Examples:",
@@ -42,8 +42,8 @@ final class RatesInstallCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "FILE|DIR",
       description =
-          "A folder with manifest.json, or a .zip file that holds one; also a whole"
-              + " distribution of the program.")
+          "A folder with manifest.json, or a .zip file that holds one; a whole distribution of the"
+              + " program will do.")
   private Path source = Path.of("");
 
   @Override

@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Lists the measures in force on a day.",
-      "Origins, rate, heading, first and last day of the rate; a rate that is",
-      "announced or paused says so."
+      "It shows origins, rate, heading, and the first and last day of the rate, and",
+      "says when a rate is only announced, or paused."
     },
     header = {
       "Examples:",
@@ -65,10 +65,10 @@ public final class RatesListCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--origin"},
       paramLabel = "CC",
-      description = "Only measures on goods of this country, two letters.")
+      description = "Only measures on goods from this country: CN or China.")
   private @Nullable String origin;
 
-  @Option(names = "--all", description = "Also measures that ended or have not begun.")
+  @Option(names = "--all", description = "Also list measures that ended or have not begun.")
   private boolean all;
 
   /** The command as users call it. */

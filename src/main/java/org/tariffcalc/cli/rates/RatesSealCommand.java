@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Writes the SHA-256 of every table into manifest.json.",
-      "This is the last step of editing tables. What else the manifest says stays",
-      "as it is, and a second run changes nothing. The edition is called by the day up",
-      "to which the law was read and the first digits of the manifest's SHA-256, so no",
-      "two contents share a name. Then run tariff rates validate."
+      "Run it last, after editing tables, and then tariff rates validate. The rest of",
+      "the manifest stays as it is, and a second run changes nothing. The name of the",
+      "edition is the day up to which the law was read and the first digits of the",
+      "manifest's SHA-256, so no two contents share a name."
     },
     header = {"Examples:", "  tariff rates seal", "  tariff rates seal --rates my-tables"})
 final class RatesSealCommand implements Callable<Integer> {

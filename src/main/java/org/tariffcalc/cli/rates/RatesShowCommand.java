@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Shows one measure, heading of chapter 99 or product list in full.",
-      "Rates and their days, acts, exemptions, drawback, refund."
+      "It shows rates and their days, acts, exemptions, drawback and refunds."
     },
     header = {
       "Examples:",

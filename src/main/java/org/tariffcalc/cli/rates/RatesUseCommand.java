@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nEdition:%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Takes an installed edition into use, or lists them.",
-      "built-in is the edition that came with the program. Without an edition it lists",
+      "Switches to an installed edition, or lists them.",
+      "built-in is the edition that came with the program. Without an edition, it lists",
       "all of them and marks the one in use."
     },
     header = {

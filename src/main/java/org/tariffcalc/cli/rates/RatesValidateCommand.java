@@ -27,11 +27,10 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Checks the rate tables against every rule.",
-      "Schema, layout, the SHA-256 of every file, and the rules between files:",
-      "names that exist, periods that do not overlap, duties that can be computed,",
-      "no programs that yield to each other.",
-      "Prints one line when all is well; else every defect with file, place and",
-      "rule, and ends with exit code 78."
+      "It checks the schema, the layout, the SHA-256 of every file, and the rules",
+      "between files: names exist, periods do not overlap, duties can be computed, no",
+      "two programs give way to each other. Prints one line if all is well. Otherwise",
+      "it prints every defect with file, place and rule and ends with exit code 78."
     },
     header = {"Examples:", "  tariff rates validate", "  tariff rates validate --rates my-tables"})
 final class RatesValidateCommand implements Callable<Integer> {

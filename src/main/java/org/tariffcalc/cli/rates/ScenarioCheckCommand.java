@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Checks a scenario against its schema and the tables.",
-      "Prints one line when all is well; else every defect with its place, and",
-      "ends with exit code 65."
+      "Prints one line if all is well. Otherwise it prints every defect with its place",
+      "and ends with exit code 65."
     },
     header = {"Examples:", "  tariff scenario check pause-expires"})
 final class ScenarioCheckCommand implements Callable<Integer> {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Lists, checks and prices what-if scenarios.",
       "A scenario is a JSON file that adds, ends, changes or pauses measures,",
-      "memberships and rates of exchange; --scenario lays it over the tables of",
-      "any command."
+      "memberships and exchange rates. With --scenario, a command answers as if it",
+      "were the law."
     },
     header = {
       "Examples:",

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Prices a list of products by the law and in a scenario.",
-      "The difference in duty for each product and in total. Ends with exit code",
-      "65 when a product could not be compared."
+      "Shows the difference in duty for each product and in total. Ends with exit code",
+      "65 when a product cannot be compared."
     },
     header = {
       "Examples:",
@@ -64,7 +64,7 @@ final class ScenarioDiffCommand implements Callable<Integer> {
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "Entry date of rows that name none (default: today in Washington).")
+      description = "Entry date of rows that have none (default: today in Washington).")
   private @Nullable String date;
 
   @Mixin private LawOptions rates = new LawOptions();

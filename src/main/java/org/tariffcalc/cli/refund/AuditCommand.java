@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
-    description = "Checks filed entries: duty paid against duty due, with the reason.",
+    description = "Checks filed entries: duty paid against duty due, and why they differ.",
     header = {
       "Examples:",
       "  tariff audit entries.csv",
@@ -49,7 +49,7 @@ public final class AuditCommand implements Callable<Integer> {
       names = "--tolerance",
       paramLabel = "USD",
       description =
-          "End with exit code 1 when a line or the fees of an entry differ by more (default: 0).")
+          "End with exit code 1 if a line or the fees of an entry differ by more (default: 0).")
   private String tolerance = "0";
 
   @Mixin private IntakeOptions intake = new IntakeOptions();

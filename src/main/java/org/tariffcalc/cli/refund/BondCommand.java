@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
-    description = "Estimates the continuous bond, as it was and by the law of a day.",
+    description = "Estimates the continuous bond from past entries, and by the law of another day.",
     header = {
       "Examples:",
       "  tariff bond entries.csv",
@@ -45,7 +45,7 @@ public final class BondCommand implements Callable<Integer> {
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "Day whose law prices the same goods again (default: today).")
+      description = "Price the same goods again by the law of this day (default: today).")
   private @Nullable String date;
 
   @Mixin private IntakeOptions intake = new IntakeOptions();

@@ -24,7 +24,7 @@ final class EntriesFormat {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "table (default), csv or json; of audit and refund also html.")
+      description = "table (default), csv or json; audit and refund also html.")
   private String format = "table";
 
   @Option(names = "--json", description = "Short for --format json.")

@@ -52,7 +52,7 @@ public final class RefundCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "Day of the claim, to which interest is counted (default: today).")
+      description = "Day of the claim; interest counts up to it (default: today).")
   private @Nullable String asOf;
 
   @Mixin private IntakeOptions intake = new IntakeOptions();
@@ -60,8 +60,7 @@ public final class RefundCommand implements Callable<Integer> {
   @Option(
       names = "--cape",
       paramLabel = "FILE",
-      description =
-          "Write the entry numbers that CAPE takes, 9,999 to a file: FILE, then FILE-2 and on.")
+      description = "Write the entry numbers that CAPE accepts, 9,999 to a file: FILE, FILE-2, ...")
   private @Nullable Path cape;
 
   @Option(names = "--explain", description = "Also show the interest of each entry by quarter.")

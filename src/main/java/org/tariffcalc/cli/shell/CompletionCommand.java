@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Prints completions for bash, zsh or fish.",
-      "They know commands, options, countries, preferences, measures and headings, and",
-      "offer the headings of goods with their names where a code is expected.",
+      "They complete commands, options, countries, preferences, measures and headings,",
+      "and the headings of goods, with their names, where a code is expected.",
       "In bash or zsh: eval \"$(tariff completion bash)\".",
       "In fish: tariff completion fish | source."
     },
