@@ -16,7 +16,7 @@ import org.tariffcalc.assess.china.ChinaAssessor;
 import org.tariffcalc.assess.shipment.Consignment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.Assumption;
-import org.tariffcalc.assess.stacking.Candidate;
+import org.tariffcalc.assess.stacking.DutyStep;
 import org.tariffcalc.assess.stacking.MeasureDecision;
 import org.tariffcalc.assess.stacking.MetalContent;
 import org.tariffcalc.assess.us.AssessmentRun;
@@ -367,8 +367,8 @@ public final class Assessor {
 
   private Set<String> symbolsOfExemptions(AssessmentRun run) {
     Set<String> symbols = new HashSet<>();
-    for (Candidate candidate : run.candidates()) {
-      for (Exemption exemption : candidate.exemptions()) {
+    for (DutyStep step : run.plan().steps()) {
+      for (Exemption exemption : step.candidate().exemptions()) {
         symbols.addAll(exemption.programs());
       }
     }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.assess.stacking.AssessmentNotes;
+import org.tariffcalc.assess.stacking.DutyPlan;
 import org.tariffcalc.assess.stacking.DutyStep;
 import org.tariffcalc.assess.stacking.OpenFact;
-import org.tariffcalc.assess.us.DutyPlan;
 import org.tariffcalc.assess.us.Fees;
+import org.tariffcalc.assess.us.FilingOrder;
 import org.tariffcalc.customs.duty.Floor;
 
 /**
@@ -99,10 +101,11 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
   /**
    * The formula of a plan.
    *
+   * @param order the order in which headings are filed
    * @return {@link #NONE} unless every duty is a percentage of the whole customs value, with at
    *     most one floor, and none beside a duty in place of the ordinary one
    */
-  static DutyFormula of(DutyPlan plan) {
+  static DutyFormula of(DutyPlan plan, FilingOrder order) {
     DutyTerm replacing = null;
     Percentage floor = null;
     boolean isFloorRefundable = false;
@@ -141,6 +144,7 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
     if (floor != null && replacing != null) {
       return NONE;
     }
+    AssessmentNotes notes = plan.notes();
     return new DutyFormula(
         new Content(
             replacing,
@@ -150,11 +154,11 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
             isFloorRefundable,
             isUnderChapter99,
             isUnderChapter99AtFloor,
-            plan.filed(),
-            plan.filedAtFloor(),
-            plan.open(),
-            plan.openMetals(),
-            plan.isDivided(),
+            order.beforeCode(plan.steps(), false),
+            order.beforeCode(plan.steps(), true),
+            notes.open(),
+            notes.openContents(),
+            notes.isDivided(),
             DrawbackShares.of(plan.steps())));
   }
 

@@ -14,9 +14,10 @@ import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.DayMeasures;
+import org.tariffcalc.assess.stacking.DutyPlan;
 import org.tariffcalc.assess.stacking.ListMembership;
 import org.tariffcalc.assess.us.BaseRate;
-import org.tariffcalc.assess.us.DutyPlan;
+import org.tariffcalc.assess.us.FilingOrder;
 import org.tariffcalc.assess.us.Postal;
 import org.tariffcalc.assess.us.Section321;
 import org.tariffcalc.customs.TariffException;
@@ -55,6 +56,7 @@ public final class FormulaAssessor {
   private final RecentMeasures recent = new RecentMeasures();
   private final OriginLaws laws;
   private final EntryCosts entries;
+  private final FilingOrder filing;
   private final Drawback.Reach drawbackOfBase;
 
   /**
@@ -71,6 +73,7 @@ public final class FormulaAssessor {
     this.template = template;
     this.laws = new OriginLaws(tables, index);
     this.entries = new EntryCosts(tables);
+    this.filing = new FilingOrder(tables);
     this.drawbackOfBase = BaseRate.drawback(tables).reach();
   }
 
@@ -306,7 +309,7 @@ public final class FormulaAssessor {
     ListMembership listing =
         new PreparedMembership(index.lists(), goods.standing(), any.entryDate());
     try {
-      return DutyFormula.of(DutyPlan.of(tables, any, measures, listing));
+      return DutyFormula.of(DutyPlan.ofAnyValue(tables, any, measures, listing), filing);
     } catch (TariffException e) {
       // The full assessment will say it again, of the shipment itself.
       return DutyFormula.NONE;

@@ -13,12 +13,10 @@ import org.tariffcalc.assess.answer.NotApplied;
 import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
-import org.tariffcalc.assess.stacking.Candidate;
-import org.tariffcalc.assess.stacking.Candidates;
-import org.tariffcalc.assess.stacking.ChargedBases;
 import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.assess.stacking.Deposit;
-import org.tariffcalc.assess.stacking.ExemptionTest;
+import org.tariffcalc.assess.stacking.DutiableValue;
+import org.tariffcalc.assess.stacking.DutyPlan;
 import org.tariffcalc.assess.stacking.ListMembership;
 import org.tariffcalc.assess.stacking.MeasureDuty;
 import org.tariffcalc.assess.stacking.MeasureOutcome;
@@ -100,17 +98,23 @@ public final class ChinaRun {
 
   private List<NotApplied> layers(OrdinaryDuty ordinary, List<Charge> charges) {
     ListMembership listing = SearchedMembership.of(tables, goods);
-    Candidates selection =
-        new Candidates(tables, goods, DayMeasures.of(tables, goods), listing, trail);
-    ExemptionTest test = new ExemptionTest(tables, goods, listing, trail, new ChargedBases());
-    MeasureDuty duty = new MeasureDuty(goods, customsValue, ordinary, test, trail);
+    DutyPlan plan =
+        DutyPlan.of(
+            tables,
+            goods,
+            DutiableValue.whole(goods, customsValue),
+            DayMeasures.of(tables, goods),
+            listing);
+    trail.add(plan.selection());
+    MeasureDuty duty = new MeasureDuty(goods, ordinary, trail);
     List<NotApplied> notApplied = new ArrayList<>();
-    for (Candidate candidate : selection.find()) {
-      MeasureOutcome verdict = duty.of(candidate);
-      verdict.charge().ifPresent(charges::add);
-      notApplied.addAll(verdict.notApplied());
+    for (DutyPlan.Decided each : plan.decided()) {
+      trail.add(each.notes());
+      MeasureOutcome outcome = duty.of(each.step());
+      outcome.charge().ifPresent(charges::add);
+      notApplied.addAll(outcome.notApplied());
     }
-    notApplied.addAll(selection.out());
+    notApplied.addAll(plan.out());
     return notApplied;
   }
 

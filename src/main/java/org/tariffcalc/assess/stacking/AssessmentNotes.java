@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.assess.answer.PendingPoint;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -37,8 +36,24 @@ public final class AssessmentNotes {
 
   private final Set<String> openContents = new LinkedHashSet<>();
   private final Set<String> usedContents = new HashSet<>();
-  private final Map<String, String> countedInFull = new HashMap<>();
   private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
+
+  /** Adds all that came to light elsewhere, behind what stands here. */
+  public void add(AssessmentNotes later) {
+    warnings.addAll(later.warnings);
+    open.addAll(later.open);
+    pending.addAll(later.pending);
+    numbers.addAll(later.numbers);
+    isDivided |= later.isDivided;
+    isDividedIfClaimed |= later.isDividedIfClaimed;
+    claimsUsed.addAll(later.claimsUsed);
+    later.claimsRefused.forEach(this::refuseClaim);
+    later.claimWindows.forEach(this::refuseOutside);
+    later.claimable.values().forEach(this::offer);
+    openContents.addAll(later.openContents);
+    usedContents.addAll(later.usedContents);
+    later.assumptions.forEach(assumptions::putIfAbsent);
+  }
 
   public void warn(String sentence) {
     warnings.add(sentence);
@@ -143,15 +158,6 @@ public final class AssessmentNotes {
   /** Whether a declared content decided something. */
   public boolean isContentUsed(String contentKind) {
     return usedContents.contains(contentKind);
-  }
-
-  /** Remembers that the full value counts as a program's metal, since no share was declared. */
-  void countInFull(String program, String contentKind) {
-    countedInFull.put(program, contentKind);
-  }
-
-  Optional<String> countedInFull(String program) {
-    return Optional.ofNullable(countedInFull.get(program));
   }
 
   /**

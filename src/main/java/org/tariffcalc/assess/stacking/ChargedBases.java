@@ -2,13 +2,16 @@ package org.tariffcalc.assess.stacking;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the programs assessed so far are charged on, for the duties that yield to them. */
 public final class ChargedBases {
 
   private final List<Base> bases = new ArrayList<>();
+  private final Map<String, String> countedInFull = new HashMap<>();
 
   /**
    * What one measure is charged on, US dollars.
@@ -35,6 +38,16 @@ public final class ChargedBases {
       BigDecimal onContent,
       BigDecimal limit) {
     bases.add(new Base(program, heading, onCharged, onContent, limit));
+  }
+
+  /** Remembers that the full value counts as a program's metal, since no share was declared. */
+  void countInFull(String program, String contentKind) {
+    countedInFull.put(program, contentKind);
+  }
+
+  /** The metal of a program as which the full value counts; empty where its share is known. */
+  Optional<String> countedInFull(String program) {
+    return Optional.ofNullable(countedInFull.get(program));
   }
 
   /** The heading under which the first of the programs is charged. */

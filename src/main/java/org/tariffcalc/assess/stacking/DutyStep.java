@@ -39,6 +39,14 @@ public sealed interface DutyStep {
   }
 
   /**
+   * An exemption that would hold if the importer claimed it or said more.
+   *
+   * @param exemption the exemption
+   * @param condition what the goods must be where the code alone does not decide; else empty
+   */
+  record Undecided(Exemption exemption, String condition) {}
+
+  /**
    * A duty that is charged, or topped up where the ordinary duty does not reach its floor.
    *
    * @param duty the duty
@@ -47,7 +55,7 @@ public sealed interface DutyStep {
    * @param headingAtFloor with a floor: heading that says "nothing is added"
    * @param acts the acts
    * @param chargedBase what it is charged on, US dollars
-   * @param isOnWholeValue whether that is all of the customs value
+   * @param ofValue the value of which that is all or a part, US dollars
    * @param parts what of an exemption lowers it or its base, phrases
    * @param notApplied why a part of the value is free of it
    * @param unsettled exemptions of which it is not settled whether they free the goods whole
@@ -62,12 +70,17 @@ public sealed interface DutyStep {
       List<String> acts,
       BigDecimal chargedBase,
       BigDecimal contentBase,
-      boolean isOnWholeValue,
+      BigDecimal ofValue,
       List<String> parts,
       List<NotApplied> notApplied,
       List<Exemption> unsettled,
-      List<Exemption> undecided)
+      List<Undecided> undecided)
       implements DutyStep {
+
+    /** Whether it is charged on all of the value. */
+    public boolean isOnWholeValue() {
+      return chargedBase.compareTo(ofValue) == 0;
+    }
 
     /** What it is beside the others. */
     public Role role() {

@@ -159,6 +159,11 @@ public final class ExemptionTest {
     };
   }
 
+  /** What the programs decided so far are charged on. */
+  ChargedBases bases() {
+    return bases;
+  }
+
   /** The heading under which the first of some programs is charged. */
   Optional<String> headingOf(List<String> programs) {
     return bases.headingOf(programs);

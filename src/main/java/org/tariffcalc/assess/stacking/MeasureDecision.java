@@ -20,7 +20,7 @@ public final class MeasureDecision {
   private final Shipment shipment;
   private final BigDecimal customsValue;
   private final ExemptionTest test;
-  private final PossibleExemptions hints;
+  private final AssessmentNotes notes;
   private final MetalContent content;
 
   /**
@@ -29,22 +29,23 @@ public final class MeasureDecision {
    * @param customsValue the value on which duty is charged, US dollars
    */
   public MeasureDecision(
-      Shipment shipment, BigDecimal customsValue, ExemptionTest test, AssessmentNotes trail) {
+      Shipment shipment, BigDecimal customsValue, ExemptionTest test, AssessmentNotes notes) {
     this.shipment = shipment;
     this.customsValue = customsValue;
     this.test = test;
-    this.hints = new PossibleExemptions(shipment, test, trail);
-    this.content = new MetalContent(shipment, customsValue, trail);
+    this.notes = notes;
+    this.content = new MetalContent(shipment, customsValue, test.bases(), notes);
   }
 
   /** What is decided about a measure that covers the goods. */
   public DutyStep of(Candidate candidate) {
     List<Exemption> holding = new ArrayList<>();
-    List<Exemption> undecided = new ArrayList<>();
+    List<DutyStep.Undecided> undecided = new ArrayList<>();
     for (Exemption exemption : candidate.exemptions()) {
       switch (test.of(exemption, candidate)) {
         case HOLDS -> holding.add(exemption);
-        case UNDECIDED -> undecided.add(exemption);
+        case UNDECIDED ->
+            undecided.add(new DutyStep.Undecided(exemption, test.condition(exemption)));
         case FAILS -> {}
       }
     }
@@ -66,7 +67,7 @@ public final class MeasureDecision {
   }
 
   private DutyStep spared(Candidate candidate, Exemption exemption) {
-    hints.noteUnverified(exemption);
+    noteUnverified(exemption);
     BigDecimal counted = exemption.countsAsCharged() ? content.base(candidate) : BigDecimal.ZERO;
     return exempt(candidate, exemption, counted, content.of(candidate, counted));
   }
@@ -133,12 +134,12 @@ public final class MeasureDecision {
   }
 
   private DutyStep charged(
-      Candidate candidate, List<Exemption> holding, List<Exemption> undecided) {
+      Candidate candidate, List<Exemption> holding, List<DutyStep.Undecided> undecided) {
     List<String> parts = new ArrayList<>();
     List<NotApplied> freeParts = new ArrayList<>();
     Optional<Exemption> lowering = firstThatLowers(holding);
     lowering.ifPresent(exemption -> parts.add(exemption.reason()));
-    lowering.ifPresent(hints::noteUnverified);
+    lowering.ifPresent(this::noteUnverified);
     Terms terms = lowering.map(this::terms).orElseGet(() -> terms(candidate));
     boolean onFullValue = lowering.filter(Exemption::isOnFullValue).isPresent();
     if (!onFullValue && content.isNone(candidate)) {
@@ -177,7 +178,7 @@ public final class MeasureDecision {
         terms.acts(),
         base,
         onFullValue ? base : content.of(candidate, base),
-        base.compareTo(customsValue) == 0,
+        customsValue,
         parts,
         freeParts,
         unsettled,
@@ -225,7 +226,7 @@ public final class MeasureDecision {
   private BigDecimal freed(Exemption exemption, Candidate candidate) {
     if (exemption.onRest()) {
       if (exemption.isRestOfContent()) {
-        hints.sayWhatCountsInFull(exemption, candidate);
+        sayWhatCountsInFull(exemption, candidate);
       }
       return Money.roundedToCent(test.yielded(exemption));
     }
@@ -236,5 +237,42 @@ public final class MeasureDecision {
             .getOrDefault(freed.kind(), BigDecimal.ZERO)
             .min(freed.atMostPercent());
     return Money.roundedToCent(customsValue.multiply(percent).movePointLeft(2));
+  }
+
+  /** Says where a content that would free from a duty only in part is taken for the whole. */
+  private void sayWhatCountsInFull(Exemption exemption, Candidate candidate) {
+    for (String program : exemption.yieldsTo()) {
+      test.bases()
+          .countedInFull(program)
+          .ifPresent(
+              kind ->
+                  notes.warn(
+                      (exemption.isFiled()
+                              ? exemption.heading()
+                              : test.headingOf(List.of(program)).orElse(exemption.heading()))
+                          + " exempts from "
+                          + candidate.rate().heading()
+                          + " only the value of the "
+                          + kind
+                          + "; its share is not declared, so the full value counts. --content "
+                          + kind
+                          + "=40% prices a share of 40%."));
+    }
+  }
+
+  /** Says of a heading that applies what was not checked: its sources, what the goods are. */
+  private void noteUnverified(Exemption exemption) {
+    if (!exemption.verified()) {
+      notes.warn("No official text confirms heading " + exemption.heading() + ".");
+    }
+    String condition = test.condition(exemption);
+    if (exemption.kind() == Exemption.Kind.CLAIM && !condition.isEmpty()) {
+      notes.warn(
+          "Heading "
+              + exemption.heading()
+              + " is for "
+              + condition
+              + "; the claim was not checked.");
+    }
   }
 }

@@ -17,33 +17,30 @@ import org.tariffcalc.tables.measure.Exemption;
 import org.tariffcalc.tables.measure.FloorCounts;
 import org.tariffcalc.tables.measure.RatePeriod;
 
-/** Works out what one measure comes to, once it is decided. */
+/** Works out what the steps of a plan come to. */
 public final class MeasureDuty {
 
   private final Shipment shipment;
-  private final BigDecimal customsValue;
   private final OrdinaryDuty ordinary;
   private final AssessmentNotes trail;
   private final PossibleExemptions hints;
-  private final MeasureDecision decision;
 
-  public MeasureDuty(
-      Shipment shipment,
-      BigDecimal customsValue,
-      OrdinaryDuty ordinary,
-      ExemptionTest test,
-      AssessmentNotes trail) {
+  /**
+   * Prices for a shipment for which the plan was made.
+   *
+   * @param shipment the goods as far as they are dutiable
+   * @param ordinary their ordinary duty, at which floors look
+   * @param trail where is said what should be known of the charges
+   */
+  public MeasureDuty(Shipment shipment, OrdinaryDuty ordinary, AssessmentNotes trail) {
     this.shipment = shipment;
-    this.customsValue = customsValue;
     this.ordinary = ordinary;
     this.trail = trail;
-    this.hints = new PossibleExemptions(shipment, test, trail);
-    this.decision = new MeasureDecision(shipment, customsValue, test, trail);
+    this.hints = new PossibleExemptions(shipment, trail);
   }
 
-  /** What comes of a measure that covers the goods. */
-  public MeasureOutcome of(Candidate candidate) {
-    DutyStep step = decision.of(candidate);
+  /** What a step comes to. */
+  public MeasureOutcome of(DutyStep step) {
     if (step instanceof DutyStep.NotCharged none) {
       return MeasureOutcome.none(none);
     }
@@ -54,7 +51,7 @@ public final class MeasureDuty {
       for (Exemption exemption : charged.unsettled()) {
         hints.sayOtherReading(exemption, charge);
       }
-      charged.undecided().forEach(each -> hints.sayWhatWouldExempt(each, candidate));
+      charged.undecided().forEach(each -> hints.sayWhatWouldExempt(each, charged.candidate()));
     }
     return outcome;
   }
@@ -102,7 +99,7 @@ public final class MeasureDuty {
                             "-q with the quantity that the quote without --program asks for"));
     BigDecimal allIn = Money.roundedToCent(base.multiply(floor.percent()).movePointLeft(2));
     BigDecimal ordinaryPart =
-        Money.roundedToCent(step.isOnWholeValue() ? counted : share(counted, base));
+        Money.roundedToCent(step.isOnWholeValue() ? counted : share(counted, step));
     BigDecimal topUp = allIn.subtract(ordinaryPart);
     if (topUp.signum() <= 0) {
       return MeasureOutcome.atFloor(
@@ -124,8 +121,8 @@ public final class MeasureDuty {
         charged(step, ChargeKind.FLOOR, Assessment.percentOf(topUp, base), topUp, arithmetic));
   }
 
-  private BigDecimal share(BigDecimal counted, BigDecimal base) {
-    return counted.multiply(base).divide(customsValue, MathContext.DECIMAL64);
+  private static BigDecimal share(BigDecimal counted, DutyStep.Charged step) {
+    return counted.multiply(step.chargedBase()).divide(step.ofValue(), MathContext.DECIMAL64);
   }
 
   private Charge charged(

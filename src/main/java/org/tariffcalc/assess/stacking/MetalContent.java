@@ -20,11 +20,14 @@ public final class MetalContent {
 
   private final Shipment shipment;
   private final BigDecimal customsValue;
+  private final ChargedBases bases;
   private final AssessmentNotes trail;
 
-  MetalContent(Shipment shipment, BigDecimal customsValue, AssessmentNotes trail) {
+  MetalContent(
+      Shipment shipment, BigDecimal customsValue, ChargedBases bases, AssessmentNotes trail) {
     this.shipment = shipment;
     this.customsValue = customsValue;
+    this.bases = bases;
     this.trail = trail;
   }
 
@@ -78,7 +81,7 @@ public final class MetalContent {
     }
     Optional<BigDecimal> declared = declared(kind);
     if (declared.isEmpty() && !candidate.onContent()) {
-      trail.countInFull(candidate.program().id(), kind);
+      bases.countInFull(candidate.program().id(), kind);
     }
     return charged.min(declared.orElseGet(() -> mostOf(kind)));
   }

@@ -1,6 +1,5 @@
 package org.tariffcalc.assess.stacking;
 
-import java.util.List;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -11,22 +10,21 @@ import org.tariffcalc.tables.measure.Exemption;
 final class PossibleExemptions {
 
   private final Shipment shipment;
-  private final ExemptionTest test;
   private final AssessmentNotes trail;
 
-  PossibleExemptions(Shipment shipment, ExemptionTest test, AssessmentNotes trail) {
+  PossibleExemptions(Shipment shipment, AssessmentNotes trail) {
     this.shipment = shipment;
-    this.test = test;
     this.trail = trail;
   }
 
   /** Says what would exempt the goods if the importer claimed it or said more. */
-  void sayWhatWouldExempt(Exemption exemption, Candidate candidate) {
+  void sayWhatWouldExempt(DutyStep.Undecided undecided, Candidate candidate) {
+    Exemption exemption = undecided.exemption();
     if (exemption.loading().isPresent()) {
       trail.warn(inTransit(exemption, exemption.loading().get(), candidate));
       return;
     }
-    String condition = test.condition(exemption);
+    String condition = undecided.condition();
     if (!condition.isEmpty() && !isScope(exemption, candidate)) {
       trail.warn(
           (MeasureDecision.isFree(exemption.duty())
@@ -67,27 +65,6 @@ final class PossibleExemptions {
         + (shipment.loaded().isEmpty() ? "give --loaded DATE." : "give --mode.");
   }
 
-  /** Says where a content that would free from a duty only in part is taken for the whole. */
-  void sayWhatCountsInFull(Exemption exemption, Candidate candidate) {
-    for (String program : exemption.yieldsTo()) {
-      trail
-          .countedInFull(program)
-          .ifPresent(
-              kind ->
-                  trail.warn(
-                      (exemption.isFiled()
-                              ? exemption.heading()
-                              : test.headingOf(List.of(program)).orElse(exemption.heading()))
-                          + " exempts from "
-                          + candidate.rate().heading()
-                          + " only the value of the "
-                          + kind
-                          + "; its share is not declared, so the full value counts. --content "
-                          + kind
-                          + "=40% prices a share of 40%."));
-    }
-  }
-
   /**
    * Says of a duty that was charged on the part of the value which another duty leaves that it is
    * not settled whether the goods are free of it whole: the dearer reading is the figure.
@@ -103,21 +80,5 @@ final class PossibleExemptions {
             + ". Charged here on the rest of the value; by the other reading total duty is "
             + Money.grouped(charged.amount())
             + " less.");
-  }
-
-  /** Says of a heading that applies what was not checked: its sources, what the goods are. */
-  void noteUnverified(Exemption exemption) {
-    if (!exemption.verified()) {
-      trail.warn("No official text confirms heading " + exemption.heading() + ".");
-    }
-    String condition = test.condition(exemption);
-    if (exemption.kind() == Exemption.Kind.CLAIM && !condition.isEmpty()) {
-      trail.warn(
-          "Heading "
-              + exemption.heading()
-              + " is for "
-              + condition
-              + "; the claim was not checked.");
-    }
   }
 }

@@ -1,11 +1,8 @@
 package org.tariffcalc.assess.us;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tariffcalc.assess.answer.Assessment;
@@ -18,25 +15,17 @@ import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Consignment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
-import org.tariffcalc.assess.stacking.Candidate;
-import org.tariffcalc.assess.stacking.Candidates;
-import org.tariffcalc.assess.stacking.ChargedBases;
 import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.assess.stacking.Deposit;
-import org.tariffcalc.assess.stacking.DutyStep;
-import org.tariffcalc.assess.stacking.ExemptionTest;
+import org.tariffcalc.assess.stacking.DutiableValue;
+import org.tariffcalc.assess.stacking.DutyPlan;
 import org.tariffcalc.assess.stacking.ListMembership;
-import org.tariffcalc.assess.stacking.MeasureDecision;
-import org.tariffcalc.assess.stacking.MeasureDuty;
-import org.tariffcalc.assess.stacking.MeasureOutcome;
-import org.tariffcalc.assess.stacking.OrdinaryDuty;
 import org.tariffcalc.assess.stacking.PendingNotices;
 import org.tariffcalc.assess.stacking.SearchedMembership;
-import org.tariffcalc.assess.stacking.StackingOrder;
 import org.tariffcalc.assess.stacking.VerificationMarks;
 import org.tariffcalc.tables.RateTables;
 
-/** The assessment of one shipment, step by step, once. */
+/** The assessment of one shipment: its plan is decided, then priced. */
 public final class AssessmentRun {
 
   private final RateTables tables;
@@ -45,11 +34,10 @@ public final class AssessmentRun {
   private final Shipment shipment;
   private final BigDecimal customsValue;
   private final AssessmentNotes trail = new AssessmentNotes();
-  private final ChargedBases bases = new ChargedBases();
-  private final IdentityHashMap<Candidate, MeasureOutcome> verdicts = new IdentityHashMap<>();
   private final Optional<Chapter98> chapter98;
   private final BaseRate baseRate;
-  private List<Candidate> candidates = List.of();
+  private final DutiableValue dutiable;
+  private DutyPlan plan = DutyPlan.none();
 
   public AssessmentRun(RateTables tables, Shipment shipment) {
     this(tables, shipment, SearchedMembership.of(tables, shipment));
@@ -86,7 +74,11 @@ public final class AssessmentRun {
             .flatMap(Consignment::enteredValue)
             .orElseGet(() -> Money.roundedToDollar(shipment.value()));
     this.chapter98 = Chapter98.of(tables, shipment, customsValue, trail);
-    this.baseRate = new BaseRate(tables, shipment, shipment.chargeBase(dutiableValue()), trail);
+    this.dutiable =
+        chapter98
+            .map(claim -> claim.dutiable(shipment, customsValue))
+            .orElseGet(() -> DutiableValue.whole(shipment, customsValue));
+    this.baseRate = new BaseRate(tables, shipment, shipment.chargeBase(dutiable.value()), trail);
   }
 
   /** What came to light beside the charges. */
@@ -99,9 +91,9 @@ public final class AssessmentRun {
     return baseRate;
   }
 
-  /** The measures that cover the goods on the entry date. */
-  public List<Candidate> candidates() {
-    return candidates;
+  /** What is decided about the measures; nothing where one charge stands in place of all. */
+  public DutyPlan plan() {
+    return plan;
   }
 
   /** Works everything out. */
@@ -115,20 +107,15 @@ public final class AssessmentRun {
     if (postal.isPresent()) {
       return assembled(List.of(postal.get()), List.of(), feesOfMail());
     }
-    Candidates selection = new Candidates(tables, shipment, measures.get(), listing, trail);
-    candidates = selection.find();
-    OrdinaryDuty ordinary =
-        chapter98.filter(Chapter98::isFree).map(this::freeUnder).orElseGet(this::ordinaryDuty);
-    assessMeasures(ordinary);
-    List<Charge> charges = new ArrayList<>();
-    List<NotApplied> notApplied = new ArrayList<>();
-    collect(ordinary, charges, notApplied);
-    notApplied.addAll(selection.out());
+    plan = DutyPlan.of(tables, shipment, dutiable, measures.get(), listing);
+    PlanPricing pricing = new PlanPricing(shipment, dutiable, chapter98, baseRate, trail);
+    pricing.price(plan);
+    List<Charge> charges = new ArrayList<>(pricing.charges());
     UnusedContents.tell(tables, shipment, charges, trail);
     PendingNotices.tell(tables, shipment, trail);
     Deposit.of(shipment, customsValue, trail).ifPresent(charges::add);
     List<FeeCharge> fees = new Fees(tables, shipment, customsValue, chapter98, trail).due(charges);
-    return assembled(charges, notApplied, fees);
+    return assembled(charges, pricing.notApplied(), fees);
   }
 
   /** Mail under a duty of its own owes a fee only when customs prepares its entry. */
@@ -161,10 +148,6 @@ public final class AssessmentRun {
         List.of());
   }
 
-  private BigDecimal dutiableValue() {
-    return chapter98.map(Chapter98::dutiableValue).orElse(customsValue);
-  }
-
   private void warnOfAssumptions() {
     shipment.storage().ifPresent(each -> trail.warn(StorageRule.of(shipment, each)));
     if (shipment.value().compareTo(customsValue) != 0) {
@@ -194,97 +177,5 @@ public final class AssessmentRun {
                         + " a person and day could be released free of duty without an entry (19"
                         + " U.S.C. 1321); this quote prices an entry (--entry section-321 the"
                         + " release)."));
-  }
-
-  /** The base rate; not worked out where a measure is charged in its place. */
-  private OrdinaryDuty ordinaryDuty() {
-    for (Candidate candidate : candidates) {
-      if (candidate.measure().replacesBase() && isCharged(candidate)) {
-        return OrdinaryDuty.UNKNOWN;
-      }
-    }
-    return baseRate.duty();
-  }
-
-  /** A replacing rate does not look at the base rate, so it is decided before that is known. */
-  private boolean isCharged(Candidate candidate) {
-    ExemptionTest test = new ExemptionTest(tables, shipment, listing, trail, bases);
-    return new MeasureDecision(shipment, dutiableValue(), test, trail).of(candidate)
-        instanceof DutyStep.Charged;
-  }
-
-  private OrdinaryDuty freeUnder(Chapter98 claim) {
-    return baseRate.printed(claim.line(), claim.rate(), claim.provision().about());
-  }
-
-  private void assessMeasures(OrdinaryDuty ordinary) {
-    Shipment goods = chapter98.map(claim -> claim.dutiablePart(shipment)).orElse(shipment);
-    ExemptionTest test = new ExemptionTest(tables, goods, listing, trail, bases);
-    MeasureDuty onDutiable = new MeasureDuty(goods, dutiableValue(), ordinary, test, trail);
-    MeasureDuty onFull = new MeasureDuty(goods, customsValue, ordinary, test, trail);
-    for (Candidate candidate : StackingOrder.of(candidates, shipment.entryDate())) {
-      MeasureOutcome outcome =
-          isChargedInFull(candidate) ? onFull.of(candidate) : reduced(candidate, onDutiable);
-      verdicts.put(candidate, outcome);
-      DutyStep step = outcome.step();
-      bases.add(
-          candidate.program().id(),
-          step.heading(),
-          ofDutiable(candidate, step.chargedBase()),
-          ofDutiable(candidate, step.contentBase()),
-          dutiableValue());
-    }
-  }
-
-  private boolean isChargedInFull(Candidate candidate) {
-    return chapter98
-        .filter(claim -> claim.provision().fullValuePrograms().contains(candidate.program().id()))
-        .isPresent();
-  }
-
-  private MeasureOutcome reduced(Candidate candidate, MeasureDuty duty) {
-    if (chapter98.isPresent() && chapter98.get().isFree()) {
-      Chapter98 claim = chapter98.get();
-      return MeasureOutcome.none(
-          DutyStep.NotCharged.spared(
-              candidate,
-              claim.claimed().dotted(),
-              claim.provision().about(),
-              claim.provision().legalBasis()));
-    }
-    return duty.of(candidate);
-  }
-
-  /** The part of the dutiable value on which a measure is charged, also one on the full value. */
-  private BigDecimal ofDutiable(Candidate candidate, BigDecimal base) {
-    return isChargedInFull(candidate) && customsValue.signum() > 0
-        ? base.multiply(dutiableValue()).divide(customsValue, MathContext.DECIMAL64)
-        : base;
-  }
-
-  private void collect(OrdinaryDuty ordinary, List<Charge> charges, List<NotApplied> notApplied) {
-    boolean baseReplaced = false;
-    for (Candidate candidate : candidates) {
-      MeasureOutcome verdict = Objects.requireNonNull(verdicts.get(candidate));
-      verdict.charge().ifPresent(charges::add);
-      notApplied.addAll(verdict.notApplied());
-      if (candidate.measure().replacesBase() && verdict.charge().isPresent()) {
-        baseReplaced = true;
-        notApplied.add(0, replacedBase(candidate));
-      }
-    }
-    if (!baseReplaced) {
-      ordinary.charge().ifPresent(base -> charges.add(0, base));
-    }
-  }
-
-  private NotApplied replacedBase(Candidate candidate) {
-    return new NotApplied(
-        BaseRate.MEASURE,
-        "base",
-        shipment.code().map(code -> code.upTo(8).dotted()).orElse(""),
-        "replaced by " + candidate.rate().heading(),
-        false,
-        candidate.rate().legalBasis());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
+import org.tariffcalc.assess.stacking.DutiableValue;
 import org.tariffcalc.assess.stacking.MeasureDecision;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.NoAnswer;
@@ -165,9 +166,22 @@ public record Chapter98(
     preference.periodOn(shipment.entryDate()).ifPresent(period -> trail.tell(preference, period));
   }
 
-  /** The shipment as far as it is dutiable: components of the United States are taken off once. */
-  Shipment dutiablePart(Shipment shipment) {
-    return provision.dutiable() == Dutiable.LESS_US ? shipment.withoutContent("us") : shipment;
+  /**
+   * What of a shipment is dutiable: components of the United States are taken off once.
+   *
+   * @param customsValue US dollars
+   */
+  DutiableValue dutiable(Shipment shipment, BigDecimal customsValue) {
+    return new DutiableValue(
+        provision.dutiable() == Dutiable.LESS_US ? shipment.withoutContent("us") : shipment,
+        customsValue,
+        dutiableValue,
+        provision.fullValuePrograms(),
+        isFree()
+            ? Optional.of(
+                new DutiableValue.Freeing(
+                    claimed.dotted(), provision.about(), provision.legalBasis()))
+            : Optional.empty());
   }
 
   /** Whether nothing is dutiable. */

@@ -16,13 +16,14 @@ import org.tariffcalc.tables.measure.Program;
  * The headings of one line in the order in which they are filed: chapter 98, then chapter 99 by
  * program, last the goods' own code (CSMS 69668138).
  */
-final class FilingOrder {
+public final class FilingOrder {
 
   private static final int LAST = 99;
 
   private final RateTables tables;
 
-  FilingOrder(RateTables tables) {
+  /** The order in which the programs of the tables are filed. */
+  public FilingOrder(RateTables tables) {
     this.tables = tables;
   }
 
@@ -54,7 +55,7 @@ final class FilingOrder {
    *
    * @param isAtFloor whether the ordinary duty reaches the floor of every duty that has one
    */
-  List<String> beforeCode(List<DutyStep> steps, boolean isAtFloor) {
+  public List<String> beforeCode(List<DutyStep> steps, boolean isAtFloor) {
     List<Filed> filed = new ArrayList<>();
     for (DutyStep step : steps) {
       if (step instanceof DutyStep.Charged charged) {
