@@ -19,7 +19,6 @@ import org.tariffcalc.assess.stacking.DutiableValue;
 import org.tariffcalc.assess.stacking.DutyPlan;
 import org.tariffcalc.assess.stacking.ListMembership;
 import org.tariffcalc.assess.stacking.MeasureDuty;
-import org.tariffcalc.assess.stacking.MeasureOutcome;
 import org.tariffcalc.assess.stacking.OrdinaryDuty;
 import org.tariffcalc.assess.stacking.PendingNotices;
 import org.tariffcalc.assess.stacking.SearchedMembership;
@@ -110,7 +109,7 @@ public final class ChinaRun {
     List<NotApplied> notApplied = new ArrayList<>();
     for (DutyPlan.Decided each : plan.decided()) {
       trail.add(each.notes());
-      MeasureOutcome outcome = duty.of(each.step());
+      MeasureDuty.Outcome outcome = duty.of(each.step());
       outcome.charge().ifPresent(charges::add);
       notApplied.addAll(outcome.notApplied());
     }

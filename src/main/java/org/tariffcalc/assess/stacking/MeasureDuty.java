@@ -2,11 +2,15 @@ package org.tariffcalc.assess.stacking;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.MissingQuantity;
 import org.tariffcalc.assess.answer.Money;
+import org.tariffcalc.assess.answer.NotApplied;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.TariffException.NoAnswer;
@@ -19,6 +23,49 @@ import org.tariffcalc.tables.measure.RatePeriod;
 
 /** Works out what the steps of a plan come to. */
 public final class MeasureDuty {
+
+  /**
+   * What came of a measure.
+   *
+   * @param step what was decided about it
+   * @param charge the charge
+   * @param notApplied the reason why there is none, or why a part of the value is free of it
+   */
+  public record Outcome(DutyStep step, Optional<Charge> charge, List<NotApplied> notApplied) {
+
+    /** Copies the reasons. */
+    public Outcome {
+      notApplied = List.copyOf(notApplied);
+    }
+
+    static Outcome charged(DutyStep step, Charge charge) {
+      return new Outcome(step, Optional.of(charge), step.notApplied());
+    }
+
+    /** Nothing is charged, by decision. */
+    public static Outcome none(DutyStep.NotCharged step) {
+      return new Outcome(step, Optional.empty(), step.notApplied());
+    }
+
+    /**
+     * The ordinary duty reaches the floor, which says a heading that is filed; nothing is added.
+     *
+     * @param why that nothing is added
+     */
+    static Outcome atFloor(DutyStep.Charged step, String why) {
+      List<NotApplied> all = new ArrayList<>();
+      all.add(
+          new NotApplied(
+              step.candidate().measure().id(),
+              step.candidate().program().id(),
+              step.filedAtFloor(),
+              why,
+              true,
+              step.acts()));
+      all.addAll(step.notApplied());
+      return new Outcome(step, Optional.empty(), all);
+    }
+  }
 
   private final Shipment shipment;
   private final OrdinaryDuty ordinary;
@@ -40,12 +87,12 @@ public final class MeasureDuty {
   }
 
   /** What a step comes to. */
-  public MeasureOutcome of(DutyStep step) {
+  public Outcome of(DutyStep step) {
     if (step instanceof DutyStep.NotCharged none) {
-      return MeasureOutcome.none(none);
+      return Outcome.none(none);
     }
     DutyStep.Charged charged = (DutyStep.Charged) step;
-    MeasureOutcome outcome = evaluate(charged);
+    Outcome outcome = evaluate(charged);
     if (outcome.charge().isPresent()) {
       Charge charge = outcome.charge().get();
       for (Exemption exemption : charged.unsettled()) {
@@ -56,7 +103,7 @@ public final class MeasureDuty {
     return outcome;
   }
 
-  private MeasureOutcome evaluate(DutyStep.Charged step) {
+  private Outcome evaluate(DutyStep.Charged step) {
     if (step.duty() instanceof Floor floor) {
       return topUp(step, floor);
     }
@@ -74,7 +121,7 @@ public final class MeasureDuty {
     BigDecimal rounded = Money.roundedToCent(amount.exact());
     BigDecimal percent =
         duty.adValoremPercent().orElseGet(() -> Assessment.percentOf(rounded, base));
-    return MeasureOutcome.charged(
+    return Outcome.charged(
         step,
         charged(step, step.candidate().program().kind(), percent, rounded, amount.arithmetic()));
   }
@@ -83,7 +130,7 @@ public final class MeasureDuty {
    * Brings ordinary duty and this one together up to the floor: max(0, floor − ordinary duty /
    * value) × value (U.S. notes 2(v)(xix) and 52(k)).
    */
-  private MeasureOutcome topUp(DutyStep.Charged step, Floor floor) {
+  private Outcome topUp(DutyStep.Charged step, Floor floor) {
     BigDecimal base = step.chargedBase();
     BigDecimal counted =
         step.floorCounts().orElseThrow() == FloorCounts.COLUMN_1
@@ -102,7 +149,7 @@ public final class MeasureDuty {
         Money.roundedToCent(step.isOnWholeValue() ? counted : share(counted, step));
     BigDecimal topUp = allIn.subtract(ordinaryPart);
     if (topUp.signum() <= 0) {
-      return MeasureOutcome.atFloor(
+      return Outcome.atFloor(
           step,
           "ordinary duty of "
               + Money.grouped(ordinaryPart)
@@ -116,7 +163,7 @@ public final class MeasureDuty {
             + Money.grouped(base)
             + " − ordinary duty "
             + Money.grouped(ordinaryPart);
-    return MeasureOutcome.charged(
+    return Outcome.charged(
         step,
         charged(step, ChargeKind.FLOOR, Assessment.percentOf(topUp, base), topUp, arithmetic));
   }

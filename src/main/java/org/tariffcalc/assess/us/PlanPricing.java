@@ -13,7 +13,6 @@ import org.tariffcalc.assess.stacking.DutiableValue;
 import org.tariffcalc.assess.stacking.DutyPlan;
 import org.tariffcalc.assess.stacking.DutyStep;
 import org.tariffcalc.assess.stacking.MeasureDuty;
-import org.tariffcalc.assess.stacking.MeasureOutcome;
 import org.tariffcalc.assess.stacking.OrdinaryDuty;
 
 /**
@@ -59,14 +58,14 @@ final class PlanPricing {
     OrdinaryDuty ordinary =
         chapter98.filter(Chapter98::isFree).map(this::freeUnder).orElseGet(() -> ordinary(plan));
     MeasureDuty pricing = new MeasureDuty(dutiable.goods(), ordinary, trail);
-    IdentityHashMap<DutyStep, MeasureOutcome> outcomes = new IdentityHashMap<>();
+    IdentityHashMap<DutyStep, MeasureDuty.Outcome> outcomes = new IdentityHashMap<>();
     for (DutyPlan.Decided each : plan.decided()) {
       trail.add(each.notes());
       outcomes.put(each.step(), pricing.of(each.step()));
     }
     boolean isBaseReplaced = false;
     for (DutyStep step : plan.steps()) {
-      MeasureOutcome outcome = Objects.requireNonNull(outcomes.get(step));
+      MeasureDuty.Outcome outcome = Objects.requireNonNull(outcomes.get(step));
       outcome.charge().ifPresent(charges::add);
       notApplied.addAll(outcome.notApplied());
       if (step.candidate().measure().replacesBase() && outcome.charge().isPresent()) {
