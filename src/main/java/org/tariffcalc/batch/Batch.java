@@ -161,8 +161,8 @@ public final class Batch {
   }
 
   private Reading begun(Blocks blocks, ListInput list) {
-    if (plan.form().isOfFigures() && SharedFormulas.isPlain(plan.defaults())) {
-      formulas = Optional.of(new SharedFormulas(plan.tables(), plan.defaults()));
+    if (plan.form().isOfFigures()) {
+      formulas = SharedFormulas.of(plan.tables(), plan.defaults());
     }
     try {
       if (plan.isNdjson()) {

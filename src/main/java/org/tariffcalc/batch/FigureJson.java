@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.assess.bulk.FormulaAssessor;
 import org.tariffcalc.assess.bulk.FormulaFigures;
 import org.tariffcalc.assess.bulk.ListedGoods;
+import org.tariffcalc.assess.bulk.PlainShipment;
 import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.intake.record.JsonText;
 import org.tariffcalc.intake.row.CsvRows;
@@ -74,7 +74,7 @@ public final class FigureJson implements FigureWriter {
   private final boolean showsComplete;
   private final boolean showsMissing;
   private final byte[] tables;
-  private final byte[][] modes = new byte[FormulaAssessor.MODES.size()][];
+  private final byte[][] modes = new byte[PlainShipment.MODES.size()][];
   private final byte[] entry;
   private final IdentityHashMap<ListedGoods, byte[]> names = new IdentityHashMap<>();
   private final byte[] @Nullable [] days = new byte[DAYS_KEPT] @Nullable [];
@@ -105,7 +105,7 @@ public final class FigureJson implements FigureWriter {
     this.showsMissing = members.contains("missing");
     this.tables = members.contains("tables") ? bytes(',' + ofTables) : NOTHING;
     for (int i = 0; i < modes.length; i++) {
-      String mode = i == 0 ? columns.defaults().mode().orElse("") : FormulaAssessor.MODES.get(i);
+      String mode = i == 0 ? columns.defaults().mode().orElse("") : PlainShipment.MODES.get(i);
       modes[i] = bytes(mode.isEmpty() ? "" : ",\"mode\":\"" + mode + '"');
     }
     this.entry =

@@ -1,15 +1,19 @@
 package org.tariffcalc.batch;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.bulk.FormulaAssessor;
 import org.tariffcalc.assess.bulk.FormulaFigures;
 import org.tariffcalc.assess.bulk.ListedGoods;
+import org.tariffcalc.assess.bulk.PlainShipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.quantity.Quantities;
@@ -29,6 +33,24 @@ import org.tariffcalc.intake.words.UnitWords;
  * their bytes. A cell in any other than its plainest form leaves the row to the engine.
  */
 final class FormulaRows implements RowAssessor {
+
+  /** The columns that are read here, all of which a plain shipment can say. */
+  static final Set<Column> READ =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Column.ID,
+              Column.CODE,
+              Column.ORIGIN,
+              Column.IMPORTER,
+              Column.VALUE,
+              Column.CURRENCY,
+              Column.ENTRY_DATE,
+              Column.LOADED_DATE,
+              Column.QUANTITY,
+              Column.UNIT,
+              Column.QUANTITY2,
+              Column.UNIT2,
+              Column.MODE));
 
   private static final long NOT_PLAIN = -1;
   private static final int MOST_DIGITS = 11;
@@ -64,7 +86,7 @@ final class FormulaRows implements RowAssessor {
     List<Integer> empty = new ArrayList<>();
     for (Column column : Column.values()) {
       places[column.place()] = columns.placeOf(column);
-      if (columns.placeOf(column) >= 0 && SharedFormulas.MUST_BE_EMPTY.contains(column)) {
+      if (columns.placeOf(column) >= 0 && !READ.contains(column)) {
         empty.add(columns.placeOf(column));
       }
     }
@@ -156,14 +178,14 @@ final class FormulaRows implements RowAssessor {
       return 0;
     }
     String cell = row.cell(place);
-    int plain = FormulaAssessor.MODES.indexOf(cell);
+    int plain = PlainShipment.MODES.indexOf(cell);
     return plain >= 0 || modes.size() > MOST_MODES ? plain : modes.computeIfAbsent(cell, NAMED);
   }
 
   /** The place of a mode by another name or its code; below zero when it is left to the engine. */
   private static int named(String cell) {
     try {
-      return FormulaAssessor.MODES.indexOf(ShipmentWords.mode(cell, "mode"));
+      return PlainShipment.MODES.indexOf(ShipmentWords.mode(cell, "mode"));
     } catch (TariffException e) {
       // The engine says it with the row.
       return -1;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.tariffcalc.assess.bulk.FormulaAssessor;
 import org.tariffcalc.assess.bulk.FormulaFigures;
+import org.tariffcalc.assess.bulk.PlainShipment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.intake.row.RowBytes;
@@ -48,7 +49,8 @@ final class FormulaShipments {
         || value.signum() <= 0
         || value.scale() > CENTS
         || value.precision() - value.scale() > MOST_DIGITS
-        || !isUsual(shipment)) {
+        || !shipment.entry().equals(formulas.usualShipment().entry())
+        || !PlainShipment.is(shipment)) {
       return false;
     }
     Optional<FormulaAssessor.Origin> origin = formulas.assessor().origin(shipment.origin());
@@ -81,22 +83,10 @@ final class FormulaShipments {
         && writer.append(plain, figures, out);
   }
 
-  /** Whether a shipment says no more than may stand in a plain row. */
-  private boolean isUsual(Shipment shipment) {
-    Shipment usual =
-        formulas
-            .usualShipment()
-            .of(shipment.origin(), shipment.entryDate(), shipment.value())
-            .withTransport(shipment.mode(), formulas.usualShipment().entry())
-            .withLoaded(shipment.loaded())
-            .withQuantities(shipment.quantities());
-    return shipment.equals(shipment.code().map(usual::withCode).orElse(usual));
-  }
-
   /** The place of the mode of transport; below zero when it is left to the engine. */
   private int mode(Shipment shipment) {
     return shipment.mode().equals(formulas.usualShipment().mode())
         ? 0
-        : FormulaAssessor.MODES.indexOf(shipment.mode().orElse("none"));
+        : PlainShipment.MODES.indexOf(shipment.mode().orElse("none"));
   }
 }

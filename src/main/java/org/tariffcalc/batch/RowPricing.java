@@ -76,10 +76,7 @@ public final class RowPricing {
           "the rows have no column entry_date, and no entry date holds for all",
           "a column entry_date, or --date 2025-04-11");
     }
-    this.formulas =
-        SharedFormulas.isPlain(defaults)
-            ? Optional.of(new SharedFormulas(tables, defaults))
-            : Optional.empty();
+    this.formulas = SharedFormulas.of(tables, defaults);
   }
 
   /** What is to be said of the header once, whole sentences. */

@@ -1,40 +1,25 @@
 package org.tariffcalc.batch;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import org.tariffcalc.assess.bulk.FormulaAssessor;
 import org.tariffcalc.assess.bulk.ListedGoods;
 import org.tariffcalc.assess.bulk.ListedGoodsIndex;
+import org.tariffcalc.assess.bulk.PlainShipment;
 import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.assess.shipment.TaxRates;
-import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.intake.row.Column;
+import org.tariffcalc.intake.row.RowReading;
+import org.tariffcalc.intake.row.ShipmentColumns;
 import org.tariffcalc.intake.row.ShipmentDefaults;
 import org.tariffcalc.tables.RateTables;
 
 /** What the workers of one batch share of the way by formulas. */
 final class SharedFormulas {
 
-  /** Columns of which a plain row says nothing. */
-  static final Set<Column> MUST_BE_EMPTY =
-      EnumSet.complementOf(
-          EnumSet.of(
-              Column.ID,
-              Column.CODE,
-              Column.ORIGIN,
-              Column.IMPORTER,
-              Column.VALUE,
-              Column.CURRENCY,
-              Column.ENTRY_DATE,
-              Column.LOADED_DATE,
-              Column.QUANTITY,
-              Column.UNIT,
-              Column.QUANTITY2,
-              Column.UNIT2,
-              Column.MODE));
+  /** A row that says of itself only what every row must. */
+  private static final List<String> BARE_HEADER = List.of("code", "origin", "value");
+
+  private static final List<String> BARE_ROW = List.of("", "CN", "0");
 
   private final RateTables tables;
   private final ListedGoodsIndex index;
@@ -42,38 +27,28 @@ final class SharedFormulas {
   private final FormulaAssessor assessor;
   private final String usualOrigin;
 
-  SharedFormulas(RateTables tables, ShipmentDefaults defaults) {
+  private SharedFormulas(RateTables tables, ShipmentDefaults defaults, Shipment usualShipment) {
     this.tables = tables;
     this.index = new ListedGoodsIndex(tables);
-    this.usualShipment =
-        Shipment.ofUnlistedGoods("CN", "US", defaults.entryDate().apply("US"), BigDecimal.ZERO)
-            .withTransport(defaults.mode(), defaults.entry());
+    this.usualShipment = usualShipment;
     this.assessor = new FormulaAssessor(tables, index, usualShipment);
     this.usualOrigin = defaults.origin().orElse("");
+  }
+
+  /** The formulas of rows with defaults that leave a row plain; empty with others. */
+  static Optional<SharedFormulas> of(RateTables tables, ShipmentDefaults defaults) {
+    RowReading bare =
+        ShipmentColumns.of(BARE_HEADER, "the defaults", defaults, tables)
+            .allowingNoCode()
+            .read(BARE_ROW);
+    return bare instanceof RowReading.Understood row && PlainShipment.isTemplate(row.shipment())
+        ? Optional.of(new SharedFormulas(tables, defaults, row.shipment()))
+        : Optional.empty();
   }
 
   /** The origin of rows that name none; empty when it has to be named. */
   String usualOrigin() {
     return usualOrigin;
-  }
-
-  /** Whether rows that say nothing but the plainest things are plain with these defaults. */
-  static boolean isPlain(ShipmentDefaults defaults) {
-    return defaults.importer().map("US"::equals).orElse(true)
-        && defaults.value().isEmpty()
-        && defaults.loaded().isEmpty()
-        && defaults.quantities().isEmpty()
-        && defaults.program().isEmpty()
-        && defaults.claims().isEmpty()
-        && defaults.denials().isEmpty()
-        && defaults.contentPercent().isEmpty()
-        && defaults.baseRate().isEmpty()
-        && defaults.adcvd().isEmpty()
-        && defaults.terms().apply("USD").equals(Terms.of("USD"))
-        && defaults.taxRates().equals(TaxRates.OF_THE_TABLES)
-        && FormulaAssessor.isPlain(
-            Shipment.ofUnlistedGoods("CN", "US", LocalDate.EPOCH, BigDecimal.ZERO)
-                .withTransport(defaults.mode(), defaults.entry()));
   }
 
   ListedGoods goods(CommodityCode code) {

@@ -2,11 +2,9 @@ package org.tariffcalc.assess.bulk;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.LineAssessment;
@@ -18,7 +16,6 @@ import org.tariffcalc.assess.stacking.DutyPlan;
 import org.tariffcalc.assess.stacking.ListMembership;
 import org.tariffcalc.assess.us.BaseRate;
 import org.tariffcalc.assess.us.FilingOrder;
-import org.tariffcalc.assess.us.Postal;
 import org.tariffcalc.assess.us.Section321;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.duty.DutyResult;
@@ -38,15 +35,8 @@ public final class FormulaAssessor {
 
   private static final int MOST_DIGITS = 15;
 
-  /**
-   * Modes of transport under which goods pay the duty that they pay under any other; only the fees
-   * of an entry hang on them. The first is the mode of the template, or none.
-   */
-  public static final List<String> MODES = List.of("", "ocean", "air", "truck", "rail", "express");
-
   private static final FormulaFigures.LeftOpen DIFFERING =
       (goods, day) -> LineAssessment.differing(goods.dotted());
-  private static final Set<String> PLAIN_ENTRIES = Set.of("formal", "informal", "formal-manual");
 
   private final RateTables tables;
   private final Shipment template;
@@ -65,8 +55,8 @@ public final class FormulaAssessor {
    * @param template what they have in common
    */
   public FormulaAssessor(RateTables tables, ListedGoodsIndex index, Shipment template) {
-    if (!isPlain(template)) {
-      throw new IllegalArgumentException("template claims something");
+    if (!PlainShipment.isTemplate(template)) {
+      throw new IllegalArgumentException("not plain: " + template);
     }
     this.tables = tables;
     this.index = index;
@@ -75,23 +65,6 @@ public final class FormulaAssessor {
     this.entries = new EntryCosts(tables);
     this.filing = new FilingOrder(tables);
     this.drawbackOfBase = BaseRate.drawback(tables).reach();
-  }
-
-  /** Whether nothing is said of a shipment that needs more than a formula. */
-  public static boolean isPlain(Shipment shipment) {
-    return !shipment.isIntoChina()
-        && shipment.terms().isPlain()
-        && shipment.terms().currency().equals("USD")
-        && shipment.program().isEmpty()
-        && shipment.claims().isEmpty()
-        && shipment.denials().isEmpty()
-        && shipment.contentPercent().isEmpty()
-        && shipment.baseRate().isEmpty()
-        && shipment.loaded().isEmpty()
-        && shipment.quantities().isEmpty()
-        && shipment.storage().isEmpty()
-        && shipment.entry().map(PLAIN_ENTRIES::contains).orElse(true)
-        && !shipment.mode().filter(Postal.POST::equals).isPresent();
   }
 
   /** What came of a shipment. */
@@ -137,7 +110,7 @@ public final class FormulaAssessor {
    *
    * @param epochDay entry date in days since 1970-01-01
    * @param loadedDay day of loading in the same count; negative when it is not given
-   * @param mode place of the mode of transport in {@link #MODES}
+   * @param mode place of the mode of transport in {@link PlainShipment#MODES}
    * @param priceCents price in US cents
    * @param quantities what is known of weight and number
    * @param figures where the figures go
@@ -344,7 +317,7 @@ public final class FormulaAssessor {
     EntryCosts.Entry known = stretch.entry(mode);
     if (known == null) {
       Shipment any = template.of(calendar.origin(), LocalDate.ofEpochDay(epochDay), BigDecimal.ONE);
-      Optional<String> by = mode == 0 ? any.mode() : Optional.of(MODES.get(mode));
+      Optional<String> by = mode == 0 ? any.mode() : Optional.of(PlainShipment.MODES.get(mode));
       known = entries.of(any.withTransport(by, any.entry()));
       stretch.keep(mode, known);
     }

@@ -68,7 +68,7 @@ class FormulaAssessorTest {
               ? LocalDate.of(2018, 7, 6).plusDays(random.nextInt(3070))
               : LocalDate.of(2025, 1, 1).plusDays(random.nextInt(700));
       long cents = random.nextInt(4) == 0 ? random.nextLong(300_000) : random.nextLong(20_000_000);
-      int mode = random.nextInt(FormulaAssessor.MODES.size());
+      int mode = random.nextInt(PlainShipment.MODES.size());
       FormulaAssessor.Outcome outcome =
           plain.assess(
               index.of(code),
@@ -90,8 +90,7 @@ class FormulaAssessorTest {
                 .of(origin, day, BigDecimal.valueOf(cents, 2));
         if (mode > 0) {
           shipment =
-              shipment.withTransport(
-                  Optional.of(FormulaAssessor.MODES.get(mode)), shipment.entry());
+              shipment.withTransport(Optional.of(PlainShipment.MODES.get(mode)), shipment.entry());
         }
         assertThat(ComparedFigures.of(figures, code, cents))
             .as("%s of %s on %s for %s cents", code, origin, day, cents)
