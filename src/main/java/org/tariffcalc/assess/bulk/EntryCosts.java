@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.assess.stacking.AssessmentNotes;
-import org.tariffcalc.assess.us.Fees;
+import org.tariffcalc.assess.us.EntryPlan;
 import org.tariffcalc.assess.us.InformalEntry;
 import org.tariffcalc.assess.us.Section321;
 import org.tariffcalc.tables.RateTables;
@@ -65,23 +64,20 @@ final class EntryCosts {
    * @param any a shipment of the origin, day, mode and type of entry
    */
   Entry of(Shipment any) {
-    AssessmentNotes trail = new AssessmentNotes();
-    Fees fees = new Fees(tables, any, BigDecimal.ONE, Optional.empty(), trail);
+    EntryPlan plan = EntryPlan.of(tables, any);
+    InformalEntry limits = plan.limits();
     String given = any.entry().orElse("");
-    String formal = given.isEmpty() ? "formal" : given;
-    String informal = given.isEmpty() ? "informal" : given;
-    InformalEntry limits = InformalEntry.of(tables, any.origin(), any.entryDate());
     long ofGiven = given.startsWith("formal") ? ALWAYS_ABOVE : Long.MAX_VALUE;
     Entry made =
         new Entry(
             given.isEmpty() ? cents(limits.most(false)) : ofGiven,
             given.isEmpty() ? cents(limits.most(true)) : ofGiven,
-            FeeFormula.all(fees.concerned(formal)),
-            FeeFormula.all(fees.concerned(informal)),
+            FeeFormula.all(plan.formal().fees()),
+            FeeFormula.all(plan.informal().fees()),
             Section321.isOpenTo(tables, any.of(any.origin(), any.entryDate(), BigDecimal.ZERO))
                 ? cents(tables.limit(Section321.LIMIT, any.origin(), any.entryDate()))
                 : NEVER,
-            trail.open().isEmpty());
+            plan.formal().unset().isEmpty() && plan.informal().unset().isEmpty());
     return known.computeIfAbsent(made, each -> each);
   }
 

@@ -3,16 +3,14 @@ package org.tariffcalc.assess.us;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
-import org.tariffcalc.assess.stacking.Deposit;
 import org.tariffcalc.customs.ChargeKind;
-import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.country.Countries.Preference;
 import org.tariffcalc.tables.fee.Fee;
@@ -26,15 +24,12 @@ public final class Fees {
   private static final String HARBOR = "us.hmf";
   private static final String RULE = " (19 CFR 143.21(a))";
 
-  /** Entries that only one means of transport knows. */
-  private static final Map<String, String> MODE_OF_ENTRY =
-      Map.of("mail-customs", "post", "express-hub", "express");
-
   private final RateTables tables;
   private final Shipment shipment;
   private final BigDecimal customsValue;
   private final Optional<Chapter98> chapter98;
   private final AssessmentNotes trail;
+  private @Nullable EntryPlan plan;
 
   public Fees(
       RateTables tables,
@@ -57,12 +52,14 @@ public final class Fees {
     if (chapter98.isEmpty()) {
       due.addAll(new CottonFee(tables, shipment, trail).due(entry));
     }
-    if (mode(entry).isEmpty()) {
+    if (plan().mode().isEmpty()) {
       trail.warn(
           "No harbor maintenance fee: the mode of transport is not given. By sea, add --mode"
               + " ocean.");
     }
-    if (mode(entry).equals(Postal.POST) && shipment.entry().isEmpty() && entry.equals("informal")) {
+    if (plan().mode().equals(Postal.POST)
+        && shipment.entry().isEmpty()
+        && entry.equals("informal")) {
       trail.warn(
           "Mail of which customs prepares the entry owes the dutiable mail fee instead (--entry"
               + " mail-customs).");
@@ -73,7 +70,17 @@ public final class Fees {
   /** The fees that hang on the entry and not on the goods. */
   public List<FeeCharge> ofEntry(String entry) {
     List<FeeCharge> due = new ArrayList<>();
-    for (EntryFee each : concerned(entry)) {
+    boolean isFreeOfProcessingFee = isFreeOfProcessingFee();
+    EntryPlan.Costs costs = plan().of(entry);
+    for (Fee each : costs.unset()) {
+      if (EntryFee.isOwedOn(isFreeOfProcessingFee, each)) {
+        trail.miss(each.name() + ": not set for " + shipment.enteredOn());
+      }
+    }
+    for (EntryFee each : costs.fees()) {
+      if (!EntryFee.isOwedOn(isFreeOfProcessingFee, each.fee())) {
+        continue;
+      }
       charge(each).ifPresent(due::add);
       if (each.fee().id().equals(HARBOR) && entry.startsWith("informal")) {
         trail.warn(
@@ -84,40 +91,13 @@ public final class Fees {
     return due;
   }
 
-  /** The fees that concern an entry of a type, whatever its value and whoever owes them. */
-  public List<EntryFee> concerned(String entry) {
-    List<EntryFee> concerned = new ArrayList<>();
-    boolean isFreeOfProcessingFee = isFreeOfProcessingFee();
-    for (Fee fee : tables.fees()) {
-      if (isOfEntry(fee, entry)
-          && (fee.modes().isEmpty() || fee.modes().contains(mode(entry)))
-          && EntryFee.isOwedOn(isFreeOfProcessingFee, fee)) {
-        fee.rateOn(shipment.enteredOn())
-            .ifPresentOrElse(
-                rate -> concerned.add(new EntryFee(fee, rate)),
-                () -> trail.miss(fee.name() + ": not set for " + shipment.enteredOn()));
-      }
+  private EntryPlan plan() {
+    EntryPlan known = plan;
+    if (known == null) {
+      known = EntryPlan.of(tables, shipment);
+      plan = known;
     }
-    return concerned;
-  }
-
-  private String mode(String entry) {
-    String bound = MODE_OF_ENTRY.getOrDefault(entry, "");
-    String mode = shipment.mode().orElse(bound);
-    if (!bound.isEmpty() && !mode.equals(bound)) {
-      throw new UsageError(
-          "an entry " + entry + " is one of goods by " + bound + ", not by " + mode,
-          "--mode " + bound);
-    }
-    return mode;
-  }
-
-  /** A formal entry on paper or of a deposit owes what every formal entry owes. */
-  private static boolean isOfEntry(Fee fee, String entry) {
-    return fee.entry().isEmpty()
-        || fee.entry().equals(entry)
-        || fee.entry().equals("formal")
-            && (entry.equals("formal-manual") || entry.equals(Deposit.ENTRY));
+    return known;
   }
 
   /**
@@ -139,7 +119,7 @@ public final class Fees {
         return Optional.of("goods that owe a deposit of antidumping or countervailing duty");
       }
     }
-    InformalEntry informal = InformalEntry.of(tables, shipment.origin(), shipment.enteredOn());
+    InformalEntry informal = plan().limits();
     boolean isUnderChapter99 = isUnderChapter99(charges);
     return informal
         .most(isUnderChapter99)
