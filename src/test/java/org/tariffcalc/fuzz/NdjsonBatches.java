@@ -87,11 +87,22 @@ final class NdjsonBatches implements Part {
       lines.add(row);
       numbers.add(isWhole ? number : "");
     }
+    tally.inputs(ROWS);
+    for (int from = 0; from < ROWS; ) {
+      from += answered(lines.subList(from, ROWS), numbers.subList(from, ROWS), from, tally);
+    }
+  }
+
+  /**
+   * Holds a batch of the rows against its answer.
+   *
+   * @return how many of them are dealt with: all, or those up to the one at which the batch stops
+   */
+  private int answered(List<String> lines, List<String> numbers, int first, Tally tally) {
     Ran ran =
         Ran.of(
             String.join("\n", lines) + "\n",
             List.of("batch", "-", "--in-format", "ndjson", "-f", "ndjson", "-d", "2025-04-11"));
-    tally.inputs(ROWS);
     tally.ended(ran);
     List<String> out = ran.out().lines().toList();
     boolean isStopped = ran.err().contains(" is not understood and may bear on the duty");
@@ -101,16 +112,17 @@ final class NdjsonBatches implements Part {
             : "as many rows come out as went in",
         isStopped
             ? ran.exitCode() == 65 && ran.err().contains(", line " + (out.size() + 1) + ": ")
-            : out.size() == ROWS,
+            : out.size() == lines.size(),
         out.size() + " of " + ran);
-    if (!isStopped && out.size() != ROWS) {
-      return;
+    if (!isStopped && out.size() != lines.size()) {
+      return lines.size();
     }
     boolean hasError = isStopped;
     for (int i = 0; i < out.size(); i++) {
-      hasError |= hold(i, lines.get(i), numbers.get(i), out.get(i), i % 10 == 0, tally);
+      hasError |= hold(first + i, lines.get(i), numbers.get(i), out.get(i), i % 10 == 0, tally);
     }
     tally.holds("exit 65 with a bad row, else 0", ran.exitCode() == (hasError ? 65 : 0), ran);
+    return isStopped ? out.size() + 1 : lines.size();
   }
 
   /** Holds a row against its answer; returns whether that is an error. */
