@@ -91,6 +91,9 @@ class FindCommandTest {
         .startsWith("tariff: 'xyzzyq' is not a commodity code: 4, 6, 8 or 10 digits are\n");
     assertThat(answer("quote 123 -o CN -v 100").err())
         .startsWith("tariff: '123' is not a commodity code: 4, 6, 8 or 10 digits are\n");
+    assertThat(answer("quote @/dev/zero -o CN -v 100").err())
+        .startsWith("tariff: '@/dev/zero' is not a commodity code: 4, 6, 8 or 10 digits are\n")
+        .doesNotContain("tariff find @");
   }
 
   @Test

@@ -33,7 +33,7 @@ final class NotACode {
    * @param remedy what to try when no goods are called so
    */
   static UsageError error(String text, String remedy) {
-    String finds = hasLetter(text) && text.length() <= LONGEST ? finds(text) : "";
+    String finds = isWords(text) && text.length() <= LONGEST ? finds(text) : "";
     return finds.isEmpty()
         ? new UsageError("'" + text + "' is not a commodity code: 4, 6, 8 or 10 digits are", remedy)
         : new UsageError(
@@ -134,7 +134,11 @@ final class NotACode {
     return best;
   }
 
-  private static boolean hasLetter(String text) {
-    return text.chars().anyMatch(Character::isLetter);
+  /** Not so a path, an option or the name of a file of arguments. */
+  private static boolean isWords(String text) {
+    String stripped = text.strip();
+    return !stripped.isEmpty()
+        && Character.isLetterOrDigit(stripped.codePointAt(0))
+        && stripped.chars().anyMatch(Character::isLetter);
   }
 }
