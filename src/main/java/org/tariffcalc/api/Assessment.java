@@ -61,7 +61,7 @@ public final class Assessment {
       fees.add(
           new Charge(
               each.id(),
-              each.kind(),
+              each.kind().word(),
               "",
               each.rate(),
               each.base(),

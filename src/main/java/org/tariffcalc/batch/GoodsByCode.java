@@ -6,11 +6,15 @@ import org.tariffcalc.assess.bulk.ListedGoods;
 /**
  * Goods by code, found without making an object of the code. Rows jump about in memory, and each
  * place far away costs more than their arithmetic: the code stands in the goods themselves, which
- * the row needs anyway.
+ * the row needs anyway. When there are too many it begins anew: rows may name codes that nobody
+ * has.
  */
 final class GoodsByCode {
 
-  private @Nullable ListedGoods[] slots = new ListedGoods[1 << 12];
+  private static final int FIRST_SLOTS = 1 << 12;
+  private static final int MOST_SLOTS = 1 << 17;
+
+  private @Nullable ListedGoods[] slots = new ListedGoods[FIRST_SLOTS];
   private int size;
 
   /**
@@ -25,7 +29,10 @@ final class GoodsByCode {
 
   /** Puts goods that are not there yet. */
   void put(ListedGoods goods) {
-    if (2 * ++size > slots.length) {
+    if (2 * ++size > MOST_SLOTS) {
+      slots = new ListedGoods[FIRST_SLOTS];
+      size = 1;
+    } else if (2 * size > slots.length) {
       @Nullable ListedGoods[] old = slots;
       slots = new ListedGoods[2 * old.length];
       for (ListedGoods each : old) {

@@ -21,6 +21,7 @@ import org.tariffcalc.tables.country.Countries;
 import org.tariffcalc.tables.fee.Chapter98Provision;
 import org.tariffcalc.tables.fee.CommodityFee;
 import org.tariffcalc.tables.fee.ContentFactors;
+import org.tariffcalc.tables.fee.ExactQuantities;
 import org.tariffcalc.tables.fee.ExchangeRate;
 import org.tariffcalc.tables.fee.Fee;
 import org.tariffcalc.tables.fee.ImportTax;
@@ -63,6 +64,7 @@ public sealed class RateTables permits TablesView {
   private volatile @Nullable List<Fee> fees;
   private volatile @Nullable List<CommodityFee> commodityFees;
   private volatile @Nullable List<ValueLimit> limits;
+  private volatile @Nullable List<ExactQuantities> exactQuantities;
   private volatile @Nullable List<ExchangeRate> exchangeRates;
   private final Map<String, List<ExchangeRate>> ratesOfCurrency = new ConcurrentHashMap<>();
   private volatile ImportTax.@Nullable Taxes chinaTaxes;
@@ -309,6 +311,16 @@ public sealed class RateTables permits TablesView {
       limits = read;
     }
     return read;
+  }
+
+  /** Whether the United States count the quantity of goods of a code exactly, not rounded. */
+  public boolean isQuantityExact(Optional<CommodityCode> code) {
+    List<ExactQuantities> read = exactQuantities;
+    if (read == null) {
+      read = ExactQuantities.read(files.fees());
+      exactQuantities = read;
+    }
+    return ExactQuantities.areOf(read, code);
   }
 
   /** Fees on the material of goods. */

@@ -66,7 +66,7 @@ public record ChargeFigures(
   static ChargeFigures of(FeeCharge fee) {
     return new ChargeFigures(
         fee.id(),
-        fee.kind(),
+        fee.kind().word(),
         fee.name(),
         "",
         fee.rate(),

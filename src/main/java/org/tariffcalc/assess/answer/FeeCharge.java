@@ -7,6 +7,7 @@ import java.util.List;
  * A fee or tax beside duty.
  *
  * @param id identifier, {@code us.mpf}
+ * @param kind what it is
  * @param name plain name
  * @param rate rate or fixed amount as the table says it
  * @param base what it is charged on, in the currency of the customs value
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record FeeCharge(
     String id,
+    Kind kind,
     String name,
     String rate,
     BigDecimal base,
@@ -25,9 +27,23 @@ public record FeeCharge(
     List<String> legalBasis,
     boolean verified) {
 
-  /** {@code tax} or {@code fee}. */
-  public String kind() {
-    return id.startsWith("cn.") ? "tax" : "fee";
+  /** What is charged beside duty. */
+  public enum Kind {
+    /** For what customs or a port does. */
+    FEE("fee"),
+    /** On the goods themselves, as on those made at home. */
+    TAX("tax");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** The word for it in answers. */
+    public String word() {
+      return word;
+    }
   }
 
   /** Copies the acts. */
@@ -39,6 +55,7 @@ public record FeeCharge(
   public FeeCharge plus(FeeCharge other) {
     return new FeeCharge(
         id,
+        kind,
         name,
         rate.equals(other.rate) ? rate : "by line",
         base.add(other.base),
@@ -50,13 +67,14 @@ public record FeeCharge(
 
   /** The same on another value, its amount not worked out anew: that is one of the whole entry. */
   public FeeCharge on(BigDecimal otherBase) {
-    return new FeeCharge(id, name, rate, otherBase, amount, arithmetic, legalBasis, verified);
+    return new FeeCharge(id, kind, name, rate, otherBase, amount, arithmetic, legalBasis, verified);
   }
 
   /** The same of which nothing is collected. */
   public FeeCharge waived(String why) {
     return new FeeCharge(
         id,
+        kind,
         name,
         rate,
         base,

@@ -6,9 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.us.BaseRate;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
@@ -206,9 +204,9 @@ public final class ListedGoods {
     private volatile @Nullable TariffException refusal;
     private volatile int needsQuantity;
 
-    Column(DutyExpression duty, CommodityCode line) {
+    Column(DutyExpression duty, CommodityCode line, boolean roundsQuantities) {
       this.duty = duty;
-      this.roundsQuantities = !Shipment.isBeverage(Optional.of(line));
+      this.roundsQuantities = roundsQuantities;
       this.heading = line.dotted();
       this.text = duty.toString().getBytes(UTF_8);
       this.percentage = Percentage.of(duty).orElse(null);

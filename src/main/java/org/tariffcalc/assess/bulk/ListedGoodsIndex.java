@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,9 @@ import org.tariffcalc.tables.schedule.ScheduleLine;
  * list and in every measure's own codes get the same number.
  */
 public final class ListedGoodsIndex {
+
+  /** More codes than the schedule has: what rows make up is not kept for ever. */
+  private static final int MOST_CODES = 1 << 16;
 
   private final RateTables tables;
   private final ListIndex lists;
@@ -156,6 +160,9 @@ public final class ListedGoodsIndex {
     ListedGoods goods = known.get(code.digits());
     if (goods == null) {
       goods = made(code);
+      if (known.size() >= MOST_CODES) {
+        known.clear();
+      }
       known.put(code.digits(), goods);
     }
     return goods;
@@ -212,8 +219,9 @@ public final class ListedGoodsIndex {
   /** Percentages do not depend on the line: one object stands for all that are the same. */
   private ListedGoods.Column column(DutyExpression duty, CommodityCode line) {
     return Percentage.of(duty).isPresent()
-        ? percentages.computeIfAbsent(duty.toString(), each -> new ListedGoods.Column(duty, line))
-        : new ListedGoods.Column(duty, line);
+        ? percentages.computeIfAbsent(
+            duty.toString(), each -> new ListedGoods.Column(duty, line, true))
+        : new ListedGoods.Column(duty, line, !tables.isQuantityExact(Optional.of(line)));
   }
 
   private int[] standing(CommodityCode code) {

@@ -105,7 +105,7 @@ public final class ChinaRun {
             DayMeasures.of(tables, goods),
             listing);
     trail.add(plan.selection());
-    MeasureDuty duty = new MeasureDuty(goods, ordinary, trail);
+    MeasureDuty duty = new MeasureDuty(goods, false, ordinary, trail);
     List<NotApplied> notApplied = new ArrayList<>();
     for (DutyPlan.Decided each : plan.decided()) {
       trail.add(each.notes());

@@ -66,6 +66,15 @@ record ConsumptionTaxAmount(BigDecimal customsValue, BigDecimal duty) {
           .append(quantity.stripTrailingZeros().toPlainString());
     }
     return Optional.of(
-        new FeeCharge(ID, name, said.toString(), base, tax, arithmetic.toString(), acts, verified));
+        new FeeCharge(
+            ID,
+            FeeCharge.Kind.TAX,
+            name,
+            said.toString(),
+            base,
+            tax,
+            arithmetic.toString(),
+            acts,
+            verified));
   }
 }

@@ -125,6 +125,7 @@ final class ImportVat {
     String rate = percent.toPlainString() + "%";
     return new FeeCharge(
         "cn.vat",
+        FeeCharge.Kind.TAX,
         name,
         rate,
         base,

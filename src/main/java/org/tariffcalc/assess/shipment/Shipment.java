@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.customs.duty.ChargeBase;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.quantity.Quantities;
 
@@ -261,22 +260,6 @@ public record Shipment(
   /** Whether China is the importing country. */
   public boolean isIntoChina() {
     return importer.equals("CN");
-  }
-
-  /**
-   * What a duty on a value is charged on. The United States counts whole units or two decimals, of
-   * alcoholic beverages the exact quantity (19 CFR 159.3(b), 159.4).
-   */
-  public ChargeBase chargeBase(BigDecimal value) {
-    return new ChargeBase(value, quantities, !isIntoChina() && !isBeverage(code));
-  }
-
-  /** Whether the quantity of goods of a code counts exactly: alcoholic beverages. */
-  public static boolean isBeverage(Optional<CommodityCode> code) {
-    return code.filter(each -> each.chapter().equals("22"))
-        .map(each -> each.upTo(4).digits())
-        .filter(heading -> heading.compareTo("2203") >= 0 && heading.compareTo("2208") <= 0)
-        .isPresent();
   }
 
   /** Currency of the customs value and of every amount of the assessment. */

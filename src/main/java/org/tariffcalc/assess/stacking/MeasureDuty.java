@@ -14,6 +14,7 @@ import org.tariffcalc.assess.answer.NotApplied;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.duty.ChargeBase;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.DutyResult;
 import org.tariffcalc.customs.duty.Floor;
@@ -68,6 +69,7 @@ public final class MeasureDuty {
   }
 
   private final Shipment shipment;
+  private final boolean roundsQuantities;
   private final OrdinaryDuty ordinary;
   private final AssessmentNotes trail;
   private final PossibleExemptions hints;
@@ -76,10 +78,13 @@ public final class MeasureDuty {
    * Prices for a shipment for which the plan was made.
    *
    * @param shipment the goods as far as they are dutiable
+   * @param roundsQuantities whether their quantities are rounded as the United States rounds them
    * @param ordinary their ordinary duty, at which floors look
    * @param trail where is said what should be known of the charges
    */
-  public MeasureDuty(Shipment shipment, OrdinaryDuty ordinary, AssessmentNotes trail) {
+  public MeasureDuty(
+      Shipment shipment, boolean roundsQuantities, OrdinaryDuty ordinary, AssessmentNotes trail) {
+    this.roundsQuantities = roundsQuantities;
     this.shipment = shipment;
     this.ordinary = ordinary;
     this.trail = trail;
@@ -109,7 +114,7 @@ public final class MeasureDuty {
     }
     BigDecimal base = step.chargedBase();
     DutyExpression duty = step.duty();
-    DutyResult result = duty.on(shipment.chargeBase(base));
+    DutyResult result = duty.on(new ChargeBase(base, shipment.quantities(), roundsQuantities));
     if (result instanceof DutyResult.NeedsQuantity needs) {
       throw MissingQuantity.error(duty, step.heading(), needs.units(), shipment.quantities());
     }

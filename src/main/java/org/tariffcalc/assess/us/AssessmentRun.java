@@ -23,6 +23,7 @@ import org.tariffcalc.assess.stacking.ListMembership;
 import org.tariffcalc.assess.stacking.PendingNotices;
 import org.tariffcalc.assess.stacking.SearchedMembership;
 import org.tariffcalc.assess.stacking.VerificationMarks;
+import org.tariffcalc.customs.duty.ChargeBase;
 import org.tariffcalc.tables.RateTables;
 
 /** The assessment of one shipment: its plan is decided, then priced. */
@@ -78,7 +79,13 @@ public final class AssessmentRun {
         chapter98
             .map(claim -> claim.dutiable(shipment, customsValue))
             .orElseGet(() -> DutiableValue.whole(shipment, customsValue));
-    this.baseRate = new BaseRate(tables, shipment, shipment.chargeBase(dutiable.value()), trail);
+    this.baseRate =
+        new BaseRate(
+            tables,
+            shipment,
+            new ChargeBase(
+                dutiable.value(), shipment.quantities(), !tables.isQuantityExact(shipment.code())),
+            trail);
   }
 
   /** What came to light beside the charges. */

@@ -35,6 +35,22 @@ public final class BaseRate {
 
   public static final String MEASURE = "us.base";
 
+  /** The column of the schedule that a rate stands in, with the name of its authority. */
+  enum Column {
+    /** Column 1 general, or a rate that stands in for it. */
+    GENERAL("MFN"),
+    /** Column 1 special. */
+    SPECIAL("Preference"),
+    /** Column 2 (general note 3(b)). */
+    SECOND("Column 2");
+
+    private final String authority;
+
+    Column(String authority) {
+      this.authority = authority;
+    }
+  }
+
   private final RateTables tables;
   private final Shipment shipment;
   private final ChargeBase base;
@@ -45,6 +61,11 @@ public final class BaseRate {
     this.shipment = shipment;
     this.base = base;
     this.trail = trail;
+  }
+
+  /** Whether the quantities of the goods are rounded (19 CFR 159.3(b)). */
+  boolean roundsQuantities() {
+    return base.roundsQuantities();
   }
 
   OrdinaryDuty duty() {
@@ -69,6 +90,7 @@ public final class BaseRate {
     DutyResult.Amount amount = amountOf(rate, "--base-rate");
     Charge charge =
         charge(
+            Column.GENERAL,
             shipment.code().map(CommodityCode::dotted).orElse(""),
             rate,
             amount,
@@ -115,12 +137,12 @@ public final class BaseRate {
     if (tables.countries().payColumn2(shipment.origin(), shipment.entryDate())) {
       refusePreference(
           "goods from " + tables.countries().inSentence(shipment.origin()) + " pay column 2");
-      return printed(line, line.column2(), "column 2 rate (general note 3(b))");
+      return printed(line, line.column2(), Column.SECOND, "column 2 rate (general note 3(b))");
     }
     if (shipment.program().isPresent()) {
       return special(line, shipment.program().get());
     }
-    return printed(line, line.general(), "column 1 general rate");
+    return printed(line, line.general(), Column.GENERAL, "column 1 general rate");
   }
 
   private ScheduleLine line(CommodityCode code) {
@@ -139,7 +161,7 @@ public final class BaseRate {
   }
 
   /** The duty of a line at one of its printed rates. */
-  OrdinaryDuty printed(ScheduleLine line, DutyExpression rate, String reason) {
+  OrdinaryDuty printed(ScheduleLine line, DutyExpression rate, Column column, String reason) {
     if (isElsewhere(rate)) {
       trail.miss(leftOpen(line.code().dotted(), rate));
       return OrdinaryDuty.UNKNOWN;
@@ -147,6 +169,7 @@ public final class BaseRate {
     DutyResult.Amount amount = amountOf(rate, line.code().dotted());
     Charge charge =
         charge(
+            column,
             line.code().dotted(),
             rate,
             amount,
@@ -197,12 +220,13 @@ public final class BaseRate {
     if (free) {
       // A free line carries no special rates; the claim still matters to other measures (note
       // 2(aa)(vi), 52(g)).
-      return printed(line, line.general(), "column 1 general rate");
+      return printed(line, line.general(), Column.GENERAL, "column 1 general rate");
     }
     OrdinaryDuty special =
         printed(
             line,
             rate.orElseThrow(),
+            Column.SPECIAL,
             "column 1 special rate, " + symbol + ": " + preference.name());
     period.ifPresent(each -> trail.tell(preference, each));
     return new OrdinaryDuty(special.charge(), special.exact(), generalAmount(line));
@@ -307,6 +331,7 @@ public final class BaseRate {
   }
 
   private Charge charge(
+      Column column,
       String heading,
       DutyExpression rate,
       DutyResult.Amount amount,
@@ -319,7 +344,7 @@ public final class BaseRate {
         MEASURE,
         "base",
         ChargeKind.BASE,
-        authority(reason),
+        column.authority,
         heading,
         rate.toString(),
         rate.adValoremPercent().orElseGet(() -> Assessment.percentOf(rounded, base.value())),
@@ -341,12 +366,5 @@ public final class BaseRate {
         .program("US", "base")
         .map(each -> Drawback.of(each.drawback()))
         .orElse(Drawback.UNKNOWN);
-  }
-
-  private static String authority(String reason) {
-    if (reason.startsWith("column 2")) {
-      return "Column 2";
-    }
-    return reason.startsWith("column 1 special") ? "Preference" : "MFN";
   }
 }

@@ -213,6 +213,7 @@ public final class CottonFee {
     return Optional.of(
         new FeeCharge(
             fee.id(),
+            FeeCharge.Kind.FEE,
             fee.name(),
             printed,
             Money.roundedToDollar(shipment.value()),

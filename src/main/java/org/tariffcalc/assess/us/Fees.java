@@ -203,6 +203,7 @@ public final class Fees {
     return Optional.of(
         new FeeCharge(
             fee.id(),
+            FeeCharge.Kind.FEE,
             fee.name(),
             rate.rate(),
             base,

@@ -57,7 +57,8 @@ final class PlanPricing {
     trail.add(plan.selection());
     OrdinaryDuty ordinary =
         chapter98.filter(Chapter98::isFree).map(this::freeUnder).orElseGet(() -> ordinary(plan));
-    MeasureDuty pricing = new MeasureDuty(dutiable.goods(), ordinary, trail);
+    MeasureDuty pricing =
+        new MeasureDuty(dutiable.goods(), baseRate.roundsQuantities(), ordinary, trail);
     IdentityHashMap<DutyStep, MeasureDuty.Outcome> outcomes = new IdentityHashMap<>();
     for (DutyPlan.Decided each : plan.decided()) {
       trail.add(each.notes());
@@ -91,7 +92,8 @@ final class PlanPricing {
   }
 
   private OrdinaryDuty freeUnder(Chapter98 claim) {
-    return baseRate.printed(claim.line(), claim.rate(), claim.provision().about());
+    return baseRate.printed(
+        claim.line(), claim.rate(), BaseRate.Column.GENERAL, claim.provision().about());
   }
 
   private NotApplied replacedBase(DutyStep step) {

@@ -38,8 +38,6 @@ public final class Postal {
   /** The limit above which an item of mail pays as any entry does. */
   private static final String LARGEST_ITEM = "us.postal-item";
 
-  private static final String EMERGENCY = "ieepa-";
-
   private final RateTables tables;
   private final Shipment shipment;
   private final BigDecimal customsValue;
@@ -69,26 +67,33 @@ public final class Postal {
           charge(
               AdValorem.ofPercent(BigDecimal.ZERO),
               Period.of(shipment.entryDate(), shipment.entryDate()),
-              List.of("19 U.S.C. 1321(a)(2)(C)"),
+              Section321.acts(tables, shipment),
               IN_FORCE,
               "mail of up to " + Money.grouped(free.get()) + " dollars, free of duty on this day"));
     }
     PostalDuty.Rate percentage = null;
+    List<String> programs = List.of();
     for (PostalDuty duty : tables.postalDuties()) {
       if (tables.countries().coversAny(duty.origins(), shipment.origin(), shipment.entryDate())) {
         for (PostalDuty.Rate rate : duty.rates()) {
           if (rate.period().contains(shipment.entryDate())) {
             if (rate.method() == PostalDuty.Method.AD_VALOREM && percentage == null) {
               percentage = rate;
-            } else if (rate.method() == PostalDuty.Method.PER_ITEM && fitsEmergencyRate(rate)) {
+              programs = duty.programs();
+            } else if (rate.method() == PostalDuty.Method.PER_ITEM
+                && fitsEmergencyRate(rate, duty.programs())) {
               sayWhatAnItemPays(rate);
             }
           }
         }
       }
     }
-    return Optional.ofNullable(percentage)
-        .map(rate -> claimed().map(this::freeUnder).orElseGet(() -> charge(rate)));
+    if (percentage == null) {
+      return Optional.empty();
+    }
+    Optional<Exemption> claimed = claimed();
+    return Optional.of(
+        claimed.isPresent() ? freeUnder(claimed.get()) : charge(percentage, programs));
   }
 
   /**
@@ -146,8 +151,9 @@ public final class Postal {
     return wholeValue(shipment).compareTo(limit) <= 0;
   }
 
-  private Charge charge(PostalDuty.Rate rate) {
-    DutyExpression duty = rate.duty().orElseGet(() -> AdValorem.ofPercent(emergencyPercent()));
+  private Charge charge(PostalDuty.Rate rate, List<String> programs) {
+    DutyExpression duty =
+        rate.duty().orElseGet(() -> AdValorem.ofPercent(emergencyPercent(programs)));
     return charge(
         duty,
         rate.period(),
@@ -199,30 +205,34 @@ public final class Postal {
             + ").");
   }
 
-  private boolean fitsEmergencyRate(PostalDuty.Rate rate) {
-    return isWithin(rate.from(), 1, true)
-        && isWithin(rate.to(), -1, true)
-        && isWithin(rate.below(), -1, false)
-        && isWithin(rate.over(), 1, false);
+  private boolean fitsEmergencyRate(PostalDuty.Rate rate, List<String> programs) {
+    return isWithin(rate.from(), 1, true, programs)
+        && isWithin(rate.to(), -1, true, programs)
+        && isWithin(rate.below(), -1, false, programs)
+        && isWithin(rate.over(), 1, false, programs);
   }
 
-  private boolean isWithin(Optional<DutyExpression> bound, int side, boolean included) {
+  private boolean isWithin(
+      Optional<DutyExpression> bound, int side, boolean included, List<String> programs) {
     if (bound.isEmpty()) {
       return true;
     }
     int compared =
-        emergencyPercent().compareTo(bound.get().adValoremPercent().orElseThrow()) * side;
+        emergencyPercent(programs).compareTo(bound.get().adValoremPercent().orElseThrow()) * side;
     return compared > 0 || included && compared == 0;
   }
 
-  /** The emergency duties that goods of the origin on no list pay, in percent; a floor in full. */
-  private BigDecimal emergencyPercent() {
+  /**
+   * The duties of the programs that goods of the origin on no list pay, in percent; a floor in
+   * full.
+   */
+  private BigDecimal emergencyPercent(List<String> programs) {
     Shipment goods =
         Shipment.ofUnlistedGoods(
             shipment.origin(), shipment.importer(), shipment.entryDate(), customsValue);
     BigDecimal sum = BigDecimal.ZERO;
     for (Charge charge : new AssessmentRun(tables, goods).assess().charges()) {
-      if (charge.program().startsWith(EMERGENCY)) {
+      if (programs.contains(charge.program())) {
         sum = sum.add(charge.ratePercent());
       }
     }

@@ -33,8 +33,6 @@ public final class Section321 {
   /** The identifier of its limit. */
   public static final String LIMIT = "us.de-minimis";
 
-  private static final String STATUTE = "19 U.S.C. 1321(a)(2)(C)";
-
   private final RateTables tables;
   private final Shipment shipment;
   private final BigDecimal customsValue;
@@ -124,6 +122,19 @@ public final class Section321 {
                         .findFirst());
   }
 
+  /** The acts of the limit for the origin of a shipment on its entry date, the statute first. */
+  static List<String> acts(RateTables tables, Shipment shipment) {
+    return tables
+        .valueLimit(LIMIT, shipment.origin())
+        .flatMap(law -> law.amountOn(shipment.entryDate()))
+        .map(ValueLimit.Amount::legalBasis)
+        .orElse(List.of());
+  }
+
+  private String statute() {
+    return acts(tables, shipment).get(0);
+  }
+
   /** Goods to which the release is never open, and the rule. */
   private record Excepted(String goods, List<String> legalBasis) {}
 
@@ -170,7 +181,7 @@ public final class Section321 {
       if (Postal.wholeValue(shipment).compareTo(limit.get()) > 0) {
         throw refusal(
             "goods of " + Money.grouped(Postal.wholeValue(shipment)) + " are",
-            "up to " + Money.grouped(limit.get()) + " a person and day, " + STATUTE);
+            "up to " + Money.grouped(limit.get()) + " a person and day, " + statute());
       }
     }
     BigDecimal limit = limit(tables, shipment).orElseThrow();
@@ -178,7 +189,7 @@ public final class Section321 {
         "Released without an entry: what one person imports on one day may be worth "
             + Money.grouped(limit)
             + " together ("
-            + STATUTE
+            + statute()
             + "); goods under a quota by origin, as of steel, are not released so (19 CFR"
             + " 10.153).");
     return new Charge(
@@ -193,7 +204,7 @@ public final class Section321 {
         BigDecimal.ZERO.setScale(2),
         "Free",
         Period.of(day, day),
-        List.of(STATUTE, "19 CFR 10.151"),
+        acts(tables, shipment),
         "released free of duty, tax and fees up to "
             + Money.grouped(limit)
             + " dollars a person and day",

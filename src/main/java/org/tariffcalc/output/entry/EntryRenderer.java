@@ -97,7 +97,7 @@ public final class EntryRenderer {
           new JsonObject()
               .with("id", fee.id())
               .with("name", fee.name())
-              .with("kind", fee.kind())
+              .with("kind", fee.kind().word())
               .with("rate", fee.rate())
               .with("base", fee.base())
               .with("amount", fee.amount())

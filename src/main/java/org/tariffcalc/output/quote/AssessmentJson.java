@@ -197,7 +197,7 @@ final class AssessmentJson {
     json.writeStartObject();
     json.writeStringField("id", f.id());
     json.writeStringField("name", f.name());
-    json.writeStringField("kind", f.kind());
+    json.writeStringField("kind", f.kind().word());
     json.writeStringField("rate", f.rate());
     json.writeNumberField("base", f.base());
     json.writeNumberField("amount", f.amount());

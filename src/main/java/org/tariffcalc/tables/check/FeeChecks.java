@@ -19,6 +19,21 @@ final class FeeChecks {
     for (JsonLocation limit : root.each("limits")) {
       defects.addAll(names.unknownLists(limit, "exceptList"));
     }
+    for (JsonLocation duty : root.each("postalDuties")) {
+      defects.addAll(names.unknownPrograms(duty, "programs"));
+      for (JsonLocation period : duty.each("periods")) {
+        boolean asksPrograms =
+            period.text("method").filter("ad-valorem"::equals).isPresent()
+                    && period.text("rate").isEmpty()
+                || period.text("ieepaFrom").isPresent()
+                || period.text("ieepaTo").isPresent()
+                || period.text("ieepaBelow").isPresent()
+                || period.text("ieepaOver").isPresent();
+        if (asksPrograms && duty.texts("programs").isEmpty()) {
+          defects.add(period.breaks("goes by the duties of programs, and none is named"));
+        }
+      }
+    }
     Set<String> seen = new HashSet<>();
     for (JsonLocation fee : root.each("fees")) {
       String entry = fee.text("entry").orElse("any");

@@ -15,19 +15,21 @@ import org.tariffcalc.tables.file.TableFile;
  *
  * @param id identifier
  * @param origins origins, or {@code *}
+ * @param programs programs whose duties on the origin are the rate, or decide which amount holds
  * @param rates its rates by period and method
  */
-public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
+public record PostalDuty(String id, List<String> origins, List<String> programs, List<Rate> rates) {
 
   /** Copies the lists. */
   public PostalDuty {
     origins = List.copyOf(origins);
+    programs = List.copyOf(programs);
     rates = List.copyOf(rates);
   }
 
   /** The same duty at other rates. */
   public PostalDuty at(List<Rate> others) {
-    return new PostalDuty(id, origins, others);
+    return new PostalDuty(id, origins, programs, others);
   }
 
   /** How the duty is worked out. */
@@ -47,7 +49,7 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
    * @param published the day from which it could be known
    * @param method how the duty is worked out
    * @param duty the percentage or the amount for each item; empty where the rate is that of the
-   *     emergency duties of the origin
+   *     programs of the duty
    * @param from with an amount: smallest percentage of the emergency duties that it goes with
    * @param to with an amount: largest such percentage
    * @param below with an amount: percentage that the emergency duties stay below
@@ -100,17 +102,19 @@ public record PostalDuty(String id, List<String> origins, List<Rate> rates) {
   private static PostalDuty duty(TableFile file) {
     String[] id = {""};
     List<String> origins = new ArrayList<>();
+    List<String> programs = new ArrayList<>();
     List<Rate> rates = new ArrayList<>();
     file.object(
         (at, name) -> {
           switch (name) {
             case "id" -> id[0] = at.text();
             case "origins" -> origins.addAll(at.texts());
+            case "programs" -> programs.addAll(at.texts());
             case "periods" -> at.array(each -> rates.add(new Fields().read(each)));
             default -> at.skip();
           }
         });
-    return new PostalDuty(id[0], origins, rates);
+    return new PostalDuty(id[0], origins, programs, rates);
   }
 
   private static final class Fields {

@@ -89,8 +89,16 @@ public record ValueLimit(
    * @param period entry dates, both ends included
    * @param published the day from which it could be known
    * @param amount largest value, US dollars, included
+   * @param legalBasis the acts, the statute first
    */
-  public record Amount(Period period, LocalDate published, BigDecimal amount) {}
+  public record Amount(
+      Period period, LocalDate published, BigDecimal amount, List<String> legalBasis) {
+
+    /** Copies the acts. */
+    public Amount {
+      legalBasis = List.copyOf(legalBasis);
+    }
+  }
 
   /** The same limit with other amounts. */
   public ValueLimit at(List<Amount> amounts) {
@@ -99,9 +107,14 @@ public record ValueLimit(
 
   /** The limit on an entry date; empty when there is none. */
   public Optional<BigDecimal> on(LocalDate entryDate) {
+    return amountOn(entryDate).map(Amount::amount);
+  }
+
+  /** The limit on an entry date with its acts; empty when there is none. */
+  public Optional<Amount> amountOn(LocalDate entryDate) {
     for (Amount each : periods) {
       if (each.period().contains(entryDate)) {
-        return Optional.of(each.amount());
+        return Optional.of(each);
       }
     }
     return Optional.empty();
@@ -174,13 +187,15 @@ public record ValueLimit(
     private Optional<LocalDate> to = Optional.empty();
     private @Nullable LocalDate published;
     private @Nullable BigDecimal amount;
+    private List<String> legalBasis = List.of();
 
     Amount read(TableFile file) {
       file.object(this);
       return new Amount(
           file.period(from, to),
           file.required(published, "published"),
-          file.required(amount, "amount"));
+          file.required(amount, "amount"),
+          legalBasis);
     }
 
     @Override
@@ -190,6 +205,7 @@ public record ValueLimit(
         case "to" -> to = at.dateOrOpen();
         case "published" -> published = at.date();
         case "amount" -> amount = new BigDecimal(at.text());
+        case "legalBasis" -> legalBasis = at.texts();
         default -> at.skip();
       }
     }

@@ -80,7 +80,7 @@ final class FeeStatements {
                 says,
                 whole(limit.exceptions(), each),
                 each.period(),
-                List.of()));
+                each.legalBasis()));
       }
       for (ValueLimit.Closing each : limit.closings()) {
         add(
