@@ -1,6 +1,7 @@
 package org.tariffcalc.intake.row;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,12 @@ public final class ShipmentMembers {
             .with("mode", s.mode())
             .with("entry", s.entry())
             .with("program", s.program());
-    texts(members, "quantities", s.quantities().all().stream().map(Quantity::toString).toList());
+    // Not by streams, whose start takes a quote longer than the whole object.
+    List<String> quantities = new ArrayList<>();
+    for (Quantity each : s.quantities().all()) {
+      quantities.add(each.toString());
+    }
+    texts(members, "quantities", quantities);
     texts(members, "claims", s.claims());
     texts(members, "denials", s.denials());
     numbers(members, "contentPercent", s.contentPercent());
@@ -61,10 +67,11 @@ public final class ShipmentMembers {
         .with("insurance", terms.insurance().map(ShipmentMembers::sum))
         .with("preCarriage", terms.preCarriage().map(ShipmentMembers::sum))
         .with("inland", terms.inland().map(ShipmentMembers::sum));
-    texts(
-        members,
-        "otherCosts",
-        terms.otherCosts().stream().map(each -> each.name() + '=' + sum(each.sum())).toList());
+    List<String> otherCosts = new ArrayList<>();
+    for (Terms.OtherCost each : terms.otherCosts()) {
+      otherCosts.add(each.name() + '=' + sum(each.sum()));
+    }
+    texts(members, "otherCosts", otherCosts);
     members.with("exportedDate", terms.exported());
     rates(members, terms.fx());
   }
