@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -75,6 +76,12 @@ import picocli.CommandLine.Spec;
 public final class BatchCommand implements Callable<Integer> {
 
   private static final int BAD_ROWS = 65;
+
+  /** Bytes by which rows of JSON are told from CSV. */
+  private static final int BEGINNING = 64;
+
+  /** A byte order mark, and the bracket or letter behind it. */
+  private static final int MARK_AND_ONE = 4;
 
   private static final String FROM_PARQUET =
       "duckdb -c \"copy (from 'rows.parquet') to '/dev/stdout' (format csv, header)\" | tariff"
@@ -292,12 +299,20 @@ public final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private static byte[] beginning(InputStream in, Path input) {
+  /** The first bytes; of a pipe that stays open those that have come, since no more need come. */
+  private byte[] beginning(InputStream in, Path input) {
+    int least = lineBuffered ? MARK_AND_ONE : BEGINNING;
+    byte[] first = new byte[BEGINNING];
+    int length = 0;
     try {
-      in.mark(128);
-      byte[] first = in.readNBytes(64);
+      in.mark(2 * BEGINNING);
+      int read = 0;
+      while (length < least && read >= 0) {
+        read = in.read(first, length, BEGINNING - length);
+        length += Math.max(0, read);
+      }
       in.reset();
-      return first;
+      return Arrays.copyOf(first, length);
     } catch (IOException e) {
       throw InputFiles.unreadable("file " + input, e);
     }
