@@ -1,7 +1,5 @@
 package org.tariffcalc.batch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import org.tariffcalc.assess.answer.FigureColumns;
@@ -18,7 +16,7 @@ import org.tariffcalc.tables.RateTables;
 /** Writes figures as the cells of {@link FigureColumns}, digit by digit. */
 final class FigureBytes implements FigureWriter {
 
-  private final byte[] edition;
+  private final byte[] behindCode;
   private final int codePlace;
   private final Optional<NameCells> names;
   private final IdentityHashMap<ListedGoods, byte[]> nameCells = new IdentityHashMap<>();
@@ -29,7 +27,11 @@ final class FigureBytes implements FigureWriter {
    * @param names what fills a last column; empty where none is asked for
    */
   FigureBytes(RateTables tables, ShipmentColumns columns, Optional<NameCells> names) {
-    this.edition = (tables.edition() + LawBasis.of(tables).remark()).getBytes(UTF_8);
+    RowBytes edition = new RowBytes(0);
+    edition.append(',');
+    edition.appendCell(tables.edition() + LawBasis.of(tables).remark());
+    edition.append(",,");
+    this.behindCode = edition.toArray();
     this.codePlace = columns.placeOf(Column.CODE);
     this.names = names;
   }
@@ -53,10 +55,7 @@ final class FigureBytes implements FigureWriter {
     out.appendMoney(row.cents() + total + figures.feeCents(), ',');
     out.append(figures.filedBefore(), 0, figures.filedBefore().length);
     appendCode(row, out);
-    out.append(',');
-    out.appendCell(edition);
-    out.append(',');
-    out.append(',');
+    out.append(behindCode, 0, behindCode.length);
     out.appendMoney(figures.lowestDutyCents(), ',');
     if (figures.isUndecided()) {
       out.appendCell(figures.undecided());

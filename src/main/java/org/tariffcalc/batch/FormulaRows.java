@@ -65,6 +65,7 @@ final class FormulaRows implements RowAssessor {
   private final int[] places;
   private final int[] emptyPlaces;
   private final int readTo;
+  private final boolean hasQuantities;
   private boolean isLater;
   private final boolean mayPointsPartThousands;
   private final GoodsByCode goods = new GoodsByCode();
@@ -90,6 +91,8 @@ final class FormulaRows implements RowAssessor {
         empty.add(columns.placeOf(column));
       }
     }
+    this.hasQuantities =
+        columns.placeOf(Column.QUANTITY) >= 0 || columns.placeOf(Column.QUANTITY2) >= 0;
     this.emptyPlaces = empty.stream().mapToInt(Integer::intValue).toArray();
   }
 
@@ -146,7 +149,7 @@ final class FormulaRows implements RowAssessor {
     int entered = day(bytes, row, Column.ENTRY_DATE, formulas.usualEntryDay());
     int loaded = day(bytes, row, Column.LOADED_DATE, -1);
     isLater = entered > readTo;
-    Quantities quantities = quantities(row);
+    Quantities quantities = hasQuantities ? quantities(row) : Quantities.none();
     if (origin == null
         || asked == null
         || cents < 0

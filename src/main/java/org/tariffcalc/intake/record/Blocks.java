@@ -16,7 +16,7 @@ import org.tariffcalc.customs.TariffException.InputError;
  */
 public final class Blocks {
 
-  private static final int USUAL = 256 * 1024;
+  private static final int USUAL = 64 * 1024;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 

@@ -194,6 +194,11 @@ public final class CsvRecords {
     return united >= 0;
   }
 
+  /** Whether nothing is wrong with the record as it stands. */
+  public boolean isWhole() {
+    return isClosed && isClean;
+  }
+
   /** What is wrong with the record as it stands; empty when nothing is. */
   public String defect() {
     if (!isClosed) {

@@ -22,12 +22,14 @@ public final class CsvRows implements Rows {
   private final CsvRecords records;
   private final int[] kept;
   private final boolean keepsAll;
+  private final int width;
 
   public CsvRows(Block block, ShipmentColumns columns) {
     this.block = block;
     this.columns = columns;
     this.kept = columns.keptPlaces();
-    this.keepsAll = kept.length == columns.header().size();
+    this.width = columns.header().size();
+    this.keepsAll = kept.length == width;
     this.records = new CsvRecords(block.bytes(), 0, block.length(), block.terminator());
   }
 
@@ -38,7 +40,7 @@ public final class CsvRows implements Rows {
 
   /** Whether the record has the form that its header promises. */
   public boolean isSound() {
-    return records.size() == columns.header().size() && defect().isEmpty();
+    return records.size() == width && records.isWhole();
   }
 
   @Override
@@ -59,7 +61,7 @@ public final class CsvRows implements Rows {
   public RowReading reading() {
     String defect = defect();
     if (defect.isEmpty()) {
-      List<String> cells = SheetRows.fitted(records.cells(), columns.header().size());
+      List<String> cells = SheetRows.fitted(records.cells(), width);
       Optional<String> skipped = columns.skipped(cells);
       return skipped.isPresent() ? new RowReading.Skipped(skipped.get()) : columns.read(cells);
     }
@@ -87,14 +89,13 @@ public final class CsvRows implements Rows {
   }
 
   private void appendUnsound(RowBytes out) {
-    List<String> cells = SheetRows.fitted(records.cells(), columns.header().size());
-    int width = kept.length;
-    for (int i = 0; i < width; i++) {
+    List<String> cells = SheetRows.fitted(records.cells(), width);
+    for (int i = 0; i < kept.length; i++) {
       if (i > 0) {
         out.append(',');
       }
       // What is too much for the header is kept in its last column.
-      boolean isLast = i == width - 1;
+      boolean isLast = i == kept.length - 1;
       if (i < cells.size()) {
         out.appendCell(isLast ? String.join(",", cells.subList(i, cells.size())) : cells.get(i));
       }
@@ -104,7 +105,7 @@ public final class CsvRows implements Rows {
   @Override
   public Map<String, String> members(boolean all) {
     Map<String, String> members = new LinkedHashMap<>();
-    List<String> cells = SheetRows.fitted(records.cells(), columns.header().size());
+    List<String> cells = SheetRows.fitted(records.cells(), width);
     List<String> header = columns.header();
     for (int i = 0; i < cells.size(); i++) {
       String name = i < header.size() ? header.get(i).strip() : "column " + (i + 1);
@@ -117,7 +118,7 @@ public final class CsvRows implements Rows {
 
   /** Whether a cell comes back; one that the header does not name does. */
   private boolean isKept(int cell) {
-    return keepsAll || cell >= columns.header().size() || Arrays.binarySearch(kept, cell) >= 0;
+    return keepsAll || cell >= width || Arrays.binarySearch(kept, cell) >= 0;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
@@ -24,6 +25,34 @@ public final class RecordReader {
     this.record = record;
   }
 
+  /**
+   * What the records of a chapter print, each text read once: hundreds of lines share a few dozen
+   * texts. Several threads may ask at once.
+   */
+  public static final class PrintedRates {
+
+    private final Map<String, DutyExpression> duties = new ConcurrentHashMap<>();
+    private final Map<String, SpecialColumn> specials = new ConcurrentHashMap<>();
+
+    private DutyExpression duty(String printed) {
+      DutyExpression known = duties.get(printed);
+      if (known == null) {
+        known = DutyExpression.parse(printed);
+        duties.put(printed, known);
+      }
+      return known;
+    }
+
+    private SpecialColumn special(String printed) {
+      SpecialColumn known = specials.get(printed);
+      if (known == null) {
+        known = SpecialColumn.parse(printed);
+        specials.put(printed, known);
+      }
+      return known;
+    }
+  }
+
   /** What tells a record from others. */
   public record Key(CommodityCode code, Period period) {}
 
@@ -31,17 +60,21 @@ public final class RecordReader {
     return fields().key();
   }
 
-  /** The whole record as a line of the schedule. */
-  public ScheduleLine line(List<ScheduleRevision> revisions) {
+  /**
+   * The whole record as a line of the schedule.
+   *
+   * @param rates what records of the chapter were found to print
+   */
+  public ScheduleLine line(List<ScheduleRevision> revisions, PrintedRates rates) {
     Fields fields = fields();
     for (ScheduleRevision revision : revisions) {
       if (revision.id().equals(fields.revision)) {
         return new ScheduleLine(
             fields.key().code(),
             fields.key().period(),
-            DutyExpression.parse(fields.general),
-            SpecialColumn.parse(fields.special),
-            DutyExpression.parse(fields.column2),
+            rates.duty(fields.general),
+            rates.special(fields.special),
+            rates.duty(fields.column2),
             fields.units,
             revision.id(),
             revision.published());

@@ -12,6 +12,7 @@ final class ScheduleChapter {
   private final SortedRecords records;
   private final List<ScheduleRevision> revisions;
   private final LocalDate begins;
+  private final RecordReader.PrintedRates rates = new RecordReader.PrintedRates();
 
   private ScheduleChapter(SortedRecords records) {
     this.records = records;
@@ -37,7 +38,7 @@ final class ScheduleChapter {
   List<ScheduleLine> linesUnder(CommodityCode prefix) {
     List<ScheduleLine> lines = new ArrayList<>(2);
     for (RecordReader record : records.under(prefix.digits())) {
-      lines.add(record.line(revisions));
+      lines.add(record.line(revisions, rates));
     }
     return lines;
   }

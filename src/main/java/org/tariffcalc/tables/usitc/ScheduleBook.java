@@ -68,8 +68,9 @@ final class ScheduleBook {
 
   private void addLines(SortedRecords records) {
     List<ScheduleRevision> named = ScheduleRevisions.inHeader(records);
+    RecordReader.PrintedRates rates = new RecordReader.PrintedRates();
     for (RecordReader record : records.under("")) {
-      ScheduleLine line = record.line(named);
+      ScheduleLine line = record.line(named, rates);
       lines
           .computeIfAbsent(line.code().digits(), code -> new LineHistory<>())
           .add(
