@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Hindsight;
@@ -16,6 +18,7 @@ import org.tariffcalc.assess.china.ChinaAssessor;
 import org.tariffcalc.assess.shipment.Consignment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.Assumption;
+import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.assess.stacking.DutyStep;
 import org.tariffcalc.assess.stacking.MeasureDecision;
 import org.tariffcalc.assess.stacking.MetalContent;
@@ -40,10 +43,22 @@ public final class Assessor {
   private static final BigDecimal ONE_TENTH = BigDecimal.TEN;
 
   private final RateTables tables;
+  private final Function<Shipment, DayMeasures> measures;
 
   /** An assessor that reads the given edition. */
   public Assessor(RateTables tables) {
+    this(tables, each -> DayMeasures.ofOne(tables, each));
+  }
+
+  /**
+   * An assessor of many shipments.
+   *
+   * @param measures the measures that reach a shipment's origin at its moment of entry, as {@link
+   *     DayMeasures#ofOne} finds them
+   */
+  public Assessor(RateTables tables, Function<Shipment, DayMeasures> measures) {
     this.tables = tables;
+    this.measures = measures;
   }
 
   /**
@@ -112,10 +127,43 @@ public final class Assessor {
   }
 
   /**
+   * What {@link #figures} says of a shipment, and what could be claimed of it.
+   *
+   * @param due charges and sums
+   * @param claims works out what could be claimed, as {@link #assess} has it
+   */
+  public record Priced(Assessment due, Supplier<List<Relief>> claims) {}
+
+  /**
+   * The figures of a shipment, behind which what could be claimed is worked out where it is asked
+   * for: the goods are looked up once for both.
+   */
+  public Priced priced(Shipment shipment) {
+    checkCoverage(shipment);
+    if (shipment.isIntoChina() || ofSeveralLines(shipment).isPresent()) {
+      return new Priced(figures(shipment), () -> reliefs(shipment));
+    }
+    Valuation valuation = Appraisal.of(tables, shipment);
+    if (valuation.isDutyPaid()) {
+      return new Priced(figures(shipment), () -> reliefs(shipment));
+    }
+    LineAssessment line = line(shipment.withValue(valuation.dutiable()), false);
+    Assessment due = line.assessment();
+    line.refuseUnusedClaims(shipment);
+    return new Priced(
+        due.of(shipment, valuation, List.of()),
+        () -> line.isDividedByClaims() ? reliefs(shipment) : reliefs(line));
+  }
+
+  private LineAssessment line(Shipment valued, boolean withClaims) {
+    return LineAssessment.of(tables, measures, valued, withClaims);
+  }
+
+  /**
    * What could be claimed of a shipment, as {@link #assess} has it, without the other outcomes of
    * what was assumed.
    */
-  public List<Relief> reliefs(Shipment shipment) {
+  private List<Relief> reliefs(Shipment shipment) {
     if (shipment.isIntoChina() || ofSeveralLines(shipment).isPresent()) {
       return inFull(shipment).reliefs();
     }
@@ -124,7 +172,7 @@ public final class Assessor {
     if (valuation.isDutyPaid()) {
       return inFull(shipment).reliefs();
     }
-    LineAssessment line = LineAssessment.of(tables, shipment.withValue(valuation.dutiable()), true);
+    LineAssessment line = line(shipment.withValue(valuation.dutiable()), true);
     line.refuseUnusedClaims(shipment);
     return reliefs(line);
   }
@@ -145,7 +193,7 @@ public final class Assessor {
       return isWhole ? china.assess(shipment, valuation) : china.figures(shipment, valuation);
     }
     Shipment valued = shipment.withValue(valuation.dutiable());
-    LineAssessment line = LineAssessment.of(tables, valued, isWhole);
+    LineAssessment line = line(valued, isWhole);
     Assessment assessment = line.assessment();
     line.refuseUnusedClaims(shipment);
     if (!isWhole) {
@@ -189,7 +237,7 @@ public final class Assessor {
   private Assessment once(Shipment shipment, Valuation valuation) {
     return shipment.isIntoChina()
         ? new ChinaAssessor(tables, tables.sha256()).once(shipment, valuation)
-        : LineAssessment.of(tables, shipment.withValue(valuation.dutiable()), false).assessment();
+        : line(shipment.withValue(valuation.dutiable()), false).assessment();
   }
 
   void checkCoverage(Shipment shipment) {

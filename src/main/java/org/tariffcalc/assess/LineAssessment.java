@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.LineGroup;
@@ -35,6 +36,7 @@ import org.tariffcalc.tables.measure.Exemption;
 public final class LineAssessment {
 
   private final RateTables tables;
+  private final Function<Shipment, DayMeasures> source;
   private final Shipment shipment;
   private final AssessmentRun whole;
   private final List<Outcome> outcomes = new ArrayList<>();
@@ -70,11 +72,13 @@ public final class LineAssessment {
     return filing.isEmpty() ? filing : filing.subList(0, filing.size() - 1);
   }
 
-  private LineAssessment(RateTables tables, Shipment shipment) {
+  private LineAssessment(
+      RateTables tables, Function<Shipment, DayMeasures> source, Shipment shipment) {
     this.tables = tables;
+    this.source = source;
     this.shipment = shipment;
     ListMembership listing = SearchedMembership.of(tables, shipment);
-    this.whole = new AssessmentRun(tables, shipment, listing);
+    this.whole = new AssessmentRun(tables, shipment, () -> source.apply(shipment), listing);
     this.assessment = whole.assess();
     this.dearest = new Outcome(listing, whole, assessment);
   }
@@ -82,19 +86,28 @@ public final class LineAssessment {
   /**
    * Assesses a shipment of one line, whole or divided.
    *
+   * @param source the measures that reach a shipment's origin at its moment of entry
    * @param withClaims whether it matters also what could be claimed
    */
-  static LineAssessment of(RateTables tables, Shipment shipment, boolean withClaims) {
+  static LineAssessment of(
+      RateTables tables,
+      Function<Shipment, DayMeasures> source,
+      Shipment shipment,
+      boolean withClaims) {
     Optional<UnprintedCode> unprinted = UnprintedCode.of(tables, shipment);
     return unprinted.isPresent()
-        ? unprinted(tables, shipment, unprinted.get(), withClaims)
-        : printed(tables, shipment, withClaims);
+        ? unprinted(tables, source, shipment, unprinted.get(), withClaims)
+        : printed(tables, source, shipment, withClaims);
   }
 
   /** The line of a code that is filled up, or of a number that the tables do not have. */
   private static LineAssessment unprinted(
-      RateTables tables, Shipment shipment, UnprintedCode code, boolean withClaims) {
-    LineAssessment line = printed(tables, shipment.withCode(code.read()), withClaims);
+      RateTables tables,
+      Function<Shipment, DayMeasures> source,
+      Shipment shipment,
+      UnprintedCode code,
+      boolean withClaims) {
+    LineAssessment line = printed(tables, source, shipment.withCode(code.read()), withClaims);
     if (!code.isFilledUp() && !line.assessment.groups().isEmpty()) {
       NoAnswer unknown = new UnknownCode(tables, shipment).error();
       throw new NoAnswer(
@@ -107,13 +120,22 @@ public final class LineAssessment {
     return line;
   }
 
-  private static LineAssessment printed(RateTables tables, Shipment shipment, boolean withClaims) {
-    LineAssessment line = new LineAssessment(tables, shipment);
+  private static LineAssessment printed(
+      RateTables tables,
+      Function<Shipment, DayMeasures> source,
+      Shipment shipment,
+      boolean withClaims) {
+    LineAssessment line = new LineAssessment(tables, source, shipment);
     AssessmentNotes trail = line.whole.trail();
     if (trail.isDivided() || withClaims && trail.isDividedIfClaimed()) {
       line.divide(shipment.code().orElseThrow());
     }
     return line;
+  }
+
+  /** Whether only what could be claimed divides the line. */
+  boolean isDividedByClaims() {
+    return whole.trail().isDividedIfClaimed() && !whole.trail().isDivided();
   }
 
   /** What is due, the dearest group of a divided line. */
@@ -140,11 +162,11 @@ public final class LineAssessment {
         || !other.origin().equals(shipment.origin())
         || !other.enteredOn().equals(shipment.enteredOn())
         || !other.entryMoment().equals(shipment.entryMoment())) {
-      return DayMeasures.ofOne(tables, other);
+      return source.apply(other);
     }
     DayMeasures known = ofClaims;
     if (known == null) {
-      known = DayMeasures.ofOne(tables, other);
+      known = source.apply(other);
       ofClaims = known;
     }
     return known;
@@ -183,7 +205,7 @@ public final class LineAssessment {
   }
 
   private void divide(CommodityCode code) {
-    DayMeasures measures = DayMeasures.ofOne(tables, shipment);
+    DayMeasures measures = source.apply(shipment);
     Map<Outcome, RecordedListing> asked = new LinkedHashMap<>();
     for (CommodityCode number : numbers(code)) {
       ListMembership listing = SearchedMembership.of(tables, shipment.withCode(number));

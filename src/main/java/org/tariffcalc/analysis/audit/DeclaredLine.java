@@ -92,6 +92,11 @@ record DeclaredLine(
         total);
   }
 
+  /** The goods' own number with its dots. */
+  String dotted() {
+    return days.dotted();
+  }
+
   /** The goods as a shipment without any claim but their preference. */
   Shipment shipment() {
     return shipment(paid, goods);

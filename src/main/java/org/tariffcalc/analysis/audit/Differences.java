@@ -48,9 +48,12 @@ final class Differences {
 
   /** The number under which a charge is declared: its heading, or that of the goods. */
   static String number(Charge charge, CommodityCode goods) {
-    return charge.measure().equals(BASE) || charge.heading().isEmpty()
-        ? goods.dotted()
-        : charge.heading();
+    return isOfGoods(charge) ? goods.dotted() : charge.heading();
+  }
+
+  /** Whether a charge is declared under the goods' own number. */
+  static boolean isOfGoods(Charge charge) {
+    return charge.measure().equals(BASE) || charge.heading().isEmpty();
   }
 
   /** An all-in duty may be paid whole under its heading, the goods' own number free (CSMS). */

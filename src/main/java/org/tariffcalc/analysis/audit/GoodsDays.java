@@ -17,10 +17,12 @@ import org.tariffcalc.tables.schedule.ScheduleLine;
 final class GoodsDays {
 
   private final Optional<CommodityCode> code;
+  private final String dotted;
   private final int[] firstDays;
 
   private GoodsDays(Optional<CommodityCode> code, int[] firstDays) {
     this.code = code;
+    this.dotted = code.map(CommodityCode::dotted).orElse("");
     this.firstDays = firstDays;
   }
 
@@ -52,6 +54,11 @@ final class GoodsDays {
   /** The code; empty where the number is none of at least eight digits. */
   Optional<CommodityCode> code() {
     return code;
+  }
+
+  /** The code with its dots; empty where there is none. */
+  String dotted() {
+    return dotted;
   }
 
   /** The place of a day's stretch. */

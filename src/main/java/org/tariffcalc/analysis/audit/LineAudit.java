@@ -13,7 +13,7 @@ import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.Money;
-import org.tariffcalc.assess.bulk.OriginCalendar;
+import org.tariffcalc.assess.bulk.KnownMeasures;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.quantity.Quantities;
@@ -39,18 +39,21 @@ final class LineAudit {
   private static final int MOST_GOODS = 30_000;
 
   private final RateTables tables;
+  private final KnownMeasures measures;
+  private final PreferenceDays preferences;
   private final Assessor assessor;
   private final HeadingLaw law;
   private final Scaled scaled = new Scaled();
   private final List<String> feeNames;
-  private final Map<String, OriginCalendar> calendars = new ConcurrentHashMap<>();
   private final Map<String, GoodsDays> goods = new ConcurrentHashMap<>();
   private final Map<Refused, String> refusals = new ConcurrentHashMap<>();
   private final Map<Kind, LineRule> rules = new ConcurrentHashMap<>();
 
   LineAudit(RateTables tables) {
     this.tables = tables;
-    this.assessor = new Assessor(tables);
+    this.measures = new KnownMeasures(tables);
+    this.assessor = new Assessor(tables, measures);
+    this.preferences = PreferenceDays.of(tables);
     this.law = new HeadingLaw(tables);
     this.feeNames =
         Stream.concat(Stream.of(COTTON_FEE), tables.fees().stream().map(Fee::name)).toList();
@@ -99,17 +102,21 @@ final class LineAudit {
    * @param goods the goods' own number
    * @param place place of the day among the days of the origin
    * @param placeOfGoods place of the day among those of the goods
+   * @param placeOfPreferences place of the day among those of the preferences
+   * @param unit unit of the quantity; empty where none is stated
    */
   private record Kind(
       String goods,
       String origin,
       int place,
       int placeOfGoods,
+      int placeOfPreferences,
       List<String> headings,
       String program,
       Optional<String> mode,
       Optional<String> type,
-      Optional<LocalDate> loaded) {}
+      Optional<LocalDate> loaded,
+      String unit) {}
 
   /**
    * All of a line but its value: what the engine refuses it refuses at any value.
@@ -153,15 +160,15 @@ final class LineAudit {
         new Kind(
             line.goods().digits(),
             paid.origin(),
-            calendars
-                .computeIfAbsent(paid.origin(), each -> OriginCalendar.of(tables, each))
-                .placeOf((int) line.entryDate().toEpochDay()),
+            measures.calendarOf(paid.origin()).placeOf((int) line.entryDate().toEpochDay()),
             line.days().placeOf(line.entryDate()),
+            preferences.placeOf(line.entryDate()),
             line.headings(),
             paid.program(),
             line.mode(),
             line.type(),
-            paid.loaded());
+            paid.loaded(),
+            paid.quantity().isEmpty() ? "" : paid.unit());
     LineRule known = rules.get(kind);
     if (known == null) {
       known = new LineRule(assessor, scaled, line);

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.Assessor;
@@ -36,6 +38,7 @@ final class LineRule {
   private final Variant claimed;
   private final Optional<Proportion> proportion;
   private volatile @Nullable List<Variant> others;
+  private volatile @Nullable Supplier<List<Relief>> claims;
   private volatile @Nullable List<Relief> reliefs;
 
   /**
@@ -44,8 +47,22 @@ final class LineRule {
    * @param name what is asserted, in words
    * @param asserting asserts it of a shipment
    * @param sample an assessment of such goods at the value of the first line
+   * @param proportion what they pay by their value alone, where they do
    */
-  record Variant(String name, UnaryOperator<Shipment> asserting, Assessment sample) {}
+  record Variant(
+      String name,
+      UnaryOperator<Shipment> asserting,
+      Assessment sample,
+      Optional<Proportion> proportion) {
+
+    /** Whether goods of a value cannot come to a duty in this way. */
+    boolean cannotPay(BigDecimal value, BigDecimal paid) {
+      return proportion
+          .flatMap(each -> each.on(value))
+          .filter(each -> Proportion.dollars(each.total()).compareTo(paid) != 0)
+          .isPresent();
+    }
+  }
 
   LineRule(Assessor assessor, Scaled scaled, DeclaredLine first) {
     this.assessor = assessor;
@@ -56,15 +73,15 @@ final class LineRule {
             ? first.shipment().withValue(SAMPLE_VALUE)
             : first.shipment();
     UnaryOperator<Shipment> asserting = UnaryOperator.identity();
-    Assessment due = assessor.figures(goods);
+    Assessor.Priced priced = assessor.priced(goods);
     for (String heading : headings) {
-      if (due.filing().contains(heading)) {
+      if (priced.due().filing().contains(heading)) {
         continue;
       }
       UnaryOperator<Shipment> before = asserting;
       UnaryOperator<Shipment> claiming = each -> before.apply(each).withClaim(heading);
       try {
-        due = assessor.figures(claiming.apply(goods));
+        priced = assessor.priced(claiming.apply(goods));
         asserting = claiming;
       } catch (UsageError e) {
         if (e.wrong().contains("it needs")) {
@@ -76,8 +93,9 @@ final class LineRule {
         open.add(e.wrong());
       }
     }
-    this.claimed = new Variant("", asserting, due);
-    this.proportion = Proportion.of(scaled, due, first.goods());
+    this.proportion = Proportion.of(scaled, priced.due());
+    this.claimed = new Variant("", asserting, priced.due(), proportion);
+    this.claims = priced.claims();
   }
 
   /** Facts that a claimed heading needs and the file does not have. */
@@ -114,6 +132,9 @@ final class LineRule {
    */
   Optional<Assessment> asPaid(Shipment shipment, BigDecimal paid, List<String> remarks) {
     for (Variant each : others()) {
+      if (each.cannotPay(shipment.value(), paid)) {
+        continue;
+      }
       try {
         Assessment other = at(each, shipment);
         if (other.totalDuty().compareTo(paid) == 0) {
@@ -139,7 +160,8 @@ final class LineRule {
     if (isInProportion() && due.customsValue().signum() != 0) {
       return savings(due.customsValue());
     }
-    for (Relief each : claims(assessor.reliefs(claimed.asserting().apply(due.shipment())))) {
+    for (Relief each :
+        claims(assessor.priced(claimed.asserting().apply(due.shipment())).claims().get())) {
       add(savings, each, each.saves());
     }
     return savings;
@@ -198,11 +220,14 @@ final class LineRule {
   /** What could be claimed of the sample, made when it is first asked for. */
   private List<Relief> reliefs() {
     List<Relief> known = reliefs;
-    if (known == null) {
-      known = claims(assessor.reliefs(claimed.sample().shipment()));
+    Supplier<List<Relief>> asked = claims;
+    if (known == null && asked != null) {
+      known = claims(asked.get());
       reliefs = known;
+      // What it holds of the goods is many times larger than what it says.
+      claims = null;
     }
-    return known;
+    return known == null ? Objects.requireNonNull(reliefs) : known;
   }
 
   private List<Variant> foundOthers() {
@@ -229,7 +254,8 @@ final class LineRule {
   private void add(List<Variant> all, String name, UnaryOperator<Shipment> more, Shipment goods) {
     UnaryOperator<Shipment> asserting = each -> more.apply(claimed.asserting().apply(each));
     try {
-      all.add(new Variant(name, asserting, assessor.figures(more.apply(goods))));
+      Assessment other = assessor.figures(more.apply(goods));
+      all.add(new Variant(name, asserting, other, Proportion.of(scaled, other)));
     } catch (NoAnswer | UsageError e) {
       // Nothing is asserted that the engine refuses.
       return;

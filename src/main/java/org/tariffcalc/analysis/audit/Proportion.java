@@ -11,7 +11,6 @@ import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.customs.ChargeKind;
-import org.tariffcalc.customs.CommodityCode;
 
 /**
  * What goods pay by number on a value in whole dollars, where each duty is a percentage of it or
@@ -24,6 +23,9 @@ final class Proportion {
   private static final long LARGEST_DOLLARS = 1_000_000_000L;
 
   private static final int MOST_DIGITS = 9;
+
+  /** Stands for the goods' own number: goods of several codes may pay in one proportion. */
+  private static final String GOODS = "";
 
   private final List<Part> parts;
   private final List<String> numbers;
@@ -92,10 +94,9 @@ final class Proportion {
   /**
    * The proportion behind an assessment.
    *
-   * @param goods the goods' own number
    * @return empty unless every charge and fee is on the whole value
    */
-  static Optional<Proportion> of(Scaled scaled, Assessment sample, CommodityCode goods) {
+  static Optional<Proportion> of(Scaled scaled, Assessment sample) {
     if (scaled.of(sample, sample.shipment()).isEmpty()) {
       return Optional.empty();
     }
@@ -108,7 +109,7 @@ final class Proportion {
       if (scale > MOST_DIGITS || percent.precision() - percent.scale() > 4) {
         return Optional.empty();
       }
-      String number = Differences.number(each, goods);
+      String number = Differences.isOfGoods(each) ? GOODS : each.heading();
       Integer place = places.putIfAbsent(number, places.size());
       if (place == null) {
         drawback.add(each.drawback().reach().word());
@@ -161,13 +162,13 @@ final class Proportion {
       return true;
     }
     for (int i = 0; i < numbers.size(); i++) {
-      BigDecimal paid = line.amounts().get(numbers.get(i));
+      BigDecimal paid = line.amounts().get(number(i, line));
       if (paid == null ? due.cents[i] != 0 : paid.compareTo(dollars(due.cents[i])) != 0) {
         return false;
       }
     }
     for (Map.Entry<String, BigDecimal> each : line.amounts().entrySet()) {
-      if (each.getValue().signum() != 0 && !numbers.contains(each.getKey())) {
+      if (each.getValue().signum() != 0 && !isDue(each.getKey(), line)) {
         return false;
       }
     }
@@ -181,19 +182,29 @@ final class Proportion {
     for (int i = 0; i < numbers.size(); i++) {
       all.add(
           new HeadingAmounts(
-              numbers.get(i),
+              number(i, line),
               isByNumber
-                  ? Optional.of(line.amounts().getOrDefault(numbers.get(i), dollars(0)))
+                  ? Optional.of(line.amounts().getOrDefault(number(i, line), dollars(0)))
                   : Optional.empty(),
               dollars(due.cents[i]),
               drawback.get(i)));
     }
     for (Map.Entry<String, BigDecimal> each : line.amounts().entrySet()) {
-      if (!numbers.contains(each.getKey())) {
+      if (!isDue(each.getKey(), line)) {
         all.add(new HeadingAmounts(each.getKey(), Optional.of(each.getValue()), dollars(0), ""));
       }
     }
     return all;
+  }
+
+  private String number(int place, DeclaredLine line) {
+    String number = numbers.get(place);
+    return number.isEmpty() ? line.dotted() : number;
+  }
+
+  /** Whether something is due under a number of a line, or may be. */
+  private boolean isDue(String number, DeclaredLine line) {
+    return numbers.contains(number.equals(line.dotted()) ? GOODS : number);
   }
 
   /** An amount of cents in dollars. */

@@ -20,6 +20,7 @@ final class AuditPage implements AuditOutput {
   private final RateTables tables;
   private final PrintWriter out;
   private final List<String> rows = new ArrayList<>();
+  private volatile boolean isFull;
   private long hidden;
 
   AuditPage(RateTables tables, PrintWriter out) {
@@ -29,7 +30,7 @@ final class AuditPage implements AuditOutput {
 
   @Override
   public Audit.Part part() {
-    return new Rows();
+    return new Rows(!isFull);
   }
 
   @Override
@@ -43,10 +44,15 @@ final class AuditPage implements AuditOutput {
       }
     }
     hidden += more.hidden();
+    isFull = rows.size() >= AuditWords.MOST_SHOWN;
   }
 
   /** Rows of lines and fees. */
   private static final class Rows extends ShownPart {
+
+    Rows(boolean isShown) {
+      super(isShown);
+    }
 
     @Override
     String text(AuditedLine line) {

@@ -20,7 +20,7 @@ final class AuditText implements AuditOutput {
 
   private final RateTables tables;
   private final PrintWriter out;
-  private long shown;
+  private volatile int shown;
   private long hidden;
 
   AuditText(RateTables tables, PrintWriter out) {
@@ -30,7 +30,7 @@ final class AuditText implements AuditOutput {
 
   @Override
   public Audit.Part part() {
-    return new Paragraphs();
+    return new Paragraphs(shown < AuditWords.MOST_SHOWN);
   }
 
   @Override
@@ -38,7 +38,7 @@ final class AuditText implements AuditOutput {
     ShownPart more = (ShownPart) part;
     for (String each : more.shown()) {
       if (shown < AuditWords.MOST_SHOWN) {
-        shown++;
+        shown = shown + 1;
         out.print(each);
       } else {
         hidden++;
@@ -49,6 +49,10 @@ final class AuditText implements AuditOutput {
 
   /** Lines and fees, each over an empty line. */
   private static final class Paragraphs extends ShownPart {
+
+    Paragraphs(boolean isShown) {
+      super(isShown);
+    }
 
     @Override
     String text(AuditedLine line) {

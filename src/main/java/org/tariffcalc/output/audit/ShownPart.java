@@ -10,7 +10,17 @@ import org.tariffcalc.analysis.audit.AuditedLine;
 abstract class ShownPart implements Audit.Part {
 
   private final List<String> shown = new ArrayList<>();
+  private final boolean isShown;
   private long hidden;
+
+  /**
+   * A part of a table or page.
+   *
+   * @param isShown whether it is not yet full: what stands before the part in the file may fill it
+   */
+  ShownPart(boolean isShown) {
+    this.isShown = isShown;
+  }
 
   /** What is put down of a line. */
   abstract String text(AuditedLine line);
@@ -23,7 +33,7 @@ abstract class ShownPart implements Audit.Part {
     if (line.status() == AuditedLine.Status.AGREES && !line.differs()) {
       return;
     }
-    if (shown.size() < AuditWords.MOST_SHOWN) {
+    if (isShown && shown.size() < AuditWords.MOST_SHOWN) {
       shown.add(text(line));
     } else {
       hidden++;
@@ -35,7 +45,7 @@ abstract class ShownPart implements Audit.Part {
     if (fees.finding().isEmpty() && fees.remark().isEmpty()) {
       return;
     }
-    if (shown.size() < AuditWords.MOST_SHOWN) {
+    if (isShown && shown.size() < AuditWords.MOST_SHOWN) {
       shown.add(text(fees));
     } else {
       hidden++;
