@@ -138,6 +138,41 @@ class AuditCommandTest {
         .isEqualTo(reason == null ? "" : reason);
   }
 
+  /**
+   * By ship, 10,000: processing fee 0.3464% = 34.64 (above the least of fiscal 2025, 32.71), harbor
+   * fee 0.125% = 12.50. A file that states one of them is held to that one; what a report repeats
+   * in the row of each number of a line counts once.
+   */
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MPF|34.64|agrees|the only fee stated is the processing fee (MPF)",
+        "HMF|12.50|agrees|the only fee stated is the harbor fee (HMF)",
+        "MPF|47.14|overpaid|the only fee stated is the processing fee (MPF)",
+        "Line MPF Amount,Line HMF Amount|34.64,12.50|agrees|fees are the sum",
+        "MPF,HMF|34.64,|underpaid|fees are the sum",
+        "Merchandise Processing Fee,Taxes & Fees|1.00,47.14|agrees|only in rows without a sum",
+      })
+  void processingAndHarborFeeHaveColumnsOfTheirOwn(
+      String columns, String fees, String status, String note) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("fees.csv"),
+            """
+            entry,line,entry_date,origin,code,value,duty,mode,%s
+            E1,1,2025-06-02,DE,9903.01.25,,1000,11,%s
+            E1,1,2025-06-02,DE,9503.00.00.73,10000,0,11,%s
+            """
+                .formatted(columns, fees, fees));
+    Answer answer = Answer.to("audit", file.toString(), "--json");
+
+    assertThat(answer.json().path("lines").path(1).path("status").asText())
+        .as("%s", answer)
+        .isEqualTo(status);
+    assertThat(answer.err()).contains(note);
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',

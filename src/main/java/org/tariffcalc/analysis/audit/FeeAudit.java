@@ -10,12 +10,14 @@ import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.intake.paid.PaidLine;
+import org.tariffcalc.intake.paid.StatedFees;
 import org.tariffcalc.tables.RateTables;
 
 /** Audits the fees of an entry, which have their limits once for all its lines (19 CFR 24.23). */
 final class FeeAudit {
 
   private static final String PROCESSING = "us.mpf";
+  private static final String HARBOR = "us.hmf";
 
   private final EntryAssessor assessor;
 
@@ -85,13 +87,13 @@ final class FeeAudit {
   private AuditedFees compared(
       PaidLine line, BigDecimal summed, BigDecimal once, List<Assessment> due) {
     Optional<String> mode = DeclaredLine.mode(line.mode());
-    List<FeeCharge> fees = assessor.fees(due, mode);
+    List<FeeCharge> fees = fees(line, due, mode);
     BigDecimal expected = sum(fees);
     if (summed.compareTo(expected) == 0 || once.compareTo(expected) == 0) {
       return agreeing(line, expected);
     }
     if (mode.isEmpty()) {
-      BigDecimal bySea = sum(assessor.fees(due, Optional.of("ocean")));
+      BigDecimal bySea = sum(fees(line, due, Optional.of("ocean")));
       return summed.compareTo(bySea) == 0 || once.compareTo(bySea) == 0
           ? agreeing(line, bySea)
           : unsaid(line, summed, "the mode of transport decides the harbor fee");
@@ -104,6 +106,16 @@ final class FeeAudit {
         Optional.of(expected),
         Optional.of(finding(summed, expected, fees)),
         "");
+  }
+
+  /** What is due of the fees that the file states. */
+  private List<FeeCharge> fees(PaidLine line, List<Assessment> due, Optional<String> mode) {
+    List<FeeCharge> fees = assessor.fees(due, mode);
+    if (line.stated() == StatedFees.ALL) {
+      return fees;
+    }
+    String prefix = line.stated() == StatedFees.PROCESSING ? PROCESSING : HARBOR;
+    return fees.stream().filter(each -> each.id().startsWith(prefix)).toList();
   }
 
   private static AuditedFees agreeing(PaidLine line, BigDecimal declared) {

@@ -26,6 +26,7 @@ public final class DayMeasures {
   private final RateTables tables;
   private final Shipment shipment;
   private final List<Found> found = new ArrayList<>();
+  private volatile @Nullable List<Exemption> outside;
 
   /** A measure of the origin. */
   public final class Found {
@@ -147,18 +148,32 @@ public final class DayMeasures {
 
   /** Keeps for a claim that is refused on which days it would not be. */
   void refuseOutside(AssessmentNotes trail) {
+    for (Exemption each : outside()) {
+      trail.refuseOutside(each.heading(), each.period());
+    }
+  }
+
+  /** The exemptions whose heading frees goods on other days only. */
+  private List<Exemption> outside() {
+    List<Exemption> known = outside;
+    if (known != null) {
+      return known;
+    }
     Set<String> inForce = new HashSet<>();
     for (Found each : found) {
       each.exemptions().forEach(exemption -> inForce.add(exemption.heading()));
     }
+    List<Exemption> others = new ArrayList<>();
     for (Found each : found) {
       for (Exemption exemption : tables.exemptionsOf(each.measure())) {
         if (!exemption.period().contains(shipment.entryMoment())
             && !inForce.contains(exemption.heading())) {
-          trail.refuseOutside(exemption.heading(), exemption.period());
+          others.add(exemption);
         }
       }
     }
+    outside = others;
+    return others;
   }
 
   /** How closely a measure names the origin: itself, a group of its, all origins. */

@@ -41,6 +41,11 @@ final class PaidCells {
     line = lineOfRow;
   }
 
+  /** Whether the file has a column. */
+  boolean has(PaidColumn column) {
+    return columns.containsKey(column);
+  }
+
   /** The line of the file in which the row begins, counted from 1. */
   long line() {
     return line;

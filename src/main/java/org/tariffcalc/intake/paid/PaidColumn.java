@@ -26,6 +26,8 @@ enum PaidColumn {
   HEADINGS,
   TOTAL_DUTY,
   FEES,
+  MPF,
+  HMF,
   MODE,
   RECONCILIATION,
   DRAWBACK,

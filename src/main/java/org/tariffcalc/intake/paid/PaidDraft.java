@@ -27,6 +27,9 @@ final class PaidDraft {
   private Optional<BigDecimal> value = Optional.empty();
   private Optional<BigDecimal> totalDuty = Optional.empty();
   private Optional<BigDecimal> fees = Optional.empty();
+  private Optional<BigDecimal> feesOfFirst = Optional.empty();
+  private boolean areFeesRepeated = true;
+  private StatedFees stated = StatedFees.ALL;
   private Optional<LocalDate> liquidated = Optional.empty();
   private boolean isReconciled;
   private boolean hasDrawback;
@@ -67,7 +70,7 @@ final class PaidDraft {
       value = hasGoods && value.isPresent() ? sum(value, ofRow) : ofRow;
     }
     totalDuty = sum(totalDuty, cells.amount(PaidColumn.TOTAL_DUTY));
-    fees = sum(fees, cells.amount(PaidColumn.FEES));
+    addFees(cells);
     charges.add(new PaidCharge(dotted(code), cells.amount(PaidColumn.DUTY)));
     for (String each : cells.text(PaidColumn.HEADINGS).split("[;|]", -1)) {
       if (isAdditional(each.strip())) {
@@ -79,6 +82,30 @@ final class PaidDraft {
     hasDrawback |= cells.flag(PaidColumn.DRAWBACK);
     hasProtest |= cells.flag(PaidColumn.PROTEST);
     hasGoods |= !isAdditional(code);
+  }
+
+  /**
+   * Adds the fees of a row: their sum where the file has one, else its processing and harbor fee. A
+   * report repeats what it says of a line in the row of each of its tariff numbers.
+   */
+  private void addFees(PaidCells cells) {
+    Optional<BigDecimal> ofRow = cells.amount(PaidColumn.FEES);
+    if (ofRow.isEmpty()) {
+      ofRow = sum(cells.amount(PaidColumn.MPF), cells.amount(PaidColumn.HMF));
+      stated = ofRow.isPresent() ? ofParts(cells) : stated;
+    }
+    if (charges.isEmpty()) {
+      feesOfFirst = ofRow;
+    }
+    areFeesRepeated &= ofRow.equals(feesOfFirst);
+    fees = sum(fees, ofRow);
+  }
+
+  private static StatedFees ofParts(PaidCells cells) {
+    if (cells.has(PaidColumn.MPF) && cells.has(PaidColumn.HMF)) {
+      return StatedFees.ALL;
+    }
+    return cells.has(PaidColumn.MPF) ? StatedFees.PROCESSING : StatedFees.HARBOR;
   }
 
   /** The line as far as it is read. */
@@ -101,7 +128,8 @@ final class PaidDraft {
         value,
         charges,
         totalDuty,
-        fees,
+        areFeesRepeated ? feesOfFirst : fees,
+        stated,
         isReconciled,
         hasDrawback,
         hasProtest);

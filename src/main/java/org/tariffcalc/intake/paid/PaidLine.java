@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param charges the tariff numbers in their order
  * @param totalDuty duty of the line where it is stated as a sum
  * @param fees fees of the line where they are stated
+ * @param stated which fees these are
  * @param isReconciled whether it is flagged for reconciliation
  * @param hasDrawback whether drawback was claimed on it
  * @param hasProtest whether a protest is open
@@ -50,6 +51,7 @@ public record PaidLine(
     List<PaidCharge> charges,
     Optional<BigDecimal> totalDuty,
     Optional<BigDecimal> fees,
+    StatedFees stated,
     boolean isReconciled,
     boolean hasDrawback,
     boolean hasProtest) {
@@ -88,6 +90,7 @@ public record PaidLine(
         charges,
         totalDuty,
         fees,
+        stated,
         isReconciled || other.isReconciled,
         hasDrawback || other.hasDrawback,
         hasProtest || other.hasProtest);

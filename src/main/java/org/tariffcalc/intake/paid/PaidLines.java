@@ -134,10 +134,30 @@ public final class PaidLines {
     HeaderReading read = HeaderReading.ofReport(header, source, PaidColumn.NAMES, choices);
     read.places().forEach((field, place) -> columns.put(PaidColumn.ofField(field), place));
     notes.addAll(read.notes());
+    noteFees();
     if (!columns.containsKey(PaidColumn.CODE) || !columns.containsKey(PaidColumn.ENTRY_DATE)) {
       throw new InputError(
           source + " has no header with a tariff number and an entry date",
           "columns code and entry_date, or --map \"their name=code\"");
+    }
+  }
+
+  /** Says which fees the file states, where it has them apart. */
+  private void noteFees() {
+    boolean hasProcessing = columns.containsKey(PaidColumn.MPF);
+    boolean hasHarbor = columns.containsKey(PaidColumn.HMF);
+    if (!hasProcessing && !hasHarbor) {
+      return;
+    }
+    if (columns.containsKey(PaidColumn.FEES)) {
+      notes.add("processing and harbor fee are read only in rows without a sum of fees");
+    } else if (hasProcessing && hasHarbor) {
+      notes.add("fees are the sum of the processing fee (MPF) and the harbor fee (HMF)");
+    } else {
+      notes.add(
+          hasProcessing
+              ? "the only fee stated is the processing fee (MPF)"
+              : "the only fee stated is the harbor fee (HMF)");
     }
   }
 

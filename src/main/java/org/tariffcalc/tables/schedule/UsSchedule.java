@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.tables.file.TableBytes;
@@ -30,6 +31,7 @@ public final class UsSchedule {
   private final Map<String, Optional<ScheduleChapter>> chapters = new ConcurrentHashMap<>();
   private final Map<String, Optional<SortedRecords>> statistical = new ConcurrentHashMap<>();
   private final Map<String, List<ScheduleLine>> histories = new ConcurrentHashMap<>();
+  private volatile @Nullable List<Renumbered> renumbered;
 
   private UsSchedule(Function<String, Optional<TableBytes>> files, Optional<LocalDate> knownOn) {
     this.files = files;
@@ -168,8 +170,13 @@ public final class UsSchedule {
    * since only a number that the schedule does not have leads here.
    */
   public List<Renumbered> renumbered() {
-    Optional<TableBytes> file = files.apply(FOLDER + Renumbered.FILE);
-    return file.isPresent() ? Renumbered.read(file.get()) : List.of();
+    List<Renumbered> known = renumbered;
+    if (known == null) {
+      Optional<TableBytes> file = files.apply(FOLDER + Renumbered.FILE);
+      known = file.isPresent() ? List.copyOf(Renumbered.read(file.get())) : List.of();
+      renumbered = known;
+    }
+    return known;
   }
 
   /** Every spell of all statistical lines below a code, by number and then by time. */

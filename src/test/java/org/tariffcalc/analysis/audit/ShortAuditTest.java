@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffcalc.intake.paid.PaidLine;
 import org.tariffcalc.intake.paid.PaidLine.PaidCharge;
+import org.tariffcalc.intake.paid.StatedFees;
 import org.tariffcalc.tables.RateTables;
 
 /** Lines that agree are told by their amounts alone: of each, the same is said as at length. */
@@ -105,6 +106,7 @@ class ShortAuditTest {
         charges,
         total,
         Optional.empty(),
+        StatedFees.ALL,
         false,
         false,
         false);
