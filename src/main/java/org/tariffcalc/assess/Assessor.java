@@ -284,10 +284,11 @@ public final class Assessor {
   private static NoAnswer noDuties(Shipment shipment) {
     return shipment.isIntoChina()
         ? new NoAnswer(
-            "into China these tables hold the duties on goods of the United States alone, not of "
+            "for imports into China these tables have only goods from the United States, not from "
                 + shipment.origin(),
             "--origin US, or --importer US")
-        : new NoAnswer("these tables hold no duties of " + shipment.importer(), "--importer US");
+        : new NoAnswer(
+            "these tables have no duties for imports into " + shipment.importer(), "--importer US");
   }
 
   /** What could be claimed, each with what it would save by an assessment of its own. */

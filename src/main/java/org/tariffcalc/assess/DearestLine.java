@@ -53,7 +53,7 @@ final class DearestLine {
       warnings.add(
           0,
           asked.code().orElseThrow().dotted()
-              + " is filled up with zeros and was read as "
+              + " is padded with zeros and was read as "
               + code
               + ".");
     }

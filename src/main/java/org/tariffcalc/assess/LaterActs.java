@@ -186,8 +186,8 @@ final class LaterActs {
         "Answered as of " + knownOn + ": whatever was published after that day is left out.");
     if (shipment.entryDate().isAfter(knownOn)) {
       sentences.add(
-          "The entry date lies after that day: a rate whose end was ordered later is shown as going"
-              + " on.");
+          "The entry date is after that day: a rate that a later act ended is shown as still in"
+              + " force.");
     }
     return sentences;
   }

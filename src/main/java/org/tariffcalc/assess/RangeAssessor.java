@@ -119,7 +119,7 @@ public final class RangeAssessor {
     List<CommodityCode> below = List.copyOf(ChinaLines.on(shipment.entryDate(), code, tables));
     if (below.isEmpty()) {
       throw new NoAnswer(
-          "the tables know no line of the Chinese tariff under " + code.dotted(),
+          "the tables have no line of the Chinese tariff under " + code.dotted(),
           "8 digits needed, as in 1201.90.11");
     }
     return below;
@@ -145,7 +145,7 @@ public final class RangeAssessor {
     return others == 0
         ? List.of()
         : List.of(
-            "Since then the duty became another on "
+            "Since then the duty changed on "
                 + others
                 + " of "
                 + lines.size()

@@ -187,11 +187,11 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
     LocalDate first = rates.get(0).period().from();
     if (day.isBefore(first)) {
       return new NoAnswer(
-          "the tables hold no rate of interest before " + first,
+          "the tables have no rate of interest before " + first,
           "--deposited " + first + " or later");
     }
     return new NoAnswer(
-        "the rate of interest from " + day + " is not known to the tables",
+        "the rate of interest from " + day + " is not in the tables",
         "--liquidated " + day + " for the interest up to the day before");
   }
 }

@@ -77,7 +77,7 @@ final class ConfigShowCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Lists settings; one that no command has is an error. */
+  /** Lists settings; one that no command knows is an error. */
   static void show(Settings settings, PrintWriter out) {
     if (settings.all().isEmpty()) {
       out.println("nothing is set outside the command line");
@@ -147,7 +147,10 @@ final class ConfigShowCommand implements Callable<Integer> {
   static void refuseUnknown(Settings.Setting setting, Set<String> known) {
     if (!known.contains(setting.option())) {
       throw new InputError(
-          setting.source() + " sets '" + setting.option() + "', which no command has",
+          setting.source()
+              + " sets '"
+              + setting.option()
+              + "', which is not an option of any command",
           RateNames.near(setting.option(), known).stream()
               .findFirst()
               .orElse("tariff COMMAND --help lists the options"));

@@ -22,7 +22,7 @@ import org.tariffcalc.customs.TariffException;
 public final class Main {
 
   private static final String UNSEALED_NOTE =
-      "tariff: note: --unsealed, the tables are not held against their manifest";
+      "tariff: note: --unsealed, the tables are not checked against their manifest";
 
   private Main() {}
 

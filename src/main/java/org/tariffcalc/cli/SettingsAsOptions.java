@@ -26,7 +26,7 @@ final class SettingsAsOptions {
    * The arguments, followed by the options that are set elsewhere and not given here.
    *
    * @param err where these are named
-   * @throws InputError when a file sets what no command has, or the working folder's what it may
+   * @throws InputError when a file sets what no command knows, or the working folder's what it may
    *     not
    */
   String[] completed(CommandLine program, PrintWriter err, String... args) {
@@ -91,7 +91,7 @@ final class SettingsAsOptions {
           setting.source()
               + " sets '"
               + setting.option()
-              + "', which a file of the working folder may not",
+              + "', which a file in the working folder may not set",
           option.longestName() + " on the command line, or in the settings of the user");
     }
   }

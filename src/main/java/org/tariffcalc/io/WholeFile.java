@@ -101,7 +101,7 @@ public final class WholeFile implements AutoCloseable {
     } catch (IOException e) {
       throw new OutputError(
           name + " cannot be written",
-          option + " with a file in a folder that is there and may be written to");
+          option + " with a file in an existing folder that you may write to");
     }
   }
 
@@ -195,7 +195,7 @@ public final class WholeFile implements AutoCloseable {
             : e.getMessage();
     return new OutputError(
         output + " cannot be written to its end" + (reason == null ? "" : ": " + reason),
-        "a disk with room left, or another file");
+        "free some disk space, or write to another place");
   }
 
   /** Whether two names stand for one file, be it there or not; devices and pipes are none. */

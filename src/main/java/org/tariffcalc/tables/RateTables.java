@@ -264,7 +264,7 @@ public sealed class RateTables permits TablesView {
     return officialNames.own(code);
   }
 
-  /** Origins, their groups and the preference programmes. */
+  /** Origins, their groups and the preference programs. */
   public Countries countries() {
     Countries read = countries;
     if (read == null) {

@@ -142,7 +142,7 @@ class BatchCommandTest {
             tariff: note: refundable: 14,500.00 USD in 1 row
             tariff: note: 2 rows: broken row (line 5: the row has 2 cells, the header 4)
             tariff: note: 1 row: bad code (line 2: '95O30000' in column code is not a commodity code: 8 or 10 digits are)
-            tariff: note: 1 row: unknown code (line 6: code 9503.00.01 is not in the US tariff schedule on 2025-04-11)
+            tariff: note: 1 row: unknown code (line 6: 9503.00.01 is not in the US tariff schedule on 2025-04-11)
             tariff: note: 2 rows: bad value (line 4: '1.234,56' in column value has points between thousands or a decimal comma)
             tariff: note: 1 row: date before the tables (line 8: the tables begin on 2018-07-06 for goods from China, after the entry date 2017-01-01)
             tariff: note: 1 row: no answer (line 9: the duty 4.4¢/kg at 0201.10.05 needs a quantity in kg)
@@ -175,7 +175,7 @@ class BatchCommandTest {
 
     BadInputTest.assertRefused(answer, 65);
     assertThat(answer.err())
-        .startsWith("tariff: the input, line 3: code 9599 is not in the US tariff schedule");
+        .startsWith("tariff: the input, line 3: 9599 is not in the US tariff schedule");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).isEmpty();
     }

@@ -97,8 +97,8 @@ class CheckCommandTest {
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.err())
         .isEqualTo(
-            "tariff: note: every product of the lock has an entry date of its own; --date moves"
-                + " none\n");
+            "tariff: note: every product in the lock has an entry date of its own; --date changes"
+                + " nothing\n");
   }
 
   /** From 30% to 104% on 9 April: 74 points of the value. */
@@ -147,10 +147,11 @@ class CheckCommandTest {
     assertThat(fails.out().lines()).hasSize(2).allMatch(line -> line.startsWith("::error file="));
     assertThat(named(fails.out()))
         .startsWith(
-            "::error file=tariff.lock.json,line=6,title=Duty of TOY-1%2C 9503.00.00 of CN into"
-                + " US::TOY-1, 9503.00.00 (Toys of all kinds, dolls, puzzles, ride-ons, scale"
-                + " models) of CN into US, entry 2025-04-08 -> 2025-04-09: duty 30%25 -> 104%25,"
-                + " 3,000.00 -> 10,400.00 USD (+7,400.00)%0Achanged: IEEPA reciprocal");
+            "::error file=tariff.lock.json,line=6,title=Duty of TOY-1%2C 9503.00.00 from China into"
+                + " the United States::TOY-1, 9503.00.00 (Toys of all kinds, dolls, puzzles,"
+                + " ride-ons, scale models) from China into the United States, entering 2025-04-08"
+                + " -> 2025-04-09: duty 30%25 -> 104%25, 3,000.00 -> 10,400.00 USD"
+                + " (+7,400.00)%0Achanged: IEEPA reciprocal");
     assertThat(tolerated.exitCode()).isZero();
     assertThat(tolerated.out()).startsWith("::warning file=");
   }
@@ -166,7 +167,9 @@ class CheckCommandTest {
     assertThat(answer.exitCode()).isEqualTo(1);
     assertThat(xml)
         .contains("tests=\"1\" failures=\"1\" errors=\"0\"")
-        .contains("name=\"&lt;TOY&gt; &amp; &quot;co&quot;, 9503.00.00 of CN into US\"");
+        .contains(
+            "name=\"&lt;TOY&gt; &amp; &quot;co&quot;, 9503.00.00 from China into the United"
+                + " States\"");
     SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
         .newSchema(Path.of("src/test/resources/junit/report.xsd").toFile())
         .newValidator()
@@ -184,7 +187,7 @@ class CheckCommandTest {
 
     assertThat(answer.exitCode()).isEqualTo(1);
     assertThat(answer.out())
-        .contains("TOY-1, 9503.00.00 of CN into US, entry 2025-04-08: no figure");
+        .contains("TOY-1, 9503.00.00 from China into the United States, entering 2025-04-08: no");
   }
 
   /** Another edition, the same day: what a corrected table changes. */
@@ -220,7 +223,7 @@ class CheckCommandTest {
 
     assertThat(answer.exitCode()).isEqualTo(1);
     assertThat(answer.out())
-        .containsPattern("duty 12.5%\\s+-> 37.5%, 1,250.00 ->\\s+3,750.00 USD \\(\\+2,500.00\\)")
+        .containsPattern("duty 12.5% ->\\s+37.5%, 1,250.00 ->\\s+3,750.00 USD \\(\\+2,500.00\\)")
         .containsPattern("9903.88.69 cannot be\\s+claimed for these goods")
         .contains("since 2026-11-10");
   }
@@ -325,7 +328,7 @@ class CheckCommandTest {
     assertThat(answer.exitCode()).isEqualTo(1);
     assertThat(answer.out())
         .contains("0 of 2 products changed, 1 will change by 2027-01-01")
-        .contains("ordered already, from 2027-01-01: duty 25% -> 30%")
+        .contains("already ordered, from 2027-01-01: duty 25% -> 30%")
         .contains("Proclamation 11000");
     JsonNode json = check("--date", "2026-11-29", "--until", "2027-01-01", "--json").json();
     assertThat(json.path("holds").asBoolean()).isFalse();

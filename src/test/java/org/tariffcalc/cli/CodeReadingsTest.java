@@ -19,10 +19,10 @@ class CodeReadingsTest {
       "tariff: note: 2 mended cells (line 4: code 9503000073.0 is a number with a decimal and was"
           + " read as 9503.00.00.73)";
   private static final String FILLED_UP =
-      "tariff: note: 1 code is filled up with zeros and was read without them (line 2:"
-          + " 6109.10.00.00 is filled up with zeros and was read as 6109.10.00)";
+      "tariff: note: 1 code is padded with zeros and was read without them (line 2:"
+          + " 6109.10.00.00 is padded with zeros and was read as 6109.10.00)";
   private static final String SHORT =
-      "tariff: note: 1 code has less than eight digits and is priced at the dearest of its lines"
+      "tariff: note: 1 code has fewer than eight digits and is priced at the dearest of its lines"
           + " (line 3: 7326.90)";
 
   @TempDir private Path folder;

@@ -107,6 +107,26 @@ class CompareCommandTest {
     assertThat(invalid(both)).isEmpty();
   }
 
+  /** Toys on 30 November 2026: 12.5% from China and Vietnam, 10% from Mexico (91 FR 47318). */
+  @Test
+  void originsThatCostTheSameStandTogetherInTheHeadline() {
+    assertThat(
+            Answer.to(
+                    "compare",
+                    "9503.00.00",
+                    "--origins",
+                    "CN,VN,MX",
+                    "-v",
+                    "10000",
+                    "-d",
+                    "2026-11-30",
+                    "--format",
+                    "html")
+                .out())
+        .contains(
+            "<h1>Lowest landed cost: Mexico, 11,034.64; China and Vietnam cost 250.00 more</h1>");
+  }
+
   @Test
   void tableOfOrigins() {
     Approved.is(compare("9503.00.00 --origins CN,VN,MX,IN,DE,US -v 10000 -d 2025-10-01").out());

@@ -17,8 +17,8 @@ class DeclaredFactsTest {
   @ParameterizedTest
   @CsvSource({
     "7615.10.71,CN,2026-04-05,aluminum=90%,",
-    "7615.10.71,CN,2026-04-06,aluminum=90%,Aluminum 90% not used: 9903.82.09 is charged on the full"
-        + " value since 2026-04-06.",
+    "7615.10.71,CN,2026-04-06,aluminum=90%,'Aluminum 90% not used: since 2026-04-06, 9903.82.09 is"
+        + " charged on the full value.'",
     "9503.00.00,CN,2026-02-23,us=25%,",
     "9503.00.00,CN,2026-02-23,us=19%,US content 19% not used: no duty on these goods depends on it"
         + " on 2026-02-23.",

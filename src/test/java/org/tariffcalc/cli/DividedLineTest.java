@@ -245,11 +245,30 @@ class DividedLineTest {
   }
 
   @Test
+  void aBatchWithAnUndecidedRowIsRefusedUnderStrict() throws IOException {
+    String list = list().toString();
+
+    assertThat(Answer.to("batch", list, "-d", "2026-11-29").exitCode()).isZero();
+    assertThat(Answer.to("batch", list, "-d", "2026-11-29", "--strict").exitCode()).isEqualTo(68);
+    assertThat(
+            Answer.to(
+                    "batch",
+                    Files.writeString(
+                            folder.resolve("toys.csv"), "code,origin,value\n9503.00.00,CN,10000\n")
+                        .toString(),
+                    "-d",
+                    "2026-11-29",
+                    "--strict")
+                .exitCode())
+        .isZero();
+  }
+
+  @Test
   void diffFollowsEachGroup() throws IOException {
     String[] words = {"diff", list().toString(), "--from", "2026-11-29", "--to", "2027-01-15"};
     assertThat(Answer.to(words).out())
         .contains("9401.61.60.11, .31: duty 25% -> 30%, 4,500.00 -> 5,400.00 USD (+900.00)")
-        .contains("1 product the same");
+        .contains("1 product unchanged");
     List<String> inJson = new ArrayList<>(List.of(words));
     inJson.add("--json");
     JsonNode sofa = Answer.to(inJson).json().at("/products/0");

@@ -107,8 +107,18 @@ class EntryFilingTest {
 
     assertThat(answer.exitCode()).isEqualTo(69);
     assertThat(answer.err())
-        .contains("line 2 (id A1): code 8708.99.99 is not in")
-        .contains("line 4 (id A3): code 9503.00.77 is not in");
+        .contains("line 2 (id A1): 8708.99.99 is not in")
+        .contains("line 4 (id A3): 9503.00.77 is not in");
+  }
+
+  @Test
+  void aCodeThatIsNotThereIsNamedWithACellThatCannotBeRead() throws IOException {
+    Answer answer = entry("8708.99.99,JP,1,2026-10-01,,\n9503.00.00,CN,x,2026-10-01,,\n");
+
+    assertThat(answer.exitCode()).isEqualTo(65);
+    assertThat(answer.err())
+        .contains("line 2 (id A1): 8708.99.99 is not in")
+        .contains("line 3 (id A2): 'x'");
   }
 
   @Test

@@ -47,8 +47,8 @@ class ExplainCommandTest {
     assertThat(Answer.to("explain", "us.ieepa.reciprocal.jp").out().replaceAll("\\s+", " "))
         .containsOnlyOnce("superseded")
         .contains(
-            "2025-08-07 to 2025-09-15 15% 9903.02.30 refundable, published 2025-07-31; superseded"
-                + " by the act published 2025-09-16");
+            "2025-08-07 to 2025-09-15 15% 9903.02.30 refundable, published 2025-07-31;"
+                + " superseded with retroactive effect by the act published 2025-09-16");
   }
 
   @Test

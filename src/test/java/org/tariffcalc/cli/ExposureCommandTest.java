@@ -121,7 +121,7 @@ class ExposureCommandTest {
             "--date 2025-01-15 --against 2025-04-11");
 
     assertThat(answer.exitCode()).isEqualTo(65);
-    assertThat(answer.out()).contains("not in the bill: 0201.10.05 AU to US").contains("Static");
+    assertThat(answer.out()).contains("not counted: 0201.10.05 AU to US").contains("Static");
   }
 
   @Test
@@ -188,7 +188,7 @@ class ExposureCommandTest {
     assertThat(lines.path(3).path("undecided").isMissingNode()).isTrue();
   }
 
-  /** 20% and 125% of 1,000; a row that cannot be read ends nothing, a total is passed by. */
+  /** 20% and 125% of 1,000; a row that cannot be read ends nothing, a total is skipped. */
   @Test
   void theInputIsReadAsThatOfABatch() {
     Answer answer =
@@ -200,7 +200,7 @@ class ExposureCommandTest {
     assertThat(answer.exitCode()).as("%s", answer).isEqualTo(65);
     assertThat(answer.json().path("lines").size()).isOne();
     assertBill(answer.json().path("lines").path(0).path("second"), "1450.00", "1450.00");
-    assertThat(answer.err()).contains("semicolons", "line 3: ", "line 4 is passed by");
+    assertThat(answer.err()).contains("semicolons", "line 3: ", "line 4 is skipped");
   }
 
   @Test

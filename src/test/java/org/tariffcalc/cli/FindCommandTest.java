@@ -64,7 +64,7 @@ class FindCommandTest {
     assertThat(answer("find xyzzyq").err())
         .isEqualTo(
             """
-            tariff: no name of goods has the words 'xyzzyq'
+            tariff: no goods have the words 'xyzzyq'
               try: other words for the goods, what they are made of or used for
             """);
     assertThat(answer("find sofa --limit 0").err())

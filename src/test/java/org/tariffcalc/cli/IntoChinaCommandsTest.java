@@ -288,7 +288,7 @@ class IntoChinaCommandsTest {
     assertThat(json.at("/products/1/comparison/after").has("inferred")).isFalse();
     assertThat(flat(diff))
         .contains("duty 50.5% -> 40.5%, 50,500.00 -> 40,500.00 CNY (-10,000.00)")
-        .contains("not known: base rate of 8703.40.90 on 2026-06-01");
+        .contains("undecided: base rate of 8703.40.90 on 2026-06-01");
   }
 
   @Test

@@ -84,7 +84,7 @@ class LockCommandTest {
     assertThat(answer.err().lines()).hasSize(2);
     assertThat(answer.err())
         .contains("3 of 4 products cannot be assessed")
-        .contains("line 3 (B): code 9503.99.99")
+        .contains("line 3 (B): 9503.99.99")
         .contains("line 4 (C): 'ten'")
         .contains("line 5 (D): the duty 4.4¢/kg")
         .contains("\n  try: ");
@@ -119,7 +119,9 @@ class LockCommandTest {
     Answer answer =
         lock(products("BAT,8507.60.00,US,100000,,,"), "-d", "2026-10-02", "--importer", "CN");
 
-    assertThat(answer.err()).startsWith("tariff: note: BAT, 8507.60.00 of US into CN: undecided:");
+    assertThat(answer.err())
+        .startsWith(
+            "tariff: note: BAT, 8507.60.00 from the United States into China:" + " undecided:");
     assertThat(answer.json().at("/products/0/assessment/missing")).hasSize(1);
   }
 

@@ -89,7 +89,7 @@ class NextCommandTest {
     assertThat(json.path("holdsTo").asText()).isEqualTo("2026-01-31");
     assertThat(json.at("/steps/0/comparison").isNull()).isTrue();
     assertThat(json.at("/steps/0/undecided").asText())
-        .startsWith("code 0201.30.50.85 is not in the US tariff schedule on 2026-02-01");
+        .startsWith("0201.30.50.85 is not in the US tariff schedule on 2026-02-01");
     new PublishedSchema("next").holds(json.toString());
   }
 
@@ -123,7 +123,7 @@ class NextCommandTest {
 
     assertThat(answer.out())
         .contains("\nHolds until 9 January 2027.\n")
-        .contains("\n  came: Retaliation to the reciprocal duty TC 2025 No. 10, 24%, 2,400.00\n");
+        .contains("\n  new: Retaliation to the reciprocal duty TC 2025 No. 10, 24%, 2,400.00\n");
   }
 
   /** On 14 May 2025 the rates of China changed at 12:01 (announcement No. 7 of 2025). */
@@ -175,10 +175,10 @@ class NextCommandTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "9503.00.00 -o CN -v 70000EUR -d 2026-07-10 | 69 | the tables hold no exchange rate of EUR",
+        "9503.00.00 -o CN -v 70000EUR -d 2026-07-10 | 69 | the tables have no exchange rate of EUR",
         "9503.00.00 -o CN -f csv | 2 | 'csv' is not a format",
         "9503.00.00 | 2 | no origin is given",
-        "9503.99.99 -o CN -d 2025-04-08 | 69 | code 9503.99.99",
+        "9503.99.99 -o CN -d 2025-04-08 | 69 | 9503.99.99",
         "9503.00.00 -o CN -d 2017-04-08 | 69 | the tables begin on 2018-07-06",
       })
   void whatCannotBeAnsweredIsSaid(String arguments, int exitCode, String message) {

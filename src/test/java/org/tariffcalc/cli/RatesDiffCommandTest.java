@@ -106,8 +106,8 @@ class RatesDiffCommandTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "--from 2025-04-08 | 2 | --to is missing: a difference lies between two days",
-        "--kind measure | 2 | nothing to compare: neither two days nor other rate tables are given",
+        "--from 2025-04-08 | 2 | --to is missing: a comparison needs two days",
+        "--kind measure | 2 | nothing to compare: give two days or two sets of rate tables",
         "--from 2025-04-08 --to 2025-04-31 | 2 | '2025-04-31' after --to is not a date",
         "--from 2025-04-08 --to 2025-04-11 --kind rate | 2 | 'rate' after --kind is not a kind of"
             + " rule",

@@ -457,7 +457,7 @@ class RefundCommandTest {
     assertThat(answer.json().path("unknownInterest").asInt()).isEqualTo(1);
     assertThat(answer.json().path("refundable").decimalValue()).isEqualByComparingTo("2000");
     assertThat(refundOf(content, "2027-01-02").out())
-        .containsPattern("Interest of a corporation +unknown")
+        .containsPattern("Interest for a corporation +unknown")
         .containsPattern("Entries whose interest is unknown +1");
   }
 

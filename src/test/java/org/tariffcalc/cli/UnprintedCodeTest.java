@@ -83,7 +83,7 @@ class UnprintedCodeTest {
   @Test
   void batchSaysHowCodesWereRead() {
     assertThat(batch("6109.10.0000", "VN", "2026-06-15").err())
-        .contains("6109.10.00.00 is filled up with zeros and was read as 6109.10.00");
+        .contains("6109.10.00.00 is padded with zeros and was read as 6109.10.00");
     assertThat(batch("9503.00.0099", "DE", "2026-06-15").err())
         .contains("9503.00.00.99 is not in these tables and was priced as 9503.00.00");
   }
@@ -94,7 +94,7 @@ class UnprintedCodeTest {
     Answer range =
         Answer.to("quote", "7615.10.0000", "-o", "DE", "-v", "10000", "-d", "2026-06-15");
 
-    assertThat(one.out()).contains("6109.10.00.00 is filled up with zeros and was read as");
+    assertThat(one.out()).contains("6109.10.00.00 is padded with zeros and was read as");
     assertThat(range.out()).startsWith("7615.10 from Germany").contains("13.1% to 28.1%");
     assertThat(range.err()).contains("7615.10.00.00 is filled up with zeros");
   }

@@ -116,7 +116,7 @@ class DutyAmountTest {
                 "3.6606¢/kg less 0.020668¢/kg for each degree under 100 degrees (and fractions of"
                     + " a degree in proportion) but not less than 3.143854¢/kg",
                 base("100", "5kg")))
-        .containsExactly("degrees of polarisation");
+        .containsExactly("degrees of polarization");
   }
 
   @Test

@@ -47,7 +47,8 @@ final class FeeAudit {
     }
     PaidLine line = entry.get(0).line().line();
     if (isDivided) {
-      return Optional.of(unsaid(line, declared, "the lines of the entry do not stand together"));
+      return Optional.of(
+          unsaid(line, declared, "the lines of the entry are not next to each other"));
     }
     List<Assessment> due = new ArrayList<>();
     entry.forEach(each -> each.due().ifPresent(known -> due.add(known.get())));

@@ -52,7 +52,7 @@ public record AssessmentFigures(
   }
 
   /**
-   * A heading that frees the goods from a measure.
+   * A heading that exempts the goods from a measure.
    *
    * @param measure the measure that is not charged
    * @param heading the heading that says so

@@ -60,7 +60,7 @@ public record Comparison(
     return changes;
   }
 
-  /** A fee of which the tables know no rate on one of the two days neither came nor went. */
+  /** A fee of which the tables have no rate on one of the two days neither came nor went. */
   private static boolean isUnknown(
       ChargeChange change, AssessmentFigures before, AssessmentFigures after) {
     AssessmentFigures without = change.before().isEmpty() ? before : after;

@@ -3,6 +3,7 @@ package org.tariffcalc.analysis.lock;
 import java.util.Optional;
 import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.tables.RateTables;
 
 /**
  * A product as a lock holds it.
@@ -20,25 +21,30 @@ public record LockedProduct(
     Shipment shipment,
     AssessmentFigures figures) {
 
-  /** {@code SKU-1, 9503.00.00 of CN into US}; without the identifier where it says no more. */
-  public String title() {
-    return title(id, Optional.empty(), shipment);
+  /**
+   * {@code SKU-1, 9503.00.00 from China into the United States}; without the identifier where it
+   * says no more.
+   *
+   * @param tables the tables with the names of countries
+   */
+  public String title(RateTables tables) {
+    return title(id, Optional.empty(), shipment, tables);
   }
 
   /** The same with what the goods are called. */
-  public String fullTitle() {
-    return title(id, name, shipment);
+  public String fullTitle(RateTables tables) {
+    return title(id, name, shipment, tables);
   }
 
-  static String title(String id, Optional<String> name, Shipment shipment) {
+  static String title(String id, Optional<String> name, Shipment shipment, RateTables tables) {
     String code = shipment.code().map(Object::toString).orElse("no code");
     String goods =
         code
             + name.map(each -> " (" + each + ")").orElse("")
-            + " of "
-            + shipment.origin()
+            + " from "
+            + tables.countries().inSentence(shipment.origin())
             + " into "
-            + shipment.importer();
+            + tables.countries().inSentence(shipment.importer());
     String shown = id.replaceAll("\\p{Cntrl}", " ").strip();
     return shown.equals(code + ' ' + shipment.origin()) ? goods : shown + ", " + goods;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.analysis.change.Comparison;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.tables.RateTables;
 
 /**
  * What another day or edition does to one product.
@@ -35,9 +36,13 @@ public record ProductEffect(
     later = List.copyOf(later);
   }
 
-  /** The product as a lock would call it. */
-  public String title() {
-    return LockedProduct.title(id, name, before);
+  /**
+   * The product as a lock would call it.
+   *
+   * @param tables the tables with the names of countries
+   */
+  public String title(RateTables tables) {
+    return LockedProduct.title(id, name, before, tables);
   }
 
   /**

@@ -175,7 +175,7 @@ public record Exposure(List<Line> lines) {
       all = all == null ? one : all.or(one);
     }
     if (all == null) {
-      throw new NoAnswer("the tables know no member states of the EU", "its member states");
+      throw new NoAnswer("the tables have no member states of the EU", "its member states");
     }
     if (!all.isExact()) {
       remarks.add("least and most over the member states on " + side.day());

@@ -42,7 +42,7 @@ public record OtherDirection(List<Shipment> goods, List<String> notes) {
    * @param chinese the good of China into the United States
    * @param code its code in China; empty to find it
    * @param from first day that is asked about
-   * @throws NoAnswer when the tables know no Chinese line under the six digits
+   * @throws NoAnswer when the tables have no Chinese line under the six digits
    */
   public static OtherDirection of(
       RateTables tables, Shipment chinese, Optional<CommodityCode> code, LocalDate from) {
@@ -61,7 +61,7 @@ public record OtherDirection(List<Shipment> goods, List<String> notes) {
     }
     if (lines.isEmpty()) {
       throw new NoAnswer(
-          "the tables know no Chinese line under " + shared.dotted(),
+          "the tables have no Chinese line under " + shared.dotted(),
           "--china-code with the eight digits of the good in China");
     }
     Map<String, CommodityCode> linesByDuty = new LinkedHashMap<>();
@@ -143,7 +143,7 @@ public record OtherDirection(List<Shipment> goods, List<String> notes) {
     return List.of(
         "That China has a line "
             + code.dotted()
-            + " could not be checked: these tables know none under "
+            + " could not be checked: these tables have none under "
             + shared.dotted()
             + ".");
   }

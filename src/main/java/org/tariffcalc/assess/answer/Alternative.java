@@ -18,6 +18,16 @@ public record Alternative(
     BigDecimal dutyPercent,
     String sentence) {
 
+  /** Whether the other side is that the goods are not what a heading describes. */
+  public boolean isDenial() {
+    return option.startsWith("--not ");
+  }
+
+  /** The heading that the option names. */
+  public String heading() {
+    return option.substring(option.lastIndexOf(' ') + 1);
+  }
+
   /** An outcome of which no warning tells. */
   public Alternative(
       String option, String condition, BigDecimal totalDuty, BigDecimal dutyPercent) {

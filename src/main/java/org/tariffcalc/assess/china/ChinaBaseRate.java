@@ -161,7 +161,7 @@ final class ChinaBaseRate {
             + code.dotted()
             + " is unknown on this day and not included"
             + (known.isEmpty() ? ofOtherCode(code, schedule) : "; " + String.join(", ", known))
-            + ". --base-rate RATE prices it, duty and taxes then count it.");
+            + ". --base-rate RATE adds it to duty and taxes.");
     return OrdinaryDuty.UNKNOWN;
   }
 

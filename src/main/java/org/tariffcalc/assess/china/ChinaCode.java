@@ -58,7 +58,7 @@ final class ChinaCode {
     if (known.isEmpty()) {
       trail.warn(
           code.dotted()
-              + " could not be checked: these tables know no line of the Chinese tariff under "
+              + " could not be checked: these tables have no line of the Chinese tariff under "
               + subheading.dotted()
               + ".");
       return;
@@ -66,7 +66,7 @@ final class ChinaCode {
     trail.miss("line of the Chinese tariff for " + code.dotted());
     trail.warn(
         code.dotted()
-            + " is not a line that these tables know in the Chinese tariff; under "
+            + " is not a line of the Chinese tariff in these tables; under "
             + subheading.dotted()
             + " they know "
             + named(known)
@@ -136,7 +136,7 @@ final class ChinaCode {
             + others
             + (line.isPresent()
                 ? ". Priced as " + line.get().dotted() + "."
-                : ". The additional duties of the day hang on that code."));
+                : ". The additional duties of the day depend on that code."));
   }
 
   private static String named(Collection<CommodityCode> codes) {

@@ -163,7 +163,7 @@ public final class ChinaRun {
             : tax.name()
                 + " of "
                 + Money.grouped(tax.amount())
-                + " yuan is below 50 yuan and, as customs practises it, not collected.");
+                + " yuan is below 50 yuan and, in customs practice, not collected.");
     return tax.waived("not collected below 50.00");
   }
 

@@ -188,7 +188,7 @@ final class ConsumptionTax {
       trail.warn(
           "Which consumption tax "
               + tax.name()
-              + " pays hangs on its value in dollars, whose customs rate of the month is not"
+              + " pays depends on its value in dollars, and the customs rate of the month is not"
               + " known. Priced at the dearer; --fx CNY=7.10 decides.");
       offerOthers(tax, BigDecimal.ZERO);
       return true;

@@ -68,7 +68,7 @@ final class ImportVat {
     }
     if (found == null) {
       throw new NoAnswer(
-          "the tables hold no value added tax for " + shipment.entryDate(), "--vat 13%");
+          "the tables have no value added tax for " + shipment.entryDate(), "--vat 13%");
     }
     ImportTax.Rate rate = found.rateOn(shipment.entryDate()).orElseThrow();
     FeeCharge charge =

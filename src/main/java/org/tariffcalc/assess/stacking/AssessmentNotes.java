@@ -21,7 +21,7 @@ import org.tariffcalc.tables.measure.Exemption;
 public final class AssessmentNotes {
 
   /** Why a heading for goods of other origins cannot be claimed. */
-  static final String OTHER_ORIGIN = "it does not go with these goods' origin";
+  static final String OTHER_ORIGIN = "it is not for goods of this origin";
 
   private final Set<String> warnings = new LinkedHashSet<>();
   private final Set<OpenFact> open = new LinkedHashSet<>();
@@ -193,7 +193,7 @@ public final class AssessmentNotes {
       return why;
     }
     Period window = claimWindows.get(heading);
-    return window == null ? "no measure on these goods knows it" : "it holds " + days(window);
+    return window == null ? "no measure on these goods has it" : "it holds " + days(window);
   }
 
   /** The days of a period, as a refused claim names them. */
@@ -228,7 +228,7 @@ public final class AssessmentNotes {
     for (String heading : shipment.denials()) {
       if (!isUsed(heading)) {
         throw new UsageError(
-            "heading " + heading + " leaves nothing open for these goods",
+            "heading " + heading + " decides nothing for these goods",
             "leave out --not " + heading);
       }
     }

@@ -158,7 +158,7 @@ public sealed interface DutyStep {
                   candidate.rate(),
                   "charged on the value of the "
                       + candidate.rate().metal()
-                      + ", and by what is declared the goods have none")));
+                      + ", and none is declared")));
     }
   }
 }

@@ -60,7 +60,7 @@ public final class ExemptionTest {
       return refuse(exemption, () -> AssessmentNotes.OTHER_ORIGIN);
     }
     if (!exemption.yieldsTo().isEmpty() && charged(exemption).signum() == 0) {
-      return refuse(exemption, () -> "no duty to which this one yields is charged");
+      return refuse(exemption, () -> "no duty that takes precedence over it is charged");
     }
     if (!exemption.programs().isEmpty()
         && !shipment.program().filter(exemption.programs()::contains).isPresent()) {
@@ -109,7 +109,7 @@ public final class ExemptionTest {
 
   private static String otherHeading(Exemption exemption, Candidate candidate) {
     return exemption.onlyHeadings().isEmpty()
-        ? "it does not go with these goods' heading"
+        ? "it is not for goods under this heading"
         : "it goes with "
             + String.join(" or ", exemption.onlyHeadings())
             + ", and these goods are under "
@@ -119,7 +119,7 @@ public final class ExemptionTest {
   /** Names the days on which the code is listed, when only the day is wrong. */
   private String notListed(Exemption.ListReference reference) {
     if (shipment.code().isEmpty()) {
-      return "the code is not on the list that goes with it";
+      return "the code is not on its list";
     }
     CommodityCode code = shipment.code().get();
     if (listing.isDividedBelow(reference)) {
@@ -128,7 +128,7 @@ public final class ExemptionTest {
     return listing
         .span(reference)
         .map(span -> "for " + code.dotted() + " it holds " + AssessmentNotes.days(span))
-        .orElse(code.dotted() + " is not on the list that goes with it");
+        .orElse(code.dotted() + " is not on its list");
   }
 
   private static String contentNeeded(Exemption.Content content) {

@@ -52,7 +52,7 @@ public final class MetalContent {
               + " is charged on the value of the "
               + kind
               + "; its share is not declared, so "
-              + (isWhole ? "the full value counts" : "all that other metals leave counts")
+              + (isWhole ? "the full value counts" : "the value that other metals leave counts")
               + ". --content "
               + kind
               + (isWhole ? "=40% prices a share of 40%." : "=10% prices a share of 10%."));

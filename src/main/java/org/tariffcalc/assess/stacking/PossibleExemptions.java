@@ -73,11 +73,11 @@ final class PossibleExemptions {
     trail.warn(
         "Whether "
             + exemption.heading()
-            + " frees the goods from "
+            + " exempts the goods from "
             + charged.heading()
             + " whole is not settled"
             + (exemption.note().isEmpty() ? "" : ": " + exemption.note())
-            + ". Charged here on the rest of the value; by the other reading total duty is "
+            + ". Charged here on the rest of the value; on the other reading, total duty is "
             + Money.grouped(charged.amount())
             + " less.");
   }

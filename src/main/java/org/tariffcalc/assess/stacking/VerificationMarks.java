@@ -62,31 +62,13 @@ public final class VerificationMarks {
                         .add(charge.authority()));
       }
     }
-    Set<String> names = new LinkedHashSet<>();
     authorities.forEach(
-        (refund, charged) -> {
-          int end = endOfFirstSentence(refund);
-          String way = end < 0 ? refund : refund.substring(0, end);
-          trail.warn(
-              "Refundable: "
-                  + String.join(" and ", charged)
-                  + ", "
-                  + way.substring(way.indexOf(' ') + 1)
-                  + ".");
-          if (end > 0) {
-            names.add(refund.substring(end + 2) + ".");
-          }
-        });
-    // What a name stands for is a sentence of its own, which lines and origins say alike and once.
-    names.forEach(trail::warn);
-  }
-
-  /** The point behind the first sentence of several, else -1; one letter, as in v., ends none. */
-  private static int endOfFirstSentence(String text) {
-    int end = text.indexOf(". ");
-    while (end > 1 && !Character.isLetterOrDigit(text.charAt(end - 2))) {
-      end = text.indexOf(". ", end + 1);
-    }
-    return end;
+        (refund, charged) ->
+            trail.warn(
+                "Refundable: "
+                    + String.join(" and ", charged)
+                    + ", "
+                    + refund.substring(refund.indexOf(' ') + 1)
+                    + "."));
   }
 }

@@ -182,7 +182,7 @@ public final class AssessmentRun {
                     "On this day goods of up to "
                         + Money.grouped(limit)
                         + " a person and day could be released free of duty without an entry (19"
-                        + " U.S.C. 1321); this quote prices an entry (--entry section-321 the"
-                        + " release)."));
+                        + " U.S.C. 1321); this quote prices an entry (--entry section-321 prices"
+                        + " the release)."));
   }
 }

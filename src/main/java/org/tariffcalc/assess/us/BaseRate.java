@@ -33,6 +33,9 @@ import org.tariffcalc.tables.schedule.ScheduleLine;
  */
 public final class BaseRate {
 
+  /** The chapter whose provisions are claimed beside the code of the goods. */
+  private static final String CHAPTER_98 = "98";
+
   public static final String MEASURE = "us.base";
 
   /** The column of the schedule that a rate stands in, with the name of its authority. */
@@ -130,7 +133,7 @@ public final class BaseRate {
               + line.period().from()
               + "; the base rate of "
               + line.code().dotted()
-              + " is that of "
+              + " is that of HTSUS "
               + line.revision()
               + ".");
     }
@@ -181,8 +184,8 @@ public final class BaseRate {
   }
 
   /**
-   * The special rate of general note 3(c): symbol in the line, origin in the programme, programme
-   * in force.
+   * The special rate of general note 3(c): symbol in the line, origin in the program, program in
+   * force.
    */
   private OrdinaryDuty special(ScheduleLine line, String symbol) {
     Preference preference =
@@ -233,7 +236,7 @@ public final class BaseRate {
   }
 
   /**
-   * The programmes that line, origin and date would allow.
+   * The programs that line, origin and date would allow.
    *
    * @param symbolsThatMatter symbols that free from other duties, which count on a line that is
    *     free already
@@ -312,7 +315,10 @@ public final class BaseRate {
         + heading
         + " has none of its own but \""
         + rate
-        + "\"; the total is without it, --base-rate RATE adds it";
+        + "\"; the total is without it, "
+        + (heading.startsWith(CHAPTER_98)
+            ? "the goods' own code with --claim " + heading + " prices it"
+            : "--base-rate RATE adds it");
   }
 
   /** Why a rate comes to no amount. */

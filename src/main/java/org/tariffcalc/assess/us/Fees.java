@@ -61,7 +61,7 @@ public final class Fees {
         && shipment.entry().isEmpty()
         && entry.equals("informal")) {
       trail.warn(
-          "Mail of which customs prepares the entry owes the dutiable mail fee instead (--entry"
+          "If customs prepares the entry of the mail, the dutiable mail fee is due instead (--entry"
               + " mail-customs).");
     }
     return due;

@@ -159,7 +159,7 @@ public final class Postal {
         rate.period(),
         rate.legalBasis(),
         rate.isRefundable() ? REFUNDABLE : IN_FORCE,
-        "duty on international mail in place of all other duty");
+        "duty on international mail in place of all other duties");
   }
 
   private Charge charge(
@@ -171,7 +171,7 @@ public final class Postal {
                 trail.warn(
                     "Preference "
                         + symbol
-                        + " changes nothing: what mail pays stands in place of all other duty."));
+                        + " changes nothing: what mail pays stands in place of all other duties."));
     DutyResult.Amount amount = (DutyResult.Amount) duty.on(ChargeBase.of(customsValue));
     return new Charge(
         MEASURE,

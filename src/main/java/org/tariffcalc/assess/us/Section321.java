@@ -190,7 +190,7 @@ public final class Section321 {
             + Money.grouped(limit)
             + " together ("
             + statute()
-            + "); goods under a quota by origin, as of steel, are not released so (19 CFR"
+            + "); goods under a quota by origin, such as steel, are not released this way (19 CFR"
             + " 10.153).");
     return new Charge(
         MEASURE,

@@ -16,7 +16,7 @@ import org.tariffcalc.tables.schedule.ScheduleLine;
 /** Explains why a code names no line of the schedule on a day, and what stands near it. */
 public final class UnknownCode {
 
-  private static final int NEIGHBOURS = 4;
+  private static final int NEIGHBORS = 4;
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -45,16 +45,15 @@ public final class UnknownCode {
     }
     List<CommodityCode> sameGoods = code.length() == 10 ? sameGoods() : List.of();
     String nearest =
-        dotted(sameGoods.isEmpty() ? tables.schedule().nearest(code, day, NEIGHBOURS) : sameGoods);
+        dotted(sameGoods.isEmpty() ? tables.schedule().nearest(code, day, NEIGHBORS) : sameGoods);
     return new NoAnswer(
-        "code "
-            + code.dotted()
+        code.dotted()
             + " is not in the US tariff schedule on "
             + day
             + former.map(FormerCode::whyNot).orElseGet(this::history)
             + (sameGoods.isEmpty() ? "" : "; that day its goods are under " + nearest),
         former.isPresent() && !nearest.isEmpty()
-            ? nearest + ", whichever the goods are now"
+            ? nearest + ", whichever fits the goods now"
             : (nearest.isEmpty() ? "a code of chapters 01 to 97" : nearest)
                 + "; or --base-rate RATE to price without the schedule");
   }
@@ -93,7 +92,7 @@ public final class UnknownCode {
     if (code.length() == 10) {
       List<Period> spells = tables.schedule().statisticalHistory(code);
       return spells.isEmpty()
-          ? " (" + code.upTo(8).dotted() + " exists, its ten-digit lines are others)"
+          ? "; " + code.upTo(8).dotted() + " is, with other ten-digit numbers"
           : spell(spells.get(0), spells.get(spells.size() - 1));
     }
     ScheduleLine first = lines.get(0);

@@ -73,7 +73,7 @@ public record UnprintedCode(CommodityCode asked, CommodityCode read, boolean isF
   /** How the code was read, a clause without full stop. */
   public String reading() {
     return isFilledUp
-        ? asked.dotted() + " is filled up with zeros and was read as " + read.dotted()
+        ? asked.dotted() + " is padded with zeros and was read as " + read.dotted()
         : asked.dotted()
             + " is not in these tables and was priced as "
             + read.dotted()

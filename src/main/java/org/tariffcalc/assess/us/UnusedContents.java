@@ -48,7 +48,11 @@ final class UnusedContents {
         + "% not used: "
         + full.map(
                 charge ->
-                    charge.heading() + " is charged on the full value since " + charge.from() + ".")
+                    "since "
+                        + charge.from()
+                        + ", "
+                        + charge.heading()
+                        + " is charged on the full value.")
             .orElse("no duty on these goods depends on it on " + shipment.entryDate() + ".");
   }
 

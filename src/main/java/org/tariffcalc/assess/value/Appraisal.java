@@ -60,8 +60,8 @@ public final class Appraisal {
     afterImportation(hasInland);
     if (!china && terms.incoterm().isEmpty() && hasCosts()) {
       remarks.add(
-          "No --incoterm is given: the price is taken as free on board, so that freight and"
-              + " insurance come on top of it and are not dutiable.");
+          "No --incoterm is given: the price is assumed to be FOB; freight and insurance come on"
+              + " top and are not dutiable.");
     }
     for (Terms.OtherCost cost : terms.otherCosts()) {
       BigDecimal amount = in(cost.sum());

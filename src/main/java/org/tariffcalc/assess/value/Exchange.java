@@ -85,7 +85,7 @@ public final class Exchange {
       }
     }
     throw new NoAnswer(
-        "the tables hold no exchange rate of "
+        "the tables have no exchange rate of "
             + currency
             + " to US dollars for this date"
             + whereTheyEnd(currency),
@@ -163,8 +163,8 @@ public final class Exchange {
                       remarks.add(
                           "The daily rate of "
                               + other.rate().toPlainString()
-                              + " applies instead if the five percent test of 19 CFR 159.35 divides"
-                              + " by it."));
+                              + " applies instead if the five percent test of 19 CFR 159.35 is"
+                              + " measured against it."));
         });
     return used;
   }

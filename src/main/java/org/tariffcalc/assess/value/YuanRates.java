@@ -81,7 +81,7 @@ final class YuanRates {
                 + "=RATE --fx CNY=RATE, units of each for one US dollar; the yuan at "
                 + rule;
     return new NoAnswer(
-        "the tables hold no Chinese customs rate of "
+        "the tables have no Chinese customs rate of "
             + (currency.equals(DOLLAR) ? "the dollar" : currency)
             + " for the month of "
             + entryDate,

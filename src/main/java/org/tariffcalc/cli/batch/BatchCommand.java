@@ -25,6 +25,7 @@ import org.tariffcalc.cli.option.CsvOptions;
 import org.tariffcalc.cli.option.DefaultsOptions;
 import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.cli.process.CountedInput;
 import org.tariffcalc.cli.process.StandardOutput;
 import org.tariffcalc.cli.process.Streams;
@@ -154,6 +155,7 @@ public final class BatchCommand implements Callable<Integer> {
       description = "Answer each row of CSV or NDJSON at once, for a pipe that stays open.")
   private boolean lineBuffered;
 
+  @Mixin private StrictOption strict = new StrictOption();
   @Mixin private DefaultsOptions defaults = new DefaultsOptions();
   @Mixin private RatesOptions rates = new RatesOptions();
 
@@ -174,7 +176,7 @@ public final class BatchCommand implements Callable<Integer> {
     boolean isStdin = file.equals("-");
     if (lineBuffered && (!isStdin || target.file() != null)) {
       throw new UsageError(
-          "--line-buffered is for rows from the input to the output, without files",
+          "--line-buffered reads standard input and writes standard output, without files",
           "tariff batch - --line-buffered");
     }
     Path input = Path.of(file);
@@ -229,7 +231,8 @@ public final class BatchCommand implements Callable<Integer> {
       output.finish();
       progress.clear();
       BatchReport.premise(plan.tables(), summary, err);
-      return BatchReport.print(plan.tables(), summary, errors, err) ? 0 : BAD_ROWS;
+      boolean isPriced = BatchReport.print(plan.tables(), summary, errors, err);
+      return strict.exitCode(isPriced ? 0 : BAD_ROWS, summary.undecided().isEmpty());
     } finally {
       progress.clear();
     }
@@ -281,7 +284,7 @@ public final class BatchCommand implements Callable<Integer> {
     if (columns != null) {
       if (!areMade) {
         throw new UsageError(
-            "--columns is for CSV made of NDJSON; other rows have columns of their own",
+            "--columns is for CSV made from NDJSON; CSV keeps its own columns",
             "--format csv with NDJSON, or no --columns");
       }
       return columns;
@@ -342,7 +345,7 @@ public final class BatchCommand implements Callable<Integer> {
     }
     if (!asNdjson) {
       throw new UsageError(
-          "--fields is for NDJSON; CSV has the same columns always",
+          "--fields is for NDJSON; CSV always has the same columns",
           "--format ndjson with --fields, or no --fields");
     }
     return NdjsonForm.members(fields);
@@ -361,7 +364,7 @@ public final class BatchCommand implements Callable<Integer> {
 
   private static void refuseParquet(Path path, String remedy) {
     if (path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
-      throw new UsageError("Parquet is neither read nor written: " + path, remedy);
+      throw new UsageError("Parquet cannot be read or written: " + path, remedy);
     }
   }
 }

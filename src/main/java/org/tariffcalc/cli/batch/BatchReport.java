@@ -40,8 +40,8 @@ public final class BatchReport {
                 err.println(
                     "tariff: note: every row is answered as of "
                         + day
-                        + "; tariff diff and tariff quote with --known-on say what acts since then"
-                        + " made of it"));
+                        + "; tariff diff and tariff quote with --known-on show what later acts"
+                        + " changed"));
     tables
         .scenario()
         .ifPresent(
@@ -52,9 +52,7 @@ public final class BatchReport {
   static boolean print(
       RateTables tables, BatchSummary summary, @Nullable Path errors, PrintWriter err) {
     summary.notes().forEach(each -> err.println("tariff: note: " + each));
-    summary
-        .skipped()
-        .ifPresent(tally -> note(err, tally, "row is passed by", "rows are passed by"));
+    summary.skipped().ifPresent(tally -> note(err, tally, "row is skipped", "rows are skipped"));
     summary.repairs().ifPresent(tally -> note(err, tally, "mended cell", "mended cells"));
     summary
         .undecided()
@@ -88,7 +86,7 @@ public final class BatchReport {
         errors == null
             ? "  try: --errors FILE lists them with what to try"
             : errors.toString().equals("-")
-                ? "  try: what stands behind each row above"
+                ? "  try: the remedy after each row above"
                 : "  try: mend the rows in " + errors + ", each with what to try, and run it");
     err.flush();
     return false;

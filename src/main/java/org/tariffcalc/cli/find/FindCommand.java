@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
 public final class FindCommand implements Callable<Integer>, FastStart {
 
   private static final String NOT_CLASSIFIED =
-      "Found by words, which does not classify the goods. Past rulings, and where to ask for one:"
+      "A search does not classify the goods. Read past rulings, or ask for one, at"
           + " rulings.cbp.gov.";
 
   /** Lines of a heading that are shown; a subheading is never cut. */
@@ -121,7 +121,7 @@ public final class FindCommand implements Callable<Integer>, FastStart {
     }
     if (found.isEmpty()) {
       throw new NoAnswer(
-          "no name of goods has the words '" + asked + "'",
+          "no goods have the words '" + asked + "'",
           "other words for the goods, what they are made of or used for");
     }
     List<String> notes = new ArrayList<>(List.of(NOT_CLASSIFIED));

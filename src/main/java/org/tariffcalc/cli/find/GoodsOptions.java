@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 final class GoodsOptions {
 
   static final String SIX_DIGITS =
-      "For China there are names of six digits, which all countries share; China's own lines of"
+      "For China there are only names of six digits, which all countries share; its own lines of"
           + " eight digits have none here.";
 
   @Option(

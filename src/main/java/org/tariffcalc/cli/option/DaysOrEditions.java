@@ -37,12 +37,12 @@ public final class DaysOrEditions {
   public void checkGiven() {
     if ((from == null) != (to == null)) {
       throw new UsageError(
-          (from == null ? "--from" : "--to") + " is missing: a difference lies between two days",
+          (from == null ? "--from" : "--to") + " is missing: a comparison needs two days",
           "--from 2025-04-08 --to 2025-04-12");
     }
     if (from == null && fromRates == null && toRates == null) {
       throw new UsageError(
-          "nothing to compare: neither two days nor other rate tables are given",
+          "nothing to compare: give two days or two sets of rate tables",
           "--from 2025-04-08 --to 2025-04-12, or --from-rates OLD --to-rates NEW");
     }
   }

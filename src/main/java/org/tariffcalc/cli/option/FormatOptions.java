@@ -25,6 +25,9 @@ public final class FormatOptions {
 
   private static final List<String> FORMATS = List.of("table", "json", "csv", "markdown");
 
+  /** The form that only an entry has, which brokers ask for elsewhere as well. */
+  private static final String OF_AN_ENTRY = "7501";
+
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
@@ -46,7 +49,9 @@ public final class FormatOptions {
     String name = name();
     if (!FORMATS.contains(name)) {
       throw new UsageError(
-          "'" + format + "' is not a format", "--format table, json, csv or markdown");
+          "'" + format + "' is not a format here",
+          "--format table, json, csv or markdown"
+              + (name.equals(OF_AN_ENTRY) ? "; tariff entry has --format 7501" : ""));
     }
     return name;
   }

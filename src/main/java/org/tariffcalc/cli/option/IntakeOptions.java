@@ -60,7 +60,7 @@ public final class IntakeOptions {
     public void refuseWithoutList() {
       if (isGiven()) {
         throw new UsageError(
-            "--map, --ignore and --sheet are about a list, and none is given",
+            "--map, --ignore and --sheet are for a list, and none is given",
             "products.csv in place of the code");
       }
     }
@@ -84,7 +84,7 @@ public final class IntakeOptions {
     columns.refuseWithoutList();
     if (dates != null) {
       throw new UsageError(
-          "--dates is about a list, and none is given", "products.csv in place of the code");
+          "--dates is for a list, and none is given", "products.csv in place of the code");
     }
   }
 

@@ -59,7 +59,7 @@ public final class TimelineFormat {
     String form = form();
     if (!FORMS.contains(form)) {
       throw new UsageError(
-          "a timeline is not written as '" + form + "'", "--format " + String.join(", ", FORMS));
+          "a timeline cannot be written as '" + form + "'", "--format " + String.join(", ", FORMS));
     }
     if (form.equals("png") && target.file() == null) {
       throw new UsageError("a PNG picture needs a file", "--output timeline.png");

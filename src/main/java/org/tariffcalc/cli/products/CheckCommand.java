@@ -129,7 +129,7 @@ public final class CheckCommand implements Callable<Integer> {
       throw new UsageError("'" + format + "' is not a format", "--format table or json");
     }
     if (github && form.equals("json")) {
-      throw new UsageError("--github and --json are two forms of one answer", "one of them");
+      throw new UsageError("--github and --json exclude each other", "one of them");
     }
     LockCheck.Limits limits =
         new LockCheck.Limits(
@@ -144,8 +144,8 @@ public final class CheckCommand implements Callable<Integer> {
     Lock lock = LockFile.read(path, tables);
     if (date != null && lock.products().stream().allMatch(LockedProduct::isDated)) {
       err.println(
-          "tariff: note: every product of the lock has an entry date of its own; --date moves"
-              + " none");
+          "tariff: note: every product in the lock has an entry date of its own; --date changes"
+              + " nothing");
     }
     Instant started = Instant.now();
     LockCheck check = LockCheck.of(lock, tables, day, limits);
@@ -192,7 +192,7 @@ public final class CheckCommand implements Callable<Integer> {
                     + age
                     + " days ago; --max-age allows "
                     + most
-                    + ". Newer rate tables are needed");
+                    + ". Install newer rate tables");
   }
 
   /** One line where products are entered after the day to which the law was read. */

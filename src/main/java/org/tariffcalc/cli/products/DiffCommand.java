@@ -84,7 +84,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
     if (form.equals("csv")) {
       difference.faulty().forEach(each -> err.println("tariff: note: not read: " + each));
-      ProductsDifferenceRenderer.later(difference)
+      ProductsDifferenceRenderer.later(difference, after)
           .forEach(each -> err.println("tariff: note: " + each));
     }
     return strict.exitCode(difference.isComplete() ? 0 : BAD_ROWS, difference.isDecided());

@@ -78,7 +78,7 @@ public final class LockCommand implements Callable<Integer> {
     Lock lock = LockFile.of(file, products.name(), tables, openMetals);
     for (LockedProduct each : lock.products()) {
       for (String missing : each.figures().missing()) {
-        err.println("tariff: note: " + each.title() + ": undecided: " + missing);
+        err.println("tariff: note: " + each.title(tables) + ": undecided: " + missing);
       }
     }
     BatchReport.openMetals(openMetals, tables, err);

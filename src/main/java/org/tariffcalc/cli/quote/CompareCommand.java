@@ -131,7 +131,8 @@ public final class CompareCommand implements Callable<Integer> {
     String form = form();
     if (!FORMS.contains(form)) {
       throw new UsageError(
-          "a comparison is not written as '" + form + "'", "--format " + String.join(", ", FORMS));
+          "a comparison cannot be written as '" + form + "'",
+          "--format " + String.join(", ", FORMS));
     }
     if (form.equals("png") && target.file() == null) {
       throw new UsageError("a PNG picture needs a file", "--output compare.png");
@@ -164,7 +165,7 @@ public final class CompareCommand implements Callable<Integer> {
   private int list(String form) {
     if (!form.equals("table") && !form.equals("json")) {
       throw new UsageError(
-          "a comparison of a list is not written as '" + form + "'", "--format table, json");
+          "a comparison of a list cannot be written as '" + form + "'", "--format table, json");
     }
     boolean isOrder = dates != null && ORDERS.contains(dates.strip().toLowerCase(Locale.ROOT));
     if (origins == null || codes != null || dates != null && !isOrder) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.analysis.time.DutyHolds;
+import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.EntryAssessor;
 import org.tariffcalc.assess.answer.EntryAssessment;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
-    description = "Prices an entry with several lines; charges fees once and divides costs.",
+    description = "Prices an entry of several lines; fees count once, costs are divided.",
     header = {
       "Examples:",
       "  tariff entry lines.csv --date 2025-04-11 --mode ocean --freight 2400",
@@ -86,12 +87,16 @@ public final class EntryCommand implements Callable<Integer> {
     RateTables tables = rates.open();
     EntryFile entry =
         EntryFile.read(
-            Objects.requireNonNull(file), defaults.defaults(), defaults.isDated(), tables);
+            Objects.requireNonNull(file),
+            defaults.defaults(),
+            defaults.isDated(),
+            tables,
+            new Assessor(tables)::assess);
     List<Shipment> lines = new ArrayList<>();
     entry.lines().forEach(line -> lines.add(storage.governed(line, defaults.isDated())));
     defaults.refuseChineseTaxes(lines.get(0).importer());
     if (form.equals(EntryFormat.SUMMARY) && lines.get(0).isIntoChina()) {
-      throw new UsageError("Form 7501 is of the United States", "--format table");
+      throw new UsageError("Form 7501 is a US form", "--format table");
     }
     EntryAssessment assessed =
         new EntryAssessor(tables, allocate.equals("weight"), entry.names())

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     description = {
       "Calculates the duty on a whole trade, on two days or in a scenario.",
-      "It multiplies trade by duty, and assumes that quantities, prices and origins stay",
+      "It multiplies trade by duty and assumes that quantities, prices and origins stay",
       "the same. A code of 2 to 6 digits gets two figures: that of its line with the",
       "lowest duty and that of its line with the highest."
     },
@@ -116,7 +116,7 @@ public final class ExposureCommand implements Callable<Integer> {
     String form = format.checkedName();
     if (against == null && scenario == null) {
       throw new UsageError(
-          "a bill has two sides, and only one is given",
+          "exposure compares two sides, and only one is given",
           "--against 2025-04-11, or --scenario fentanyl-removed");
     }
     LocalDate day = date == null ? Dates.todayInWashington() : Dates.parsed(date, "--date");
@@ -138,7 +138,7 @@ public final class ExposureCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     file.notes().forEach(each -> err.println("tariff: note: " + each));
     file.readings(law, day).forEach(each -> err.println("tariff: note: " + each));
-    file.faults().forEach(each -> err.println("tariff: note: not in the bill: " + each));
+    file.faults().forEach(each -> err.println("tariff: note: not counted: " + each));
     if (form.equals("csv")) {
       ExposureRenderer.notes(exposure).forEach(each -> err.println("tariff: note: " + each));
     }

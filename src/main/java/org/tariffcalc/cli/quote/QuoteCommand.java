@@ -163,7 +163,7 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
         err.println(
             "tariff: note: "
                 + asked.code().orElseThrow().dotted()
-                + " is filled up with zeros and was read as "
+                + " is padded with zeros and was read as "
                 + several.get().dotted());
       }
       RangeAssessment range = new RangeAssessor(tables).assess(asked.withCode(several.get()));

@@ -202,7 +202,7 @@ public final class TimelineCommand implements Callable<Integer> {
             line ->
                 "Base rates before "
                     + line.period().from()
-                    + " are those of "
+                    + " are those of HTSUS "
                     + line.revision()
                     + ": earlier schedules are not in the tables.");
   }
@@ -229,6 +229,8 @@ public final class TimelineCommand implements Callable<Integer> {
         .coveredFrom(asked.importer(), asked.origin())
         .orElseThrow(
             () ->
-                new NoAnswer("these tables hold no duties of " + asked.importer(), "--origin CN"));
+                new NoAnswer(
+                    "these tables have no duties for imports into " + asked.importer(),
+                    "--origin CN"));
   }
 }

@@ -64,7 +64,7 @@ public final class RatesCoverageCommand implements Runnable {
       case "US" -> ofUnitedStates(out);
       case "CN" -> ofChina(out);
       default ->
-          throw new UsageError("the tables hold no schedule of '" + importer + "'", "US or CN");
+          throw new UsageError("the tables have no schedule of '" + importer + "'", "US or CN");
     }
     out.flush();
   }

@@ -92,7 +92,7 @@ final class ScenarioDiffCommand implements Callable<Integer> {
     }
     if (form.equals("csv")) {
       PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-      ProductsDifferenceRenderer.later(difference)
+      ProductsDifferenceRenderer.later(difference, supposed)
           .forEach(each -> err.println("tariff: note: " + each));
     }
     return difference.isComplete() ? 0 : BAD_ROWS;

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
-    description = "Checks filed entries: duty paid against duty due, and why they differ.",
+    description = "Compares the duty paid on filed entries with the duty due.",
     header = {
       "Examples:",
       "  tariff audit entries.csv",

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     parameterListHeading = "%nFile:%n",
     optionListHeading = "%nOptions:%n",
-    description = "Estimates the continuous bond from past entries, and by the law of another day.",
+    description = "Estimates the continuous bond from the entries of a year.",
     header = {
       "Examples:",
       "  tariff bond entries.csv",

@@ -36,8 +36,8 @@ public final class RateText {
     return true;
   }
 
-  private static boolean isTrouble(char neighbour) {
-    return neighbour == ' ' || neighbour == '/' || neighbour == '-';
+  private static boolean isTrouble(char neighbor) {
+    return neighbor == ' ' || neighbor == '/' || neighbor == '-';
   }
 
   private static String withoutMarkup(String text) {

@@ -45,7 +45,7 @@ public record SlidingScale(
     BigDecimal under = HUNDRED.subtract(degrees.get());
     if (under.signum() < 0) {
       throw new UsageError(
-          degrees.get() + " is more than 100 degrees of polarisation", DEGREES.example());
+          degrees.get() + " is more than 100 degrees of polarization", DEGREES.example());
     }
     BigDecimal sliding = fullDollarsPerKg.subtract(lessDollarsPerDegree.multiply(under));
     boolean atLeast = sliding.compareTo(leastDollarsPerKg) < 0;

@@ -85,7 +85,7 @@ public record Quantity(BigDecimal amount, Unit unit) {
     Unit unit = printed.get();
     if (unit.plain() == PlainUnit.DEGREE && amount.compareTo(HUNDRED) > 0) {
       throw new UsageError(
-          "quantity '" + typed + "' is more than 100 degrees of polarisation", "-q 96degrees");
+          "quantity '" + typed + "' is more than 100 degrees of polarization", "-q 96degrees");
     }
     return new Quantity(amount, unit);
   }

@@ -111,7 +111,7 @@ public record Unit(PlainUnit plain, String basis) {
   public String toString() {
     return switch (plain) {
       case VALUE, SHARE -> "value of the " + basis;
-      case DEGREE -> "degrees of polarisation";
+      case DEGREE -> "degrees of polarization";
       case UNRATED -> basis;
       default -> basis.isEmpty() ? plain.printed() : Basis.phrase(plain.printed(), basis);
     };

@@ -7,9 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.intake.row.Column;
 import org.tariffcalc.intake.row.JsonRow;
 import org.tariffcalc.intake.row.ProductsFile;
@@ -64,11 +67,17 @@ public record EntryFile(List<Shipment> lines, List<String> names, Terms costs, L
    *
    * @param defaults what holds for a line that says nothing else
    * @param isDated whether the defaults name the day of entry
+   * @param pricing prices a line that can be read when others cannot, so that what is wrong with it
+   *     is named with them
    * @throws InputError when the file is none of lines, a line cannot be read, or lines contradict
    *     each other in what an entry has once
    */
   public static EntryFile read(
-      Path path, ShipmentDefaults defaults, boolean isDated, RateTables tables) {
+      Path path,
+      ShipmentDefaults defaults,
+      boolean isDated,
+      RateTables tables,
+      Consumer<Shipment> pricing) {
     String source = "file " + path;
     List<String> notes = new ArrayList<>();
     List<Line> read =
@@ -78,7 +87,7 @@ public record EntryFile(List<Shipment> lines, List<String> names, Terms costs, L
     if (read.isEmpty()) {
       throw new InputError(source + " has no lines", "a header and a row for each line");
     }
-    List<Shipment> shipments = shipments(source, read);
+    List<Shipment> shipments = shipments(source, read, pricing);
     Set<String> unread = new LinkedHashSet<>();
     read.forEach(line -> unread.addAll(line.unread()));
     EntryTerms whole = new EntryTerms(source, defaults, isDated);
@@ -90,8 +99,11 @@ public record EntryFile(List<Shipment> lines, List<String> names, Terms costs, L
         agreed, read.stream().map(Line::name).toList(), whole.costs(agreed.get(0)), notes);
   }
 
-  /** The shipments of the lines; those that cannot be read are named all at once. */
-  private static List<Shipment> shipments(String source, List<Line> lines) {
+  /** The shipments of the lines; those that cannot be read or priced are named all at once. */
+  private static List<Shipment> shipments(
+      String source, List<Line> lines, Consumer<Shipment> pricing) {
+    boolean areAllRead =
+        lines.stream().allMatch(line -> line.reading() instanceof RowReading.Understood);
     List<Shipment> shipments = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
     String remedy = "";
@@ -99,6 +111,16 @@ public record EntryFile(List<Shipment> lines, List<String> names, Terms costs, L
       String place = source + ", " + line.name();
       if (line.reading() instanceof RowReading.Understood understood) {
         shipments.add(understood.shipment());
+        if (!areAllRead) {
+          try {
+            pricing.accept(understood.shipment());
+          } catch (InvalidTables e) {
+            throw e;
+          } catch (TariffException e) {
+            remedy = remedy.isEmpty() ? e.remedy() : remedy;
+            wrong.add((wrong.isEmpty() ? place : line.name()) + ": " + e.wrong());
+          }
+        }
       } else if (line.reading() instanceof RowReading.Faulty faulty) {
         remedy = remedy.isEmpty() ? faulty.fault().remedy() : remedy;
         wrong.add((wrong.isEmpty() ? place : line.name()) + ": " + faulty.fault().wrong());

@@ -126,7 +126,7 @@ final class EntryTerms {
                 + line.number()
                 + ": "
                 + column.title()
-                + " is one of the whole entry and no column of a line",
+                + " is one of the whole entry and not a column of a line",
             option + " with the sum of the entry; --allocate divides it");
       }
     }

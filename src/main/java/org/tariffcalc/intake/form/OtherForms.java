@@ -38,7 +38,7 @@ final class OtherForms {
     }
     if (startsWith(first, '%', 'P', 'D', 'F')) {
       throw new InputError(
-          source + " is a PDF, which holds no rows", "the file from which it was printed");
+          source + " is a PDF, which has no rows", "the file from which it was printed");
     }
     String text = new String(first, ISO_8859_1).stripLeading();
     if (text.indexOf('\0') >= 0) {

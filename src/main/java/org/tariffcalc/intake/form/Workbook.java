@@ -202,7 +202,7 @@ final class Workbook {
   /** What to say where the library stands in the way. */
   static InputError unreadable(String source) {
     return new InputError(
-        source + " is a workbook that is damaged or cannot be read as .xlsx",
+        source + " is a workbook that is damaged or is not .xlsx",
         "soffice --headless --convert-to csv " + OtherForms.fileOf(source));
   }
 

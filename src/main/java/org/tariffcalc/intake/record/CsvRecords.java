@@ -204,7 +204,7 @@ public final class CsvRecords {
     if (!isClosed) {
       return "a quotation mark is opened in the row and never closed";
     }
-    return isClean ? "" : "something stands behind a closing quotation mark";
+    return isClean ? "" : "there is text after a closing quotation mark";
   }
 
   /** The text of a cell. */

@@ -60,7 +60,7 @@ final class GzipInput extends GZIPInputStream {
     if (read < 0) {
       long end = filledTo - inf.getRemaining() + TRAILER;
       if (packed.count > end || packed.read() >= 0) {
-        throw new ZipException("something stands behind the gzip data");
+        throw new ZipException("there is data after the end of the gzip data");
       }
     }
     return read;

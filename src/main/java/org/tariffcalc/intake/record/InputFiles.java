@@ -33,12 +33,13 @@ public final class InputFiles {
       throw new MissingFile(path + " is a directory", "the name of a file");
     }
     if (!Files.exists(path)) {
-      throw new MissingFile("file not found: " + path, "the name of a file that is there");
+      throw new MissingFile("file not found: " + path, "check the name and the folder");
     }
     try {
       return Files.newInputStream(path);
     } catch (IOException e) {
-      throw new MissingFile("file " + path + " cannot be opened", "a file that you may read");
+      throw new MissingFile(
+          "file " + path + " cannot be opened", "check the permissions of the file");
     }
   }
 
@@ -67,7 +68,7 @@ public final class InputFiles {
     }
     if (e instanceof ZipException) {
       return new InputError(
-          source + " is not packed with gzip, or damaged, or goes on behind its gzip data",
+          source + " is not gzip, or is damaged, or has data after its gzip data",
           "a name without .gz, or gzip -t to test it");
     }
     return new InputError(source + " cannot be read to its end", "a file that can be read");

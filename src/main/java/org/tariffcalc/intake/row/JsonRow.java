@@ -108,7 +108,7 @@ public final class JsonRow {
       }
       row.members(parser, bytes, from, true);
       if (parser.nextToken() != null) {
-        row.defect = "something stands behind the JSON object of the line";
+        row.defect = "there is data after the JSON object of the line";
       }
     } catch (JsonProcessingException e) {
       String message = String.valueOf(e.getOriginalMessage());

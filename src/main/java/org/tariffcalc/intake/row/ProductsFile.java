@@ -137,7 +137,7 @@ public record ProductsFile(
         String id = cells.size() == columns.header().size() ? columns.text(cells, Column.ID) : "";
         RowReading reading = rows.reading();
         if (reading instanceof RowReading.Skipped skipped) {
-          notes.add("line " + (line + rows.line()) + " is passed by: " + skipped.why());
+          notes.add("line " + (line + rows.line()) + " is skipped: " + skipped.why());
         } else {
           products.add(product(line + rows.line(), id, cells, reading));
         }

@@ -47,7 +47,7 @@ public record RowFault(Kind kind, String wrong, String remedy) {
     BAD_TERMS("bad terms of sale"),
     /** A content that cannot be read. */
     BAD_CONTENT("bad content"),
-    /** Mode, entry type, programme, claim or rate that cannot be read or does not fit the goods. */
+    /** Mode, entry type, program, claim or rate that cannot be read or does not fit the goods. */
     BAD_CLAIM("bad claim or choice"),
     /** A question that the tables cannot answer, mostly for want of a quantity. */
     NO_ANSWER("no answer");

@@ -4,20 +4,20 @@ package org.tariffcalc.intake.row;
 public enum RowRemark {
   /** A quantity in a unit that nobody knows; no duty of the row asked for it. */
   UNKNOWN_UNIT(
-      "row has a quantity in a unit that is not known, which its duty does not need",
-      "rows have a quantity in a unit that is not known, which their duty does not need"),
+      "row has a quantity in a unit that is unknown but not needed for its duty",
+      "rows have a quantity in a unit that is unknown but not needed for their duty"),
   /** A code with zeros behind its line or subheading. */
   FILLED_UP_CODE(
-      "code is filled up with zeros and was read without them",
-      "codes are filled up with zeros and were read without them"),
+      "code is padded with zeros and was read without them",
+      "codes are padded with zeros and were read without them"),
   /** A ten-digit number that is younger than the tables. */
   NEWER_CODE(
       "ten-digit number is not in the tables and was priced at its line",
       "ten-digit numbers are not in the tables and were priced at their lines"),
   /** A code of four or six digits, under which stand several lines. */
   SHORT_CODE(
-      "code has less than eight digits and is priced at the dearest of its lines",
-      "codes have less than eight digits and are priced at the dearest of their lines"),
+      "code has fewer than eight digits and is priced at the dearest of its lines",
+      "codes have fewer than eight digits and are priced at the dearest of their lines"),
   /** Goods that could be released without an entry. */
   RELEASABLE(
       "row is priced as an entry and could be released free of duty without one (19 U.S.C. 1321;"

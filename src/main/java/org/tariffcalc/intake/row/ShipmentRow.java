@@ -239,7 +239,7 @@ final class ShipmentRow {
     if (!currencyText.isEmpty()) {
       if (!Amounts.isCurrency(currencyText)) {
         throw new UsageError(
-            InputName.quoted(currencyText, "currency") + " is not a code of three letters",
+            InputName.quoted(currencyText, "currency") + " is not a three-letter code",
             "USD, EUR, CNY");
       }
       currency = Amounts.sum("0" + currencyText, "--currency", currency).currency();
@@ -371,7 +371,7 @@ final class ShipmentRow {
         BigDecimal before = shares.put(each.getValue(), percent);
         if (before != null && !defaults.contentPercent().containsKey(each.getValue())) {
           throw new UsageError(
-              "the row says the content of " + each.getValue() + " as a share and as a value",
+              "the row gives the content of " + each.getValue() + " as a share and as a value",
               "one of the two");
         }
       }

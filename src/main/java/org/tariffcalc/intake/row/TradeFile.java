@@ -151,7 +151,7 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
                 list.hasDecimalCommas());
         Optional<String> skipped = row.skipped();
         if (skipped.isPresent()) {
-          notes.add("line " + row.line + " is passed by: " + skipped.get());
+          notes.add("line " + row.line + " is skipped: " + skipped.get());
           continue;
         }
         try {

@@ -132,7 +132,7 @@ public final class Amounts {
       throw new UsageError(
           InputName.quoted(text, place)
               + " is not an amount"
-              + (text.indexOf(',') >= 0 ? "; a comma parts thousands only" : ""),
+              + (text.indexOf(',') >= 0 ? "; a comma separates thousands only" : ""),
           remedy);
     }
     if (digits.length() - (digits.indexOf('.') < 0 ? 0 : 1) > Limits.MOST_DIGITS) {
@@ -188,7 +188,7 @@ public final class Amounts {
       if (currency.equals("USD")) {
         throw new UsageError(
             InputName.quoted(text, place)
-                + " is a rate of the dollar to itself: rates are units of another currency for one"
+                + " is a dollar rate for the dollar: rates are units of another currency for one"
                 + " US dollar",
             remedy);
       }

@@ -40,11 +40,12 @@ public final class ChangeLines {
                 FigureText.money(after.totalDuty(), after.isApproximate())))
         + " "
         + after.currency()
-        + " ("
-        + (comparison.isDivided() && effect.signum() != 0
-            ? "by up to " + signed(effect)
-            : signed(comparison.dutyEffect()))
-        + ")";
+        + (effect.signum() == 0
+            ? ""
+            : " ("
+                + (comparison.isDivided() ? "up to " : "")
+                + signed(comparison.isDivided() ? effect : comparison.dutyEffect())
+                + ")");
   }
 
   /** {@code 25%}; of a divided line the range of its groups, {@code 12.5% to 25%}. */
@@ -54,6 +55,15 @@ public final class ChangeLines {
 
   private static String range(String least, String most) {
     return least.equals(most) ? most : least + " to " + most;
+  }
+
+  /** What came is new for a person, and what went ended. */
+  static String shown(String change) {
+    return switch (change) {
+      case "came" -> "new";
+      case "went" -> "ended";
+      default -> change;
+    };
   }
 
   /** {@code taxes and fees 34.64 -> 35.10 USD (+0.46)}; empty when they are the same. */
@@ -108,7 +118,7 @@ public final class ChangeLines {
   /** {@code changed: IEEPA reciprocal 9903.01.63, 84% -> 125%, 8,400.00 -> 12,500.00}. */
   static String headline(ChargeChange change) {
     ChargeFigures named = change.named();
-    return change.kind().word()
+    return shown(change.kind().word())
         + ": "
         + named.name()
         + headings(change)

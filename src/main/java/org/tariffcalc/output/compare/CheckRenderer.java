@@ -68,9 +68,10 @@ public final class CheckRenderer {
                         + ChangeLines.arrow(FigureText.money(sums[0]), FigureText.money(sums[1]))
                         + " "
                         + currency
-                        + " ("
-                        + ChangeLines.signed(sums[1].subtract(sums[0]))
-                        + ")\n"));
+                        + (sums[0].compareTo(sums[1]) == 0
+                            ? ", unchanged"
+                            : " (" + ChangeLines.signed(sums[1].subtract(sums[0])) + ")")
+                        + "\n"));
     out.print(
         "Locked with rate tables "
             + check.lock().edition()
@@ -100,10 +101,18 @@ public final class CheckRenderer {
     return check.products().stream().filter(each -> each.status() == status).count();
   }
 
-  /** {@code SKU-1, 9503.00.00 of CN into US, entry 2025-04-11: duty 30% -> 145%, …}. */
+  /** The product without what its goods are called. */
+  String title(CheckedProduct checked) {
+    return checked.product().title(tables);
+  }
+
+  /**
+   * {@code SKU-1, 9503.00.00 from China into the United States, entering 2025-04-11: duty 30% ->
+   * 145%, …}.
+   */
   String line(CheckedProduct checked) {
-    return checked.product().fullTitle()
-        + ", entry "
+    return checked.product().fullTitle(tables)
+        + ", entering "
         + ChangeLines.arrow(
             checked.product().shipment().entryDate().toString(), checked.entryDate().toString())
         + ": "
@@ -132,7 +141,7 @@ public final class CheckRenderer {
     List<String> notes = new ArrayList<>(checked.lapsed());
     checked
         .comparison()
-        .ifPresent(found -> found.newlyMissing().forEach(each -> notes.add("not known: " + each)));
+        .ifPresent(found -> found.newlyMissing().forEach(each -> notes.add("undecided: " + each)));
     if (checked.isOverMaxRate()) {
       notes.add(
           "over the highest rate allowed, "
@@ -143,7 +152,7 @@ public final class CheckRenderer {
         .ifPresent(
             each ->
                 notes.add(
-                    "ordered already, from "
+                    "already ordered, from "
                         + each.from()
                         + ": "
                         + figures(each.comparison())
@@ -285,7 +294,7 @@ public final class CheckRenderer {
                 + property(lockName)
                 + (lines.isEmpty() ? "" : ",line=" + lines.get(i))
                 + ",title="
-                + property("Duty of " + each.product().title())
+                + property("Duty of " + title(each))
                 + "::"
                 + data(message.toString())
                 + "\n");

@@ -81,7 +81,7 @@ final class JunitReport {
   private void product(XMLStreamWriter xml, CheckedProduct each) throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", "tariff.check");
-    xml.writeAttribute("name", legal(each.product().title()));
+    xml.writeAttribute("name", legal(renderer.title(each)));
     xml.writeAttribute("time", "0");
     if (each.fails()) {
       boolean undecided = each.status() == Status.UNDECIDED;

@@ -156,7 +156,7 @@ public final class OriginComparisonRenderer {
         qualified.add(text.name(choice) + " with " + each);
       }
     }
-    section("Why not the same as the first:", reasons, out);
+    section("Why they differ from the first:", reasons, out);
     section(Screen.warning("Undecided:"), text.shared(Assessment::missing), out);
     List<String> checks = text.shared(ClaimLines::cautions);
     checks.addAll(text.shared(OriginComparisonText::beside));

@@ -74,7 +74,10 @@ final class OriginComparisonText {
     return answers;
   }
 
-  /** {@code Cheapest from Mexico: 10,034.64; from China 1,250.00 more}. */
+  /**
+   * {@code Lowest landed cost: Mexico, 11,034.64; China and Vietnam cost 250.00 more}: those that
+   * cost the same stand together.
+   */
   String headline() {
     List<OriginComparison.Choice> answered = new ArrayList<>();
     for (OriginComparison.Choice each : choices.ranked()) {
@@ -92,15 +95,37 @@ final class OriginComparisonText {
     if (more.signum() == 0) {
       return "Landed cost is the same for all: " + cost;
     }
+    List<String> dearest = namesAt(more, answered);
     return "Lowest landed cost: "
-        + name(first)
+        + listed(namesAt(BigDecimal.ZERO, answered))
         + ", "
         + cost
         + "; "
-        + name(last)
-        + " costs "
+        + listed(dearest)
+        + (dearest.size() == 1 ? " costs " : " cost ")
         + FigureText.money(more)
         + " more";
+  }
+
+  /** The choices that cost so much more than the first. */
+  private List<String> namesAt(BigDecimal more, List<OriginComparison.Choice> answered) {
+    return answered.stream()
+        .filter(each -> moreMoney(each).compareTo(more) == 0)
+        .map(this::name)
+        .toList();
+  }
+
+  /** {@code China}, {@code China and Vietnam}, {@code China, Vietnam and 3 others}. */
+  private static String listed(List<String> names) {
+    if (names.size() <= 2) {
+      return String.join(" and ", names);
+    }
+    int others = names.size() - 2;
+    return names.get(0)
+        + ", "
+        + names.get(1)
+        + " and "
+        + (others == 1 ? names.get(2) : others + " others");
   }
 
   /** What was compared: {@code 9503.00.00, value 10,000.00 USD, entering 2026-03-02}. */

@@ -21,6 +21,7 @@ import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Markdown;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
+import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.json.Json;
 
 /** What changes for a list of products, in money: the largest effect first. */
@@ -72,7 +73,8 @@ public final class ProductsDifferenceRenderer {
         continue;
       }
       out.print("\n");
-      out.print(Paragraph.of("", "  ", each.title() + ": " + figures(each), Screen.width()));
+      out.print(
+          Paragraph.of("", "  ", each.title(to.tables()) + ": " + figures(each), Screen.width()));
       each.comparison()
           .ifPresent(found -> out.print(ChangeLines.changes(shared.without(found), "  ")));
       for (String reason : notes(each)) {
@@ -80,7 +82,7 @@ public final class ProductsDifferenceRenderer {
       }
     }
     if (same > 0) {
-      out.print("\n" + RateLines.count(same, "product") + " the same\n");
+      out.print("\n" + RateLines.count(same, "product") + " unchanged\n");
     }
     for (String each : shared.sentences()) {
       out.print("\n" + Paragraph.of("", "  ", each, Screen.width()));
@@ -92,15 +94,20 @@ public final class ProductsDifferenceRenderer {
     difference
         .faulty()
         .forEach(each -> out.print(Paragraph.of("", "  ", "Not read: " + each, Screen.width())));
-    later(difference).forEach(each -> out.print(Paragraph.of("- ", "  ", each, Screen.width())));
+    later(difference, to.tables())
+        .forEach(each -> out.print(Paragraph.of("- ", "  ", each, Screen.width())));
     out.print(tables() + "\n");
   }
 
-  /** What acts since the day of knowledge made of the answers, product by product. */
-  public static List<String> later(ProductsDifference difference) {
+  /**
+   * What acts since the day of knowledge made of the answers, product by product.
+   *
+   * @param tables the tables with the names of countries
+   */
+  public static List<String> later(ProductsDifference difference, RateTables tables) {
     List<String> later = new ArrayList<>();
     for (ProductEffect each : difference.effects()) {
-      each.later().forEach(sentence -> later.add(each.title() + ", " + sentence));
+      each.later().forEach(sentence -> later.add(each.title(tables) + ", " + sentence));
     }
     return later;
   }
@@ -137,7 +144,7 @@ public final class ProductsDifferenceRenderer {
     List<String> notes = new ArrayList<>(each.lapsed());
     each.comparison()
         .ifPresent(
-            found -> found.after().missing().forEach(text -> notes.add("not known: " + text)));
+            found -> found.after().missing().forEach(text -> notes.add("undecided: " + text)));
     return notes;
   }
 
@@ -280,7 +287,7 @@ public final class ProductsDifferenceRenderer {
     out.print("| product | duty | effect | changed | act |\n| --- | --- | ---: | --- | --- |\n");
     for (ProductEffect each : difference.effects()) {
       if (each.differs()) {
-        out.print("| " + cell(each.title()) + " | ");
+        out.print("| " + cell(each.title(to.tables())) + " | ");
         Optional<Comparison> found = each.comparison();
         out.print(
             found
@@ -306,7 +313,7 @@ public final class ProductsDifferenceRenderer {
       out.print(total(each) + "\n\n");
     }
     difference.faulty().forEach(each -> out.print("Not read: " + each + "\n\n"));
-    later(difference).forEach(each -> out.print("- " + each + "\n"));
+    later(difference, to.tables()).forEach(each -> out.print("- " + each + "\n"));
     out.print(tables() + "\n");
   }
 

@@ -90,7 +90,8 @@ public final class RateDifferenceRenderer {
 
   private static void change(RateChange change, PrintWriter out) {
     RateStatement named = change.named();
-    StringBuilder text = new StringBuilder(change.word()).append(": ").append(named.id());
+    StringBuilder text =
+        new StringBuilder(ChangeLines.shown(change.word())).append(": ").append(named.id());
     if (named.kind() != Kind.EXEMPTION && !change.keys().equals(List.of(""))) {
       text.append(' ').append(keys(change.keys()));
     }

@@ -144,7 +144,7 @@ public final class ScenarioDifferenceRenderer {
     return (amount.signum() > 0 ? "+" : "") + FigureText.money(amount);
   }
 
-  private static void faults(ProductsDifference difference, PrintWriter out, String mark) {
+  private void faults(ProductsDifference difference, PrintWriter out, String mark) {
     List<String> lines = new ArrayList<>();
     for (ProductEffect each : difference.effects()) {
       if (each.comparison().isEmpty()) {
@@ -152,7 +152,7 @@ public final class ScenarioDifferenceRenderer {
       }
     }
     lines.addAll(difference.faulty());
-    lines.addAll(ProductsDifferenceRenderer.later(difference));
+    lines.addAll(ProductsDifferenceRenderer.later(difference, tables));
     lines.forEach(line -> out.print(Paragraph.of(mark, "  ", line, Screen.width())));
   }
 

@@ -74,7 +74,7 @@ final class SharedFees {
               "On "
                   + all.size()
                   + " products: "
-                  + first.kind().word()
+                  + ChangeLines.shown(first.kind().word())
                   + ": "
                   + first.named().name()
                   + ", "

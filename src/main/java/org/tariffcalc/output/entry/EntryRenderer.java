@@ -389,11 +389,12 @@ public final class EntryRenderer {
     if (!entry.lines().get(0).assessment().shipment().isIntoChina()
         && entry.totalDuty().signum() > 0) {
       sentences.add(
-          "Drawback on export (19 U.S.C. 1313, 99%) reaches duty of "
+          "Drawback on export (99%, 19 U.S.C. 1313): "
               + FigureText.money(entry.drawback())
-              + (entry.refundable().signum() > 0 ? " beside what is refundable" : "")
+              + " of the duty qualifies"
+              + (entry.refundable().signum() > 0 ? ", apart from the refundable duty" : "")
               + (entry.drawbackOpen().signum() > 0
-                  ? ", is open for " + FigureText.money(entry.drawbackOpen())
+                  ? "; uncertain for " + FigureText.money(entry.drawbackOpen())
                   : ""));
     }
     return sentences;

@@ -107,7 +107,7 @@ public final class ExposureRenderer {
     List<String> notes = new ArrayList<>(List.of(STATIC));
     for (Exposure.Line each : exposure.lines()) {
       if (!each.isDecided()) {
-        notes.add("not in the bill: " + trade(each) + ", " + each.undecided());
+        notes.add("not counted: " + trade(each) + ", " + each.undecided());
       }
       for (String remark : each.remarks()) {
         notes.add(trade(each) + ": " + remark);
@@ -119,7 +119,7 @@ public final class ExposureRenderer {
     }
     if (exposure.lines().stream().anyMatch(each -> !isExact(each))) {
       notes.add(
-          "A code that stands for several lines has two bills: all of its trade at the lowest of"
+          "A code that stands for several lines has two figures: all of its trade at the lowest of"
               + " their duties, and at the highest.");
     }
     return notes;

@@ -17,8 +17,8 @@ import org.tariffcalc.output.write.Screen;
 public final class InterestRenderer {
 
   private static final String COUNTED =
-      "The day of the deposit counts and that of liquidation does not; customs' own count may"
-          + " differ by a day.";
+      "The day of deposit counts, the day of liquidation does not; CBP may count one day more or"
+          + " less.";
 
   private final RefundInterest interest;
   private final BigDecimal corporate;
@@ -114,9 +114,9 @@ public final class InterestRenderer {
   private List<String> remarks() {
     Set<String> remarks = new LinkedHashSet<>();
     remarks.add(
-        "Interest of a corporation: "
+        "Interest for a corporation: "
             + FigureText.money(corporate)
-            + "; of anyone else: "
+            + "; for anyone else: "
             + FigureText.money(other)
             + ".");
     remarks.add(COUNTED);

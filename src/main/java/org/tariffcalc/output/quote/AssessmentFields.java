@@ -40,7 +40,7 @@ public final class AssessmentFields {
   public static void check(String name) {
     if (!FIELDS.containsKey(name)) {
       throw new UsageError(
-          "'" + name + "' after --field is not a figure of a quote",
+          "'" + name + "' after --field is not a figure in a quote",
           "--field with one of " + String.join(", ", FIELDS.keySet()));
     }
   }

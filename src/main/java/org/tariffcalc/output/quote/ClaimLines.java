@@ -16,12 +16,14 @@ public final class ClaimLines {
   private ClaimLines() {}
 
   /**
-   * What to check; an assumption of which the other case is shown, and what a footnote says, do not
-   * stand here as well.
+   * What to check; an assumption of which the other case is shown, a claim that is offered with
+   * what it saves, and what a footnote says do not stand here as well.
    */
   public static List<String> cautions(Assessment a) {
     List<String> cautions = new ArrayList<>(a.cautions());
     a.alternatives().forEach(each -> cautions.remove(each.sentence()));
+    a.reliefs()
+        .forEach(each -> cautions.removeIf(said -> said.endsWith("add " + each.claim() + ".")));
     cautions.removeAll(footnotes(a));
     return cautions;
   }
@@ -70,7 +72,7 @@ public final class ClaimLines {
   private static boolean isOffered(Alternative other, Assessment a) {
     for (Relief relief : a.reliefs()) {
       BigDecimal claimed = a.totalDuty().subtract(relief.saves());
-      if (other.option().startsWith("--not ")
+      if (other.isDenial()
           && relief.name().startsWith("not ")
           && claimed.compareTo(other.totalDuty()) == 0) {
         return true;

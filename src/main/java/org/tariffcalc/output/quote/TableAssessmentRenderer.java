@@ -130,7 +130,10 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
           out.println();
           paragraph(out, "", HoldText.of(each, a));
         });
-    section(out, "Duty by ten-digit number; the figures are the first:", GroupLines.of(a, titles));
+    section(
+        out,
+        "Duty by ten-digit number (the figures above are for the first group):",
+        GroupLines.of(a, titles));
     section(out, UNDECIDED, a.missing());
     section(out, CHECK, ClaimLines.cautions(a));
     reliefs(out, a);
@@ -151,7 +154,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
       paragraph(
           out,
           "",
-          "An act cited as 90 FR 11463 is at federalregister.gov/citation/90-FR-11463, the HTSUS at"
+          "To read an act: 90 FR 11463 is at federalregister.gov/citation/90-FR-11463, the HTSUS at"
               + " hts.usitc.gov, a CSMS message at cbp.gov.");
     }
     tables(out, a);
@@ -266,10 +269,13 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     paragraph(
         out,
         "",
-        "Drawback on export (19 U.S.C. 1313, 99%) reaches duty of "
+        "Drawback on export (99%, 19 U.S.C. 1313): "
             + money(a, a.drawback(Drawback.Reach.YES))
-            + (a.refundable().signum() > 0 ? " beside what is refundable" : "")
-            + (a.drawbackOpen().signum() > 0 ? ", is open for " + money(a, a.drawbackOpen()) : ""));
+            + " of the duty qualifies"
+            + (a.refundable().signum() > 0 ? ", apart from the refundable duty" : "")
+            + (a.drawbackOpen().signum() > 0
+                ? "; uncertain for " + money(a, a.drawbackOpen())
+                : ""));
   }
 
   private static void exchange(PrintWriter out, List<List<String>> rows) {

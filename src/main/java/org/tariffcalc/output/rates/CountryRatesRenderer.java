@@ -134,7 +134,7 @@ public final class CountryRatesRenderer {
     return List.of(
         others.isEmpty()
             ? "With what is known today the rates are the same."
-            : "With what is known today another rate on goods of: "
+            : "With what is known today, another rate applies to goods from: "
                 + String.join("; ", others)
                 + ".");
   }

@@ -45,7 +45,7 @@ public final class ExplanationRenderer {
         Paragraph.of(
             "",
             "",
-            "An act cited as 90 FR 11463 is at federalregister.gov/citation/90-FR-11463.",
+            "To read an act: 90 FR 11463 is at federalregister.gov/citation/90-FR-11463.",
             Screen.width()));
     out.print(Paragraph.of("", "  ", Screen.tables(tables), Screen.width()));
   }
@@ -74,7 +74,7 @@ public final class ExplanationRenderer {
 
   private static String superseded(Explanation.Stretch each) {
     return each.superseded()
-        .map(day -> "; superseded by the act published " + day + ", backwards in time")
+        .map(day -> "; superseded with retroactive effect by the act published " + day)
         .orElse("");
   }
 
@@ -98,7 +98,7 @@ public final class ExplanationRenderer {
         + each.program()
         + "), "
         + headings(each.headings())
-        + (each.onRest() ? "; stays due on what that is not charged on" : "");
+        + (each.onRest() ? "; still due on the part that does not pay that duty" : "");
   }
 
   private static String line(Explanation.Relief each) {

@@ -103,7 +103,7 @@ public final class GoodsRenderer {
     out.print(table.text());
     out.print('\n');
     if (isOpen) {
-      out.print("* not all is decided: tariff quote tells what is missing\n");
+      out.print("* undecided: tariff quote says what is missing\n");
     }
     for (String note : notes) {
       out.print(Paragraph.of("", "", note, Screen.width()));

@@ -18,7 +18,7 @@ public final class OtherHeadingRenderer {
 
   /** Prints it for a person. */
   public void table(String heading, OtherHeadings run, PrintWriter out) {
-    out.print(heading + "\n\nPrinted in the schedule; these tables charge nothing under it\n");
+    out.print(heading + "\n\nIn the schedule; these tables charge nothing under it\n");
     out.print(RateLines.field("About", run.about()));
     if (!run.first().equals(run.last())) {
       out.print(RateLines.field("One of", run.first() + " to " + run.last()));

@@ -75,7 +75,9 @@ final class RefundNotes {
       }
     }
     if (isWithoutInterest) {
-      notes.add("Where interest is unknown, the tables lack the date or a rate of its days.");
+      notes.add(
+          "Interest is unknown where the file has no date or the tables have no rate for its"
+              + " days.");
     }
     if (isSuit) {
       notes.add(

@@ -117,8 +117,8 @@ public final class RefundRenderer {
     byHeading()
         .forEach((heading, sum) -> out.println(line("Heading " + heading, FigureText.money(sum))));
     out.println(line("Refundable, as far as known", money(sums.refundable())));
-    out.println(line("Interest of a corporation", money(sums.corporate())));
-    out.println(line("Interest of anyone else", money(sums.other())));
+    out.println(line("Interest for a corporation", money(sums.corporate())));
+    out.println(line("Interest for anyone else", money(sums.other())));
     if (sums.unknown() > 0) {
       out.println(line("Entries whose refund is unknown", String.valueOf(sums.unknown())));
     }
@@ -292,9 +292,9 @@ public final class RefundRenderer {
     StringBuilder body = new StringBuilder("<main>\n<h1>").append(Html.text(title()));
     body.append("</h1>\n<p>US dollars. Refundable, as far as known: ")
         .append(money(sums.refundable()))
-        .append(". Interest of a corporation: ")
+        .append(". Interest for a corporation: ")
         .append(money(sums.corporate()))
-        .append("; of anyone else: ")
+        .append("; for anyone else: ")
         .append(money(sums.other()))
         .append(".</p>\n<table>\n<thead><tr>");
     TITLES.forEach(

@@ -156,6 +156,7 @@ final class TimelineText {
   /** What was left open or taken one way on some of the days, each once. */
   static List<String> doubts(List<DutyTimeline> timelines) {
     Set<String> doubts = new LinkedHashSet<>();
+    List<Alternative> others = new ArrayList<>();
     for (DutyTimeline timeline : timelines) {
       for (DutyTimeline.Step step : timeline.steps()) {
         if (step.assessment().isPresent()) {
@@ -170,10 +171,13 @@ final class TimelineText {
               .forEach(each -> doubts.add(inferred(each)));
           assessed.alternatives().stream()
               .filter(each -> each.totalDuty().compareTo(assessed.totalDuty()) != 0)
-              .forEach(each -> doubts.add(otherCase(each)));
+              .forEach(each -> others.add(each));
         }
       }
     }
+    others.stream()
+        .map(each -> hasBothSides(each, others) ? eitherCase(each) : otherCase(each))
+        .forEach(doubts::add);
     return new ArrayList<>(doubts);
   }
 
@@ -186,9 +190,26 @@ final class TimelineText {
         + " is inferred from the tariff of another year.";
   }
 
+  /** Whether on other days the other side of the same fact is the dearer one. */
+  private static boolean hasBothSides(Alternative one, List<Alternative> all) {
+    return all.stream()
+        .anyMatch(
+            each -> each.condition().equals(one.condition()) && each.isDenial() != one.isDenial());
+  }
+
+  private static String eitherCase(Alternative each) {
+    return "Each day shows the dearer case: goods that are "
+        + each.condition()
+        + ", or goods that are not; --claim "
+        + each.heading()
+        + " or --not "
+        + each.heading()
+        + " shows one case.";
+  }
+
   private static String otherCase(Alternative each) {
     return "Assumes that the goods are "
-        + (each.option().startsWith("--not") ? "" : "not ")
+        + (each.isDenial() ? "" : "not ")
         + each.condition()
         + "; "
         + each.option()

@@ -161,7 +161,7 @@ public final class UpcomingChangesRenderer {
       out.print(Paragraph.of("  ", "  ", each, Screen.width()));
     }
     for (String each : comparison.newlyMissing()) {
-      out.print(Paragraph.of("  ", "  ", "not known: " + each, Screen.width()));
+      out.print(Paragraph.of("  ", "  ", "undecided: " + each, Screen.width()));
     }
   }
 

@@ -69,7 +69,7 @@ final class ChinaTariffFile {
     } catch (NoSuchFileException e) {
       throw new MissingFile("file not found: " + path, "the path of the tariff as CSV");
     } catch (IOException e) {
-      throw new MissingFile(path + " cannot be read", "a file that you may read");
+      throw new MissingFile(path + " cannot be read", "check the permissions of the file");
     }
     ChinaTariffFile file = new ChinaTariffFile(path);
     file.read(bytes);

@@ -15,7 +15,7 @@ import org.tariffcalc.tables.file.TableFile;
 import org.tariffcalc.tables.file.TableObject;
 
 /**
- * Origins, dated groups of origins and preference programmes. Each is read when it is first asked
+ * Origins, dated groups of origins and preference programs. Each is read when it is first asked
  * for.
  */
 public final class Countries {
@@ -59,7 +59,7 @@ public final class Countries {
     return read;
   }
 
-  /** The preference programmes by the symbol of the schedule's special column. */
+  /** The preference programs by the symbol of the schedule's special column. */
   public Map<String, Preference> preferences() {
     Map<String, Preference> read = preferences;
     if (read == null) {
@@ -74,7 +74,7 @@ public final class Countries {
     return read;
   }
 
-  /** The symbols of the preference programmes, in the order of the table. */
+  /** The symbols of the preference programs, in the order of the table. */
   public List<String> symbols() {
     Map<String, Preference> read = preferences;
     List<String> symbols = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class Countries {
     return symbols;
   }
 
-  /** The preference programme of a symbol. */
+  /** The preference program of a symbol. */
   public Optional<Preference> preference(String symbol) {
     Map<String, Preference> read = preferences;
     if (read != null) {
@@ -140,7 +140,7 @@ public final class Countries {
   public record Membership(String origin, Period period, LocalDate published) {}
 
   /**
-   * A preference programme of the special column.
+   * A preference program of the special column.
    *
    * @param symbol {@code KR}
    * @param name plain name
@@ -164,12 +164,12 @@ public final class Countries {
       periods = List.copyOf(periods);
     }
 
-    /** The same programme over other periods. */
+    /** The same program over other periods. */
     public Preference at(List<PreferencePeriod> others) {
       return new Preference(symbol, name, origins, exceptOrigins, isFreeOfProcessingFee, others);
     }
 
-    /** The period that holds the day, if the programme is in force then. */
+    /** The period that holds the day, if the program is in force then. */
     public Optional<PreferencePeriod> periodOn(LocalDate day) {
       for (PreferencePeriod candidate : periods) {
         if (candidate.period().contains(day)) {
@@ -264,9 +264,7 @@ public final class Countries {
     return false;
   }
 
-  /**
-   * Whether goods of the origin can be entered under the programme on the day, were it in force.
-   */
+  /** Whether goods of the origin can be entered under the program on the day, were it in force. */
   public boolean belongs(Preference preference, String origin, LocalDate day) {
     return coversAny(preference.origins(), origin, day)
         && !coversAny(preference.exceptOrigins(), origin, day);

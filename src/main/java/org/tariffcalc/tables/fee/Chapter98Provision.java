@@ -15,7 +15,7 @@ import org.tariffcalc.tables.file.TableFile;
  * @param dutiable the part of the value on which duty is charged
  * @param isFreeOfProcessingFee whether the goods owe no merchandise processing fee
  * @param fullValuePrograms programs that are charged on the full value all the same
- * @param preference symbol of the preference programme whose origins and days it has, if any
+ * @param preference symbol of the preference program whose origins and days it has, if any
  * @param about what the provision is for
  * @param legalBasis the acts
  */

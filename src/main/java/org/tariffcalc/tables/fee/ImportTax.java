@@ -72,7 +72,7 @@ public record ImportTax(
    * @param valueFrom least value of a unit to which it applies
    * @param valueBelow value of a unit from which it no longer applies
    * @param valueUnit what the value is counted in, {@code USD/t}; empty without one
-   * @param kgPerLiter how many kilograms a litre weighs, where customs fixes it
+   * @param kgPerLiter how many kilograms a liter weighs, where customs fixes it
    * @param litersPerKg how many litres a kilogram is, where customs fixes it
    * @param verified whether a primary source was seen
    * @param legalBasis the acts

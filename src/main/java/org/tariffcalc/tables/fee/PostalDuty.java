@@ -11,7 +11,7 @@ import org.tariffcalc.tables.file.TableBytes;
 import org.tariffcalc.tables.file.TableFile;
 
 /**
- * A duty on items of international mail, in place of all other duty.
+ * A duty on items of international mail, in place of all other duties.
  *
  * @param id identifier
  * @param origins origins, or {@code *}

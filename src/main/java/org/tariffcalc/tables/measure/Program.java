@@ -4,7 +4,7 @@ import java.util.List;
 import org.tariffcalc.customs.ChargeKind;
 
 /**
- * What all measures of one tariff programme have in common.
+ * What all measures of one tariff program have in common.
  *
  * @param id word of the closed list of programs, {@code ieepa-reciprocal}
  * @param name what a broker calls it

@@ -106,7 +106,7 @@ public final class RateCoverage {
   }
 
   /**
-   * On how many places of a column stands a rate of this kind; in the special column each programme
+   * On how many places of a column stands a rate of this kind; in the special column each program
    * group is one.
    */
   public int places(Column column, Answer answer) {

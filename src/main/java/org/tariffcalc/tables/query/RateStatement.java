@@ -10,7 +10,7 @@ import org.tariffcalc.customs.Period;
  * @param kind what it is
  * @param id identifier of the measure, set of exemptions, list, group, preference or fee; the
  *     importer of a schedule
- * @param key what tells it from its neighbours at one time: a heading, a code, an origin; may be
+ * @param key what tells it from its neighbors at one time: a heading, a code, an origin; may be
  *     empty
  * @param says the rule for a person: rate and heading, reason, rates of a line
  * @param whole everything about it but its days and acts; two rules are the same when this is

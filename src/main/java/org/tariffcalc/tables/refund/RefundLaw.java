@@ -66,7 +66,7 @@ public record RefundLaw(
 
     /** What the usual name stands for, a sentence without its point. */
     public String meaning() {
-      return shortName + " is customs' portal, " + name + ", in ACE";
+      return shortName + " is CBP's refund portal in ACE, " + name;
     }
   }
 

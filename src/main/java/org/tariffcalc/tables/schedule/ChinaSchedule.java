@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.file.TableBytes;
 
-/** China's most-favoured-nation rates by tariff line and day, as far as the tables hold them. */
+/** China's most-favored-nation rates by tariff line and day, as far as the tables hold them. */
 public final class ChinaSchedule {
 
   private static final int TARIFF_LINE = 8;

@@ -13,7 +13,7 @@ import org.tariffcalc.customs.duty.DutyExpression;
  *
  * @param code eight digits, or ten where they differ in rate
  * @param period entry dates, both ends included
- * @param mfn the most-favoured-nation rate; before July 2019 with a provisional rate already in it
+ * @param mfn the most-favored-nation rate; before July 2019 with a provisional rate already in it
  * @param provisional the provisional rate of the whole line, which is charged instead unless it is
  *     inferred from another year
  * @param provisionalAtMost a specific duty that is charged instead of the provisional rate where it
@@ -59,7 +59,7 @@ public record ChinaTariffLine(
   /**
    * What a line rests on.
    *
-   * @param mfn how sure the most-favoured-nation rate is
+   * @param mfn how sure the most-favored-nation rate is
    * @param mfnTakenFrom the year whose rate it is, when that is another than the day's
    * @param provisional how sure the provisional rate is, of the line or its part
    * @param provisionalTakenFrom the year whose rate it is, when that is another than the day's

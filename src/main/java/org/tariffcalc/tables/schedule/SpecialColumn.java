@@ -7,7 +7,7 @@ import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.RateText;
 
 /**
- * The special column of one line: which preference programmes lower the rate, and to what. {@code
+ * The special column of one line: which preference programs lower the rate, and to what. {@code
  * Free (AU,KR) 1.7% (JP) See 9822.04.01 (S+)} has three entries.
  *
  * @param entries in printed order
@@ -22,7 +22,7 @@ public record SpecialColumn(List<Entry> entries) {
   }
 
   /**
-   * One rate with the programmes that it is for.
+   * One rate with the programs that it is for.
    *
    * @param symbols in printed order; none in chapter 98 where the provision itself names who may
    *     use it
@@ -101,7 +101,7 @@ public record SpecialColumn(List<Entry> entries) {
     return c >= 'A' && c <= 'Z';
   }
 
-  /** The rate for a programme; empty when the column does not name its symbol. */
+  /** The rate for a program; empty when the column does not name its symbol. */
   public Optional<DutyExpression> rateOf(String symbol) {
     for (Entry entry : entries) {
       if (entry.symbols().contains(symbol)) {
