@@ -71,17 +71,21 @@ final class FigureBytes implements FigureWriter {
 
   /** The code with its dots, copied from the row where it has them: that place is near. */
   private void appendCode(PlainRow row, RowBytes out) {
-    byte[] heading = row.goods().heading();
     if (row.row() instanceof CsvRows rows) {
       CsvRecords record = rows.record();
       int begin = record.startOf(codePlace);
       int end = record.endOf(codePlace);
-      if (end - begin == heading.length && isDotted(record.bytes(), begin, end)) {
+      if (end - begin == dotted(row.goods().digits()) && isDotted(record.bytes(), begin, end)) {
         out.append(record.bytes(), begin, end);
         return;
       }
     }
-    out.append(heading, 0, heading.length);
+    out.append(row.goods().heading());
+  }
+
+  /** How long a code is with its dots: 9503.00.00, 9503.00.00.73. */
+  private static int dotted(int digits) {
+    return digits + digits / 2 - 2;
   }
 
   /** Whether a code as long as it is filed has its dots where they are filed: 9503.00.00. */

@@ -1,7 +1,6 @@
 package org.tariffcalc.assess.bulk;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,8 +37,8 @@ final class EntryCosts {
   record Entry(
       long informalCents,
       long chapter99Cents,
-      List<FeeFormula> formal,
-      List<FeeFormula> informal,
+      FeeFormula.Sum formal,
+      FeeFormula.Sum informal,
       long releasedCents,
       boolean isKnown) {
 
@@ -50,11 +49,8 @@ final class EntryCosts {
 
     /** Adds the fees, the one for processing unless the goods are free of it. */
     void addTo(FormulaFigures figures, boolean isFormal, boolean isFreeOfProcessingFee) {
-      for (FeeFormula fee : isFormal ? formal : informal) {
-        if (fee.isOwedByFreeGoods() || !isFreeOfProcessingFee) {
-          figures.fee(fee.on(figures.customsDollars()));
-        }
-      }
+      figures.fee(
+          (isFormal ? formal : informal).on(figures.customsDollars(), isFreeOfProcessingFee));
     }
   }
 
@@ -72,8 +68,8 @@ final class EntryCosts {
         new Entry(
             given.isEmpty() ? cents(limits.most(false)) : ofGiven,
             given.isEmpty() ? cents(limits.most(true)) : ofGiven,
-            FeeFormula.all(plan.formal().fees()),
-            FeeFormula.all(plan.informal().fees()),
+            FeeFormula.Sum.of(plan.formal().fees()),
+            FeeFormula.Sum.of(plan.informal().fees()),
             Section321.isOpenTo(tables, any.of(any.origin(), any.entryDate(), BigDecimal.ZERO))
                 ? cents(tables.limit(Section321.LIMIT, any.origin(), any.entryDate()))
                 : NEVER,

@@ -2,7 +2,9 @@ package org.tariffcalc.assess.bulk;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.us.EntryFee;
 import org.tariffcalc.customs.duty.AdValorem;
 
@@ -34,14 +36,48 @@ record FeeFormula(
     return Math.max(leastCents, Math.min(mostCents, percentage.of(dollars)));
   }
 
-  /** Those of the fees that the importer owes. */
-  static List<FeeFormula> all(List<EntryFee> concerned) {
-    List<FeeFormula> formulas = new ArrayList<>();
-    for (EntryFee each : concerned) {
-      if (each.fee().isOwedByImporter()) {
-        formulas.add(of(each));
-      }
+  /** All fees that the importer owes, in an array: each row goes through them. */
+  static final class Sum {
+    private final FeeFormula[] fees;
+
+    private Sum(List<FeeFormula> fees) {
+      this.fees = fees.toArray(FeeFormula[]::new);
     }
-    return List.copyOf(formulas);
+
+    /** Those of the fees that the importer owes. */
+    static Sum of(List<EntryFee> concerned) {
+      List<FeeFormula> formulas = new ArrayList<>();
+      for (EntryFee each : concerned) {
+        if (each.fee().isOwedByImporter()) {
+          formulas.add(FeeFormula.of(each));
+        }
+      }
+      return new Sum(formulas);
+    }
+
+    /**
+     * What they come to in cents on a customs value in whole dollars.
+     *
+     * @param areGoodsFree whether the goods are free of the processing fee
+     */
+    long on(long dollars, boolean areGoodsFree) {
+      long sum = 0;
+      for (FeeFormula fee : fees) {
+        if (fee.isOwedByFreeGoods || !areGoodsFree) {
+          sum += fee.on(dollars);
+        }
+      }
+      return sum;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Sum sum && Arrays.equals(fees, sum.fees);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(fees);
+    }
   }
 }

@@ -143,8 +143,12 @@ public final class FormulaAssessor {
     figures.begin(dollars);
     figures.releasable(
         priceCents <= entry.releasedCents()
-            && Section321.isOpenTo(
-                tables, origin.calendar.origin(), goods.code(), LocalDate.ofEpochDay(epochDay)));
+            && (!goods.isEverKeptFromRelease(tables)
+                || Section321.isOpenTo(
+                    tables,
+                    origin.calendar.origin(),
+                    goods.code(),
+                    LocalDate.ofEpochDay(epochDay))));
     Outcome base = addBase(formula, column, quantities, figures);
     if (base != Outcome.DONE) {
       return base;

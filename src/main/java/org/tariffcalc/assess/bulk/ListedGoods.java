@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.us.BaseRate;
+import org.tariffcalc.assess.us.Section321;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException;
@@ -15,6 +16,7 @@ import org.tariffcalc.customs.duty.ChargeBase;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.DutyResult;
 import org.tariffcalc.customs.quantity.Quantities;
+import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.schedule.ScheduleLine;
 
 /**
@@ -25,6 +27,8 @@ public final class ListedGoods {
 
   private static final int DAYS = 3;
   private static final int[] NONE = {};
+  private static final int NO = 1;
+  private static final int YES = 2;
 
   private final CommodityCode code;
   private final String dotted;
@@ -43,6 +47,7 @@ public final class ListedGoods {
   private final boolean isLastWhole;
   private final @Nullable Column lastGeneral;
   private volatile @Nullable LineNumbers numbers;
+  private volatile int keptFromRelease;
 
   /**
    * The goods of a code.
@@ -124,6 +129,11 @@ public final class ListedGoods {
     numbers = ofLine;
   }
 
+  /** How many digits the code has, 8 or 10. */
+  public int digits() {
+    return (int) key & 15;
+  }
+
   /** The code as it is filed, in ASCII; not to be changed. */
   public byte[] heading() {
     return heading;
@@ -153,6 +163,16 @@ public final class ListedGoods {
   /** The fee on the goods themselves. */
   OpenCottonFee ownFee() {
     return ownFee;
+  }
+
+  /** Whether some day or origin closes the release without an entry to these goods. */
+  boolean isEverKeptFromRelease(RateTables tables) {
+    int known = keptFromRelease;
+    if (known == 0) {
+      known = Section321.isEverClosedTo(tables, code) ? YES : NO;
+      keptFromRelease = known;
+    }
+    return known == YES;
   }
 
   static int day(LocalDate date) {
@@ -193,9 +213,6 @@ public final class ListedGoods {
 
   /** A rate of the line; where it stands elsewhere, also what that leaves open. */
   static final class Column implements FormulaFigures.LeftOpen {
-    private static final int NO = 1;
-    private static final int YES = 2;
-
     private final DutyExpression duty;
     private final boolean roundsQuantities;
     private final String heading;

@@ -68,6 +68,22 @@ public final class Section321 {
         .isPresent();
   }
 
+  /** Whether the release is closed to goods of a code on some day, of some origin. */
+  public static boolean isEverClosedTo(RateTables tables, CommodityCode code) {
+    for (ValueLimit law : tables.limits()) {
+      ValueLimit.Exceptions exceptions = law.exceptions();
+      if (law.id().equals(LIMIT)
+          && (exceptions.cover(code)
+              || exceptions
+                  .list()
+                  .filter(list -> tables.list(list).firstDayOf(code).isPresent())
+                  .isPresent())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The limit up to which all that is imported together is free; empty when it is worth more, and
    * when the release is not open to a part of it.

@@ -213,10 +213,15 @@ public final class RowBytes {
     return false;
   }
 
+  /** Makes room; so short that the quick compiler puts it into whoever asks. */
   private void reserve(int more) {
     if (more > bytes.length - length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+      grow(more);
     }
+  }
+
+  private void grow(int more) {
+    bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
   }
 
   /** The bytes, copied. */
