@@ -13,6 +13,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -81,7 +82,8 @@ class McpCommandTest {
               assertThat(tool.inputSchema().additionalProperties()).isFalse();
               // Nothing that writes a file, or another form than JSON.
               assertThat(tool.inputSchema().properties().keySet())
-                  .doesNotContain("output", "cape", "format", "json", "help", "rates", "unsealed");
+                  .doesNotContain(
+                      "output", "cape", "format", "json", "help", "rates", "unsealed", "color");
             });
     McpSchema.JsonSchema quote =
         tools.stream()
@@ -147,6 +149,24 @@ class McpCommandTest {
     assertThat(text(call("quote", Map.of("code", "--help", "origin", "CN", "value", 1))))
         .contains("'--help' is not a commodity code");
     assertThat(text(call("refund", Map.of("file", "no-such-file.csv")))).contains("not found");
+  }
+
+  // An agent may send a list where the command takes commas, and null for what it does not know.
+  @Test
+  void aListOrNothingIsTakenAsItIsMeant() {
+    Map<String, Object> call = new HashMap<>();
+    call.put("code", "9503.00.00");
+    call.put("value", 1000);
+    call.put("date", "2026-06-01");
+    call.put("origins", "CN,VN");
+    String withCommas = text(call("compare", call));
+    call.put("origins", List.of("CN", "VN"));
+    call.put("mode", null);
+
+    McpSchema.CallToolResult result = call("compare", call);
+
+    assertThat(result.isError()).as(text(result)).isFalse();
+    assertThat(text(result)).isEqualTo(withCommas);
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.UsageError;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,7 @@ final class Tool {
           "output",
           "cape",
           "ascii",
+          "color",
           "width",
           "field",
           "explain",
@@ -121,8 +124,7 @@ final class Tool {
             "the tool " + name + " has no member '" + each.getKey() + "'",
             "one of " + String.join(", ", parameters.keySet()));
       }
-      List<?> values = each.getValue() instanceof List<?> list ? list : List.of(each.getValue());
-      for (Object value : values) {
+      for (Object value : values(arg, each.getValue())) {
         if (!arg.isOption()) {
           others.add(text(value));
         } else if (arg.arity().max() > 0) {
@@ -139,6 +141,22 @@ final class Tool {
       options.addAll(others);
     }
     return options;
+  }
+
+  /**
+   * The values of a member: none of one that is null, as agents leave out what they do not know,
+   * and one, with commas, of an array for an option that takes a text with commas.
+   */
+  private static List<?> values(ArgSpec arg, @Nullable Object given) {
+    if (given == null) {
+      return List.of();
+    }
+    if (!(given instanceof List<?> list)) {
+      return List.of(given);
+    }
+    return isRepeated(arg) || !arg.isOption()
+        ? list
+        : List.of(list.stream().map(Tool::text).collect(Collectors.joining(",")));
   }
 
   private static String text(Object value) {
