@@ -21,10 +21,9 @@ import org.tariffcalc.tables.measure.Program;
  */
 public final class MeasureBook {
 
-  static final String WORLD = "us-on-world.json";
-  static final String RETALIATION = "china-on-us.json";
+  /** The file that also holds what {@code countries --paused} shows. */
   static final String PAUSED = "paused-countries.json";
-  private static final String CHINA = "us-on-china.json";
+
   private static final int MOST_DAYS = 64;
 
   private final RateTables tables;
@@ -34,6 +33,7 @@ public final class MeasureBook {
   private final Map<String, FromDay> measuresFrom = new ConcurrentHashMap<>();
   private final Map<String, List<Exemption>> exemptionsOf = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Program>> programs = new ConcurrentHashMap<>();
+  private final Map<String, String> importerOf = new ConcurrentHashMap<>();
 
   /** The measures of these tables, read as they read them. */
   MeasureBook(RateTables tables) {
@@ -47,14 +47,29 @@ public final class MeasureBook {
    * @param origin ISO code
    */
   List<Measure> measuresOn(String origin) {
-    return measuresOn.computeIfAbsent(isChinese(origin) ? CHINA : PAUSED, this::worldAnd);
+    return measuresIn(filesOf("US", origin));
   }
 
-  private List<Measure> worldAnd(String file) {
-    List<Measure> measures = new ArrayList<>(file(WORLD).measures());
-    measures.addAll(file(file).measures());
+  private List<Measure> measuresIn(List<String> names) {
+    return measuresOn.computeIfAbsent(String.join(" ", names), each -> sorted(names));
+  }
+
+  private List<Measure> sorted(List<String> names) {
+    List<Measure> measures = new ArrayList<>();
+    names.forEach(name -> measures.addAll(file(name).measures()));
     measures.sort(Comparator.comparing(Measure::id));
     return List.copyOf(measures);
+  }
+
+  /** The files on goods of an origin; all of the importer's for an origin that is not covered. */
+  private List<String> filesOf(String importer, String origin) {
+    List<String> ofOrigin = tables.manifest().measureFiles(importer, origin);
+    return ofOrigin.isEmpty() ? filesOf(importer) : ofOrigin;
+  }
+
+  /** Whether all measures on goods of an origin are read already. */
+  private boolean areRead(String importer, String origin) {
+    return measuresOn.containsKey(String.join(" ", filesOf(importer, origin)));
   }
 
   /**
@@ -64,18 +79,7 @@ public final class MeasureBook {
    * @param origin ISO code
    */
   List<Measure> measures(String importer, String origin) {
-    if (isReturned(importer, origin)) {
-      return List.of();
-    }
-    return importer.equals("CN")
-        ? measuresOn.computeIfAbsent(RETALIATION, this::ownOf)
-        : measuresOn(origin);
-  }
-
-  private List<Measure> ownOf(String file) {
-    List<Measure> measures = new ArrayList<>(file(file).measures());
-    measures.sort(Comparator.comparing(Measure::id));
-    return List.copyOf(measures);
+    return isReturned(importer, origin) ? List.of() : measuresIn(filesOf(importer, origin));
   }
 
   /**
@@ -90,7 +94,7 @@ public final class MeasureBook {
     if (isReturned(importer, origin)) {
       return List.of();
     }
-    if (importer.equals("CN") || measuresOn.containsKey(isChinese(origin) ? CHINA : PAUSED)) {
+    if (importer.equals("CN") || areRead(importer, origin)) {
       return measures(importer, origin);
     }
     FromDay ahead = measuresFrom.get(origin);
@@ -119,7 +123,7 @@ public final class MeasureBook {
     if (isReturned(importer, origin)) {
       return List.of();
     }
-    if (importer.equals("CN") || measuresOn.containsKey(isChinese(origin) ? CHINA : PAUSED)) {
+    if (importer.equals("CN") || areRead(importer, origin)) {
       return measures(importer, origin);
     }
     FromDay known = measuresFrom.get(origin);
@@ -138,9 +142,10 @@ public final class MeasureBook {
 
   private List<Measure> between(String origin, LocalDate first, LocalDate last) {
     List<String> names = tables.countries().namesOf(origin);
-    List<Measure> found = file(WORLD).measuresOn(names, this::givesWay, first, last);
-    found.addAll(
-        file(isChinese(origin) ? CHINA : PAUSED).measuresOn(names, this::givesWay, first, last));
+    List<Measure> found = new ArrayList<>();
+    for (String name : filesOf("US", origin)) {
+      found.addAll(file(name).measuresOn(names, this::givesWay, first, last));
+    }
     found.sort((one, other) -> one.id().compareTo(other.id()));
     return found;
   }
@@ -158,34 +163,28 @@ public final class MeasureBook {
     return measures;
   }
 
-  private static List<String> filesOf(String importer) {
-    return importer.equals("CN") ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED);
+  private List<String> filesOf(String importer) {
+    return tables.manifest().measureFiles(importer);
   }
 
-  /** Every measure of the edition, file by file. */
+  /** Every measure of the edition, file by file, of each importer those on all origins last. */
   List<Measure> allMeasures() {
     List<Measure> measures = new ArrayList<>();
-    for (String name : List.of(CHINA, PAUSED, WORLD)) {
-      measures.addAll(file(name).measures());
-    }
-    if (holdsRetaliation()) {
-      measures.addAll(file(RETALIATION).measures());
+    for (String importer : tables.manifest().importers()) {
+      List<String> shared = tables.manifest().sharedMeasureFiles(importer);
+      List<String> names = new ArrayList<>(filesOf(importer));
+      names.removeAll(shared);
+      names.addAll(shared);
+      names.forEach(name -> measures.addAll(file(name).measures()));
     }
     return measures;
   }
 
   /** Every program of the edition by its identifier. */
   Map<String, Program> allPrograms() {
-    Map<String, Program> all = new LinkedHashMap<>(programs("US"));
-    if (holdsRetaliation()) {
-      all.putAll(programs("CN"));
-    }
+    Map<String, Program> all = new LinkedHashMap<>();
+    tables.manifest().importers().forEach(each -> all.putAll(programs(each)));
     return all;
-  }
-
-  /** An edition of United States tables alone is whole too. */
-  private boolean holdsRetaliation() {
-    return tables.isSealed(RETALIATION);
   }
 
   /**
@@ -223,15 +222,42 @@ public final class MeasureBook {
 
   /** The program of a measure. */
   Program program(Measure measure) {
-    for (String name : isChinas(measure) ? List.of(RETALIATION) : List.of(WORLD, CHINA)) {
-      Optional<Program> program = file(name).program(measure.program());
-      if (program.isPresent()) {
-        return program.get();
+    return program(importerOf(measure), measure.program()).orElseThrow();
+  }
+
+  /**
+   * The importing country that charges a measure: the one of whose programs it is. Files that are
+   * read already are asked first.
+   */
+  String importerOf(Measure measure) {
+    String known = importerOf.get(measure.program());
+    if (known == null) {
+      known =
+          importerOf(measure.program(), true)
+              .or(() -> importerOf(measure.program(), false))
+              .orElseThrow(
+                  () ->
+                      new InvalidTables(
+                          "measure "
+                              + measure.id()
+                              + " belongs to the unknown program '"
+                              + measure.program()
+                              + "'",
+                          "tariff rates validate"));
+      importerOf.put(measure.program(), known);
+    }
+    return known;
+  }
+
+  private Optional<String> importerOf(String program, boolean isRead) {
+    for (String importer : tables.manifest().importers()) {
+      for (String name : filesOf(importer)) {
+        if (measureFiles.containsKey(name) == isRead && file(name).program(program).isPresent()) {
+          return Optional.of(importer);
+        }
       }
     }
-    throw new InvalidTables(
-        "measure " + measure.id() + " belongs to the unknown program '" + measure.program() + "'",
-        "tariff rates validate");
+    return Optional.empty();
   }
 
   /** The exemptions that hold for a measure, in the order of its sets. */
@@ -254,7 +280,7 @@ public final class MeasureBook {
 
   /** A set of exemptions that a measure names. */
   public List<Exemption> exemptionSet(Measure measure, String id) {
-    for (String name : isChinas(measure) ? List.of(RETALIATION) : List.of(WORLD, CHINA, PAUSED)) {
+    for (String name : filesOf(importerOf(measure))) {
       Optional<List<Exemption>> set = file(name).exemptionSet(id);
       if (set.isPresent()) {
         return set.get();
@@ -276,24 +302,15 @@ public final class MeasureBook {
 
   /** The measures files of both importing countries. */
   List<MeasureFile> everyFile() {
-    List<MeasureFile> files = new ArrayList<>(List.of(file(WORLD), file(CHINA), file(PAUSED)));
-    if (holdsRetaliation()) {
-      files.add(file(RETALIATION));
+    List<MeasureFile> files = new ArrayList<>();
+    for (String importer : tables.manifest().importers()) {
+      filesOf(importer).forEach(name -> files.add(file(name)));
     }
     return files;
-  }
-
-  /** Whether a measure is China's. */
-  static boolean isChinas(Measure measure) {
-    return measure.id().startsWith("cn.");
   }
 
   /** Goods of the United States owe no additional duty where they come back: column 1 alone. */
   private static boolean isReturned(String importer, String origin) {
     return importer.equals("US") && origin.equals("US");
-  }
-
-  private static boolean isChinese(String origin) {
-    return origin.equals("CN") || origin.equals("HK") || origin.equals("MO");
   }
 }

@@ -32,6 +32,7 @@ import org.tariffcalc.tables.file.Manifest;
 import org.tariffcalc.tables.file.TableFiles;
 import org.tariffcalc.tables.list.ProductList;
 import org.tariffcalc.tables.list.ProductListFile;
+import org.tariffcalc.tables.measure.Acts;
 import org.tariffcalc.tables.measure.Exemption;
 import org.tariffcalc.tables.measure.IndexedMeasures;
 import org.tariffcalc.tables.measure.Measure;
@@ -426,7 +427,11 @@ public sealed class RateTables permits TablesView {
    * @param importer ISO code
    */
   public List<PendingNotice> notices(String importer) {
-    return book.file(importer.equals("CN") ? MeasureBook.RETALIATION : MeasureBook.WORLD).notices();
+    List<PendingNotice> notices = new ArrayList<>();
+    for (String name : manifest().sharedMeasureFiles(importer)) {
+      notices.addAll(book.file(name).notices());
+    }
+    return notices;
   }
 
   /** China's base rates. */
@@ -437,6 +442,15 @@ public sealed class RateTables permits TablesView {
   /** Headings of chapter 99 under which nothing is charged; none when the edition has no list. */
   public List<OtherHeadings> otherHeadings() {
     return files.find(OtherHeadings.FILE).map(OtherHeadings::read).orElse(List.of());
+  }
+
+  /**
+   * The acts among some citations whose days come from general knowledge, each once.
+   *
+   * @param citations acts as they are cited
+   */
+  public List<String> actsWithoutText(List<String> citations) {
+    return files.find(Acts.FILE).map(Acts::read).orElse(Acts.NONE).withoutText(citations);
   }
 
   /** Rates that were ordered and withdrawn; none when the edition has no list. */
@@ -590,10 +604,5 @@ public sealed class RateTables permits TablesView {
   /** SHA-256 of each file that the manifest lists, by its path below the tables' directory. */
   public final Map<String, String> fileHashes() {
     return files.hashes();
-  }
-
-  /** Whether the manifest lists the file, given as a path below the directory. */
-  final boolean isSealed(String path) {
-    return files.hashes().containsKey(path);
   }
 }

@@ -50,7 +50,7 @@ final class ScenarioTables extends TablesView {
   @Override
   MeasureFile readMeasures(String name) {
     MeasureFile file = seen().book().file(name);
-    boolean isChinas = name.equals(MeasureBook.RETALIATION);
+    Optional<String> importer = importerSharing(name);
     List<Measure> measures = new ArrayList<>();
     for (Measure measure : file.measures()) {
       Measure left = withoutEndings(measure);
@@ -61,9 +61,9 @@ final class ScenarioTables extends TablesView {
         measures.add(left);
       }
     }
-    if (isChinas || name.equals(MeasureBook.WORLD)) {
+    if (importer.isPresent()) {
       for (Measure added : scenario.measures()) {
-        if (MeasureBook.isChinas(added) == isChinas && !isKnown(added)) {
+        if (!isKnown(added) && seen().book().importerOf(added).equals(importer.get())) {
           measures.add(added);
         }
       }
@@ -74,15 +74,20 @@ final class ScenarioTables extends TablesView {
         .exemptionSets()
         .forEach(
             (id, added) -> {
-              if (sets.containsKey(id)
-                  || name.equals(MeasureBook.WORLD) && !isSetKnown(id)
-                  || isChinas) {
+              if (sets.containsKey(id) || importer.isPresent() && !isSetKnown(id)) {
                 List<Exemption> all = new ArrayList<>(sets.getOrDefault(id, List.of()));
                 all.addAll(added);
                 sets.put(id, all);
               }
             });
     return new MeasureFile.Whole(file.programs(), sets, measures, file.notices());
+  }
+
+  /** The importing country of whose measures a file holds those on all origins. */
+  private Optional<String> importerSharing(String name) {
+    return manifest().importers().stream()
+        .filter(each -> manifest().sharedMeasureFiles(each).contains(name))
+        .findFirst();
   }
 
   /** The exemptions of a set as long as the scenario leaves them. */

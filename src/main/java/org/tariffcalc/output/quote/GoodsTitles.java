@@ -1,8 +1,12 @@
 package org.tariffcalc.output.quote;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.write.ActDays;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.measure.Program;
 
@@ -35,6 +39,13 @@ public final class GoodsTitles {
     return shipment.isIntoChina()
         ? tables.goodsNames().own(line.upTo(6))
         : tables.goodsNames().line(line);
+  }
+
+  /** What to say of the days of the acts behind an answer; empty where texts of them were seen. */
+  Optional<String> ofActs(Assessment assessment) {
+    List<String> citations = new ArrayList<>();
+    assessment.charges().forEach(each -> citations.addAll(each.legalBasis()));
+    return ActDays.of(tables, citations);
   }
 
   /** What a program is called where it is charged: {@code Section 301 forced labor}. */

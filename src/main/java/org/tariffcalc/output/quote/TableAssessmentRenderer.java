@@ -156,6 +156,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
           "",
           "To read an act: 90 FR 11463 is at federalregister.gov/citation/90-FR-11463, the HTSUS at"
               + " hts.usitc.gov, a CSMS message at cbp.gov.");
+      titles.ofActs(a).ifPresent(line -> paragraph(out, "", line));
     }
     tables(out, a);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.output.quote.HeadingRuns;
+import org.tariffcalc.output.write.ActDays;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Markdown;
 import org.tariffcalc.output.write.Paragraph;
@@ -39,7 +40,9 @@ public final class ExplanationRenderer {
     section(out, "Gives way to", e.yields().stream().map(ExplanationRenderer::line).toList());
     section(out, e.history().isEmpty() ? "Exempts from" : "Exemptions", reliefs(e));
     section(out, "Refund and drawback", standing(e));
-    section(out, "Acts", List.of(RateLines.acts(e.acts(), true)));
+    List<String> acts = new ArrayList<>(List.of(RateLines.acts(e.acts(), true)));
+    ActDays.of(tables, e.acts()).ifPresent(acts::add);
+    section(out, "Acts", acts);
     out.println();
     out.print(
         Paragraph.of(

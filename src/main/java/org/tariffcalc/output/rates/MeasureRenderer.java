@@ -1,9 +1,11 @@
 package org.tariffcalc.output.rates;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Scope;
+import org.tariffcalc.output.write.ActDays;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
@@ -54,6 +56,11 @@ public final class MeasureRenderer {
               Screen.width()));
     }
     List<Exemption> exemptions = ExemptionScope.of(tables, measure);
+    List<String> cited = new ArrayList<>();
+    measure.periods().forEach(rate -> cited.addAll(rate.legalBasis()));
+    exemptions.forEach(each -> cited.addAll(each.legalBasis()));
+    ActDays.of(tables, cited)
+        .ifPresent(each -> out.print(Paragraph.of("  ", "  ", each, Screen.width())));
     out.print("\nExemptions\n");
     if (exemptions.isEmpty()) {
       out.print("  none\n");

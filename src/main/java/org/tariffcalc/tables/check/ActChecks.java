@@ -11,6 +11,7 @@ import java.util.regex.PatternSyntaxException;
 import org.tariffcalc.tables.json.Defect;
 import org.tariffcalc.tables.json.Json;
 import org.tariffcalc.tables.json.JsonLocation;
+import org.tariffcalc.tables.measure.Acts;
 
 /**
  * Holds every citation of an edition against its table of acts, and every day of publication
@@ -18,7 +19,7 @@ import org.tariffcalc.tables.json.JsonLocation;
  */
 final class ActChecks {
 
-  static final String FILE = "acts.json";
+  static final String FILE = Acts.FILE;
 
   private static final List<String> CITING =
       List.of("legalBasis", "withdrawnBy", "exceptLegalBasis");

@@ -38,6 +38,11 @@ final class ManifestChecks {
   private void manifest(JsonLocation manifest) {
     for (JsonLocation coverage : manifest.each("coverage")) {
       defects.addAll(names.unknownOrigins(coverage, "origins"));
+      for (String file : coverage.texts("measures")) {
+        if (!trees.bytes().containsKey(file)) {
+          defects.add(coverage.at("measures").breaks("names " + file + ", which is missing"));
+        }
+      }
     }
     defects.addAll(Duplicates.of(manifest.each("pending"), "id"));
     for (JsonLocation pending : manifest.each("pending")) {

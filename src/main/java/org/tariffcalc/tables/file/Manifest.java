@@ -3,8 +3,10 @@ package org.tariffcalc.tables.file;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,11 +38,14 @@ public record Manifest(
    * @param importer importing country
    * @param origins ISO codes, or {@code *} for all others
    * @param from first entry date
+   * @param measures the files of the measures on them
    */
-  public record Coverage(String importer, List<String> origins, LocalDate from) {
-    /** Copies the origins. */
+  public record Coverage(
+      String importer, List<String> origins, LocalDate from, List<String> measures) {
+    /** Copies the lists. */
     public Coverage {
       origins = List.copyOf(origins);
+      measures = List.copyOf(measures);
     }
   }
 
@@ -105,18 +110,56 @@ public record Manifest(
    * covered.
    */
   public Optional<LocalDate> coveredFrom(String importer, String origin) {
-    LocalDate found = null;
+    return covering(importer, origin).map(Coverage::from);
+  }
+
+  private Optional<Coverage> covering(String importer, String origin) {
+    Coverage found = null;
     for (Coverage each : coverage) {
       if (each.importer().equals(importer)) {
         if (each.origins().contains(origin)) {
-          return Optional.of(each.from());
+          return Optional.of(each);
         }
         if (each.origins().contains("*")) {
-          found = each.from();
+          found = each;
         }
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /** The importing countries, each once. */
+  public Set<String> importers() {
+    Set<String> importers = new LinkedHashSet<>();
+    coverage.forEach(each -> importers.add(each.importer()));
+    return importers;
+  }
+
+  /** The files of measures on imports into a country, each once. */
+  public List<String> measureFiles(String importer) {
+    Set<String> files = new LinkedHashSet<>();
+    for (Coverage each : coverage) {
+      if (each.importer().equals(importer)) {
+        files.addAll(each.measures());
+      }
+    }
+    return List.copyOf(files);
+  }
+
+  /** Those with measures on goods of an origin; none where it is not covered. */
+  public List<String> measureFiles(String importer, String origin) {
+    return covering(importer, origin).map(Coverage::measures).orElse(List.of());
+  }
+
+  /** Those that are for all origins that are covered. */
+  public List<String> sharedMeasureFiles(String importer) {
+    List<String> shared = new ArrayList<>(measureFiles(importer));
+    for (Coverage each : coverage) {
+      if (each.importer().equals(importer)) {
+        shared.retainAll(each.measures());
+      }
+    }
+    return shared;
   }
 
   static Manifest read(TableObject file) {
@@ -154,6 +197,7 @@ public record Manifest(
     private LocalDate from = LocalDate.MIN;
     private List<String> programs = List.of();
     private List<String> origins = List.of();
+    private List<String> measures = List.of();
 
     @Override
     public Entry apply(TableFile file) {
@@ -165,7 +209,7 @@ public record Manifest(
     }
 
     Coverage coverage() {
-      return new Coverage(importer, origins, from);
+      return new Coverage(importer, origins, from, measures);
     }
 
     Renumbering renumbering() {
@@ -188,6 +232,7 @@ public record Manifest(
         case "from", "on" -> from = at.date();
         case "programs" -> programs = at.texts();
         case "origins" -> origins = at.texts();
+        case "measures" -> measures = at.texts();
         default -> at.skip();
       }
     }

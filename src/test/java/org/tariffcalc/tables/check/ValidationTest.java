@@ -570,6 +570,12 @@ class ValidationTest {
             "withdrawn.json, postalDuties[us.postal.cn].periods[0].withdrawn: is not after the day"
                 + " of publication"),
         edit(
+            "aFileOfMeasuresThatIsNotThere",
+            "manifest.json",
+            "\"measures\": [\"us-on-world.json\", \"us-on-china.json\"]",
+            "\"measures\": [\"us-on-world.json\", \"us-on-chile.json\"]",
+            "manifest.json, coverage[0].measures: names us-on-chile.json, which is missing"),
+        edit(
             "anOriginGivenTwice",
             "countries.json",
             "{\"code\": \"FR\", \"name\": \"France\"}",
