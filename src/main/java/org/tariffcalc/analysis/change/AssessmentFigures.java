@@ -121,7 +121,7 @@ public record AssessmentFigures(
   /** What to say of a base rate that was carried over from the tariff of another year. */
   public Optional<String> inferred() {
     return charges.stream()
-        .filter(each -> each.status().equals(Charge.INFERRED))
+        .filter(each -> each.status() == Charge.Status.INFERRED)
         .map(each -> Assessment.inferred(each.duty()))
         .findFirst();
   }

@@ -21,7 +21,7 @@ import org.tariffcalc.assess.answer.FeeCharge;
  *     fees
  * @param to last day of the rate; empty while open
  * @param legalBasis the acts
- * @param status in-force or refundable; in-force for taxes and fees
+ * @param status how sure it is that it is owed; in force for taxes and fees
  * @param verified whether a primary source was seen, and nothing open may have changed the rate
  * @param unseen what of the rate was not seen in an official text; empty where all was, for taxes
  *     and fees, and in a lock
@@ -37,7 +37,7 @@ public record ChargeFigures(
     String from,
     Optional<String> to,
     List<String> legalBasis,
-    String status,
+    Charge.Status status,
     boolean verified,
     String unseen) {
 
@@ -75,7 +75,7 @@ public record ChargeFigures(
         "",
         Optional.empty(),
         fee.legalBasis(),
-        "in-force",
+        Charge.Status.IN_FORCE,
         fee.verified(),
         "");
   }

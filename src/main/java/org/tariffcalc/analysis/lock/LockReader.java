@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.ChargeFigures;
 import org.tariffcalc.analysis.change.GroupFigures;
+import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.InputError;
@@ -184,9 +185,13 @@ final class LockReader {
         node.at("from").text(),
         node.at("to").textOrNull(),
         node.at("legalBasis").texts(),
-        node.at("status").text(),
+        status(node.at("status")),
         node.at("verified").flag(),
         "");
+  }
+
+  private static Charge.Status status(Node node) {
+    return Charge.Status.of(node.text()).orElseThrow(() -> node.wrong("is not a status"));
   }
 
   /** A value of the file, and where it stands. */

@@ -102,7 +102,7 @@ final class LockWriter {
         .with("amount", each.amount())
         .with("from", each.from())
         .orNull("to", each.to())
-        .with("status", each.status())
+        .with("status", each.status().word())
         .with("verified", each.verified())
         .withTexts("legalBasis", each.legalBasis());
   }

@@ -23,8 +23,7 @@ import org.tariffcalc.customs.Period;
  * @param legalBasis the acts
  * @param reason why it applies
  * @param drawback whether it is paid back on export
- * @param status in-force; refundable: collected, later held unlawful; inferred: carried over from
- *     the tariff of another year
+ * @param status how sure it is that it is owed
  * @param verified whether a primary source was seen and the law was read up to the entry date
  * @param unseen what of its rate was not seen in an official text, a sentence that is a warning
  *     too; empty where it was seen
@@ -44,12 +43,40 @@ public record Charge(
     List<String> legalBasis,
     String reason,
     Drawback drawback,
-    String status,
+    Status status,
     boolean verified,
     String unseen) {
 
-  /** Status of a rate that was carried over from the tariff of another year. */
-  public static final String INFERRED = "inferred";
+  /** How sure it is that a charge is owed. */
+  public enum Status {
+    /** Due. */
+    IN_FORCE("in-force"),
+    /** Collected, and later held unlawful. */
+    REFUNDABLE("refundable"),
+    /** At a rate that was carried over from the tariff of another year. */
+    INFERRED("inferred");
+
+    private final String word;
+
+    Status(String word) {
+      this.word = word;
+    }
+
+    /** The status of a word of JSON; empty for another word. */
+    public static Optional<Status> of(String word) {
+      for (Status each : values()) {
+        if (each.word.equals(word)) {
+          return Optional.of(each);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** The word of JSON. */
+    public String word() {
+      return word;
+    }
+  }
 
   /** Copies the acts. */
   public Charge {
@@ -102,12 +129,12 @@ public record Charge(
 
   /** Whether it was collected and later held unlawful. */
   public boolean isRefundable() {
-    return status.equals("refundable");
+    return status == Status.REFUNDABLE;
   }
 
   /** Whether its rate was carried over from the tariff of another year. */
   public boolean isInferred() {
-    return status.equals(INFERRED);
+    return status == Status.INFERRED;
   }
 
   /** First day of the rate, with the hour where the law names one. */

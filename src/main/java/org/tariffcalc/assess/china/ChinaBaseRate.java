@@ -218,7 +218,9 @@ final class ChinaBaseRate {
             List.of(act),
             reason,
             Drawback.UNKNOWN,
-            sureness == ChinaTariffLine.Sureness.INFERRED ? Charge.INFERRED : "in-force",
+            sureness == ChinaTariffLine.Sureness.INFERRED
+                ? Charge.Status.INFERRED
+                : Charge.Status.IN_FORCE,
             sureness == ChinaTariffLine.Sureness.SURE,
             "");
     return new OrdinaryDuty(Optional.of(charge), amount.exact(), Optional.of(amount.exact()));

@@ -66,7 +66,7 @@ public final class Deposit {
         List.of("given by the user"),
         "cash deposit rate given with --adcvd",
         shipment.isIntoChina() ? Drawback.UNKNOWN : Drawback.of("no (19 U.S.C. 1677h)"),
-        "in-force",
+        Charge.Status.IN_FORCE,
         false,
         "");
   }

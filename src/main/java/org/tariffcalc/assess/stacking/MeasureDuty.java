@@ -208,7 +208,9 @@ public final class MeasureDuty {
         step.acts(),
         reason,
         Drawback.of(candidate.program().drawback()),
-        rate.status().word(),
+        rate.status() == RatePeriod.Status.REFUNDABLE
+            ? Charge.Status.REFUNDABLE
+            : Charge.Status.IN_FORCE,
         rate.verified() && step.unsettled().isEmpty(),
         unseen);
   }

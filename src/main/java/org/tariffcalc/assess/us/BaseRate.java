@@ -361,7 +361,7 @@ public final class BaseRate {
         legalBasis,
         reason,
         drawback(tables),
-        "in-force",
+        Charge.Status.IN_FORCE,
         verified,
         "");
   }

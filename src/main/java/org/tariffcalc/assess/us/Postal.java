@@ -30,10 +30,6 @@ public final class Postal {
   public static final String POST = "post";
 
   private static final String MEASURE = "us.postal";
-  private static final String IN_FORCE = "in-force";
-
-  /** The status of what was paid under the emergency duties (607 U.S. 229). */
-  private static final String REFUNDABLE = "refundable";
 
   /** The limit above which an item of mail pays as any entry does. */
   private static final String LARGEST_ITEM = "us.postal-item";
@@ -68,7 +64,7 @@ public final class Postal {
               AdValorem.ofPercent(BigDecimal.ZERO),
               Period.of(shipment.entryDate(), shipment.entryDate()),
               Section321.acts(tables, shipment),
-              IN_FORCE,
+              Charge.Status.IN_FORCE,
               "mail of up to " + Money.grouped(free.get()) + " dollars, free of duty on this day"));
     }
     PostalDuty.Rate percentage = null;
@@ -124,7 +120,7 @@ public final class Postal {
         AdValorem.ofPercent(BigDecimal.ZERO),
         exemption.period(),
         exemption.legalBasis(),
-        IN_FORCE,
+        Charge.Status.IN_FORCE,
         "mail of " + exemption.reason() + ", outside the duty");
   }
 
@@ -158,12 +154,12 @@ public final class Postal {
         duty,
         rate.period(),
         rate.legalBasis(),
-        rate.isRefundable() ? REFUNDABLE : IN_FORCE,
+        rate.isRefundable() ? Charge.Status.REFUNDABLE : Charge.Status.IN_FORCE,
         "duty on international mail in place of all other duties");
   }
 
   private Charge charge(
-      DutyExpression duty, Period period, List<String> acts, String status, String reason) {
+      DutyExpression duty, Period period, List<String> acts, Charge.Status status, String reason) {
     shipment
         .program()
         .ifPresent(

@@ -225,7 +225,7 @@ public final class Section321 {
             + Money.grouped(limit)
             + " dollars a person and day",
         Drawback.of("no duty is paid"),
-        "in-force",
+        Charge.Status.IN_FORCE,
         true,
         "");
   }

@@ -147,7 +147,7 @@ public final class EntryRenderer {
               .with("duty", charge.duty())
               .with("base", charge.base())
               .with("amount", charge.amount())
-              .with("status", charge.status())
+              .with("status", charge.status().word())
               .with("drawback", charge.drawback().reach().word())
               .with("verified", charge.verified()));
     }

@@ -173,7 +173,7 @@ final class AssessmentJson {
     }
     JsonFields.texts(json, "legalBasis", c.legalBasis());
     json.writeStringField("reason", c.reason());
-    json.writeStringField("status", c.status());
+    json.writeStringField("status", c.status().word());
     json.writeStringField("drawback", c.drawback().reach().word());
     json.writeBooleanField("verified", c.verified());
     if (!c.unseen().isEmpty()) {

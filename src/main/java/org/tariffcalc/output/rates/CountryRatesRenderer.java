@@ -185,7 +185,7 @@ public final class CountryRatesRenderer {
         .with("from", charge.from())
         .with("to", charge.to())
         .withTexts("legalBasis", charge.legalBasis())
-        .with("status", charge.status())
+        .with("status", charge.status().word())
         .with("verified", charge.verified());
   }
 

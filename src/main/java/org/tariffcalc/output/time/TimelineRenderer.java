@@ -204,7 +204,7 @@ public final class TimelineRenderer {
               .with("duty", charge.duty())
               .with("percent", FigureText.percentNumber(percent(charge, step)))
               .withTexts("legalBasis", charge.legalBasis())
-              .with("status", charge.status())
+              .with("status", charge.status().word())
               .with("verified", charge.verified()));
     }
     List<JsonObject> changes = new ArrayList<>();
