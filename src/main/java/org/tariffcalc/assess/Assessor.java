@@ -131,8 +131,10 @@ public final class Assessor {
    *
    * @param due charges and sums
    * @param claims works out what could be claimed, as {@link #assess} has it
+   * @param others works out the other side of every fact that was assumed
    */
-  public record Priced(Assessment due, Supplier<List<Relief>> claims) {}
+  public record Priced(
+      Assessment due, Supplier<List<Relief>> claims, Supplier<List<Alternative>> others) {}
 
   /**
    * The figures of a shipment, behind which what could be claimed is worked out where it is asked
@@ -141,18 +143,25 @@ public final class Assessor {
   public Priced priced(Shipment shipment) {
     checkCoverage(shipment);
     if (shipment.isIntoChina() || ofSeveralLines(shipment).isPresent()) {
-      return new Priced(figures(shipment), () -> reliefs(shipment));
+      return alone(shipment);
     }
     Valuation valuation = Appraisal.of(tables, shipment);
     if (valuation.isDutyPaid()) {
-      return new Priced(figures(shipment), () -> reliefs(shipment));
+      return alone(shipment);
     }
     LineAssessment line = line(shipment.withValue(valuation.dutiable()), false);
     Assessment due = line.assessment();
     line.refuseUnusedClaims(shipment);
     return new Priced(
         due.of(shipment, valuation, List.of()),
-        () -> line.isDividedByClaims() ? reliefs(shipment) : reliefs(line));
+        () -> line.isDividedByClaims() ? reliefs(shipment) : reliefs(line),
+        () -> line.isDividedByClaims() ? inFull(shipment).alternatives() : alternatives(line));
+  }
+
+  /** The same where each has to be asked of the shipment anew. */
+  private Priced alone(Shipment shipment) {
+    return new Priced(
+        figures(shipment), () -> reliefs(shipment), () -> inFull(shipment).alternatives());
   }
 
   private LineAssessment line(Shipment valued, boolean withClaims) {

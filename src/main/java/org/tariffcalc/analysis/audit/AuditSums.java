@@ -2,8 +2,10 @@ package org.tariffcalc.analysis.audit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,12 +13,17 @@ import java.util.TreeMap;
 /** What the lines of a file add up to: by status, reason, importer and month. */
 public final class AuditSums {
 
+  private static final int MONTHS = 12;
+
+  /** Stands for the month of a line without a date. */
+  private static final int NO_MONTH = -1;
+
   private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
 
   private final Map<AuditedLine.Status, Long> lines = new EnumMap<>(AuditedLine.Status.class);
   private final Map<Reason, Money> byReason = new EnumMap<>(Reason.class);
   private final Map<String, Money> byImporter = new TreeMap<>();
-  private final Map<String, Money> byMonth = new TreeMap<>();
+  private final Map<Integer, Money> byMonth = new HashMap<>();
   private final Map<String, Money> savings = new TreeMap<>();
   private Money all = Money.NOTHING;
   private BigDecimal declared = NOTHING;
@@ -43,8 +50,8 @@ public final class AuditSums {
     Money plus(BigDecimal difference) {
       return new Money(
           count + 1,
-          overpaid.add(difference.max(AuditSums.NOTHING)),
-          underpaid.add(difference.negate().max(AuditSums.NOTHING)));
+          difference.signum() > 0 ? overpaid.add(difference) : overpaid,
+          difference.signum() < 0 ? underpaid.subtract(difference) : underpaid);
     }
   }
 
@@ -95,7 +102,7 @@ public final class AuditSums {
     byReason.merge(finding.reason(), first, (one, other) -> one.plus(money));
     byImporter.merge(importer, first, (one, other) -> one.plus(money));
     byMonth.merge(
-        day.map(each -> each.toString().substring(0, 7)).orElse(""),
+        day.map(each -> each.getYear() * MONTHS + each.getMonthValue() - 1).orElse(NO_MONTH),
         first,
         (one, other) -> one.plus(money));
     all = all.plus(money);
@@ -123,7 +130,15 @@ public final class AuditSums {
 
   /** The differences by month of entry. */
   public Map<String, Money> byMonth() {
-    return Collections.unmodifiableMap(byMonth);
+    Map<String, Money> months = new TreeMap<>();
+    byMonth.forEach(
+        (month, money) ->
+            months.put(
+                month == NO_MONTH
+                    ? ""
+                    : YearMonth.of(month / MONTHS, month % MONTHS + 1).toString(),
+                money));
+    return months;
   }
 
   /** What could be claimed beside, by claim: how often, and what it would save. */

@@ -39,6 +39,7 @@ final class LineRule {
   private final Optional<Proportion> proportion;
   private volatile @Nullable List<Variant> others;
   private volatile @Nullable Supplier<List<Relief>> claims;
+  private volatile @Nullable Supplier<List<Alternative>> alternatives;
   private volatile @Nullable List<Relief> reliefs;
 
   /**
@@ -96,6 +97,7 @@ final class LineRule {
     this.proportion = Proportion.of(scaled, priced.due());
     this.claimed = new Variant("", asserting, priced.due(), proportion);
     this.claims = priced.claims();
+    this.alternatives = priced.others();
   }
 
   /** Facts that a claimed heading needs and the file does not have. */
@@ -237,7 +239,7 @@ final class LineRule {
     for (String metal : sample.openMetals()) {
       add(found, "without " + metal, each -> each.withContent(metal, BigDecimal.ZERO), goods);
     }
-    for (Alternative each : assessor.assess(goods).alternatives()) {
+    for (Alternative each : alternatives()) {
       boolean isDenial = each.option().startsWith(DENIAL);
       String heading = each.option().substring(each.option().indexOf(' ') + 1);
       if (isDenial != headings.contains(heading)) {
@@ -249,6 +251,15 @@ final class LineRule {
       }
     }
     return found;
+  }
+
+  /** The other side of what is assumed of the sample; asked for once. */
+  private List<Alternative> alternatives() {
+    Supplier<List<Alternative>> asked = alternatives;
+    alternatives = null;
+    return asked == null
+        ? assessor.assess(claimed.sample().shipment()).alternatives()
+        : asked.get();
   }
 
   private void add(List<Variant> all, String name, UnaryOperator<Shipment> more, Shipment goods) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import org.tariffcalc.intake.paid.PaidLine;
 import org.tariffcalc.tables.refund.RefundLaw;
 
 /**
@@ -54,34 +53,34 @@ public record RefundWay(
   /**
    * The way of an entry.
    *
-   * @param line one of its lines
+   * @param entry what is filed of it
    * @param asOf day of the claim
    * @param hasLiquidation whether the file tells days of liquidation at all
    */
-  static RefundWay of(RefundLaw law, PaidLine line, LocalDate asOf, boolean hasLiquidation) {
+  static RefundWay of(RefundLaw law, FiledEntry entry, LocalDate asOf, boolean hasLiquidation) {
     String portal = law.portal().shortName();
-    Optional<RefundLaw.RefusedType> refusal = law.refusal(line.type(), asOf);
+    Optional<RefundLaw.RefusedType> refusal = law.refusal(entry.type(), asOf);
     if (refusal.isPresent() && refusal.get().left() != RefundLaw.Left.PROTEST) {
       return new RefundWay(
           refusal.get().left() == RefundLaw.Left.NONE ? Kind.NONE : Kind.UNKNOWN,
           portal + " refuses " + words(refusal.get()),
           Optional.empty());
     }
-    if (line.hasProtest()) {
+    if (entry.hasProtest()) {
       return new RefundWay(
           Kind.WAIT, "a protest is open; " + portal + " refuses the entry", Optional.empty());
     }
-    String refused = refusal.map(RefundWay::words).orElseGet(() -> refused(law, line, asOf));
-    Optional<LocalDate> liquidated = line.liquidated().filter(each -> !each.isAfter(asOf));
-    Optional<LocalDate> deemed = hasLiquidation ? deemed(law, line, asOf) : Optional.empty();
+    String refused = refusal.map(RefundWay::words).orElseGet(() -> refused(law, entry, asOf));
+    Optional<LocalDate> liquidated = entry.liquidated().filter(each -> !each.isAfter(asOf));
+    Optional<LocalDate> deemed = hasLiquidation ? deemed(law, entry, asOf) : Optional.empty();
     if (deemed.isPresent()) {
-      RefundWay way = liquidated(law, line, asOf, deemed.get(), refused);
+      RefundWay way = liquidated(law, entry, asOf, deemed.get(), refused);
       return new RefundWay(
           way.kind, "deemed liquidated on " + deemed.get() + "; " + way.why, way.deadline, deemed);
     }
     return liquidated.isPresent()
-        ? liquidated(law, line, asOf, liquidated.get(), refused)
-        : unliquidated(law, line, asOf, hasLiquidation, refused);
+        ? liquidated(law, entry, asOf, liquidated.get(), refused)
+        : unliquidated(law, entry, asOf, hasLiquidation, refused);
   }
 
   /** A type that is refused, in words. */
@@ -96,34 +95,35 @@ public record RefundWay(
   }
 
   /** Why the portal refuses an entry whatever its type; empty where it does not. */
-  private static String refused(RefundLaw law, PaidLine line, LocalDate asOf) {
-    if (line.hasDrawback()) {
+  private static String refused(RefundLaw law, FiledEntry entry, LocalDate asOf) {
+    if (entry.hasDrawback()) {
       return "drawback was claimed";
     }
     boolean isTaken =
         !asOf.isBefore(law.portal().reconciliationFrom())
-            && (line.type().isEmpty() || RECONCILED_TYPES.contains(line.type()));
-    return line.isReconciled() && !isTaken ? "it is flagged for reconciliation" : "";
+            && (entry.type().isEmpty() || RECONCILED_TYPES.contains(entry.type()));
+    return entry.isReconciled() && !isTaken ? "it is flagged for reconciliation" : "";
   }
 
   /**
    * The day on which an entry without a day of liquidation is deemed liquidated, where it is over
    * (19 U.S.C. 1504(a)); entries with antidumping duty are suspended by law.
    */
-  private static Optional<LocalDate> deemed(RefundLaw law, PaidLine line, LocalDate asOf) {
-    return line.liquidated().isPresent() || isSuspended(line)
+  private static Optional<LocalDate> deemed(RefundLaw law, FiledEntry entry, LocalDate asOf) {
+    return entry.liquidated().isPresent() || isSuspended(entry)
         ? Optional.empty()
-        : line.entryDate()
+        : entry
+            .entryDate()
             .map(each -> each.plusYears(law.deemedYears()))
             .filter(each -> !each.isAfter(asOf));
   }
 
-  private static boolean isSuspended(PaidLine line) {
-    return !line.type().isEmpty() && DUTY_DEPOSIT_TYPES.contains(line.type());
+  private static boolean isSuspended(FiledEntry entry) {
+    return !entry.type().isEmpty() && DUTY_DEPOSIT_TYPES.contains(entry.type());
   }
 
   private static RefundWay liquidated(
-      RefundLaw law, PaidLine line, LocalDate asOf, LocalDate liquidated, String barred) {
+      RefundLaw law, FiledEntry entry, LocalDate asOf, LocalDate liquidated, String barred) {
     String portal = law.portal().shortName();
     String refused = barred;
     LocalDate portalEnds = liquidated.plusDays(law.portal().days());
@@ -148,11 +148,11 @@ public record RefundWay(
     if (!asOf.isAfter(protestEnds)) {
       return new RefundWay(Kind.PROTEST, why, Optional.of(protestEnds));
     }
-    return suit(law, line, asOf);
+    return suit(law, entry, asOf);
   }
 
   private static RefundWay unliquidated(
-      RefundLaw law, PaidLine line, LocalDate asOf, boolean hasLiquidation, String refused) {
+      RefundLaw law, FiledEntry entry, LocalDate asOf, boolean hasLiquidation, String refused) {
     String portal = law.portal().shortName();
     if (!refused.isEmpty()) {
       return new RefundWay(
@@ -160,17 +160,17 @@ public record RefundWay(
           portal + " refuses the entry, " + refused + "; protest once it is liquidated",
           Optional.empty());
     }
-    if (isSuspended(line)) {
+    if (isSuspended(entry)) {
       return new RefundWay(
           Kind.WAIT,
-          "type " + line.type() + " gets the refund when it is liquidated",
+          "type " + entry.type() + " gets the refund when it is liquidated",
           Optional.empty());
     }
     if (!hasLiquidation) {
       return new RefundWay(
           Kind.UNKNOWN,
           "the file has no day of liquidation"
-              + deemed(law, line, asOf)
+              + deemed(law, entry, asOf)
                   .map(each -> "; at the latest deemed liquidated on " + each)
                   .orElse(""),
           Optional.empty());
@@ -184,9 +184,9 @@ public record RefundWay(
     return law.portal().shortName() + " opens on " + law.portal().opened();
   }
 
-  private static RefundWay suit(RefundLaw law, PaidLine line, LocalDate asOf) {
+  private static RefundWay suit(RefundLaw law, FiledEntry entry, LocalDate asOf) {
     Optional<LocalDate> end =
-        line.deposited().or(line::entryDate).map(each -> each.plusYears(law.suitYears()));
+        entry.deposited().or(entry::entryDate).map(each -> each.plusYears(law.suitYears()));
     if (end.isPresent() && asOf.isAfter(end.get())) {
       return new RefundWay(
           Kind.NONE, "time to protest is over, and " + law.suitYears() + " years to sue", end);

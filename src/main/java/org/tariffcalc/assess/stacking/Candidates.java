@@ -49,7 +49,7 @@ public final class Candidates {
   /** The measures to assess, in order. */
   public List<Candidate> find() {
     if (!shipment.claims().isEmpty()) {
-      measures.refuseOutside(trail);
+      measures.refuseOutside(shipment, trail);
     }
     Map<String, List<Candidate>> byProgram = new LinkedHashMap<>();
     for (DayMeasures.Found each : measures.found()) {

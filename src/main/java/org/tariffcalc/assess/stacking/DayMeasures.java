@@ -147,9 +147,12 @@ public final class DayMeasures {
   }
 
   /** Keeps for a claim that is refused on which days it would not be. */
-  void refuseOutside(AssessmentNotes trail) {
+  void refuseOutside(Shipment claiming, AssessmentNotes trail) {
     for (Exemption each : outside()) {
-      trail.refuseOutside(each.heading(), each.period());
+      if (claiming.claims().contains(each.heading())
+          || claiming.denials().contains(each.heading())) {
+        trail.refuseOutside(each.heading(), each.period());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.tariffcalc.intake.paid;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.tariffcalc.intake.words.ShipmentWords;
 final class PaidCells {
 
   private final String source;
-  private final Map<PaidColumn, Integer> columns;
+  private final int[] places = new int[PaidColumn.values().length];
   private final DateOrder order;
   private final boolean hasDecimalCommas;
   private @Nullable CsvRecords records;
@@ -30,7 +31,8 @@ final class PaidCells {
   PaidCells(
       String source, Map<PaidColumn, Integer> columns, DateOrder order, boolean hasDecimalCommas) {
     this.source = source;
-    this.columns = columns;
+    Arrays.fill(places, -1);
+    columns.forEach((column, place) -> places[column.ordinal()] = place);
     this.order = order;
     this.hasDecimalCommas = hasDecimalCommas;
   }
@@ -43,7 +45,7 @@ final class PaidCells {
 
   /** Whether the file has a column. */
   boolean has(PaidColumn column) {
-    return columns.containsKey(column);
+    return places[column.ordinal()] >= 0;
   }
 
   /** The line of the file in which the row begins, counted from 1. */
@@ -67,6 +69,9 @@ final class PaidCells {
   }
 
   private static boolean isTotal(String cell) {
+    if (cell.isEmpty() || cell.charAt(0) >= '0' && cell.charAt(0) <= '9') {
+      return false;
+    }
     String word = cell.toLowerCase(Locale.ROOT);
     return SheetRows.isTotal(cell)
         || word.startsWith("total ")
@@ -76,8 +81,8 @@ final class PaidCells {
 
   /** A text without what a spreadsheet wraps it in; empty when the row does not say it. */
   String text(PaidColumn column) {
-    Integer at = columns.get(column);
-    return records == null || at == null || at >= records.size()
+    int at = places[column.ordinal()];
+    return records == null || at < 0 || at >= records.size()
         ? ""
         : SheetRows.plain(records.cell(at));
   }
@@ -121,8 +126,12 @@ final class PaidCells {
 
   /** Whether a flag is set or a number of something open is named. */
   boolean flag(PaidColumn column) {
-    return switch (text(column).toLowerCase(Locale.ROOT)) {
-      case "", "n", "no", "0", "false", "none", "closed", "denied", "approved" -> false;
+    String text = text(column);
+    if (text.isEmpty()) {
+      return false;
+    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "n", "no", "0", "false", "none", "closed", "denied", "approved" -> false;
       default -> true;
     };
   }

@@ -72,9 +72,12 @@ final class PaidDraft {
     totalDuty = sum(totalDuty, cells.amount(PaidColumn.TOTAL_DUTY));
     addFees(cells);
     charges.add(new PaidCharge(dotted(code), cells.amount(PaidColumn.DUTY)));
-    for (String each : cells.text(PaidColumn.HEADINGS).split("[;|]", -1)) {
-      if (isAdditional(each.strip())) {
-        charges.add(new PaidCharge(dotted(each.strip()), Optional.empty()));
+    String headings = cells.text(PaidColumn.HEADINGS);
+    if (!headings.isEmpty()) {
+      for (String each : headings.split("[;|]", -1)) {
+        if (isAdditional(each.strip())) {
+          charges.add(new PaidCharge(dotted(each.strip()), Optional.empty()));
+        }
       }
     }
     liquidated = liquidated.or(() -> cells.day(PaidColumn.LIQUIDATED));

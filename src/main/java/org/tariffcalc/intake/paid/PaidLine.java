@@ -62,41 +62,6 @@ public record PaidLine(
   }
 
   /**
-   * This line with what another of the same entry says of the entry: what is set on either is set,
-   * the earlier day of liquidation counts, and what this one leaves open is taken from the other.
-   */
-  public PaidLine withEntryOf(PaidLine other) {
-    Optional<LocalDate> ended =
-        other.liquidated.isPresent()
-                && (liquidated.isEmpty() || other.liquidated.get().isBefore(liquidated.get()))
-            ? other.liquidated
-            : liquidated;
-    return new PaidLine(
-        row,
-        entry,
-        line,
-        importer.isEmpty() ? other.importer : importer,
-        type.isEmpty() ? other.type : type,
-        entryDate.or(() -> other.entryDate),
-        deposited.or(() -> other.deposited),
-        ended,
-        origin,
-        program,
-        quantity,
-        unit,
-        loaded,
-        mode,
-        value,
-        charges,
-        totalDuty,
-        fees,
-        stated,
-        isReconciled || other.isReconciled,
-        hasDrawback || other.hasDrawback,
-        hasProtest || other.hasProtest);
-  }
-
-  /**
    * One tariff number of a line.
    *
    * @param number its digits with dots, {@code 9903.01.24}

@@ -1,6 +1,7 @@
 package org.tariffcalc.output.refund;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.tariffcalc.analysis.refund.EntryRefund;
 import org.tariffcalc.analysis.refund.RefundWay;
@@ -15,7 +16,7 @@ public final class CapeFiles {
   /** The files of those entries that the portal takes. */
   public CapeFiles(RefundLaw law, List<EntryRefund> entries) {
     this.law = law;
-    this.entries = List.copyOf(entries);
+    this.entries = Collections.unmodifiableList(entries);
   }
 
   /** What is to be said beside the files: their form, entries that have no number. */

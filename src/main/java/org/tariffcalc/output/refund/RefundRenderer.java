@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
 import org.tariffcalc.output.write.TextTable;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.json.CanonicalJson;
 import org.tariffcalc.tables.refund.RefundLaw;
 
 /** What entries get back: a table, CSV, JSON, a page for a client. */
@@ -40,6 +42,9 @@ public final class RefundRenderer {
           "interest_corporate",
           "interest_other",
           "deemed_liquidated");
+
+  /** Entries that a table or page shows. */
+  private static final int MOST_SHOWN = 1_000;
 
   private final RateTables tables;
   private final RefundLaw law;
@@ -64,7 +69,7 @@ public final class RefundRenderer {
     this.tables = tables;
     this.law = law;
     this.asOf = asOf;
-    this.entries = List.copyOf(entries);
+    this.entries = Collections.unmodifiableList(entries);
     this.notStated = List.copyOf(notStated);
     this.isDeclared = isDeclared;
   }
@@ -98,7 +103,7 @@ public final class RefundRenderer {
               .column("Until", TextTable.Column.RIGID)
               .column("Days", TextTable.Column.NUMBER)
               .column("Why", TextTable.Column.FLEXIBLE);
-      for (EntryRefund each : entries) {
+      for (EntryRefund each : shown()) {
         table.row(
             each.entry(),
             money(each.refundable()),
@@ -109,6 +114,10 @@ public final class RefundRenderer {
             each.way().why());
       }
       out.print(table.text());
+      if (entries.size() > MOST_SHOWN) {
+        out.println();
+        out.print(Paragraph.of("", "  ", hidden() + "; --format csv has all.", Screen.width()));
+      }
     }
     sums("Way", RefundSum.byWay(entries), out);
     sums("Importer", RefundSum.byImporter(entries), out);
@@ -127,12 +136,21 @@ public final class RefundRenderer {
           line("Entries whose interest is unknown", String.valueOf(sums.withoutInterest())));
     }
     List<QuarterInterest> quarters = QuarterInterest.of(entries);
-    RefundQuarters.table(isExplained ? entries : List.of(), quarters, out);
+    RefundQuarters.table(isExplained ? shown() : List.of(), quarters, out);
     out.println();
     out.println("Notes:");
     notes(quarters).forEach(each -> out.print(Paragraph.of("  - ", "    ", each, Screen.width())));
     out.println();
     out.println(Screen.tables(tables));
+  }
+
+  /** The entries that a table or page shows. */
+  private List<EntryRefund> shown() {
+    return entries.subList(0, Math.min(MOST_SHOWN, entries.size()));
+  }
+
+  private String hidden() {
+    return "Not shown: " + (entries.size() - MOST_SHOWN) + " more";
   }
 
   /** The sums of several importers or months. */
@@ -161,11 +179,10 @@ public final class RefundRenderer {
 
   /** Writes a row for each entry. */
   public void csv(PrintWriter out) {
-    List<List<String>> rows = new ArrayList<>();
-    for (EntryRefund each : entries) {
-      rows.add(cells(each));
-    }
-    CsvTable.write(out, TITLES, rows);
+    CsvTable.Rows rows = CsvTable.rows(out);
+    rows.write(TITLES);
+    entries.forEach(each -> rows.write(cells(each)));
+    rows.finish();
   }
 
   private List<String> cells(EntryRefund each) {
@@ -192,10 +209,6 @@ public final class RefundRenderer {
    */
   public void json(PrintWriter out, boolean isExplained) {
     RefundSum sums = RefundSum.of(entries);
-    List<JsonObject> objects = new ArrayList<>();
-    for (EntryRefund each : entries) {
-      objects.add(object(each, isExplained));
-    }
     List<JsonObject> byWay = new ArrayList<>();
     RefundSum.byWay(entries)
         .forEach(
@@ -206,11 +219,16 @@ public final class RefundRenderer {
                         "refundable",
                         sum.refundable())));
     List<QuarterInterest> quarters = QuarterInterest.of(entries);
+    out.print("{\"schemaVersion\": 1, \"entries\": [");
+    String separator = "\n";
+    for (EntryRefund each : entries) {
+      out.print(separator);
+      out.print(CanonicalJson.format(object(each, isExplained).json()).strip());
+      separator = ",\n";
+    }
+    out.print("\n],");
     JsonObject object =
-        JsonObject.versioned()
-            .with("asOf", asOf.toString())
-            .with("portal", law.portal().shortName())
-            .withObjects("entries", objects);
+        new JsonObject().with("asOf", asOf.toString()).with("portal", law.portal().shortName());
     number(
         with(object, sums),
         "interestCorporateReduced",
@@ -224,8 +242,8 @@ public final class RefundRenderer {
         .withObjects("byImporter", sums("importer", RefundSum.byImporter(entries)))
         .withObjects("byMonth", sums("month", RefundSum.byMonth(entries)))
         .withTexts("warnings", notes(quarters))
-        .withTables(tables)
-        .print(out);
+        .withTables(tables);
+    out.println(CanonicalJson.format(object.json()).strip().substring(1));
   }
 
   private static List<JsonObject> sums(String name, Map<String, RefundSum> sums) {
@@ -300,12 +318,15 @@ public final class RefundRenderer {
     TITLES.forEach(
         each -> body.append("<th>").append(Html.text(each.replace('_', ' '))).append("</th>"));
     body.append("</tr></thead>\n<tbody>\n");
-    for (EntryRefund entry : entries) {
+    for (EntryRefund entry : shown()) {
       body.append("<tr>");
       cells(entry).forEach(each -> body.append("<td>").append(Html.text(each)).append("</td>"));
       body.append("</tr>\n");
     }
     body.append("</tbody>\n</table>\n");
+    if (entries.size() > MOST_SHOWN) {
+      body.append("<p>").append(hidden()).append(".</p>\n");
+    }
     List<QuarterInterest> quarters = QuarterInterest.of(entries);
     body.append(RefundQuarters.html(quarters));
     body.append("<ul class=\"remarks\">\n");
