@@ -25,6 +25,7 @@ final class PaidCells {
   private final int[] places = new int[PaidColumn.values().length];
   private final DateOrder order;
   private final boolean hasDecimalCommas;
+  private final @Nullable String[] texts = new @Nullable String[places.length];
   private @Nullable CsvRecords records;
   private long line;
 
@@ -41,6 +42,7 @@ final class PaidCells {
   void standOn(CsvRecords row, long lineOfRow) {
     records = row;
     line = lineOfRow;
+    Arrays.fill(texts, null);
   }
 
   /** Whether the file has a column. */
@@ -82,9 +84,15 @@ final class PaidCells {
   /** A text without what a spreadsheet wraps it in; empty when the row does not say it. */
   String text(PaidColumn column) {
     int at = places[column.ordinal()];
-    return records == null || at < 0 || at >= records.size()
-        ? ""
-        : SheetRows.plain(records.cell(at));
+    if (records == null || at < 0 || at >= records.size()) {
+      return "";
+    }
+    String known = texts[column.ordinal()];
+    if (known == null) {
+      known = SheetRows.plain(records.cell(at));
+      texts[column.ordinal()] = known;
+    }
+    return known;
   }
 
   /** A day. */
