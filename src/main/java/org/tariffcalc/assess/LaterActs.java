@@ -58,7 +58,7 @@ final class LaterActs {
     difference.forEach(
         (measure, amount) -> {
           if (amount.signum() != 0) {
-            acts.add(act(after, measure, amount));
+            acts.add(act(before, after, measure, amount));
           }
         });
     return new Hindsight(
@@ -68,7 +68,8 @@ final class LaterActs {
         acts);
   }
 
-  private Hindsight.Act act(Assessment after, String id, BigDecimal difference) {
+  private Hindsight.Act act(Assessment before, Assessment after, String id, BigDecimal difference) {
+    String name = name(before, after, id);
     String heading = "";
     List<String> legalBasis = List.of();
     for (NotApplied each : after.notApplied()) {
@@ -84,12 +85,13 @@ final class LaterActs {
       }
     }
     if (id.equals(BaseRate.MEASURE)) {
-      return new Hindsight.Act(id, heading, difference, revised(), legalBasis);
+      return new Hindsight.Act(id, name, heading, difference, revised(), legalBasis);
     }
     Optional<WithdrawnRate> ordered = then.withdrawn(id, shipment.entryMoment());
     if (ordered.isPresent()) {
       return new Hindsight.Act(
           id,
+          name,
           heading,
           difference,
           Optional.of(ordered.get().withdrawn()),
@@ -101,6 +103,7 @@ final class LaterActs {
         if (source.isPresent()) {
           return new Hindsight.Act(
               id,
+              name,
               heading,
               difference,
               Optional.of(source.get().published()),
@@ -108,7 +111,19 @@ final class LaterActs {
         }
       }
     }
-    return new Hindsight.Act(id, heading, difference, Optional.empty(), added(legalBasis));
+    return new Hindsight.Act(id, name, heading, difference, Optional.empty(), added(legalBasis));
+  }
+
+  /** What a person calls a duty that was charged on one of the two days. */
+  private static String name(Assessment before, Assessment after, String id) {
+    for (Assessment each : List.of(after, before)) {
+      for (Charge charge : each.charges()) {
+        if (charge.measure().equals(id)) {
+          return charge.authority();
+        }
+      }
+    }
+    return id;
   }
 
   /** When the line of the schedule was posted as it stands today. */

@@ -77,11 +77,10 @@ final class AnswerFile {
       last = last.subcommand();
     }
     CommandSpec spec = last.commandSpec();
-    OptionSpec option = spec.optionsMap().get(OutputOption.NAME);
     @Nullable Path file =
-        option == null || !ANSWERING.contains(spec.qualifiedName())
-            ? null
-            : last.matchedOptionValue(OutputOption.NAME, null);
+        ANSWERING.contains(spec.qualifiedName()) && isNamed(last)
+            ? last.matchedOptionValue(OutputOption.NAME, null)
+            : null;
     if (file == null) {
       return new CommandLine.RunLast().execute(parsed);
     }
@@ -90,6 +89,17 @@ final class AnswerFile {
     } catch (TariffException e) {
       throw new CommandLine.ExecutionException(spec.commandLine(), e.wrong(), e);
     }
+  }
+
+  /** Whether the arguments name a file for the answer, by the option or its older name. */
+  static boolean isNamed(ParseResult last) {
+    for (String name : List.of(OutputOption.NAME, OutputOption.OLDER_NAME)) {
+      @Nullable OptionSpec option = last.commandSpec().optionsMap().get(name);
+      if (option != null && last.hasMatchedOption(option)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int written(ParseResult parsed, ParseResult last, Path file) {

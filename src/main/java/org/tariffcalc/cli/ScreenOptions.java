@@ -3,11 +3,8 @@ package org.tariffcalc.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.output.write.Screen;
 import picocli.CommandLine;
@@ -93,7 +90,7 @@ final class ScreenOptions {
     }
     CommandSpec spec = last.commandSpec();
     Terminal.Color color = color(last);
-    if (goesToFile(last)) {
+    if (AnswerFile.isNamed(last)) {
       return Screen.with(0, color == Terminal.Color.ALWAYS, () -> AnswerFile.run(parsed));
     }
     Terminal terminal = Terminal.ofProcess().with(color);
@@ -111,16 +108,6 @@ final class ScreenOptions {
     } catch (TariffException e) {
       throw new CommandLine.ExecutionException(last.commandSpec().commandLine(), e.wrong(), e);
     }
-  }
-
-  private static boolean goesToFile(ParseResult last) {
-    for (String name : List.of(OutputOption.NAME, "--out")) {
-      @Nullable OptionSpec option = last.commandSpec().optionsMap().get(name);
-      if (option != null && last.hasMatchedOption(option)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static int paged(ParseResult parsed, CommandLine command, Terminal terminal) {

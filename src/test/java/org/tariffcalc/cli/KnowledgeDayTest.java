@@ -114,6 +114,9 @@ class KnowledgeDayTest {
     JsonNode act = json.path("hindsight").path("acts").path(0);
     assertThat(act.path("measure").asText()).isEqualTo("us.ieepa.reciprocal.jp");
     assertThat(act.path("heading").asText()).isEqualTo("9903.02.73");
+    assertThat(json.path("warnings").toString())
+        .contains(": IEEPA reciprocal (9903.02.73) -440.00")
+        .doesNotContain("us.ieepa");
     assertThat(act.path("legalBasis")).extracting(JsonNode::asText).contains("90 FR 44638");
   }
 

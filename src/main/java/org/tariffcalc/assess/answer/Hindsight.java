@@ -26,6 +26,7 @@ public record Hindsight(
    * A change of one measure.
    *
    * @param measure identifier of the measure
+   * @param name what a person calls its duty, {@code IEEPA reciprocal}
    * @param heading heading under which its duty, or the exemption from it, now stands
    * @param difference its duty of today less that of the day of knowledge
    * @param published when the change could be known; empty where the tables do not say it of that
@@ -34,6 +35,7 @@ public record Hindsight(
    */
   public record Act(
       String measure,
+      String name,
       String heading,
       BigDecimal difference,
       Optional<LocalDate> published,
@@ -67,7 +69,7 @@ public record Hindsight(
             .append(':');
     for (Act act : acts) {
       text.append(text.charAt(text.length() - 1) == ':' ? " " : "; ")
-          .append(act.measure())
+          .append(act.name())
           .append(act.heading().isEmpty() ? "" : " (" + act.heading() + ")")
           .append(act.difference().signum() < 0 ? " -" : " +")
           .append(Money.grouped(act.difference().abs()))

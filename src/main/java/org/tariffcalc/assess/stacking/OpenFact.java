@@ -31,7 +31,7 @@ public sealed interface OpenFact {
   /**
    * The codes of a list are not in the tables, so that the goods may be on it.
    *
-   * @param measure the measure of the list
+   * @param measure what a person calls the duty of the list
    * @param duty its duty and heading
    */
   record UnknownList(String measure, String duty) implements OpenFact {

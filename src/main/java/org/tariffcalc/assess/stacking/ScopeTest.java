@@ -105,7 +105,7 @@ final class ScopeTest {
             rate ->
                 trail.miss(
                     new OpenFact.UnknownList(
-                        measure.id(),
+                        name(measure),
                         rate.duty()
                             + " under "
                             + rate.heading()
@@ -171,13 +171,21 @@ final class ScopeTest {
     }
   }
 
+  /** What a person calls the duty of a measure. */
+  private String name(Measure measure) {
+    return tables
+        .program(shipment.importer(), measure.program())
+        .map(measure::authorityWithin)
+        .orElse(measure.id());
+  }
+
   private Coverage conditional(Measure measure, ProductList.Group group, CommodityCode code) {
     if (!group.verified()) {
       trail.warn(
           "No official text confirms that "
               + code.dotted()
               + " is on the list of "
-              + measure.id()
+              + name(measure)
               + ".");
     }
     Optional<RatePeriod> rate = measure.rateAt(shipment.entryMoment());

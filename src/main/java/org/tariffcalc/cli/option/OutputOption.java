@@ -11,13 +11,16 @@ public final class OutputOption {
   /** The name of the option, as errors say it. */
   public static final String NAME = "--output";
 
+  /** Its name in version 0.1, which still works. */
+  public static final String OLDER_NAME = "--out";
+
   @Option(
       names = {"-O", NAME},
       paramLabel = "FILE",
       description = "Write to this file (default: standard output).")
   private @Nullable Path file;
 
-  @Option(names = "--out", paramLabel = "FILE", hidden = true, description = "The same.")
+  @Option(names = OLDER_NAME, paramLabel = "FILE", hidden = true, description = "The same.")
   private @Nullable Path other;
 
   /**

@@ -11,7 +11,6 @@ import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.DutyHold;
 import org.tariffcalc.assess.answer.FeeCharge;
-import org.tariffcalc.assess.answer.NotApplied;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.answer.RangeHold;
 import org.tariffcalc.assess.answer.Relief;
@@ -69,7 +68,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
     for (Charge c : a.chargesAsFiled()) {
       row(
           out,
-          c.authority() + ClaimLines.mark(c),
+          TableAssessmentRenderer.label(c) + ClaimLines.mark(c),
           c.heading(),
           c.arithmetic(),
           money(a, c.amount()),
@@ -147,18 +146,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
       out.println();
       out.println("Did not apply:");
       out.println();
-      for (NotApplied n : a.notApplied()) {
-        out.println(
-            "- `"
-                + n.measure()
-                + "` ("
-                + n.heading()
-                + "): "
-                + n.reason()
-                + " ["
-                + String.join(", ", n.legalBasis())
-                + "]");
-      }
+      NotAppliedTable.lines(a, titles).forEach(line -> out.println("- " + line));
     }
     out.println();
     law.of(a).ifPresent(line -> out.println(line + ".\n"));

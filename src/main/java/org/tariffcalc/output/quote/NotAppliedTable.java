@@ -22,6 +22,16 @@ final class NotAppliedTable {
    * JSON tells: it is most of the tables, and says nothing about the goods.
    */
   static void write(Assessment a, GoodsTitles titles, PrintWriter out) {
+    List<String> lines = lines(a, titles);
+    if (!lines.isEmpty()) {
+      out.println();
+      out.println("Did not apply:");
+      lines.forEach(line -> TableAssessmentRenderer.paragraph(out, "  ", line));
+    }
+  }
+
+  /** The same, a line for each program and reason. */
+  static List<String> lines(Assessment a, GoodsTitles titles) {
     Map<String, List<NotApplied>> groups = new LinkedHashMap<>();
     for (NotApplied each : a.notApplied()) {
       if (!each.reason().endsWith(NOT_LISTED)) {
@@ -30,24 +40,19 @@ final class NotAppliedTable {
             .add(each);
       }
     }
-    if (groups.isEmpty()) {
-      return;
-    }
-    out.println();
-    out.println("Did not apply:");
+    List<String> lines = new ArrayList<>();
     for (List<NotApplied> group : groups.values()) {
       NotApplied first = group.get(0);
       Set<String> headings = new LinkedHashSet<>();
       group.forEach(each -> headings.add(each.heading()));
       headings.remove("");
-      TableAssessmentRenderer.paragraph(
-          out,
-          "  ",
+      lines.add(
           titles.programName(first.program())
               + (headings.isEmpty() ? "" : " (" + String.join(", ", headings) + ")")
               + ": "
               + first.reason()
               + (group.size() == 1 ? " [" + String.join(", ", first.legalBasis()) + "]" : ""));
     }
+    return lines;
   }
 }

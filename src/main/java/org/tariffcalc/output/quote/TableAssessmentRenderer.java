@@ -207,7 +207,8 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
     return s.isIntoChina() ? (isAssumed ? "China (into the US: --to US) " : "China ") : "the US ";
   }
 
-  private static String label(Charge charge) {
+  /** What a charge is called, {@code Base rate (MFN)}. */
+  static String label(Charge charge) {
     return charge.kind() == ChargeKind.BASE
         ? "Base rate (" + charge.authority() + ")"
         : charge.authority();

@@ -200,11 +200,11 @@ final class TimelineText {
   private static String eitherCase(Alternative each) {
     return "Each day shows the dearer case: goods that are "
         + each.condition()
-        + ", or goods that are not; --claim "
+        + ", or goods that are not (--claim "
         + each.heading()
         + " or --not "
         + each.heading()
-        + " shows one case.";
+        + " for one case).";
   }
 
   private static String otherCase(Alternative each) {
