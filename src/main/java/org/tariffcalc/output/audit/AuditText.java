@@ -20,7 +20,10 @@ final class AuditText implements AuditOutput {
 
   private final RateTables tables;
   private final PrintWriter out;
+
+  /** Written by the thread that prints, read by those that prepare what it will print. */
   private volatile int shown;
+
   private long hidden;
 
   AuditText(RateTables tables, PrintWriter out) {
@@ -36,14 +39,16 @@ final class AuditText implements AuditOutput {
   @Override
   public void take(Audit.Part part) {
     ShownPart more = (ShownPart) part;
+    int already = shown;
     for (String each : more.shown()) {
-      if (shown < AuditWords.MOST_SHOWN) {
-        shown = shown + 1;
+      if (already < AuditWords.MOST_SHOWN) {
+        already++;
         out.print(each);
       } else {
         hidden++;
       }
     }
+    shown = already;
     hidden += more.hidden();
   }
 

@@ -401,7 +401,7 @@ public final class EntryRenderer {
   }
 
   private static String sentence(FeeCharge fee) {
-    String rate = fee.kind().equals("tax") ? ", " + fee.rate() : "";
+    String rate = fee.kind() == FeeCharge.Kind.TAX ? ", " + fee.rate() : "";
     return fee.name() + rate + ": " + fee.arithmetic() + " = " + FigureText.money(fee.amount());
   }
 

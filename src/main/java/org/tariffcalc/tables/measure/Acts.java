@@ -3,6 +3,8 @@ package org.tariffcalc.tables.measure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,15 +20,15 @@ public final class Acts {
   /** An edition without a table of acts. */
   public static final Acts NONE = new Acts(new TreeMap<>());
 
-  private final TreeMap<String, Boolean> verified;
+  private final NavigableMap<String, Boolean> verified;
 
-  private Acts(TreeMap<String, Boolean> verified) {
+  private Acts(NavigableMap<String, Boolean> verified) {
     this.verified = verified;
   }
 
   /** The acts of the table. */
   public static Acts read(TableBytes content) {
-    TreeMap<String, Boolean> verified = new TreeMap<>();
+    NavigableMap<String, Boolean> verified = new TreeMap<>();
     TableFile.read(
         content,
         (file, name) -> {
@@ -39,7 +41,7 @@ public final class Acts {
     return new Acts(verified);
   }
 
-  private static void act(TableFile file, TreeMap<String, Boolean> verified) {
+  private static void act(TableFile file, Map<String, Boolean> verified) {
     String[] id = {""};
     boolean[] isVerified = {true};
     file.object(
