@@ -173,6 +173,38 @@ class AuditCommandTest {
     assertThat(answer.err()).contains(note);
   }
 
+  /** Processing fee of 1,000,000: 3,464.00, at most 634.62; the mode of transport plays no part. */
+  @Test
+  void aReportOfABrokerIsReadAsItCame() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("broker.csv"),
+            """
+            "ACME Brokerage - Entry Detail Report",,,,,,,,,
+            ,,,,,,,,,
+            Entry No.,Ln #,IOR,Entry Type,Date of Entry,C/O,HTSUS No.,"Entered Value ($)","Duty Amount ",MPF
+            'ABC-2000002-9,1,12-3456789,01,06/02/2025,China,9903.01.24,,"2,000.00",
+            ABC-2000002-9,1,12-3456789,01,06/02/2025,CN,9903.01.25,,"$1,000.00",
+            ABC-2000002-9,1,12-3456789,01,06/02/2025,CN,8517.13.0000,"10,000",0,34.64
+            Subtotal ABC-2000002-9,,,,,,,"10,000.00","3,000.00",34.64
+            ABC-2000003-7,1,12-3456789,01,06/02/2025,Germany,9903.01.25,,"100,000.00",
+            ABC-2000003-7,1,12-3456789,01,06/02/2025,Germany,9503.00.0073,"1,000,000",0,3464.00
+            Grand Total,,,,,,,"1,010,000.00","103,000.00",
+            """);
+    Answer answer = Answer.to("audit", file.toString(), "--dates", "us", "--json");
+    JsonNode lines = answer.json().path("lines");
+
+    assertThat(answer.exitCode()).as("%s", answer).isEqualTo(1);
+    assertThat(lines.findValuesAsText("status"))
+        .containsExactly("overpaid", "agrees", "agrees", "overpaid");
+    assertThat(lines.path(0).path("findings").findValuesAsText("reason"))
+        .containsExactly("exemption-not-claimed");
+    assertThat(lines.path(3).path("findings").findValuesAsText("reason"))
+        .containsExactly("fee-limit");
+    assertThat(lines.path(3).path("difference").decimalValue()).isEqualByComparingTo("2829.38");
+    assertThat(answer.err()).contains("rows left out as totals or without a tariff number: 2");
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',

@@ -93,7 +93,7 @@ final class FeeAudit {
     if (summed.compareTo(expected) == 0 || once.compareTo(expected) == 0) {
       return agreeing(line, expected);
     }
-    if (mode.isEmpty()) {
+    if (mode.isEmpty() && line.stated() != StatedFees.PROCESSING) {
       BigDecimal bySea = sum(fees(line, due, Optional.of("ocean")));
       return summed.compareTo(bySea) == 0 || once.compareTo(bySea) == 0
           ? agreeing(line, bySea)

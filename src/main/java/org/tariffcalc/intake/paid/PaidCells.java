@@ -90,6 +90,8 @@ final class PaidCells {
     String known = texts[column.ordinal()];
     if (known == null) {
       known = SheetRows.plain(records.cell(at));
+      // The mark by which a spreadsheet keeps a number as text.
+      known = known.startsWith("'") ? known.substring(1) : known;
       texts[column.ordinal()] = known;
     }
     return known;
