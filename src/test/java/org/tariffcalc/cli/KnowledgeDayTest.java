@@ -161,7 +161,7 @@ class KnowledgeDayTest {
     // 20% fentanyl was cut to 10% by an order of 4 November 2025; until another order of that day
     // the suspension of the 34% was to end on 10 November.
     assertThat(answer.total("totalDuty")).isEqualByComparingTo("5400.00");
-    assertThat(answer.out()).contains("The entry date lies after that day");
+    assertThat(answer.out()).contains("The entry date is after that day");
   }
 
   @Test
@@ -215,7 +215,12 @@ class KnowledgeDayTest {
       String date, LocalDate knownOn, boolean isUndecided) {
     Answer answer = quote("0101.21.00", "US", date, "--base-rate 3%", knownOn);
 
-    assertThat(answer.json().path("missing").toString().contains("cn.s301.list-4b"))
+    assertThat(
+            answer
+                .json()
+                .path("missing")
+                .toString()
+                .contains("list of Retaliation to Section 301, list 4B"))
         .as("%s", answer)
         .isEqualTo(isUndecided);
     assertThat(answer.json().path("complete").asBoolean()).isEqualTo(!isUndecided);

@@ -33,7 +33,7 @@ class TimelineCommandTest {
         "9503.00.00 -o CN --both --china-code 9503.00.99|2|--china-code 9503.00.10",
         "9503.00.00 -o CN --both --china-code 9503|2|9503 stands for several",
         "9503.00.00 -o CN --china-code 9503.00.90|2|goes with --both",
-        "9503.00.00 -o CN --output toys.pdf|2|ends in a form that is not written",
+        "9503.00.00 -o CN --output toys.pdf|2|cannot write .pdf files",
         "9503.00.00 -o VN --to 2024-12-31|69|the tables begin on 2025-01-01"
       })
   void whatCannotBeDrawnIsRefused(String arguments, int exitCode, String why) {
@@ -219,7 +219,7 @@ class TimelineCommandTest {
   @ValueSource(strings = {"chart", "table", "json", "svg", "html"})
   void baseRatesOfDaysBeforeTheScheduleAreSaidToBeLater(String form) {
     assertThat(timeline(BATTERIES + " --format " + form).out().replaceAll("\\s+", " "))
-        .contains("Base rates before 2025-01-01 are those of 2025 Basic");
+        .contains("Base rates before 2025-01-01 are those of HTSUS 2025 Basic");
   }
 
   @Test

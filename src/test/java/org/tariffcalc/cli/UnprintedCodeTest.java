@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Codes that the schedule does not print: filled up with zeros, of six digits, younger than the
+ * Codes that the schedule does not print: padded with zeros, of six digits, younger than the
  * tables. The duties are worked out by hand: 15 June 2026 section 122 at 10% (Proclamation 11012),
  * annex I-B metals at 25% (Proclamation 11021), list 4A at 7.5%.
  */
@@ -56,7 +56,7 @@ class UnprintedCodeTest {
   @CsvSource(
       value = {
         // The day before the last revision in the tables: the number could not be younger.
-        "9503.00.0099|DE|2026-06-07|its ten-digit lines are others",
+        "9503.00.0099|DE|2026-06-07|is, with other ten-digit numbers",
         "7326.90.8699|DE|2026-10-10|the numbers of 7326.90.86 pay different duties",
         // Begins on 1 July 2026 (HTS 2026 Rev. 11).
         "3004.20.0042|DE|2026-06-30|it begins on 2026-07-01",
@@ -96,7 +96,7 @@ class UnprintedCodeTest {
 
     assertThat(one.out()).contains("6109.10.00.00 is padded with zeros and was read as");
     assertThat(range.out()).startsWith("7615.10 from Germany").contains("13.1% to 28.1%");
-    assertThat(range.err()).contains("7615.10.00.00 is filled up with zeros");
+    assertThat(range.err()).contains("7615.10.00.00 is padded with zeros");
   }
 
   @Test
