@@ -193,7 +193,7 @@ class RefundCommandTest {
     assertThat(csv.err().split(name, -1)).hasSize(2);
     assertThat(csv.out()).doesNotContain(name);
     Answer quote = Answer.to("quote", "9503.00.00", "-o", "CN", "-v", "10000", "-d", "2025-04-25");
-    assertThat(quote.out().replaceAll("\\s+", " ").split(name, -1)).hasSize(2);
+    assertThat(quote.out().replaceAll("\\s+", " ")).containsOnlyOnce("CBP's refund portal in ACE");
   }
 
   @ParameterizedTest(name = "entered {0}: {1} entries")
@@ -241,7 +241,7 @@ class RefundCommandTest {
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out())
         .containsPattern("Heading 9903.01.24 +\\+?2,000.00")
-        .containsOnlyOnce("Consolidated Administration and Processing");
+        .containsOnlyOnce("Consolidated Administration");
     assertThat(answer.err())
         .contains("tariff number: 1", "cape.csv: the template of CAPE was not seen");
     assertThat(answer.out()).containsOnlyOnce("the template of CAPE");
