@@ -29,11 +29,6 @@ class DependenciesTest {
       Path jar = Path.of(entry);
       if (entry.endsWith(".jar") && Files.isRegularFile(jar.resolveSibling(pom(jar)))) {
         found.put(coordinates(jar), sha256(jar));
-        Path sources = jar.resolveSibling(name(jar).replace(".jar", "-sources.jar"));
-        if (name(jar).startsWith("picocli-")) {
-          // These are compiled anew for the distribution.
-          found.put(coordinates(jar) + ":sources", sha256(sources));
-        }
       }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +11,12 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the packaged distribution holds. */
 class DistributionIT {
   private static final Path DISTRIBUTION = Path.of(System.getProperty("tariff.distribution"));
-  private static final int JAVA_17_CLASS_FILE = 61;
 
   @Test
   void holdsLaunchersLibrariesReadmeAndLicence() {
@@ -77,11 +74,16 @@ class DistributionIT {
     assertThat(libraries()).allSatisfy(library -> assertThat(dependencies).contains(library));
   }
 
-  // The published class files are of Java 5, which start slowly and enter no class-data archive.
+  // The launcher appends them to the boot class path in this order.
   @Test
-  void picocliIsCompiledAnew() throws IOException {
-    assertThat(classFileVersion(library("picocli"), "picocli/CommandLine.class"))
-        .isEqualTo(JAVA_17_CLASS_FILE);
+  void theIdNamesEveryJar() throws IOException {
+    List<String> id = Files.readAllLines(DISTRIBUTION.resolve("lib").resolve("tariff.id"));
+    List<String> jars = id.subList(1, id.size());
+
+    assertThat(id.get(0)).matches("[0-9a-f]{64}");
+    assertThat(jars).startsWith("tariff.jar").hasSize(libraries().size() + 1);
+    assertThat(jars)
+        .allSatisfy(jar -> assertThat(DISTRIBUTION.resolve("lib").resolve(jar)).exists());
   }
 
   @Test
@@ -101,22 +103,6 @@ class DistributionIT {
           .filter(name -> !name.equals("tariff"))
           .sorted()
           .toList();
-    }
-  }
-
-  private static Path library(String name) throws IOException {
-    try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("lib"))) {
-      return jars.filter(jar -> jar.getFileName().toString().startsWith(name + "-"))
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
-  private static int classFileVersion(Path jar, String entry) throws IOException {
-    try (JarFile file = new JarFile(jar.toFile());
-        DataInputStream in = new DataInputStream(file.getInputStream(file.getJarEntry(entry)))) {
-      in.skipNBytes(6);
-      return in.readUnsignedShort();
     }
   }
 
