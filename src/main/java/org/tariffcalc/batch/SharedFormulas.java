@@ -8,6 +8,7 @@ import org.tariffcalc.assess.bulk.ListedGoodsIndex;
 import org.tariffcalc.assess.bulk.PlainShipment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.intake.row.FileReading;
 import org.tariffcalc.intake.row.RowReading;
 import org.tariffcalc.intake.row.ShipmentColumns;
 import org.tariffcalc.intake.row.ShipmentDefaults;
@@ -38,7 +39,8 @@ final class SharedFormulas {
   /** The formulas of rows with defaults that leave a row plain; empty with others. */
   static Optional<SharedFormulas> of(RateTables tables, ShipmentDefaults defaults) {
     RowReading bare =
-        ShipmentColumns.of(BARE_HEADER, "the defaults", defaults, tables)
+        ShipmentColumns.of(
+                BARE_HEADER, "the defaults", defaults.withReading(FileReading.NONE), tables)
             .allowingNoCode()
             .read(BARE_ROW);
     return bare instanceof RowReading.Understood row && PlainShipment.isTemplate(row.shipment())
