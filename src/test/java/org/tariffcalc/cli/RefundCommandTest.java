@@ -84,7 +84,7 @@ class RefundCommandTest {
         .containsPattern(
             "E1, on \\+?14,500.00\n2025-04-25 +2025-06-30 +6% +\\+?160.57 +7% +\\+?187.50\n")
         .contains("All entries", "it would take 76.17 off");
-    assertThat(refund(rows, "--format", "html").out()).contains("<td>226.79</td>");
+    assertThat(refund(rows, "--format", "html").out()).contains(">226.79</td>");
   }
 
   @Test
@@ -193,7 +193,7 @@ class RefundCommandTest {
     assertThat(csv.err().split(name, -1)).hasSize(2);
     assertThat(csv.out()).doesNotContain(name);
     Answer quote = Answer.to("quote", "9503.00.00", "-o", "CN", "-v", "10000", "-d", "2025-04-25");
-    assertThat(quote.out().replaceAll("\\s+", " ")).containsOnlyOnce("CBP's refund portal in ACE");
+    assertThat(quote.out().replaceAll("\\s+", " ")).containsOnlyOnce("Consolidated Administration and Processing of Entries");
   }
 
   @ParameterizedTest(name = "entered {0}: {1} entries")

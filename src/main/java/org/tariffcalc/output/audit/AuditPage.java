@@ -2,6 +2,7 @@ package org.tariffcalc.output.audit;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tariffcalc.analysis.audit.Audit;
@@ -11,11 +12,14 @@ import org.tariffcalc.analysis.audit.AuditedLine;
 import org.tariffcalc.analysis.audit.Finding;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Html;
+import org.tariffcalc.output.write.HtmlTable;
 import org.tariffcalc.output.write.Screen;
 import org.tariffcalc.tables.RateTables;
 
 /** A page for a client that needs nothing beside itself. */
 final class AuditPage implements AuditOutput {
+
+  private static final List<String> LINES = List.of("Line", "Status", "Paid", "Due", "Why");
 
   private final RateTables tables;
   private final PrintWriter out;
@@ -59,36 +63,26 @@ final class AuditPage implements AuditOutput {
       List<String> why = new ArrayList<>();
       line.findings().forEach(each -> why.add(html(each)));
       line.remarks().forEach(each -> why.add(Html.text(each)));
-      return row(
-          Html.text(AuditWords.title(line)),
-          line.status().word(),
-          AuditWords.money(line.declared()),
-          AuditWords.money(line.expected()),
-          String.join("<br>", why));
+      return HtmlTable.row(
+          LINES,
+          List.of(
+              Html.text(AuditWords.title(line)),
+              line.status().word(),
+              AuditWords.money(line.declared()),
+              AuditWords.money(line.expected()),
+              String.join("<br>", why)));
     }
 
     @Override
     String text(AuditedFees fees) {
-      return row(
-          Html.text(fees.entry()) + ", fees",
-          AuditWords.status(fees),
-          FigureText.money(fees.declared()),
-          AuditWords.money(fees.expected()),
-          fees.finding().map(AuditPage::html).orElse(Html.text(fees.remark())));
-    }
-
-    private static String row(String title, String status, String paid, String due, String why) {
-      return "<tr><td>"
-          + title
-          + "</td><td>"
-          + status
-          + "</td><td>"
-          + paid
-          + "</td><td>"
-          + due
-          + "</td><td>"
-          + why
-          + "</td></tr>\n";
+      return HtmlTable.row(
+          LINES,
+          List.of(
+              Html.text(fees.entry()) + ", fees",
+              AuditWords.status(fees),
+              FigureText.money(fees.declared()),
+              AuditWords.money(fees.expected()),
+              fees.finding().map(AuditPage::html).orElse(Html.text(fees.remark()))));
     }
   }
 
@@ -118,10 +112,9 @@ final class AuditPage implements AuditOutput {
     table(body, "Importer", AuditWords.rows(sums.byImporter(), "not stated"));
     table(body, "Month", AuditWords.rows(sums.byMonth(), "not stated"));
     if (!rows.isEmpty()) {
-      body.append("<table>\n<thead><tr><th>Line</th><th>Status</th><th>Paid</th><th>Due</th>")
-          .append("<th>Why</th></tr></thead>\n<tbody>\n");
-      rows.forEach(body::append);
-      body.append("</tbody>\n</table>\n");
+      HtmlTable lines = new HtmlTable(LINES);
+      rows.forEach(lines::withRow);
+      body.append(lines.html());
     }
     if (hidden > 0) {
       body.append("<p>Not shown: ").append(hidden).append(" more.</p>\n");
@@ -134,17 +127,10 @@ final class AuditPage implements AuditOutput {
     if (rows.isEmpty()) {
       return;
     }
-    body.append("<table>\n<thead><tr><th>")
-        .append(title)
-        .append(
-            "</th><th>Findings</th><th>Overpaid</th><th>Underpaid</th></tr></thead>\n<tbody>\n");
+    HtmlTable table = new HtmlTable(List.of(title, "Findings", "Overpaid", "Underpaid"));
     for (String[] row : rows) {
-      body.append("<tr>");
-      for (String cell : row) {
-        body.append("<td>").append(Html.text(cell)).append("</td>");
-      }
-      body.append("</tr>\n");
+      table.with(Arrays.stream(row).map(Html::text).toList());
     }
-    body.append("</tbody>\n</table>\n");
+    body.append(table.html());
   }
 }

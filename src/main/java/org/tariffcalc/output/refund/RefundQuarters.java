@@ -7,6 +7,7 @@ import org.tariffcalc.analysis.refund.EntryRefund;
 import org.tariffcalc.analysis.refund.QuarterInterest;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Html;
+import org.tariffcalc.output.write.HtmlTable;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Screen;
 import org.tariffcalc.output.write.TextTable;
@@ -81,17 +82,11 @@ final class RefundQuarters {
     if (all.isEmpty()) {
       return "";
     }
-    StringBuilder html =
-        new StringBuilder("<h2>").append(TITLE).append("</h2>\n<table>\n<thead><tr>");
-    TITLES.forEach(each -> html.append("<th>").append(each).append("</th>"));
-    html.append("</tr></thead>\n<tbody>\n");
+    HtmlTable table = new HtmlTable(TITLES);
     for (QuarterInterest quarter : all) {
-      html.append("<tr>");
-      cells(quarter, act(quarter))
-          .forEach(each -> html.append("<td>").append(Html.text(each)).append("</td>"));
-      html.append("</tr>\n");
+      table.with(cells(quarter, act(quarter)).stream().map(Html::text).toList());
     }
-    return html.append("</tbody>\n</table>\n").toString();
+    return "<h2>" + TITLE + "</h2>\n" + table.html();
   }
 
   /** The quarters as objects: with the rates where they are of all entries, else without. */

@@ -16,6 +16,7 @@ import org.tariffcalc.analysis.refund.RefundWay;
 import org.tariffcalc.output.write.CsvTable;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Html;
+import org.tariffcalc.output.write.HtmlTable;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
@@ -314,16 +315,10 @@ public final class RefundRenderer {
         .append(money(sums.corporate()))
         .append("; for anyone else: ")
         .append(money(sums.other()))
-        .append(".</p>\n<table>\n<thead><tr>");
-    TITLES.forEach(
-        each -> body.append("<th>").append(Html.text(each.replace('_', ' '))).append("</th>"));
-    body.append("</tr></thead>\n<tbody>\n");
-    for (EntryRefund entry : shown()) {
-      body.append("<tr>");
-      cells(entry).forEach(each -> body.append("<td>").append(Html.text(each)).append("</td>"));
-      body.append("</tr>\n");
-    }
-    body.append("</tbody>\n</table>\n");
+        .append(".</p>\n");
+    HtmlTable table = new HtmlTable(TITLES.stream().map(each -> each.replace('_', ' ')).toList());
+    shown().forEach(entry -> table.with(cells(entry).stream().map(Html::text).toList()));
+    body.append(table.html());
     if (entries.size() > MOST_SHOWN) {
       body.append("<p>").append(hidden()).append(".</p>\n");
     }

@@ -87,6 +87,7 @@ class EveryLeafDiffersTest {
         .containsExactly(
             "china-on-us.json exemptionSets[] id",
             "us-on-china.json exemptionSets[] id",
+            "us-on-china.json programs[] id",
             "us-on-world.json exemptionSets[] id",
             "us-schedule/NN.json lines[] revision",
             "us-schedule/NN.json revisions[] id");
