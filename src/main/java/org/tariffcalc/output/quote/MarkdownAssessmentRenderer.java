@@ -115,7 +115,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
     hold.ifPresent(each -> out.println("\n" + HoldText.of(each, a)));
     if (!a.groups().isEmpty()) {
       out.println();
-      out.println("Duty by ten-digit number (the figures above are for the first group):");
+      out.println("Duty by ten-digit number; above is the first group:");
       out.println();
       GroupLines.of(a, titles).forEach(each -> out.println("- " + each));
     }

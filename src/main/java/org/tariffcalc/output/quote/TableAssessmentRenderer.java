@@ -130,10 +130,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
           out.println();
           paragraph(out, "", HoldText.of(each, a));
         });
-    section(
-        out,
-        "Duty by ten-digit number (the figures above are for the first group):",
-        GroupLines.of(a, titles));
+    section(out, "Duty by ten-digit number; above is the first group:", GroupLines.of(a, titles));
     section(out, UNDECIDED, a.missing());
     section(out, CHECK, ClaimLines.cautions(a));
     reliefs(out, a);
