@@ -118,7 +118,12 @@ class PlainColumnsTest {
                     ? shipment.withTransport(Optional.of(word), Optional.empty())
                     : shipment.withTransport(Optional.empty(), Optional.of(word))))
         .isFalse();
-    assertThat(PlainShipment.is(Shipment.ofUnlistedGoods("US", "CN", DAY, BigDecimal.TEN)))
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CN", "DE", "XX"})
+  void aShipmentIntoAnotherCountryIsNotPlain(String importer) {
+    assertThat(PlainShipment.is(Shipment.ofUnlistedGoods("VN", importer, DAY, BigDecimal.TEN)))
         .isFalse();
   }
 }

@@ -18,14 +18,14 @@ public final class PlainShipment {
    */
   public static final List<String> MODES = List.of("", "ocean", "air", "truck", "rail", "express");
 
+  private static final String IMPORTER = "US";
   private static final Set<String> ENTRIES = Set.of("formal", "informal", "formal-manual");
 
   private PlainShipment() {}
 
   /** Whether a shipment is plain. */
   public static boolean is(Shipment shipment) {
-    return !shipment.isIntoChina()
-        && shipment.mode().map(MODES::contains).orElse(true)
+    return shipment.mode().map(MODES::contains).orElse(true)
         && shipment.entry().map(ENTRIES::contains).orElse(true)
         && shipment.equals(bare(shipment));
   }
@@ -42,7 +42,7 @@ public final class PlainShipment {
   private static Shipment bare(Shipment shipment) {
     Shipment bare =
         Shipment.ofUnlistedGoods(
-                shipment.origin(), shipment.importer(), shipment.entryDate(), shipment.value())
+                shipment.origin(), IMPORTER, shipment.entryDate(), shipment.value())
             .withTransport(shipment.mode(), shipment.entry())
             .withLoaded(shipment.loaded())
             .withQuantities(shipment.quantities());
