@@ -158,7 +158,7 @@ class RatesImportCommandTest {
     assertRefused(
         run("usitc", export("hts_2025_basic.json"), "--into", into()),
         2,
-        "from when the schedule in");
+        "no first entry date for the schedule in");
   }
 
   @ParameterizedTest
