@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -83,10 +85,9 @@ final class ConfigShowCommand implements Callable<Integer> {
       out.println("nothing is set outside the command line");
       return;
     }
-    Set<String> known = options();
+    refuseUnknown(settings.all());
     Map<String, String> counting = new HashMap<>();
     for (Settings.Setting each : settings.all()) {
-      refuseUnknown(each, known);
       String name = (each.command().isEmpty() ? "" : each.command() + " ") + "--" + each.option();
       String first = counting.putIfAbsent(name, each.source());
       boolean isOverruled = first != null && !first.equals(each.source());
@@ -102,14 +103,13 @@ final class ConfigShowCommand implements Callable<Integer> {
 
   /** The same as one object; of several settings of an option the first one counts. */
   static void json(Settings settings, TablesInUse inUse, PrintWriter out) {
-    Set<String> known = options();
+    refuseUnknown(settings.all());
     Set<String> seen = new HashSet<>();
     try (JsonGenerator generator =
         new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
       generator.writeStartObject();
       generator.writeArrayFieldStart("settings");
       for (Settings.Setting each : settings.all()) {
-        refuseUnknown(each, known);
         generator.writeStartObject();
         generator.writeStringField("command", each.command());
         generator.writeStringField("option", each.option());
@@ -133,37 +133,43 @@ final class ConfigShowCommand implements Callable<Integer> {
   }
 
   /** The long names of the options of all commands, without dashes. */
-  static Set<String> options() {
+  private static Set<String> options() {
     Set<String> known = new TreeSet<>();
     addOptions(TariffCommand.commandLine(Streams.none()), known);
     return known;
   }
 
   /**
-   * Refuses a setting of no command, and a section that is none.
+   * Refuses settings of no command, and sections that are none.
    *
-   * @throws InputError that names it
+   * @throws InputError that names all of them
    */
-  static void refuseUnknown(Settings.Setting setting, Set<String> known) {
-    if (!known.contains(setting.option())) {
-      throw new InputError(
-          setting.source()
-              + " sets '"
-              + setting.option()
-              + "', which is not an option of any command",
-          RateNames.near(setting.option(), known).stream()
-              .findFirst()
-              .orElse("tariff COMMAND --help lists the options"));
-    }
+  static void refuseUnknown(List<Settings.Setting> settings) {
+    Set<String> known = options();
     Set<String> commands = new TreeSet<>();
     addCommands(TariffCommand.commandLine(Streams.none()), "", commands);
-    if (!setting.command().isEmpty() && !commands.contains(setting.command())) {
-      throw new InputError(
-          setting.source() + " has a section '" + setting.command() + "', which is not a command",
-          RateNames.near(setting.command(), commands).stream()
-              .findFirst()
-              .map(each -> "[" + each + "]")
-              .orElse("a section with the name of a command, [quote]"));
+    Set<String> wrong = new LinkedHashSet<>();
+    Set<String> remedies = new LinkedHashSet<>();
+    for (Settings.Setting each : settings) {
+      if (!known.contains(each.option())) {
+        wrong.add(
+            each.source() + " sets '" + each.option() + "', which is not an option of any command");
+        remedies.add(
+            RateNames.near(each.option(), known).stream()
+                .findFirst()
+                .orElse("tariff COMMAND --help lists the options"));
+      } else if (!each.command().isEmpty() && !commands.contains(each.command())) {
+        wrong.add(
+            each.source() + " has a section '" + each.command() + "', which is not a command");
+        remedies.add(
+            RateNames.near(each.command(), commands).stream()
+                .findFirst()
+                .map(near -> "[" + near + "]")
+                .orElse("a section with the name of a command, [quote]"));
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new InputError(String.join("; ", wrong), String.join("; ", remedies));
     }
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tariffcalc.cli.process.Settings;
 import org.tariffcalc.customs.TariffException.InputError;
 import picocli.CommandLine;
@@ -70,13 +69,12 @@ final class SettingsAsOptions {
 
   /** A key that is misspelt would change nothing, and nobody would notice. */
   private void refuseUnknown() {
-    if (settings.all().stream().anyMatch(each -> each.origin() != Settings.Origin.ENVIRONMENT)) {
-      Set<String> known = ConfigShowCommand.options();
-      for (Settings.Setting each : settings.all()) {
-        if (each.origin() != Settings.Origin.ENVIRONMENT) {
-          ConfigShowCommand.refuseUnknown(each, known);
-        }
-      }
+    List<Settings.Setting> inFiles =
+        settings.all().stream()
+            .filter(each -> each.origin() != Settings.Origin.ENVIRONMENT)
+            .toList();
+    if (!inFiles.isEmpty()) {
+      ConfigShowCommand.refuseUnknown(inFiles);
     }
   }
 

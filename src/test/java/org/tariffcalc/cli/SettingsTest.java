@@ -81,6 +81,20 @@ class SettingsTest {
   }
 
   @Test
+  void allThatNoCommandKnowsIsNamedAtOnce() throws IOException {
+    Files.writeString(
+        folder.resolve("tariff.toml"), "colour = \"x\"\nzip = \"3\"\n[quot]\ndate = \"today\"\n");
+    Settings settings = Settings.of(Map.of(), folder);
+
+    assertThatThrownBy(() -> ConfigShowCommand.show(settings, new PrintWriter(new StringWriter())))
+        .isInstanceOf(InputError.class)
+        .hasMessageContainingAll("'colour'", "'zip'", "section 'quot'")
+        .extracting(error -> ((InputError) error).remedy())
+        .asString()
+        .contains("color", "[quote]");
+  }
+
+  @Test
   void settingsAsJsonNameValueAndSource() throws IOException {
     Files.writeString(folder.resolve("tariff.toml"), "[quote]\nmode = \"air\"\n");
     StringWriter text = new StringWriter();
