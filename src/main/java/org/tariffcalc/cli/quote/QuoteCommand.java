@@ -160,6 +160,8 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
     Optional<CommodityCode> several = severalLines(asked, tables);
     if (several.isPresent()) {
       if (!several.equals(asked.code())) {
+        // An error of the tables stands alone.
+        tables.check();
         err.println(
             "tariff: note: "
                 + asked.code().orElseThrow().dotted()
@@ -171,6 +173,7 @@ public final class QuoteCommand implements Callable<Integer>, FastStart {
         return range(range, renderer, tables, out);
       }
       CommodityCode only = range.lines().get(0).code();
+      tables.check();
       err.println(
           "tariff: note: " + only.dotted() + " is the only line of " + several.get().dotted());
       return line(asked.withCode(only), renderer, tables, out, err);

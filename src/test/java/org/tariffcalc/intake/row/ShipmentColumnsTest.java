@@ -36,7 +36,7 @@ class ShipmentColumnsTest {
         .containsOnlyKeys("CNY", "EUR");
     assertThatThrownBy(() -> Amounts.perDollar(List.of("USD=7.1"), "--fx"))
         .isInstanceOf(UsageError.class)
-        .hasMessageContaining("rate of the dollar to itself");
+        .hasMessageContaining("is a dollar rate for the dollar");
   }
 
   @Test
