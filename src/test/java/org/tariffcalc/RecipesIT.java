@@ -64,7 +64,7 @@ class RecipesIT {
   void stepOfTheWorkflowAnnotatesAndReports() throws Exception {
     bash("tariff lock products.csv --date 2025-04-08 --out tariff.lock.json");
 
-    Run step = bash(command(block("yaml", 0)));
+    Run step = bash(command(block("yaml", 1)));
 
     assertThat(step.exitCode()).isEqualTo(1);
     assertThat(step.out()).startsWith("::error file=tariff.lock.json,line=6,title=Duty of TOY-1");
