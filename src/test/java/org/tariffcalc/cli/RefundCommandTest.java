@@ -193,7 +193,8 @@ class RefundCommandTest {
     assertThat(csv.err().split(name, -1)).hasSize(2);
     assertThat(csv.out()).doesNotContain(name);
     Answer quote = Answer.to("quote", "9503.00.00", "-o", "CN", "-v", "10000", "-d", "2025-04-25");
-    assertThat(quote.out().replaceAll("\\s+", " ")).containsOnlyOnce("Consolidated Administration and Processing of Entries");
+    assertThat(quote.out().replaceAll("\\s+", " "))
+        .containsOnlyOnce("Consolidated Administration and Processing of Entries");
   }
 
   @ParameterizedTest(name = "entered {0}: {1} entries")
