@@ -34,7 +34,7 @@ import org.tariffcalc.intake.words.UnitWords;
  */
 final class FormulaRows implements RowAssessor {
 
-  /** The columns that are read here, all of which a plain shipment can say. */
+  /** The columns that are read here; a row that fills another is left to the engine. */
   static final Set<Column> READ =
       Collections.unmodifiableSet(
           EnumSet.of(

@@ -35,21 +35,11 @@ public final class RecordReader {
     private final Map<String, SpecialColumn> specials = new ConcurrentHashMap<>();
 
     private DutyExpression duty(String printed) {
-      DutyExpression known = duties.get(printed);
-      if (known == null) {
-        known = DutyExpression.parse(printed);
-        duties.put(printed, known);
-      }
-      return known;
+      return duties.computeIfAbsent(printed, DutyExpression::parse);
     }
 
     private SpecialColumn special(String printed) {
-      SpecialColumn known = specials.get(printed);
-      if (known == null) {
-        known = SpecialColumn.parse(printed);
-        specials.put(printed, known);
-      }
-      return known;
+      return specials.computeIfAbsent(printed, SpecialColumn::parse);
     }
   }
 
