@@ -22,6 +22,7 @@ import org.tariffcalc.assess.value.DutyPaidPrice;
 import org.tariffcalc.assess.value.Exchange;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.quantity.Unit;
 import org.tariffcalc.tables.RateTables;
 
@@ -86,7 +87,7 @@ public final class EntryAssessor {
    * @param lines at least one
    * @param mode mode of transport of the whole
    */
-  public List<FeeCharge> fees(List<Assessment> lines, Optional<String> mode) {
+  public List<FeeCharge> fees(List<Assessment> lines, Optional<TransportMode> mode) {
     return new UsEntry(tables, assessor, places).fees(lines, mode);
   }
 

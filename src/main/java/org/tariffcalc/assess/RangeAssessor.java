@@ -78,7 +78,7 @@ public final class RangeAssessor {
 
   /** Goods that may be of a line that is never released free of duty are not priced as released. */
   private static void refuseReleaseOfPart(Shipment shipment, List<RangeAssessment.Line> lines) {
-    if (shipment.entry().filter(Section321.ENTRY::equals).isPresent()) {
+    if (Section321.isAskedFor(shipment)) {
       for (RangeAssessment.Line line : lines) {
         if (line.assessment().isEmpty()) {
           throw new NoAnswer(

@@ -16,6 +16,8 @@ import org.tariffcalc.assess.us.Fees;
 import org.tariffcalc.assess.us.Postal;
 import org.tariffcalc.assess.value.Apportionment;
 import org.tariffcalc.assess.value.InvoiceRounding;
+import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.tables.RateTables;
 
 /**
@@ -39,7 +41,7 @@ final class UsEntry {
     List<Charge> charges = new ArrayList<>();
     alone.forEach(each -> charges.addAll(each.charges()));
     Shipment whole = whole(lines.get(0));
-    String type = entryFees(whole, BigDecimal.ZERO).entry(charges);
+    EntryType type = entryFees(whole, BigDecimal.ZERO).entry(charges);
     List<BigDecimal> values = InvoiceRounding.wholeDollars(alone);
     List<Shipment> entered = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -51,7 +53,7 @@ final class UsEntry {
     return withFees(places.each(entered, assessor::assess), whole, type);
   }
 
-  List<FeeCharge> fees(List<Assessment> lines, Optional<String> mode) {
+  List<FeeCharge> fees(List<Assessment> lines, Optional<TransportMode> mode) {
     List<Charge> charges = new ArrayList<>();
     BigDecimal value = BigDecimal.ZERO;
     for (Assessment line : lines) {
@@ -65,7 +67,7 @@ final class UsEntry {
     return withFees(lines, whole, entryFees(whole, BigDecimal.ZERO).entry(charges)).fees();
   }
 
-  private EntryAssessment withFees(List<Assessment> assessed, Shipment whole, String type) {
+  private EntryAssessment withFees(List<Assessment> assessed, Shipment whole, EntryType type) {
     BigDecimal value = BigDecimal.ZERO.setScale(2);
     BigDecimal processed = BigDecimal.ZERO.setScale(2);
     List<BigDecimal> values = new ArrayList<>();

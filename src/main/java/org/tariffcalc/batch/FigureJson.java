@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.bulk.FormulaFigures;
 import org.tariffcalc.assess.bulk.ListedGoods;
 import org.tariffcalc.assess.bulk.PlainShipment;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.intake.record.JsonText;
 import org.tariffcalc.intake.row.CsvRows;
@@ -74,7 +75,7 @@ public final class FigureJson implements FigureWriter {
   private final boolean showsComplete;
   private final boolean showsMissing;
   private final byte[] tables;
-  private final byte[][] modes = new byte[PlainShipment.MODES.size()][];
+  private final byte[][] modes = new byte[PlainShipment.PLACES][];
   private final byte[] entry;
   private final IdentityHashMap<ListedGoods, byte[]> names = new IdentityHashMap<>();
   private final byte[] @Nullable [] days = new byte[DAYS_KEPT] @Nullable [];
@@ -105,8 +106,8 @@ public final class FigureJson implements FigureWriter {
     this.showsMissing = members.contains("missing");
     this.tables = members.contains("tables") ? bytes(',' + ofTables) : NOTHING;
     for (int i = 0; i < modes.length; i++) {
-      String mode = i == 0 ? columns.defaults().mode().orElse("") : PlainShipment.MODES.get(i);
-      modes[i] = bytes(mode.isEmpty() ? "" : ",\"mode\":\"" + mode + '"');
+      Optional<TransportMode> mode = PlainShipment.mode(i).or(columns.defaults()::mode);
+      modes[i] = bytes(mode.map(each -> ",\"mode\":\"" + each + '"').orElse(""));
     }
     this.entry =
         bytes(columns.defaults().entry().map(each -> ",\"entry\":\"" + each + '"').orElse(""));

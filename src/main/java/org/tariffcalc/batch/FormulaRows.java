@@ -181,14 +181,14 @@ final class FormulaRows implements RowAssessor {
       return 0;
     }
     String cell = row.cell(place);
-    int plain = PlainShipment.MODES.indexOf(cell);
+    int plain = PlainShipment.placeOf(cell);
     return plain >= 0 || modes.size() > MOST_MODES ? plain : modes.computeIfAbsent(cell, NAMED);
   }
 
   /** The place of a mode by another name or its code; below zero when it is left to the engine. */
   private static int named(String cell) {
     try {
-      return PlainShipment.MODES.indexOf(ShipmentWords.mode(cell, "mode"));
+      return PlainShipment.placeOf(ShipmentWords.mode(cell, "mode"));
     } catch (TariffException e) {
       // The engine says it with the row.
       return -1;

@@ -87,6 +87,6 @@ final class FormulaShipments {
   private int mode(Shipment shipment) {
     return shipment.mode().equals(formulas.usualShipment().mode())
         ? 0
-        : PlainShipment.MODES.indexOf(shipment.mode().orElse("none"));
+        : shipment.mode().map(PlainShipment::placeOf).orElse(-1);
   }
 }

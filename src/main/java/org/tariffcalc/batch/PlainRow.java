@@ -13,7 +13,7 @@ import org.tariffcalc.intake.row.Rows;
  * @param origin ISO code
  * @param entered entry date in days since 1970-01-01
  * @param loaded day of loading in the same count; negative when it is not given
- * @param mode place of the mode of transport in {@link PlainShipment#MODES}, where the first is
+ * @param mode place of the mode of transport as in {@link PlainShipment#mode}, where the first is
  *     that of all rows
  * @param cents price in US cents
  * @param quantities weight and number, as far as they are given

@@ -30,7 +30,9 @@ import org.tariffcalc.assess.bulk.OriginCalendar;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.us.AssessmentRun;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.Scope;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.duty.AdValorem;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.customs.quantity.Quantity;
@@ -113,7 +115,7 @@ class FiledHeadingsTest {
   void everyHeadingIsOneOfTheGoods(String origin) {
     Shipment template =
         Shipment.ofUnlistedGoods(origin, "US", LocalDate.of(2025, 1, 1), BigDecimal.ZERO)
-            .withTransport(Optional.of("air"), Optional.of("informal"));
+            .withTransport(Optional.of(TransportMode.AIR), Optional.of(EntryType.INFORMAL));
     FormulaAssessor plain = new FormulaAssessor(tables, index, template);
     FormulaAssessor.Origin ready = plain.origin(origin).orElseThrow();
     FormulaFigures figures = new FormulaFigures();

@@ -18,6 +18,7 @@ import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.duty.AdValorem;
 import org.tariffcalc.tables.RateTables;
 
@@ -112,7 +113,7 @@ class SmallTablesTest {
       case "loaded" ->
           goods
               .withLoaded(Optional.of(LocalDate.parse(words[1])))
-              .withTransport(Optional.of("ocean"), Optional.empty());
+              .withTransport(Optional.of(TransportMode.OCEAN), Optional.empty());
       default -> goods.withContent(words[0], new BigDecimal(words[1]));
     };
   }

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffcalc.assess.bulk.PlainShipment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.intake.row.Column;
 import org.tariffcalc.intake.row.RowReading;
 import org.tariffcalc.intake.row.ShipmentColumns;
@@ -112,11 +113,7 @@ class PlainColumnsTest {
         Shipment.ofUnlistedGoods("DE", "US", DAY, BigDecimal.TEN)
             .withCode(CommodityCode.of("95030000"));
     assertThat(PlainShipment.is(shipment)).isTrue();
-    assertThat(
-            PlainShipment.is(
-                word.equals("post")
-                    ? shipment.withTransport(Optional.of(word), Optional.empty())
-                    : shipment.withTransport(Optional.empty(), Optional.of(word))))
+    assertThat(PlainShipment.is(shipment.withTransport(TransportMode.of(word), EntryType.of(word))))
         .isFalse();
   }
 

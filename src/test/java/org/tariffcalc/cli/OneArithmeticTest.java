@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +24,9 @@ import org.tariffcalc.assess.answer.EntryAssessment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.TariffException;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.tables.RateTables;
@@ -112,7 +113,7 @@ class OneArithmeticTest {
     Shipment shipment =
         Shipment.ofUnlistedGoods(origin, "US", day, value)
             .withCode(code)
-            .withTransport(filled(mode), filled(entry));
+            .withTransport(TransportMode.of(mode), EntryType.of(entry));
     String cells =
         String.join(
             ",",
@@ -124,10 +125,6 @@ class OneArithmeticTest {
             entry,
             isWeighed ? "1000,kg" : ",");
     return new Row(isWeighed ? weighed(shipment) : shipment, cells);
-  }
-
-  private static Optional<String> filled(String text) {
-    return Optional.of(text).filter(each -> !each.isEmpty());
   }
 
   private static Shipment weighed(Shipment s) {

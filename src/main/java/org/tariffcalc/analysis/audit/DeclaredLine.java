@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.TariffException;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.intake.paid.PaidLine;
@@ -166,12 +168,12 @@ record DeclaredLine(
   }
 
   /** The mode of transport, where it is stated. */
-  Optional<String> mode() {
+  Optional<TransportMode> mode() {
     return mode(paid.mode());
   }
 
   /** The type of entry that fees look at, where it is stated. */
-  Optional<String> type() {
+  Optional<EntryType> type() {
     return type(paid.type());
   }
 
@@ -188,20 +190,22 @@ record DeclaredLine(
   }
 
   /** The type of entry that fees look at: types 11 and 12 are informal. */
-  private static Optional<String> type(String type) {
+  private static Optional<EntryType> type(String type) {
     return type.isEmpty()
         ? Optional.empty()
-        : Optional.of(type.equals("11") || type.equals("12") ? "informal" : "formal");
+        : Optional.of(
+            type.equals("11") || type.equals("12") ? EntryType.INFORMAL : EntryType.FORMAL);
   }
 
   /** The mode of transport of a code of customs or a word; empty where it is neither. */
-  static Optional<String> mode(String written) {
+  static Optional<TransportMode> mode(String written) {
     return switch (written) {
       case "10", "11", "ocean", "OCEAN", "Ocean", "vessel", "Vessel", "VESSEL", "sea" ->
-          Optional.of("ocean");
-      case "20", "21", "rail", "RAIL", "Rail" -> Optional.of("rail");
-      case "30", "31", "32", "33", "34", "truck", "TRUCK", "Truck" -> Optional.of("truck");
-      case "40", "41", "air", "AIR", "Air" -> Optional.of("air");
+          Optional.of(TransportMode.OCEAN);
+      case "20", "21", "rail", "RAIL", "Rail" -> Optional.of(TransportMode.RAIL);
+      case "30", "31", "32", "33", "34", "truck", "TRUCK", "Truck" ->
+          Optional.of(TransportMode.TRUCK);
+      case "40", "41", "air", "AIR", "Air" -> Optional.of(TransportMode.AIR);
       default -> Optional.empty();
     };
   }

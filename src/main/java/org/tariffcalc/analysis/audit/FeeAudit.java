@@ -9,6 +9,7 @@ import org.tariffcalc.assess.EntryAssessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.intake.paid.PaidLine;
 import org.tariffcalc.intake.paid.StatedFees;
 import org.tariffcalc.tables.RateTables;
@@ -87,14 +88,14 @@ final class FeeAudit {
    */
   private AuditedFees compared(
       PaidLine line, BigDecimal summed, BigDecimal once, List<Assessment> due) {
-    Optional<String> mode = DeclaredLine.mode(line.mode());
+    Optional<TransportMode> mode = DeclaredLine.mode(line.mode());
     List<FeeCharge> fees = fees(line, due, mode);
     BigDecimal expected = sum(fees);
     if (summed.compareTo(expected) == 0 || once.compareTo(expected) == 0) {
       return agreeing(line, expected);
     }
     if (mode.isEmpty() && line.stated() != StatedFees.PROCESSING) {
-      BigDecimal bySea = sum(fees(line, due, Optional.of("ocean")));
+      BigDecimal bySea = sum(fees(line, due, Optional.of(TransportMode.OCEAN)));
       return summed.compareTo(bySea) == 0 || once.compareTo(bySea) == 0
           ? agreeing(line, bySea)
           : unsaid(line, summed, "the mode of transport decides the harbor fee");
@@ -110,7 +111,7 @@ final class FeeAudit {
   }
 
   /** What is due of the fees that the file states. */
-  private List<FeeCharge> fees(PaidLine line, List<Assessment> due, Optional<String> mode) {
+  private List<FeeCharge> fees(PaidLine line, List<Assessment> due, Optional<TransportMode> mode) {
     List<FeeCharge> fees = assessor.fees(due, mode);
     if (line.stated() == StatedFees.ALL) {
       return fees;

@@ -14,8 +14,10 @@ import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.bulk.KnownMeasures;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.intake.paid.PaidLine;
 import org.tariffcalc.tables.RateTables;
@@ -113,8 +115,8 @@ final class LineAudit {
       int placeOfPreferences,
       List<String> headings,
       String program,
-      Optional<String> mode,
-      Optional<String> type,
+      Optional<TransportMode> mode,
+      Optional<EntryType> type,
       Optional<LocalDate> loaded,
       String unit) {}
 
@@ -129,8 +131,8 @@ final class LineAudit {
       LocalDate entryDate,
       List<String> headings,
       String program,
-      Optional<String> mode,
-      Optional<String> type,
+      Optional<TransportMode> mode,
+      Optional<EntryType> type,
       Optional<LocalDate> loaded,
       Quantities quantities) {
 

@@ -13,6 +13,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.Scope;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.country.Countries;
 import org.tariffcalc.tables.fee.CommodityFee;
@@ -128,7 +129,7 @@ public final class ChangeDays {
         tables.exemptionsOf(measure).forEach(this::ofExemption);
       }
     }
-    if (goods.mode().filter("post"::equals).isPresent()) {
+    if (goods.mode().filter(TransportMode.POST::equals).isPresent()) {
       for (PostalDuty duty : tables.postalDuties()) {
         duty.rates().forEach(rate -> add(rate.period()));
       }

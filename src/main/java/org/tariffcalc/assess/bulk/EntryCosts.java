@@ -8,6 +8,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.us.EntryPlan;
 import org.tariffcalc.assess.us.InformalEntry;
 import org.tariffcalc.assess.us.Section321;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.tables.RateTables;
 
 /** What entries cost beside duty, made ready for whole dollars and cents. */
@@ -62,8 +63,8 @@ final class EntryCosts {
   Entry of(Shipment any) {
     EntryPlan plan = EntryPlan.of(tables, any);
     InformalEntry limits = plan.limits();
-    String given = any.entry().orElse("");
-    long ofGiven = given.startsWith("formal") ? ALWAYS_ABOVE : Long.MAX_VALUE;
+    Optional<EntryType> given = any.entry();
+    long ofGiven = given.filter(EntryType::isFormal).isPresent() ? ALWAYS_ABOVE : Long.MAX_VALUE;
     Entry made =
         new Entry(
             given.isEmpty() ? cents(limits.most(false)) : ofGiven,

@@ -18,6 +18,7 @@ import org.tariffcalc.assess.us.BaseRate;
 import org.tariffcalc.assess.us.FilingOrder;
 import org.tariffcalc.assess.us.Section321;
 import org.tariffcalc.customs.TariffException;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.duty.DutyResult;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.tables.RateTables;
@@ -110,7 +111,7 @@ public final class FormulaAssessor {
    *
    * @param epochDay entry date in days since 1970-01-01
    * @param loadedDay day of loading in the same count; negative when it is not given
-   * @param mode place of the mode of transport in {@link PlainShipment#MODES}
+   * @param mode place of the mode of transport as in {@link PlainShipment#mode}
    * @param priceCents price in US cents
    * @param quantities what is known of weight and number
    * @param figures where the figures go
@@ -321,7 +322,7 @@ public final class FormulaAssessor {
     EntryCosts.Entry known = stretch.entry(mode);
     if (known == null) {
       Shipment any = template.of(calendar.origin(), LocalDate.ofEpochDay(epochDay), BigDecimal.ONE);
-      Optional<String> by = mode == 0 ? any.mode() : Optional.of(PlainShipment.MODES.get(mode));
+      Optional<TransportMode> by = PlainShipment.mode(mode).or(any::mode);
       known = entries.of(any.withTransport(by, any.entry()));
       stretch.keep(mode, known);
     }

@@ -18,7 +18,7 @@ final class OriginPeriod {
   private final RecentMeasures recent;
   private volatile @Nullable DayMeasures measures;
   private final EntryCosts.@Nullable Entry[] entries =
-      new EntryCosts.@Nullable Entry[PlainShipment.MODES.size()];
+      new EntryCosts.@Nullable Entry[PlainShipment.PLACES];
 
   /**
    * A stretch.

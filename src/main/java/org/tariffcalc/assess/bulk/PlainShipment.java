@@ -1,8 +1,12 @@
 package org.tariffcalc.assess.bulk;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.TransportMode;
 
 /**
  * Which shipments are plain: into the United States, and nothing said of them but code, origin,
@@ -12,14 +16,24 @@ import org.tariffcalc.assess.shipment.Shipment;
  */
 public final class PlainShipment {
 
+  /** Places of a mode of transport: that of the template or none, and the plain ones. */
+  public static final int PLACES = 6;
+
   /**
    * Modes of transport under which goods pay the duty that they pay under any other; only the fees
-   * of an entry hang on them. The first is the mode of the template, or none.
+   * of an entry hang on them.
    */
-  public static final List<String> MODES = List.of("", "ocean", "air", "truck", "rail", "express");
+  private static final List<TransportMode> MODES =
+      List.of(
+          TransportMode.OCEAN,
+          TransportMode.AIR,
+          TransportMode.TRUCK,
+          TransportMode.RAIL,
+          TransportMode.EXPRESS);
 
   private static final String IMPORTER = "US";
-  private static final Set<String> ENTRIES = Set.of("formal", "informal", "formal-manual");
+  private static final Set<EntryType> ENTRIES =
+      EnumSet.of(EntryType.FORMAL, EntryType.INFORMAL, EntryType.FORMAL_MANUAL);
 
   private PlainShipment() {}
 
@@ -28,6 +42,27 @@ public final class PlainShipment {
     return shipment.mode().map(MODES::contains).orElse(true)
         && shipment.entry().map(ENTRIES::contains).orElse(true)
         && shipment.equals(bare(shipment));
+  }
+
+  /** The mode of transport at a place; empty at the first, which is that of the template. */
+  public static Optional<TransportMode> mode(int place) {
+    return place == 0 ? Optional.empty() : Optional.of(MODES.get(place - 1));
+  }
+
+  /** The place of a mode of transport, 1 or more; below zero when it is left to the engine. */
+  public static int placeOf(TransportMode mode) {
+    int place = MODES.indexOf(mode);
+    return place < 0 ? place : place + 1;
+  }
+
+  /** The place of the mode that a word names; below zero for another word or mode. */
+  public static int placeOf(String word) {
+    for (int i = 0; i < MODES.size(); i++) {
+      if (MODES.get(i).word().equals(word)) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   /**

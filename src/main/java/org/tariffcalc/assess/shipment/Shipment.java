@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.quantity.Quantities;
 
@@ -24,8 +26,8 @@ import org.tariffcalc.customs.quantity.Quantities;
  *     withdrawal from a warehouse, or of privileged foreign status in a zone
  * @param value price of the goods in the currency of the terms, zero or more
  * @param loaded day of loading on the final means of transport
- * @param mode ocean, air, truck, rail, post or express; empty when not known
- * @param entry formal or informal; empty to decide by value
+ * @param mode how they come; empty when not known
+ * @param entry how they are entered; empty to decide by value
  * @param quantities what is known of weight, number and parts
  * @param program symbol of the preference claimed
  * @param claims headings of chapter 99 claimed by the importer
@@ -46,8 +48,8 @@ public record Shipment(
     LocalDate entryDate,
     BigDecimal value,
     Optional<LocalDate> loaded,
-    Optional<String> mode,
-    Optional<String> entry,
+    Optional<TransportMode> mode,
+    Optional<EntryType> entry,
     Quantities quantities,
     Optional<String> program,
     List<String> claims,
@@ -78,8 +80,8 @@ public record Shipment(
       LocalDate entryDate,
       BigDecimal value,
       Optional<LocalDate> loaded,
-      Optional<String> mode,
-      Optional<String> entry,
+      Optional<TransportMode> mode,
+      Optional<EntryType> entry,
       Quantities quantities,
       Optional<String> program,
       List<String> claims,
@@ -296,7 +298,7 @@ public record Shipment(
   }
 
   /** The same shipment by another mode of transport and type of entry. */
-  public Shipment withTransport(Optional<String> otherMode, Optional<String> otherEntry) {
+  public Shipment withTransport(Optional<TransportMode> otherMode, Optional<EntryType> otherEntry) {
     return edited(
         draft -> {
           draft.mode = otherMode;
@@ -325,8 +327,8 @@ public record Shipment(
     private LocalDate entryDate;
     private BigDecimal value;
     private Optional<LocalDate> loaded;
-    private Optional<String> mode;
-    private Optional<String> entry;
+    private Optional<TransportMode> mode;
+    private Optional<EntryType> entry;
     private Quantities quantities;
     private Optional<String> program;
     private List<String> claims;

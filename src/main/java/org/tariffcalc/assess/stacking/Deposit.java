@@ -10,6 +10,7 @@ import org.tariffcalc.assess.answer.MissingQuantity;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.ChargeKind;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.duty.ChargeBase;
@@ -18,9 +19,6 @@ import org.tariffcalc.customs.duty.DutyResult;
 
 /** The antidumping and countervailing duty whose rate the user gives. */
 public final class Deposit {
-
-  /** An entry that says that a deposit is due (types 03, 07, 34 and 38 of CBP form 7501). */
-  public static final String ENTRY = "formal-adcvd";
 
   private Deposit() {}
 
@@ -33,7 +31,7 @@ public final class Deposit {
       Shipment shipment, BigDecimal customsValue, AssessmentNotes trail) {
     if (shipment.adcvd().isEmpty()
         && !shipment.isIntoChina()
-        && shipment.entry().filter(ENTRY::equals).isPresent()) {
+        && shipment.entry().filter(EntryType.FORMAL_ADCVD::equals).isPresent()) {
       trail.miss("antidumping or countervailing deposit: the type of entry says that one is due");
       trail.warn(
           "The entry is one of goods under an antidumping or countervailing order, and its deposit"

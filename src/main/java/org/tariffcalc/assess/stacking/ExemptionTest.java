@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.list.ProductList;
 import org.tariffcalc.tables.measure.Exemption;
@@ -192,11 +194,16 @@ public final class ExemptionTest {
     if (!rule.modes().isEmpty() && shipment.mode().isEmpty()) {
       missing.add("--mode " + rule.modes().get(0));
     }
-    String modes = rule.modes().isEmpty() ? "" : " by " + String.join(" or ", rule.modes());
+    String modes = rule.modes().isEmpty() ? "" : " by " + alternatives(rule.modes());
     return "it is for goods loaded "
         + days
         + modes
         + (outcome == Outcome.UNDECIDED ? ", and it needs " + String.join(" and ", missing) : "");
+  }
+
+  /** Modes of transport of which any will do. */
+  static String alternatives(List<TransportMode> modes) {
+    return modes.stream().map(TransportMode::word).collect(Collectors.joining(" or "));
   }
 
   /** What the goods must be for a list entry that the code alone does not decide. */

@@ -56,7 +56,7 @@ final class PossibleExemptions {
         + rule.from().map(from -> "from " + from + " and ").orElse("")
         + "before "
         + rule.until()
-        + (rule.modes().isEmpty() ? "" : " by " + String.join(" or ", rule.modes()))
+        + (rule.modes().isEmpty() ? "" : " by " + ExemptionTest.alternatives(rule.modes()))
         + " pay "
         + (MeasureDecision.isFree(exemption.duty()) ? "nothing" : exemption.duty().toString())
         + " instead of "

@@ -175,7 +175,7 @@ public final class AssessmentRun {
                     + "."));
     Section321.limit(tables, shipment)
         .filter(limit -> !Section321.isAskedFor(shipment))
-        .filter(limit -> !shipment.mode().filter(Postal.POST::equals).isPresent())
+        .filter(limit -> !Postal.isMail(shipment))
         .ifPresent(
             limit ->
                 trail.warn(

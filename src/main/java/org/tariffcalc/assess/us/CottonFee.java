@@ -14,6 +14,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.OpenFact;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.quantity.Unit;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.CommodityFee;
@@ -63,9 +64,9 @@ public final class CottonFee {
    *
    * @param entry type of the entry
    */
-  public List<FeeCharge> due(String entry) {
+  public List<FeeCharge> due(EntryType entry) {
     List<FeeCharge> due = new ArrayList<>();
-    if (shipment.code().isPresent() && entry.startsWith("formal")) {
+    if (shipment.code().isPresent() && entry.isFormal()) {
       for (CommodityFee fee : tables.commodityFees()) {
         due(fee, shipment.code().get()).ifPresent(due::add);
       }

@@ -2,11 +2,11 @@ package org.tariffcalc.assess.us;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.assess.stacking.Deposit;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.Fee;
 
@@ -19,11 +19,8 @@ import org.tariffcalc.tables.fee.Fee;
  * @param formal the fees where the entry is formal, or of the type that was given
  * @param informal the fees where it is informal, or of the type that was given
  */
-public record EntryPlan(String mode, InformalEntry limits, Costs formal, Costs informal) {
-
-  /** Entries that only one means of transport knows. */
-  private static final Map<String, String> MODE_OF_ENTRY =
-      Map.of("mail-customs", "post", "express-hub", "express");
+public record EntryPlan(
+    Optional<TransportMode> mode, InformalEntry limits, Costs formal, Costs informal) {
 
   /**
    * The fees of an entry of a type, whatever its value.
@@ -32,7 +29,7 @@ public record EntryPlan(String mode, InformalEntry limits, Costs formal, Costs i
    * @param fees fees at their rate of the day
    * @param unset fees whose rate of the day the tables do not have
    */
-  public record Costs(String entry, List<EntryFee> fees, List<Fee> unset) {}
+  public record Costs(EntryType entry, List<EntryFee> fees, List<Fee> unset) {}
 
   /**
    * The plan of an entry.
@@ -41,20 +38,22 @@ public record EntryPlan(String mode, InformalEntry limits, Costs formal, Costs i
    * @throws UsageError when the type of entry is not one of the mode of transport
    */
   public static EntryPlan of(RateTables tables, Shipment shipment) {
-    String mode = mode(shipment);
-    Optional<String> given = shipment.entry();
+    Optional<TransportMode> mode = mode(shipment);
+    Optional<EntryType> given = shipment.entry();
     return new EntryPlan(
         mode,
         InformalEntry.of(tables, shipment.origin(), shipment.enteredOn()),
-        costs(tables, shipment, mode, given.orElse("formal")),
-        costs(tables, shipment, mode, given.orElse("informal")));
+        costs(tables, shipment, mode, given.orElse(EntryType.FORMAL)),
+        costs(tables, shipment, mode, given.orElse(EntryType.INFORMAL)));
   }
 
-  private static Costs costs(RateTables tables, Shipment shipment, String mode, String entry) {
+  private static Costs costs(
+      RateTables tables, Shipment shipment, Optional<TransportMode> mode, EntryType entry) {
     List<EntryFee> fees = new ArrayList<>();
     List<Fee> unset = new ArrayList<>();
     for (Fee fee : tables.fees()) {
-      if (isOfEntry(fee, entry) && (fee.modes().isEmpty() || fee.modes().contains(mode))) {
+      if (fee.isOwedOn(entry)
+          && (fee.modes().isEmpty() || mode.filter(fee.modes()::contains).isPresent())) {
         fee.rateOn(shipment.enteredOn())
             .ifPresentOrElse(rate -> fees.add(new EntryFee(fee, rate)), () -> unset.add(fee));
       }
@@ -62,24 +61,24 @@ public record EntryPlan(String mode, InformalEntry limits, Costs formal, Costs i
     return new Costs(entry, List.copyOf(fees), List.copyOf(unset));
   }
 
-  private static String mode(Shipment shipment) {
-    String entry = shipment.entry().orElse("");
-    String bound = MODE_OF_ENTRY.getOrDefault(entry, "");
-    String mode = shipment.mode().orElse(bound);
-    if (!bound.isEmpty() && !mode.equals(bound)) {
-      throw new UsageError(
-          "an entry " + entry + " is one of goods by " + bound + ", not by " + mode,
-          "--mode " + bound);
+  private static Optional<TransportMode> mode(Shipment shipment) {
+    Optional<TransportMode> given = shipment.mode();
+    Optional<TransportMode> bound = shipment.entry().flatMap(EntryType::mode);
+    if (bound.isEmpty()) {
+      return given;
     }
-    return mode;
-  }
-
-  /** A formal entry on paper or of a deposit owes what every formal entry owes. */
-  private static boolean isOfEntry(Fee fee, String entry) {
-    return fee.entry().isEmpty()
-        || fee.entry().equals(entry)
-        || fee.entry().equals("formal")
-            && (entry.equals("formal-manual") || entry.equals(Deposit.ENTRY));
+    if (given.isPresent() && !given.equals(bound)) {
+      String only = bound.get().word();
+      throw new UsageError(
+          "an entry "
+              + shipment.entry().get()
+              + " is one of goods by "
+              + only
+              + ", not by "
+              + given.get(),
+          "--mode " + only);
+    }
+    return bound;
   }
 
   /**
@@ -87,7 +86,7 @@ public record EntryPlan(String mode, InformalEntry limits, Costs formal, Costs i
    *
    * @param entry the type that was given, else formal or informal
    */
-  public Costs of(String entry) {
-    return informal.entry().equals(entry) ? informal : formal;
+  public Costs of(EntryType entry) {
+    return informal.entry() == entry ? informal : formal;
   }
 }

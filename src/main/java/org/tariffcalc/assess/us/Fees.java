@@ -11,6 +11,7 @@ import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.customs.ChargeKind;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.country.Countries.Preference;
 import org.tariffcalc.tables.fee.Fee;
@@ -46,7 +47,7 @@ public final class Fees {
 
   /** All fees of a shipment that is an entry of its own, or of one line of an entry. */
   List<FeeCharge> due(List<Charge> charges) {
-    String entry = entry(charges);
+    EntryType entry = entry(charges);
     checkType(entry, charges);
     List<FeeCharge> due = new ArrayList<>(ofEntry(entry));
     if (chapter98.isEmpty()) {
@@ -57,9 +58,7 @@ public final class Fees {
           "No harbor maintenance fee: the mode of transport is not given. By sea, add --mode"
               + " ocean.");
     }
-    if (plan().mode().equals(Postal.POST)
-        && shipment.entry().isEmpty()
-        && entry.equals("informal")) {
+    if (Postal.isMail(shipment) && shipment.entry().isEmpty() && entry == EntryType.INFORMAL) {
       trail.warn(
           "If customs prepares the entry of the mail, the dutiable mail fee is due instead (--entry"
               + " mail-customs).");
@@ -68,7 +67,7 @@ public final class Fees {
   }
 
   /** The fees that hang on the entry and not on the goods. */
-  public List<FeeCharge> ofEntry(String entry) {
+  public List<FeeCharge> ofEntry(EntryType entry) {
     List<FeeCharge> due = new ArrayList<>();
     boolean isFreeOfProcessingFee = isFreeOfProcessingFee();
     EntryPlan.Costs costs = plan().of(entry);
@@ -82,7 +81,7 @@ public final class Fees {
         continue;
       }
       charge(each).ifPresent(due::add);
-      if (each.fee().id().equals(HARBOR) && entry.startsWith("informal")) {
+      if (each.fee().id().equals(HARBOR) && entry.isInformal()) {
         trail.warn(
             "The harbor maintenance fee is charged; no official text was seen that says whether"
                 + " customs collects it on an informal entry.");
@@ -105,11 +104,11 @@ public final class Fees {
    * under a heading of chapter 99 (19 CFR 143.21(a)), and always under an antidumping or
    * countervailing order; the price counts with its cents.
    */
-  public String entry(List<Charge> charges) {
+  public EntryType entry(List<Charge> charges) {
     if (shipment.entry().isPresent()) {
       return shipment.entry().get();
     }
-    return whyFormal(charges).isPresent() ? "formal" : "informal";
+    return whyFormal(charges).isPresent() ? EntryType.FORMAL : EntryType.INFORMAL;
   }
 
   /** Why the goods need a formal entry; empty when they do not. */
@@ -139,8 +138,8 @@ public final class Fees {
   }
 
   /** What the importer says is charged; that it does not fit the goods is said. */
-  private void checkType(String entry, List<Charge> charges) {
-    if (shipment.entry().isPresent() && !entry.startsWith("formal")) {
+  private void checkType(EntryType entry, List<Charge> charges) {
+    if (shipment.entry().isPresent() && !entry.isFormal()) {
       whyFormal(charges)
           .ifPresent(
               why ->

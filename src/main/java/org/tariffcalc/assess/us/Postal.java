@@ -12,7 +12,9 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.customs.ChargeKind;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.duty.AdValorem;
 import org.tariffcalc.customs.duty.ChargeBase;
 import org.tariffcalc.customs.duty.DutyExpression;
@@ -26,8 +28,6 @@ import org.tariffcalc.tables.measure.Exemption;
  * others, at last under the duties of any entry.
  */
 public final class Postal {
-
-  public static final String POST = "post";
 
   private static final String MEASURE = "us.postal";
 
@@ -50,7 +50,7 @@ public final class Postal {
    * The one charge that takes the place of all others; empty when the item pays as any entry does.
    */
   Optional<Charge> inPlaceOfAll() {
-    if (!shipment.mode().filter(POST::equals).isPresent()
+    if (!isMail(shipment)
         || tables
             .limit(LARGEST_ITEM, shipment.origin(), shipment.entryDate())
             .filter(this::isWithin)
@@ -133,9 +133,14 @@ public final class Postal {
     return measure.equals(MEASURE) || measure.equals(Section321.MEASURE);
   }
 
+  /** Whether goods come by mail. */
+  static boolean isMail(Shipment shipment) {
+    return shipment.mode().filter(TransportMode.POST::equals).isPresent();
+  }
+
   /** Whether customs prepares the entry of the mail, for which it owes a fee. */
   public static boolean isPreparedByCustoms(Shipment shipment) {
-    return shipment.entry().filter("mail-customs"::equals).isPresent();
+    return shipment.entry().filter(EntryType.MAIL_CUSTOMS::equals).isPresent();
   }
 
   /** The value of everything that is entered together. */

@@ -13,6 +13,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
@@ -24,9 +25,6 @@ import org.tariffcalc.tables.list.ProductList;
  * 1321(a)(2)(C), 19 CFR 10.151), on the days and for the origins for which it was open.
  */
 public final class Section321 {
-
-  /** The type of entry that asks for it; CBP's type 86 is the same with an electronic filing. */
-  public static final String ENTRY = "section-321";
 
   static final String MEASURE = "us.section-321";
 
@@ -46,15 +44,15 @@ public final class Section321 {
   }
 
   /** Whether a shipment asks to be released so. */
-  static boolean isAskedFor(Shipment shipment) {
-    return shipment.entry().filter(ENTRY::equals).isPresent();
+  public static boolean isAskedFor(Shipment shipment) {
+    return shipment.entry().filter(EntryType.SECTION_321::equals).isPresent();
   }
 
   /** Whether goods could be released so that are priced as an entry of which nobody said more. */
   public static boolean isOpenTo(RateTables tables, Shipment shipment) {
     return !shipment.isIntoChina()
         && shipment.entry().isEmpty()
-        && !shipment.mode().filter(Postal.POST::equals).isPresent()
+        && !Postal.isMail(shipment)
         && shipment.adcvd().isEmpty()
         && limit(tables, shipment).isPresent();
   }
@@ -210,7 +208,7 @@ public final class Section321 {
             + " 10.153).");
     return new Charge(
         MEASURE,
-        ENTRY,
+        EntryType.SECTION_321.word(),
         ChargeKind.ADDITIONAL,
         "Section 321",
         "",

@@ -12,7 +12,9 @@ import org.tariffcalc.assess.shipment.Hours;
 import org.tariffcalc.assess.shipment.Incoterm;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.TariffException.InputError;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.intake.row.Column;
 import org.tariffcalc.intake.row.ShipmentDefaults;
 
@@ -46,13 +48,18 @@ final class EntryTerms {
         isDated ? Optional.of(defaults.entryDate().apply(importer).toString()) : Optional.empty(),
         "--date");
     refuseTwo(
-        Column.MODE, lines, shipments, line -> line.mode().orElse(""), defaults.mode(), "--mode");
+        Column.MODE,
+        lines,
+        shipments,
+        line -> line.mode().map(TransportMode::word).orElse(""),
+        defaults.mode().map(TransportMode::word),
+        "--mode");
     refuseTwo(
         Column.ENTRY_TYPE,
         lines,
         shipments,
-        line -> line.entry().orElse(""),
-        defaults.entry(),
+        line -> line.entry().map(EntryType::word).orElse(""),
+        defaults.entry().map(EntryType::word),
         "--entry");
     Terms usual = defaults.terms().apply(Shipment.currencyOf(importer));
     refuseTwo(

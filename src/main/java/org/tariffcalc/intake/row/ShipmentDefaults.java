@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.tariffcalc.assess.shipment.Hours;
 import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.quantity.Quantity;
 
 /**
@@ -40,8 +42,8 @@ public record ShipmentDefaults(
     Function<String, LocalDate> entryDate,
     Hours hours,
     Optional<LocalDate> loaded,
-    Optional<String> mode,
-    Optional<String> entry,
+    Optional<TransportMode> mode,
+    Optional<EntryType> entry,
     List<Quantity> quantities,
     Optional<String> program,
     List<String> claims,

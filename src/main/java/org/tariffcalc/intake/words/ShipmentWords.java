@@ -5,14 +5,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tariffcalc.assess.shipment.Incoterm;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.io.InputName;
 
@@ -22,19 +27,6 @@ import org.tariffcalc.io.InputName;
  */
 public final class ShipmentWords {
 
-  private static final List<String> MODES =
-      List.of("ocean", "air", "truck", "rail", "post", "express");
-  private static final List<String> ENTRIES =
-      List.of(
-          "formal",
-          "formal-manual",
-          "informal",
-          "informal-manual",
-          "informal-customs",
-          "mail-customs",
-          "express-hub",
-          "formal-adcvd",
-          "section-321");
   private static final List<String> CONTENTS =
       List.of("us", "steel", "aluminum", "copper", "abroad");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -74,22 +66,28 @@ public final class ShipmentWords {
   }
 
   /** A mode of transport by its name or by the code of customs, {@code 11}. */
-  public static String mode(String text, String place) {
-    String word = text.strip().toLowerCase(Locale.ROOT);
-    return MODES.contains(word)
-        ? word
-        : Modes.NAMES.allowed(text, place).orElseThrow(() -> unknown(text, MODES, place));
+  public static TransportMode mode(String text, String place) {
+    return TransportMode.of(text.strip().toLowerCase(Locale.ROOT))
+        .or(() -> Modes.NAMES.allowed(text, place).flatMap(TransportMode::of))
+        .orElseThrow(() -> unknown(text, Arrays.stream(TransportMode.values()), place));
   }
 
   /**
    * A type of entry by its name or by the code of customs: {@code 01}, {@code Type 86}, {@code 01 -
    * Consumption}.
    */
-  public static String entry(String text, String place) {
+  public static EntryType entry(String text, String place) {
     String word = text.strip().toLowerCase(Locale.ROOT);
-    if (ENTRIES.contains(word)) {
-      return word;
-    }
+    return EntryType.of(word)
+        .filter(EntryType::isStated)
+        .or(() -> otherwiseNamed(text, word, place))
+        .orElseThrow(
+            () ->
+                unknown(
+                    text, Arrays.stream(EntryType.values()).filter(EntryType::isStated), place));
+  }
+
+  private static Optional<EntryType> otherwiseNamed(String text, String word, String place) {
     String named = word.startsWith("type ") ? word.substring(5).strip() : word;
     boolean isCodeWithWords =
         named.length() > 2
@@ -98,7 +96,7 @@ public final class ShipmentWords {
             && !Character.isLetterOrDigit(named.charAt(2));
     return Entries.NAMES
         .allowed(isCodeWithWords ? named.substring(0, 2) : named, place)
-        .orElseThrow(() -> unknown(text, ENTRIES, place));
+        .flatMap(EntryType::of);
   }
 
   /**
@@ -112,10 +110,13 @@ public final class ShipmentWords {
         .orElse(typed.length() <= 2 ? typed.toUpperCase(Locale.ROOT) : typed);
   }
 
-  private static UsageError unknown(String text, List<String> choices, String place) {
+  private static UsageError unknown(String text, Stream<?> choices, String place) {
     return new UsageError(
         InputName.quoted(text, place) + " is not known",
-        place + " with one of " + String.join(", ", choices) + ", or the code of customs");
+        place
+            + " with one of "
+            + choices.map(Object::toString).collect(Collectors.joining(", "))
+            + ", or the code of customs");
   }
 
   /** Headings of eight digits, with their dots; into China announcements. */

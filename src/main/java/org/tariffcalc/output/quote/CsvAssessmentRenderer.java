@@ -13,6 +13,7 @@ import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.answer.RangeHold;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.output.write.CsvTable;
 
 /** Assessments as CSV under the column names of a batch. */
@@ -112,7 +113,7 @@ public final class CsvAssessmentRenderer implements AssessmentRenderer {
     row.add(s.terms().currency());
     row.add(s.entryDate().toString());
     row.add(s.loaded().map(Object::toString).orElse(""));
-    row.add(s.mode().orElse(""));
+    row.add(s.mode().map(TransportMode::word).orElse(""));
     row.add(s.program().orElse(""));
     row.add(String.join(";", s.claims()));
     return row;

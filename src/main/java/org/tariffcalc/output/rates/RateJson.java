@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Scope;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.tables.list.ProductList;
 import org.tariffcalc.tables.measure.Exemption;
@@ -89,7 +90,7 @@ public final class RateJson {
             loading -> {
               loading.from().ifPresent(day -> object.with("loadedFrom", day.toString()));
               object.with("loadedBefore", loading.before().toString());
-              optional(object, "modes", loading.modes());
+              optional(object, "modes", loading.modes().stream().map(TransportMode::word).toList());
             });
     exemption
         .content()

@@ -2,7 +2,9 @@ package org.tariffcalc.output.rates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.output.quote.HeadingRuns;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
@@ -133,7 +135,10 @@ public final class RateLines {
                         + loading.before()
                         + (loading.modes().isEmpty()
                             ? ""
-                            : " by " + String.join(", ", loading.modes()))));
+                            : " by "
+                                + loading.modes().stream()
+                                    .map(TransportMode::word)
+                                    .collect(Collectors.joining(", ")))));
     exemption
         .content()
         .ifPresent(

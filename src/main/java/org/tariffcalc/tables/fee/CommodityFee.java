@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.tables.file.TableFile;
 import org.tariffcalc.tables.file.TableObject;
@@ -25,7 +26,7 @@ import org.tariffcalc.tables.file.TableObject;
 public record CommodityFee(
     String id,
     String name,
-    String entry,
+    EntryType entry,
     List<CommodityCode> codes,
     String factors,
     List<Rate> periods) {
@@ -94,7 +95,7 @@ public record CommodityFee(
   private static final class Fields implements Function<TableFile, CommodityFee> {
     private String id = "";
     private String name = "";
-    private String entry = "";
+    private @Nullable EntryType entry;
     private String factors = "";
     private final List<CommodityCode> codes = new ArrayList<>();
     private final List<Rate> periods = new ArrayList<>();
@@ -106,14 +107,14 @@ public record CommodityFee(
             switch (member) {
               case "id" -> id = at.text();
               case "name" -> name = at.text();
-              case "entry" -> entry = at.text();
+              case "entry" -> entry = at.word(EntryType::of, "a type of entry");
               case "factors" -> factors = at.text();
               case "codes" -> at.texts().forEach(each -> codes.add(code(at, each)));
               case "periods" -> at.array(each -> periods.add(new RateFields().read(each)));
               default -> at.skip();
             }
           });
-      return new CommodityFee(id, name, entry, codes, factors, periods);
+      return new CommodityFee(id, name, file.required(entry, "entry"), codes, factors, periods);
     }
 
     private static CommodityCode code(TableFile at, String text) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.tables.file.TableFile;
 import org.tariffcalc.tables.file.TableObject;
@@ -17,7 +19,7 @@ import org.tariffcalc.tables.file.TableObject;
  *
  * @param id identifier, {@code us.mpf}
  * @param name plain name
- * @param entry entry type that owes it, {@code formal} or {@code informal}; empty for any
+ * @param entry entry type that owes it; empty for any
  * @param modes modes of transport that owe it; empty for any
  * @param isOwedByImporter whether the importer owes it, not the carrier or the post office
  * @param periods its rates over time
@@ -25,8 +27,8 @@ import org.tariffcalc.tables.file.TableObject;
 public record Fee(
     String id,
     String name,
-    String entry,
-    List<String> modes,
+    Optional<EntryType> entry,
+    List<TransportMode> modes,
     boolean isOwedByImporter,
     List<Rate> periods) {
 
@@ -91,6 +93,15 @@ public record Fee(
     return Optional.empty();
   }
 
+  /**
+   * Whether an entry of a type owes it: one on paper or of a deposit what every formal one owes.
+   */
+  public boolean isOwedOn(EntryType type) {
+    return entry
+        .map(each -> each == type || each == EntryType.FORMAL && type.isFormal())
+        .orElse(true);
+  }
+
   public static List<Fee> read(TableObject file) {
     return file.all("fees", Fields::new);
   }
@@ -98,9 +109,9 @@ public record Fee(
   private static final class Fields implements Function<TableFile, Fee>, TableFile.Members {
     private String id = "";
     private String name = "";
-    private String entry = "";
+    private Optional<EntryType> entry = Optional.empty();
     private boolean isOwedByImporter = true;
-    private List<String> modes = List.of();
+    private List<TransportMode> modes = List.of();
     private final List<Rate> periods = new ArrayList<>();
 
     @Override
@@ -114,9 +125,9 @@ public record Fee(
       switch (member) {
         case "id" -> id = at.text();
         case "name" -> name = at.text();
-        case "entry" -> entry = at.text();
+        case "entry" -> entry = Optional.of(at.word(EntryType::of, "a type of entry"));
         case "payer" -> isOwedByImporter = at.text().isEmpty();
-        case "modes" -> modes = at.texts();
+        case "modes" -> modes = at.words(TransportMode::of, "a mode of transport");
         case "periods" -> {
           at.enterArray();
           while (at.hasElement()) {

@@ -144,6 +144,27 @@ public final class TableFile {
     return texts;
   }
 
+  /**
+   * The text on which the cursor stands, which is one of a closed set of words.
+   *
+   * @param of finds what a word means
+   * @param what what such a word is, for the error: {@code a kind of duty}
+   */
+  public <T> T word(Function<String, Optional<T>> of, String what) {
+    String word = text();
+    return of.apply(word).orElseThrow(() -> fault("'" + word + "' is not " + what));
+  }
+
+  /** The texts on which the cursor stands, each of them one of a closed set of words. */
+  public <T> List<T> words(Function<String, Optional<T>> of, String what) {
+    List<T> words = new ArrayList<>();
+    enterArray();
+    while (hasElement()) {
+      words.add(word(of, what));
+    }
+    return words;
+  }
+
   /** The text on which the cursor stands. */
   public String text() {
     if (isCode) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.duty.DutyExpression;
 
 /**
@@ -216,7 +217,7 @@ public record Exemption(
       Optional<LocalDate> from,
       LocalDate before,
       Optional<OffsetTime> beforeHour,
-      List<String> modes) {
+      List<TransportMode> modes) {
     /** Copies the modes. */
     public Loading {
       modes = List.copyOf(modes);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.tables.file.PeriodEnds;
 import org.tariffcalc.tables.file.TableFile;
@@ -24,7 +25,7 @@ final class ExemptionReader implements TableFile.Members {
   private List<String> programs = List.of();
   private Optional<LocalDate> loadedFrom = Optional.empty();
   private Optional<TableFile.Instant> loadedBefore = Optional.empty();
-  private List<String> modes = List.of();
+  private List<TransportMode> modes = List.of();
   private String content = "";
   private String atLeast = "0%";
   private String atMost = "100%";
@@ -105,7 +106,7 @@ final class ExemptionReader implements TableFile.Members {
       case "programs" -> programs = at.texts();
       case "loadedFrom" -> loadedFrom = Optional.of(at.date());
       case "loadedBefore" -> loadedBefore = Optional.of(at.instant());
-      case "modes" -> modes = at.texts();
+      case "modes" -> modes = at.words(TransportMode::of, "a mode of transport");
       case "content" -> content = at.text();
       case "atLeast" -> atLeast = at.text();
       case "yieldsTo" -> yieldsTo = at.texts();

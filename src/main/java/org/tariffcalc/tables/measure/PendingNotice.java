@@ -1,10 +1,10 @@
 package org.tariffcalc.tables.measure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.Scope;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.tables.file.PeriodEnds;
 import org.tariffcalc.tables.file.TableFile;
 
@@ -20,7 +20,12 @@ import org.tariffcalc.tables.file.TableFile;
  * @param period entry dates concerned
  */
 public record PendingNotice(
-    String id, String text, List<String> origins, Scope scope, List<String> modes, Period period) {
+    String id,
+    String text,
+    List<String> origins,
+    Scope scope,
+    List<TransportMode> modes,
+    Period period) {
 
   /** Copies the lists. */
   public PendingNotice {
@@ -34,7 +39,7 @@ public record PendingNotice(
     private String text = "";
     private List<String> origins = List.of();
     private @Nullable Scope scope;
-    private List<String> modes = new ArrayList<>();
+    private List<TransportMode> modes = List.of();
     private final PeriodEnds ends = new PeriodEnds();
 
     PendingNotice read(TableFile file) {
@@ -49,7 +54,7 @@ public record PendingNotice(
         case "text" -> text = at.text();
         case "origins" -> origins = at.texts();
         case "scope" -> scope = MeasureReader.scope(at);
-        case "modes" -> modes = at.texts();
+        case "modes" -> modes = at.words(TransportMode::of, "a mode of transport");
         case "from" -> ends.from(at);
         case "to" -> ends.to(at);
         default -> at.skip();

@@ -51,7 +51,7 @@ final class ProgramReader implements Function<TableFile, Program>, TableFile.Mem
       case "id" -> id = at.text();
       case "name" -> name = at.text();
       case "authority" -> authority = at.text();
-      case "kind" -> kind = kind(at);
+      case "kind" -> kind = at.word(ChargeKind::of, "a kind of duty");
       case "order" -> order = at.number();
       case "filing" -> filing = at.number();
       case "byOrigin" -> mostSpecificOrigin = at.text().equals("most-specific");
@@ -114,10 +114,5 @@ final class ProgramReader implements Function<TableFile, Program>, TableFile.Mem
         default -> at.skip();
       }
     }
-  }
-
-  private static ChargeKind kind(TableFile at) {
-    String word = at.text();
-    return ChargeKind.of(word).orElseThrow(() -> at.fault("'" + word + "' is not a kind of duty"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.Chapter98Provision;
 import org.tariffcalc.tables.fee.ExchangeRate;
@@ -53,7 +54,7 @@ final class FeeStatements {
             new RateStatement(
                 Kind.FEE,
                 fee.id(),
-                fee.entry(),
+                fee.entry().map(EntryType::word).orElse(""),
                 says,
                 says,
                 whole(fee.name(), fee.modes(), fee.isOwedByImporter(), rate),

@@ -149,8 +149,8 @@ class EveryLineTest {
       List<CommodityCode> standingAlike, String origin, LocalDate day, int turn) {
     for (int i = 0; i < standingAlike.size(); i++) {
       CommodityCode code = standingAlike.get((turn + i) % standingAlike.size());
-      int mode = (turn + i) % PlainShipment.MODES.size();
-      long cents = PRICES[turn / PlainShipment.MODES.size() % PRICES.length];
+      int mode = (turn + i) % PlainShipment.PLACES;
+      long cents = PRICES[turn / PlainShipment.PLACES % PRICES.length];
       if (compare(code, origin, day, mode, cents, Quantities.none()) && !IS_WHOLE) {
         return;
       }
@@ -254,8 +254,7 @@ class EveryLineTest {
             .of(origin, day, BigDecimal.valueOf(cents, 2))
             .withQuantities(quantities);
     if (mode > 0) {
-      shipment =
-          shipment.withTransport(Optional.of(PlainShipment.MODES.get(mode)), Optional.empty());
+      shipment = shipment.withTransport(PlainShipment.mode(mode), Optional.empty());
     }
     Object expected;
     try {

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.schedule.ScheduleLine;
@@ -68,7 +70,7 @@ class FormulaAssessorTest {
               ? LocalDate.of(2018, 7, 6).plusDays(random.nextInt(3070))
               : LocalDate.of(2025, 1, 1).plusDays(random.nextInt(700));
       long cents = random.nextInt(4) == 0 ? random.nextLong(300_000) : random.nextLong(20_000_000);
-      int mode = random.nextInt(PlainShipment.MODES.size());
+      int mode = random.nextInt(PlainShipment.PLACES);
       FormulaAssessor.Outcome outcome =
           plain.assess(
               index.of(code),
@@ -89,8 +91,7 @@ class FormulaAssessorTest {
                 .withCode(code)
                 .of(origin, day, BigDecimal.valueOf(cents, 2));
         if (mode > 0) {
-          shipment =
-              shipment.withTransport(Optional.of(PlainShipment.MODES.get(mode)), shipment.entry());
+          shipment = shipment.withTransport(PlainShipment.mode(mode), shipment.entry());
         }
         assertThat(ComparedFigures.of(figures, code, cents))
             .as("%s of %s on %s for %s cents", code, origin, day, cents)
@@ -135,8 +136,9 @@ class FormulaAssessorTest {
         Shipment.ofUnlistedGoods("CN", "US", LocalDate.of(2025, 1, 1), BigDecimal.ZERO);
     return switch (random.nextInt(3)) {
       case 0 -> plain;
-      case 1 -> plain.withTransport(Optional.of("ocean"), Optional.empty());
-      default -> plain.withTransport(Optional.of("air"), Optional.of("informal"));
+      case 1 -> plain.withTransport(Optional.of(TransportMode.OCEAN), Optional.empty());
+      default ->
+          plain.withTransport(Optional.of(TransportMode.AIR), Optional.of(EntryType.INFORMAL));
     };
   }
 }

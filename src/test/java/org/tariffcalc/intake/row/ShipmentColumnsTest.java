@@ -14,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.intake.record.CsvRecords;
 import org.tariffcalc.intake.record.HeaderChoices;
 import org.tariffcalc.intake.row.RowFault.Kind;
@@ -364,7 +366,11 @@ class ShipmentColumnsTest {
     "海运,ocean"
   })
   void modeIsNamedOrHasItsCode(String cell, String mode) {
-    assertThat(shipment("code,origin,value,mode", "95030000,CN,1," + cell).mode()).hasValue(mode);
+    assertThat(
+            shipment("code,origin,value,mode", "95030000,CN,1," + cell)
+                .mode()
+                .map(TransportMode::word))
+        .hasValue(mode);
   }
 
   @ParameterizedTest
@@ -387,7 +393,10 @@ class ShipmentColumnsTest {
     "Formal,formal"
   })
   void entryIsNamedOrHasItsCode(String cell, String entry) {
-    assertThat(shipment("code,origin,value,entry_type", "95030000,CN,1," + cell).entry())
+    assertThat(
+            shipment("code,origin,value,entry_type", "95030000,CN,1," + cell)
+                .entry()
+                .map(EntryType::word))
         .hasValue(entry);
   }
 

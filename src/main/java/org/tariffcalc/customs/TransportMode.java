@@ -1,0 +1,41 @@
+package org.tariffcalc.customs;
+
+import java.util.Optional;
+
+/** How goods come into the country. */
+public enum TransportMode {
+  OCEAN("ocean"),
+  AIR("air"),
+  TRUCK("truck"),
+  RAIL("rail"),
+  POST("post"),
+  /** By an express carrier, whatever moves the parcel. */
+  EXPRESS("express");
+
+  private final String word;
+
+  TransportMode(String word) {
+    this.word = word;
+  }
+
+  /** The mode of a word of the tables; empty for another word. */
+  public static Optional<TransportMode> of(String word) {
+    for (TransportMode each : values()) {
+      if (each.word.equals(word)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The word of options, rows, the tables and JSON. */
+  public String word() {
+    return word;
+  }
+
+  /** The word. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}
