@@ -159,6 +159,18 @@ class CompareCommandTest {
         .doesNotContain("src=", "@import", "url(http", "<link");
   }
 
+  // Sofas 9401.61.60.11 and .31 pay 25% (Proclamation 10976), the other numbers of the line the
+  // forced-labor duty of Vietnam, 12.5% (91 FR 47318): 2,500.00 or 1,250.00, and a fee of 34.64.
+  @Test
+  void pageAndPictureShowTheRangeOfADividedLine() {
+    String goods = "9401.61.60 --origins VN,DE -v 10000 -d 2026-08-03 -f ";
+    assertThat(compare(goods + "html").out())
+        .contains("12.5% to 25%", "11,284.64 to 12,534.64", "1,284.64 to 2,534.64 ?")
+        .doesNotContain("If the goods qualify");
+    assertThat(compare(goods + "svg").out())
+        .contains("1,284.64 to 2,534.64 ?", "12.5% to 25% duty");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.answer.Assessment;
-import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.Html;
 import org.tariffcalc.output.write.Screen;
 import org.tariffcalc.output.write.WithoutOptions;
@@ -68,7 +67,12 @@ public final class OriginComparisonPage {
         .append(picture.element(OriginComparisonPicture.NARROW, "narrow"))
         .append(picture.element(OriginComparisonPicture.WIDE, "wide"))
         .append("</figure>\n<table class=\"choices\">\n<thead><tr>");
-    for (int i = 0; i < HEADER.size(); i++) {
+    // The last column stands only where a choice has something to claim.
+    boolean hasClaims =
+        choices.ranked().stream()
+            .anyMatch(each -> !OriginComparisonText.ifQualified(each).isEmpty());
+    int columns = HEADER.size() - (hasClaims ? 0 : 1);
+    for (int i = 0; i < columns; i++) {
       body.append(isNumber(i) ? "<th class=\"number\">" : "<th>");
       body.append(HEADER.get(i)).append("</th>");
     }
@@ -78,7 +82,7 @@ public final class OriginComparisonPage {
       rank++;
       body.append("<tr>");
       int column = 0;
-      for (String cell : cells(choice, text, rank)) {
+      for (String cell : cells(choice, text, rank).subList(0, columns)) {
         body.append(isNumber(column) ? "<td class=\"number\"" : "<td");
         body.append(" data-label=\"").append(HEADER.get(column)).append("\">");
         String words = Html.text(WithoutOptions.of(cell)).replace("\n", "<br>");
@@ -116,8 +120,8 @@ public final class OriginComparisonPage {
     return List.of(
         String.valueOf(rank),
         text.fullName(choice),
-        FigureText.percent(a.get().dutyPercent()) + "%",
-        FigureText.money(a.get().landedCost(), a.get().isApproximate()),
+        OriginComparisonText.percent(a.get()),
+        OriginComparisonText.landedCost(a.get()),
         rank == 1 ? "" : text.more(choice),
         rank == 1 ? "" : text.points(choice),
         reasons,

@@ -88,7 +88,7 @@ public final class OriginComparisonPicture {
   /** The line of sources. */
   static String source(RateTables tables) {
     return "Source: HTSUS, Federal Register; law read to "
-        + tables.manifest().asOf()
+        + FigureText.day(tables.manifest().asOf())
         + ". "
         + Screen.tables(tables)
         + ".";
@@ -129,7 +129,7 @@ public final class OriginComparisonPicture {
       }
       most = Math.max(most, choice.assessment().map(a -> onTop(a).doubleValue()).orElse(0.0));
     }
-    double right = drawing.width() - (isNarrow ? 92 : 230);
+    double right = drawing.width() - room(isNarrow);
     double y = keys(drawing, begin);
     Scale scale = new Scale(left, right, most);
     double top = y + 6;
@@ -168,6 +168,33 @@ public final class OriginComparisonPicture {
 
   private String currency() {
     return choices.ranked().get(0).goods().isIntoChina() ? "CNY" : "USD";
+  }
+
+  /** What the longest words behind a bar take. */
+  private double room(boolean isNarrow) {
+    double room = isNarrow ? 92 : 180;
+    for (OriginComparison.Choice choice : choices.ranked()) {
+      if (choice.assessment().isPresent()) {
+        Assessment a = choice.assessment().get();
+        double rest = isNarrow ? 0 : Lettering.width(duty(a), SMALL, false) + 6;
+        room = Math.max(room, Lettering.width(figure(a), 12.5, true) + rest + 12);
+      }
+    }
+    return room;
+  }
+
+  /** What comes on top of the price: of a divided line from the least group to the dearest. */
+  private static String figure(Assessment a) {
+    String most =
+        FigureText.money(onTop(a), a.isApproximate()) + (a.missing().isEmpty() ? "" : " ?");
+    BigDecimal least = onTop(a).subtract(a.landedCost().subtract(a.lowestLandedCost()));
+    return least.compareTo(onTop(a)) == 0
+        ? most
+        : FigureText.money(least, a.isApproximate()) + " to " + most;
+  }
+
+  private static String duty(Assessment a) {
+    return OriginComparisonText.percent(a) + " duty";
   }
 
   private static BigDecimal onTop(Assessment a) {
@@ -234,6 +261,18 @@ public final class OriginComparisonPicture {
     if (narrow) {
       drawing.text(
           scale.left + 4, y + 11, text.name(choice), 13, false, Anchor.START, Drawing.TEXT);
+      choice
+          .assessment()
+          .ifPresent(
+              a ->
+                  drawing.text(
+                      scale.left + 12 + Lettering.width(text.name(choice), 13, false),
+                      begin + 17,
+                      duty(a),
+                      SMALL,
+                      false,
+                      Anchor.START,
+                      Drawing.QUIET));
       y += 18;
     } else {
       drawing.text(scale.left - 8, y + 15, text.name(choice), 13, false, Anchor.END, Drawing.TEXT);
@@ -258,18 +297,13 @@ public final class OriginComparisonPicture {
     if (open > 0) {
       drawing.hatch(scale.x(amount - open), y, x - scale.x(amount - open), BAR);
     }
-    String figure =
-        FigureText.money(onTop(a), a.isApproximate()) + (a.missing().isEmpty() ? "" : " ?");
+    String figure = figure(a);
     drawing.text(x + 6, y + 15, figure, 12.5, true, Anchor.START, Drawing.TEXT);
     if (!narrow) {
-      String rest =
-          a.missing().isEmpty()
-              ? FigureText.percent(a.dutyPercent()) + "% duty"
-              : "undecided, to " + FigureText.percent(a.dutyPercent()) + "%";
       drawing.text(
           x + 12 + Lettering.width(figure, 12.5, true),
           y + 15,
-          rest,
+          duty(a),
           SMALL,
           false,
           Anchor.START,

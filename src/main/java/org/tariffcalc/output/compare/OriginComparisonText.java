@@ -90,7 +90,7 @@ final class OriginComparisonText {
     }
     OriginComparison.Choice first = answered.get(0);
     OriginComparison.Choice last = answered.get(answered.size() - 1);
-    String cost = FigureText.money(first.assessment().orElseThrow().landedCost());
+    String cost = landedCost(first.assessment().orElseThrow());
     BigDecimal more = moreMoney(last);
     if (more.signum() == 0) {
       return "Landed cost is the same for all: " + cost;
@@ -273,7 +273,9 @@ final class OriginComparisonText {
 
   /** What was left open, each thing once, with the choices that it concerns. */
   List<String> open() {
-    return shared(OriginComparisonText::open);
+    return shared(OriginComparisonText::open).stream()
+        .map(OriginComparisonText::capitalized)
+        .toList();
   }
 
   /** What is said of choices, each thing once, with those that it concerns unless it is all. */
@@ -315,6 +317,14 @@ final class OriginComparisonText {
     return a.lowestDuty().compareTo(a.totalDuty()) == 0
         ? most
         : FigureText.percent(a.lowestPercent()) + "% to " + most;
+  }
+
+  /** {@code 12,534.64}; of a divided line the range, {@code 11,284.64 to 12,534.64}. */
+  static String landedCost(Assessment a) {
+    String most = FigureText.money(a.landedCost(), a.isApproximate());
+    return a.lowestLandedCost().compareTo(a.landedCost()) == 0
+        ? most
+        : FigureText.money(a.lowestLandedCost(), a.isApproximate()) + " to " + most;
   }
 
   /** The groups of a divided line, the dearest first; one of very many numbers is the others. */

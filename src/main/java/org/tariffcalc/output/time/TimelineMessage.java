@@ -2,7 +2,6 @@ package org.tariffcalc.output.time;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +18,6 @@ import org.tariffcalc.tables.measure.Program;
 /** What a picture of timelines says in words: what happened, of what goods, by what sources. */
 final class TimelineMessage {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter SHORT_DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final Map<String, String> PAYERS = Map.of("US", "US duty", "CN", "China's duty");
   private static final int LONGEST_NAME = 36;
 
@@ -78,7 +73,7 @@ final class TimelineMessage {
     }
     CommodityCode code = goods.code().get();
     // Of a name in steps the first: what follows only tells a line from its neighbors.
-    String whole = goods.isIntoChina() ? "" : tables.goodsName(goods.code(), "US").orElse("");
+    String whole = tables.goodsName(goods.code(), goods.importer()).orElse("");
     String head = whole.split("[:,;(]", 2)[0].strip().replace(" of all kinds", "");
     if (head.isEmpty()
         || head.length() > LONGEST_NAME
@@ -94,23 +89,29 @@ final class TimelineMessage {
     LocalDate now = timeline.to().isBefore(today) ? timeline.to() : today;
     int place = place(timeline, now);
     DutyTimeline.Step step = timeline.steps().get(place);
-    String when = now.equals(today) ? " today" : " on " + DAY.format(now);
+    String when = now.equals(today) ? " today" : " on " + FigureText.day(now);
     StringBuilder text = new StringBuilder(TimelineText.total(step)).append(when);
     BigDecimal highest = BigDecimal.ZERO;
     BigDecimal lowest = step.dutyPercent();
+    boolean isRange = false;
     for (DutyTimeline.Step each : timeline.steps().subList(0, place)) {
-      highest = highest.max(each.dutyPercent());
+      if (each.dutyPercent().compareTo(highest) > 0) {
+        highest = each.dutyPercent();
+        isRange = each.lowestPercent().compareTo(highest) < 0;
+      }
       lowest = each.assessment().isPresent() ? lowest.min(each.dutyPercent()) : lowest;
     }
     if (highest.compareTo(step.dutyPercent()) > 0) {
-      text.append(", down from ").append(FigureText.percent(highest)).append('%');
+      text.append(isRange ? ", down from as much as " : ", down from ")
+          .append(FigureText.percent(highest))
+          .append('%');
     } else if (lowest.compareTo(step.dutyPercent()) < 0) {
       text.append(", up from ").append(FigureText.percent(lowest)).append('%');
     }
     for (DutyTimeline.Step later : timeline.steps().subList(place + 1, timeline.steps().size())) {
       if (later.dutyPercent().compareTo(step.dutyPercent()) != 0) {
         text.append(", ").append(TimelineText.total(later)).append(" from ");
-        return text.append(DAY.format(later.from())).toString();
+        return text.append(FigureText.day(later.from())).toString();
       }
     }
     return text.toString();
@@ -152,7 +153,7 @@ final class TimelineMessage {
       sources.add("China's State Council Tariff Commission");
     }
     StringBuilder text = new StringBuilder("Source: ").append(String.join(", ", sources));
-    text.append("; law read to ").append(SHORT_DAY.format(tables.manifest().asOf())).append(". ");
+    text.append("; law read to ").append(FigureText.day(tables.manifest().asOf())).append(". ");
     if (last.isAfter(readTo())) {
       text.append("Paler: days after that. ");
     }

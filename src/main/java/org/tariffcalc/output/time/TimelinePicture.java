@@ -102,10 +102,14 @@ public final class TimelinePicture {
     for (int i = 0; i < timelines.size(); i++) {
       DutyTimeline timeline = timelines.get(i);
       if (timelines.size() > 1) {
-        String words = message.title(timeline) + " (" + message.subtitle(timeline) + ")";
-        for (String line : Lettering.lines(words, 13, true, drawing.width() - 2 * EDGE)) {
+        double room = drawing.width() - 2 * EDGE;
+        for (String line : Lettering.lines(message.title(timeline), 13, true, room)) {
           y += 17;
           drawing.text(EDGE, y, line, 13, true, Anchor.START, Drawing.TEXT);
+        }
+        for (String line : Lettering.lines(message.subtitle(timeline), 11, false, room)) {
+          y += 15;
+          drawing.text(EDGE, y, line, 11, false, Anchor.START, Drawing.QUIET);
         }
         y += 8;
       }

@@ -208,11 +208,19 @@ final class TimelineText {
   }
 
   private static String otherCase(Alternative each) {
-    return "Assumes that the goods are "
-        + (each.isDenial() ? "" : "not ")
-        + each.condition()
-        + "; "
+    String condition = each.condition();
+    if (each.isDenial()) {
+      return "Assumes the goods are " + condition + " (" + each.option() + " if they are not).";
+    }
+    String assumed =
+        condition.startsWith("neither ")
+            ? condition.substring("neither ".length()).replace(" nor ", " or ")
+            : condition.startsWith("not ") ? condition.substring(4) : "not " + condition;
+    boolean isDoubled = !assumed.startsWith("not ");
+    return "Assumes the goods are "
+        + assumed
+        + " ("
         + each.option()
-        + " for the other case.";
+        + (isDoubled ? " if they are not)." : " if they are).");
   }
 }
