@@ -9,9 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.option.OutputOption;
 import org.tariffcalc.cli.option.StrictOption;
-import org.tariffcalc.cli.process.AnswerWriter;
+import org.tariffcalc.cli.process.AnswerStream;
 import org.tariffcalc.cli.process.FileRoles;
 import org.tariffcalc.customs.TariffException;
+import org.tariffcalc.output.write.BytePrinter;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,8 +106,8 @@ final class AnswerFile {
   private static int written(ParseResult parsed, ParseResult last, Path file) {
     CommandSpec spec = last.commandSpec();
     roles(last, file).refuseShared();
-    try (AnswerWriter answer = new AnswerWriter(file)) {
-      PrintWriter out = new PrintWriter(answer);
+    try (AnswerStream answer = new AnswerStream(file)) {
+      PrintWriter out = new BytePrinter(answer);
       spec.commandLine().setOut(out);
       int exitCode = new CommandLine.RunLast().execute(parsed);
       out.flush();

@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.tariffcalc.cli.process.Settings;
 import org.tariffcalc.cli.process.StandardOutput;
 import org.tariffcalc.cli.process.Streams;
 import org.tariffcalc.customs.TariffException;
+import org.tariffcalc.output.write.BytePrinter;
 
 /** Where the program starts: the one place that knows the process's streams and its exit. */
 public final class Main {
@@ -71,7 +71,7 @@ public final class Main {
   /** Runs one command on the given streams; returns its exit code. */
   static int run(
       Settings settings, InputStream in, PrintStream out, PrintStream err, String... args) {
-    PrintWriter results = new PrintWriter(out, false, StandardCharsets.UTF_8);
+    PrintWriter results = new BytePrinter(out);
     Errors errors = Errors.of(args);
     PrintWriter notes = Notes.on(err, errors);
     if (List.of(args).contains(TablesOptions.UNSEALED)) {

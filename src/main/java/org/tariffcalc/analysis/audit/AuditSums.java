@@ -3,7 +3,6 @@ package org.tariffcalc.analysis.audit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,11 +20,11 @@ public final class AuditSums {
   private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
 
   private final Map<AuditedLine.Status, Long> lines = new EnumMap<>(AuditedLine.Status.class);
-  private final Map<Reason, Money> byReason = new EnumMap<>(Reason.class);
-  private final Map<String, Money> byImporter = new TreeMap<>();
-  private final Map<Integer, Money> byMonth = new HashMap<>();
-  private final Map<String, Money> savings = new TreeMap<>();
-  private Money all = Money.NOTHING;
+  private final Map<Reason, Sum> byReason = new EnumMap<>(Reason.class);
+  private final Map<String, Sum> byImporter = new TreeMap<>();
+  private final Map<Integer, Sum> byMonth = new HashMap<>();
+  private final Map<String, Sum> savings = new TreeMap<>();
+  private final Sum all = new Sum();
   private BigDecimal declared = NOTHING;
   private BigDecimal expected = NOTHING;
   private BigDecimal refundable = NOTHING;
@@ -38,20 +37,31 @@ public final class AuditSums {
    * @param overpaid US dollars
    * @param underpaid US dollars, above zero
    */
-  public record Money(long count, BigDecimal overpaid, BigDecimal underpaid) {
+  public record Money(long count, BigDecimal overpaid, BigDecimal underpaid) {}
 
-    static final Money NOTHING = new Money(0, AuditSums.NOTHING, AuditSums.NOTHING);
+  /** Differences that are being added up. */
+  private static final class Sum {
+    private long count;
+    private BigDecimal overpaid = NOTHING;
+    private BigDecimal underpaid = NOTHING;
 
-    Money plus(Money other) {
-      return new Money(
-          count + other.count, overpaid.add(other.overpaid), underpaid.add(other.underpaid));
+    void add(BigDecimal difference) {
+      count++;
+      if (difference.signum() > 0) {
+        overpaid = overpaid.add(difference);
+      } else {
+        underpaid = underpaid.subtract(difference);
+      }
     }
 
-    Money plus(BigDecimal difference) {
-      return new Money(
-          count + 1,
-          difference.signum() > 0 ? overpaid.add(difference) : overpaid,
-          difference.signum() < 0 ? underpaid.subtract(difference) : underpaid);
+    void add(Sum other) {
+      count += other.count;
+      overpaid = overpaid.add(other.overpaid);
+      underpaid = underpaid.add(other.underpaid);
+    }
+
+    Money money() {
+      return new Money(count, overpaid, underpaid);
     }
   }
 
@@ -69,8 +79,7 @@ public final class AuditSums {
       }
     }
     for (Saving each : line.savings()) {
-      savings.merge(
-          each.claim(), Money.NOTHING.plus(each.saves()), (one, other) -> one.plus(each.saves()));
+      savings.computeIfAbsent(each.claim(), claim -> new Sum()).add(each.saves());
     }
   }
 
@@ -81,15 +90,15 @@ public final class AuditSums {
     merge(byImporter, other.byImporter);
     merge(byMonth, other.byMonth);
     merge(savings, other.savings);
-    all = all.plus(other.all);
+    all.add(other.all);
     declared = declared.add(other.declared);
     expected = expected.add(other.expected);
     refundable = refundable.add(other.refundable);
     drawback = drawback.add(other.drawback);
   }
 
-  private static <K> void merge(Map<K, Money> sums, Map<K, Money> others) {
-    others.forEach((key, money) -> sums.merge(key, money, Money::plus));
+  private static <K> void merge(Map<K, Sum> sums, Map<K, Sum> others) {
+    others.forEach((key, sum) -> sums.computeIfAbsent(key, each -> new Sum()).add(sum));
   }
 
   void add(AuditedFees fees) {
@@ -98,14 +107,14 @@ public final class AuditSums {
 
   private void add(Finding finding, String importer, Optional<LocalDate> day) {
     BigDecimal money = finding.difference();
-    Money first = Money.NOTHING.plus(money);
-    byReason.merge(finding.reason(), first, (one, other) -> one.plus(money));
-    byImporter.merge(importer, first, (one, other) -> one.plus(money));
-    byMonth.merge(
-        day.map(each -> each.getYear() * MONTHS + each.getMonthValue() - 1).orElse(NO_MONTH),
-        first,
-        (one, other) -> one.plus(money));
-    all = all.plus(money);
+    byReason.computeIfAbsent(finding.reason(), each -> new Sum()).add(money);
+    byImporter.computeIfAbsent(importer, each -> new Sum()).add(money);
+    int month = NO_MONTH;
+    if (day.isPresent()) {
+      month = day.get().getYear() * MONTHS + day.get().getMonthValue() - 1;
+    }
+    byMonth.computeIfAbsent(month, each -> new Sum()).add(money);
+    all.add(money);
   }
 
   /** How many lines have a status. */
@@ -120,12 +129,14 @@ public final class AuditSums {
 
   /** The differences by reason. */
   public Map<Reason, Money> byReason() {
-    return Collections.unmodifiableMap(byReason);
+    Map<Reason, Money> read = new EnumMap<>(Reason.class);
+    byReason.forEach((reason, sum) -> read.put(reason, sum.money()));
+    return read;
   }
 
   /** The differences by importer of record; the empty one is of lines that name none. */
   public Map<String, Money> byImporter() {
-    return Collections.unmodifiableMap(byImporter);
+    return read(byImporter);
   }
 
   /** The differences by month of entry. */
@@ -137,18 +148,24 @@ public final class AuditSums {
                 month == NO_MONTH
                     ? ""
                     : YearMonth.of(month / MONTHS, month % MONTHS + 1).toString(),
-                money));
+                money.money()));
     return months;
+  }
+
+  private static Map<String, Money> read(Map<String, Sum> sums) {
+    Map<String, Money> read = new TreeMap<>();
+    sums.forEach((key, sum) -> read.put(key, sum.money()));
+    return read;
   }
 
   /** What could be claimed beside, by claim: how often, and what it would save. */
   public Map<String, Money> savings() {
-    return Collections.unmodifiableMap(savings);
+    return read(savings);
   }
 
   /** All differences. */
   public Money all() {
-    return all;
+    return all.money();
   }
 
   /** Duty paid on the lines of which something can be said. */

@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.NotApplied;
-import org.tariffcalc.customs.ChargeKind;
-import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.measure.RatePeriod;
 import org.tariffcalc.tables.schedule.ScheduleLine;
@@ -24,19 +21,17 @@ final class Differences {
   private final RateTables tables;
   private final HeadingLaw law;
   private final DeclaredLine line;
-  private final Assessment due;
+  private final Owed due;
   private final Map<String, BigDecimal> declared;
-  private final Map<String, Due> expected = new LinkedHashMap<>();
+  private final Map<String, Due> expected;
 
-  Differences(RateTables tables, HeadingLaw law, DeclaredLine line, Assessment due) {
+  Differences(RateTables tables, HeadingLaw law, DeclaredLine line, Owed due) {
     this.tables = tables;
     this.law = law;
     this.line = line;
     this.due = due;
     this.declared = new LinkedHashMap<>(line.amounts());
-    for (Charge each : due.charges()) {
-      expected.merge(number(each, line.goods()), Due.of(each), Due::plus);
-    }
+    this.expected = due.byNumber();
     if (isByNumber()) {
       mergeFloor();
     }
@@ -46,30 +41,28 @@ final class Differences {
     return !line.amounts().isEmpty();
   }
 
-  /** The number under which a charge is declared: its heading, or that of the goods. */
-  static String number(Charge charge, CommodityCode goods) {
-    return isOfGoods(charge) ? goods.dotted() : charge.heading();
-  }
-
   /** Whether a charge is declared under the goods' own number. */
   static boolean isOfGoods(Charge charge) {
-    return charge.measure().equals(BASE) || charge.heading().isEmpty();
+    return isBase(charge) || charge.heading().isEmpty();
+  }
+
+  /** Whether a charge is the base rate. */
+  static boolean isBase(Charge charge) {
+    return charge.measure().equals(BASE);
   }
 
   /** An all-in duty may be paid whole under its heading, the goods' own number free (CSMS). */
   private void mergeFloor() {
-    String goods = line.goods().dotted();
+    String goods = line.dotted();
     Due base = expected.get(goods);
     if (base == null || declared.getOrDefault(goods, NOTHING).signum() != 0) {
       return;
     }
-    for (Charge each : due.charges()) {
-      BigDecimal paid = declared.get(each.heading());
-      if (each.kind() == ChargeKind.FLOOR
-          && paid != null
-          && paid.compareTo(base.amount().add(each.amount())) == 0) {
+    for (Map.Entry<String, BigDecimal> floor : due.floors().entrySet()) {
+      BigDecimal paid = declared.get(floor.getKey());
+      if (paid != null && paid.compareTo(base.amount().add(floor.getValue())) == 0) {
         declared.put(goods, base.amount());
-        declared.put(each.heading(), each.amount());
+        declared.put(floor.getKey(), floor.getValue());
         return;
       }
     }
@@ -87,7 +80,7 @@ final class Differences {
                         ? Optional.of(declared.getOrDefault(heading, NOTHING))
                         : Optional.empty(),
                     owed.amount(),
-                    owed.drawback())));
+                    owed.law().drawback())));
     declared.forEach(
         (heading, paid) -> {
           if (!expected.containsKey(heading)) {
@@ -115,7 +108,7 @@ final class Differences {
       }
     }
     for (Map.Entry<String, Due> each : missing) {
-      Optional<String> other = substitute(left, each.getValue().program());
+      Optional<String> other = substitute(left, each.getValue().law().program());
       if (other.isPresent()) {
         BigDecimal paid = left.getOrDefault(other.get(), NOTHING);
         left.remove(other.get());
@@ -153,8 +146,8 @@ final class Differences {
             + (isOfDay ? " is paid in place of " : " is not of that day; due is ")
             + heading
             + " at "
-            + owed.duty(),
-        owed.legalBasis());
+            + owed.law().duty(),
+        owed.law().legalBasis());
   }
 
   private static Finding missing(String heading, Due owed) {
@@ -163,8 +156,13 @@ final class Differences {
         heading,
         NOTHING,
         owed.amount(),
-        heading + ", " + owed.authority() + " at " + owed.duty() + ", is not on the line",
-        owed.legalBasis());
+        heading
+            + ", "
+            + owed.law().authority()
+            + " at "
+            + owed.law().duty()
+            + ", is not on the line",
+        owed.law().legalBasis());
   }
 
   private Finding otherAmount(String heading, Due owed, BigDecimal paid) {
@@ -174,8 +172,8 @@ final class Differences {
           heading,
           paid,
           owed.amount(),
-          heading + " is on the line without duty, due is " + owed.duty(),
-          owed.legalBasis());
+          heading + " is on the line without duty, due is " + owed.law().duty(),
+          owed.law().legalBasis());
     }
     Optional<String> rate = otherRate(owed, paid);
     return new Finding(
@@ -183,7 +181,7 @@ final class Differences {
         heading,
         paid,
         owed.amount(),
-        rate.map(each -> heading + " is paid at " + each + ", due is " + owed.duty())
+        rate.map(each -> heading + " is paid at " + each + ", due is " + owed.law().duty())
             .orElseGet(
                 () ->
                     heading
@@ -191,13 +189,14 @@ final class Differences {
                         + owed.arithmetic()
                         + " = "
                         + owed.amount().toPlainString()),
-        owed.legalBasis());
+        owed.law().legalBasis());
   }
 
   /** Another rate of the same duty that comes to what was paid, in words. */
   private Optional<String> otherRate(Due owed, BigDecimal paid) {
-    if (!owed.isBase()) {
-      return law.rateOf(owed.program(), paid, owed.base()).map(each -> each.duty() + days(each));
+    if (!owed.law().isBase()) {
+      return law.rateOf(owed.law().program(), paid, owed.base())
+          .map(each -> each.duty() + days(each));
     }
     for (ScheduleLine each : tables.schedule().history(line.goods().upTo(8))) {
       Optional<BigDecimal> general = each.general().adValoremPercent();
@@ -246,14 +245,14 @@ final class Differences {
   /** Of a line that states only its sum: what is missing on it, and what that leaves. */
   private List<Finding> bySum() {
     List<Finding> findings = new ArrayList<>();
-    BigDecimal left = line.total().subtract(due.totalDuty());
+    BigDecimal left = line.total().subtract(due.total());
     if (left.signum() == 0) {
       return findings;
     }
     if (!line.headings().isEmpty()) {
       for (Map.Entry<String, Due> each : expected.entrySet()) {
         boolean isMissing =
-            !each.getKey().equals(line.goods().dotted())
+            !each.getKey().equals(line.dotted())
                 && !line.headings().contains(each.getKey())
                 && each.getValue().amount().signum() > 0;
         if (isMissing && left.add(each.getValue().amount()).signum() <= 0) {
@@ -270,18 +269,8 @@ final class Differences {
               line.total(),
               line.total().subtract(left),
               "the sum is stated and not the duty of each number",
-              acts()));
+              due.acts()));
     }
     return findings;
-  }
-
-  private List<String> acts() {
-    List<String> acts = new ArrayList<>();
-    for (Charge each : due.charges()) {
-      if (each.amount().signum() > 0) {
-        acts.addAll(each.legalBasis());
-      }
-    }
-    return acts.stream().distinct().toList();
   }
 }

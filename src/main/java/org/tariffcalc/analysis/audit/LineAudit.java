@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
-import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.bulk.KnownMeasures;
 import org.tariffcalc.customs.EntryType;
@@ -88,7 +87,7 @@ final class LineAudit {
     try {
       LineRule rule = rule(line);
       Optional<Outcome> agreeing = isShort ? agreeing(paid, line, rule) : Optional.empty();
-      return agreeing.orElseGet(() -> audited(paid, line, rule));
+      return agreeing.isPresent() ? agreeing.get() : audited(paid, line, rule, isShort);
     } catch (NoAnswer | UsageError e) {
       if (refusals.size() >= MOST_REFUSALS) {
         refusals.clear();
@@ -194,13 +193,14 @@ final class LineAudit {
     return known;
   }
 
-  private Outcome audited(PaidLine paid, DeclaredLine line, LineRule rule) {
+  private Outcome audited(PaidLine paid, DeclaredLine line, LineRule rule, boolean isShort) {
     List<String> remarks = new ArrayList<>();
-    Assessment due = rule.due(line.shipment());
-    if (due.totalDuty().compareTo(line.total()) != 0) {
-      due = rule.asPaid(line.shipment(), line.total(), remarks).orElse(due);
+    Owed due = rule.owed(line, isShort);
+    if (due.total().compareTo(line.total()) != 0) {
+      due = rule.asPaid(line, isShort, remarks).orElse(due);
     }
-    boolean agrees = due.totalDuty().compareTo(line.total()) == 0;
+    BigDecimal total = due.total();
+    boolean agrees = total.compareTo(line.total()) == 0;
     List<String> why = new ArrayList<>(rule.open());
     for (String each : due.missing()) {
       if (feeNames.stream().noneMatch(each::startsWith)) {
@@ -216,7 +216,7 @@ final class LineAudit {
     AuditedLine.Status status =
         agrees
             ? AuditedLine.Status.AGREES
-            : line.total().compareTo(due.totalDuty()) > 0
+            : line.total().compareTo(total) > 0
                 ? AuditedLine.Status.OVERPAID
                 : AuditedLine.Status.UNDERPAID;
     return new Outcome(
@@ -224,18 +224,18 @@ final class LineAudit {
             paid,
             status,
             Optional.of(line.total()),
-            Optional.of(due.totalDuty()),
+            Optional.of(total),
             differences.amounts(),
             differences.findings(),
-            rule.savings(due),
+            rule.savings(line, due),
             remarks,
             due.refundable(),
-            due.drawback(Drawback.Reach.YES)),
+            due.drawback()),
         behind(due));
   }
 
-  private static Optional<Supplier<Assessment>> behind(Assessment due) {
-    return Optional.of(() -> due);
+  private static Optional<Supplier<Assessment>> behind(Owed due) {
+    return Optional.of(due::assessment);
   }
 
   /** A line that agrees, told by its amounts alone; empty where more has to be looked at. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.answer.Relief;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.TariffException.NoAnswer;
@@ -54,16 +55,7 @@ final class LineRule {
       String name,
       UnaryOperator<Shipment> asserting,
       Assessment sample,
-      Optional<Proportion> proportion) {
-
-    /** Whether goods of a value cannot come to a duty in this way. */
-    boolean cannotPay(BigDecimal value, BigDecimal paid) {
-      return proportion
-          .flatMap(each -> each.on(value))
-          .filter(each -> Proportion.dollars(each.total()).compareTo(paid) != 0)
-          .isPresent();
-    }
-  }
+      Optional<Proportion> proportion) {}
 
   LineRule(Assessor assessor, Scaled scaled, DeclaredLine first) {
     this.assessor = assessor;
@@ -117,9 +109,30 @@ final class LineRule {
     return reasons;
   }
 
-  /** What a line owes with what its headings claim. */
+  /** What a line owes with what its headings claim, told at length. */
   Assessment due(Shipment shipment) {
     return at(claimed, shipment);
+  }
+
+  /**
+   * What a line owes with what its headings claim.
+   *
+   * @param isShort whether it may be told in proportion to the value
+   */
+  Owed owed(DeclaredLine line, boolean isShort) {
+    return owed(claimed, line, isShort);
+  }
+
+  private Owed owed(Variant variant, DeclaredLine line, boolean isShort) {
+    if (isShort && variant.proportion().isPresent()) {
+      Proportion shares = variant.proportion().get();
+      Optional<Proportion.Amounts> amounts = shares.on(line.value());
+      if (amounts.isPresent()) {
+        return new Owed.InProportion(
+            shares, amounts.get(), line, () -> at(variant, line.shipment()));
+      }
+    }
+    return Owed.of(at(variant, line.shipment()), line);
   }
 
   private Assessment at(Variant variant, Shipment shipment) {
@@ -129,17 +142,14 @@ final class LineRule {
   }
 
   /**
-   * The assessment that comes to what was paid by the other side of a fact that is assumed: what
-   * the goods are not, or a metal that the line has none of.
+   * What is owed if it comes to what was paid by the other side of a fact that is assumed: what the
+   * goods are not, or a metal that the line has none of.
    */
-  Optional<Assessment> asPaid(Shipment shipment, BigDecimal paid, List<String> remarks) {
+  Optional<Owed> asPaid(DeclaredLine line, boolean isShort, List<String> remarks) {
     for (Variant each : others()) {
-      if (each.cannotPay(shipment.value(), paid)) {
-        continue;
-      }
       try {
-        Assessment other = at(each, shipment);
-        if (other.totalDuty().compareTo(paid) == 0) {
+        Owed other = owed(each, line, isShort);
+        if (other.total().compareTo(line.total()) == 0) {
           remarks.add("as filed, " + each.name());
           return Optional.of(other);
         }
@@ -154,16 +164,17 @@ final class LineRule {
    * What could be claimed of a line, with what it would save: in proportion to the value where all
    * duty is, which may be a cent off.
    */
-  List<Saving> savings(Assessment due) {
+  List<Saving> savings(DeclaredLine line, Owed due) {
     List<Saving> savings = new ArrayList<>();
-    if (due.totalDuty().signum() == 0 || reliefs().isEmpty()) {
+    if (due.total().signum() == 0 || reliefs().isEmpty()) {
       return savings;
     }
-    if (isInProportion() && due.customsValue().signum() != 0) {
-      return savings(due.customsValue());
+    BigDecimal value = Money.roundedToDollar(line.value());
+    if (isInProportion() && value.signum() != 0) {
+      return savings(value);
     }
-    for (Relief each :
-        claims(assessor.priced(claimed.asserting().apply(due.shipment())).claims().get())) {
+    Shipment goods = claimed.asserting().apply(due.assessment().shipment());
+    for (Relief each : claims(assessor.priced(goods).claims().get())) {
       add(savings, each, each.saves());
     }
     return savings;

@@ -22,14 +22,17 @@ final class Proportion {
   /** Values from here on are left to arithmetic of any length. */
   private static final long LARGEST_DOLLARS = 1_000_000_000L;
 
-  private static final int MOST_DIGITS = 9;
+  /** So few that a product with a value fits. */
+  private static final int MOST_DIGITS = 5;
 
   /** Stands for the goods' own number: goods of several codes may pay in one proportion. */
   private static final String GOODS = "";
 
+  private final Assessment sample;
   private final List<Part> parts;
+  private final List<Part> floors;
   private final List<String> numbers;
-  private final List<String> drawback;
+  private final List<Due.Law> laws;
 
   /**
    * One charge.
@@ -39,6 +42,7 @@ final class Proportion {
    * @param isBase whether it is the duty that a floor tops up
    * @param isFloor whether it tops that duty up
    * @param place place of its number
+   * @param heading its heading
    * @param isRefundable whether it was later held unlawful
    * @param isDrawback whether drawback reaches it
    */
@@ -48,6 +52,7 @@ final class Proportion {
       boolean isBase,
       boolean isFloor,
       int place,
+      String heading,
       boolean isRefundable,
       boolean isDrawback) {
 
@@ -58,13 +63,18 @@ final class Proportion {
 
   /** What a line pays, in cents: in all, under each number, and what of it comes back. */
   static final class Amounts {
+    private final long dollars;
     private final long[] cents;
+    private final long base;
     private final long total;
     private final long refundable;
     private final long drawback;
 
-    private Amounts(long[] cents, long total, long refundable, long drawback) {
+    private Amounts(
+        long dollars, long[] cents, long base, long total, long refundable, long drawback) {
+      this.dollars = dollars;
       this.cents = cents;
+      this.base = base;
       this.total = total;
       this.refundable = refundable;
       this.drawback = drawback;
@@ -85,10 +95,12 @@ final class Proportion {
     }
   }
 
-  private Proportion(List<Part> parts, List<String> numbers, List<String> drawback) {
+  private Proportion(Assessment sample, List<Part> parts, Map<String, Due.Law> laws) {
+    this.sample = sample;
     this.parts = List.copyOf(parts);
-    this.numbers = List.copyOf(numbers);
-    this.drawback = List.copyOf(drawback);
+    this.floors = parts.stream().filter(Part::isFloor).toList();
+    this.numbers = List.copyOf(laws.keySet());
+    this.laws = List.copyOf(laws.values());
   }
 
   /**
@@ -101,8 +113,7 @@ final class Proportion {
       return Optional.empty();
     }
     List<Part> parts = new ArrayList<>();
-    Map<String, Integer> places = new LinkedHashMap<>();
-    List<String> drawback = new ArrayList<>();
+    Map<String, Due.Law> laws = new LinkedHashMap<>();
     for (Charge each : sample.charges()) {
       BigDecimal percent = scaled.percent(each).stripTrailingZeros();
       int scale = Math.max(0, percent.scale());
@@ -110,21 +121,19 @@ final class Proportion {
         return Optional.empty();
       }
       String number = Differences.isOfGoods(each) ? GOODS : each.heading();
-      Integer place = places.putIfAbsent(number, places.size());
-      if (place == null) {
-        drawback.add(each.drawback().reach().word());
-      }
+      laws.merge(number, Due.Law.of(each), Due.Law::plus);
       parts.add(
           new Part(
               percent.setScale(scale).unscaledValue().longValueExact(),
               BigDecimal.TEN.pow(scale).longValueExact(),
               each.kind() == ChargeKind.BASE,
               each.kind() == ChargeKind.FLOOR,
-              place == null ? places.size() - 1 : place,
+              List.copyOf(laws.keySet()).indexOf(number),
+              each.heading(),
               each.isRefundable(),
               each.drawback().reach() == Drawback.Reach.YES));
     }
-    return Optional.of(new Proportion(parts, List.copyOf(places.keySet()), drawback));
+    return Optional.of(new Proportion(sample, parts, laws));
   }
 
   /** What goods of a value pay; empty for no value and for one too large. */
@@ -147,7 +156,7 @@ final class Proportion {
       refundable += each.isRefundable() ? amount : 0;
       reached += each.isDrawback() && !each.isRefundable() ? amount : 0;
     }
-    return Optional.of(new Amounts(cents, total, refundable, reached));
+    return Optional.of(new Amounts(dollars, cents, base, total, refundable, reached));
   }
 
   /**
@@ -187,7 +196,7 @@ final class Proportion {
                   ? Optional.of(line.amounts().getOrDefault(number(i, line), dollars(0)))
                   : Optional.empty(),
               dollars(due.cents[i]),
-              drawback.get(i)));
+              laws.get(i).drawback()));
     }
     for (Map.Entry<String, BigDecimal> each : line.amounts().entrySet()) {
       if (!isDue(each.getKey(), line)) {
@@ -195,6 +204,33 @@ final class Proportion {
       }
     }
     return all;
+  }
+
+  /** The assessment behind it. */
+  Assessment sample() {
+    return sample;
+  }
+
+  /** What is due under each number. */
+  Map<String, Due> dues(Amounts due, DeclaredLine line) {
+    BigDecimal value = BigDecimal.valueOf(due.dollars * 100, 2);
+    Map<String, Due> all = new LinkedHashMap<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      all.put(number(i, line), laws.get(i).on(value, dollars(due.cents[i])));
+    }
+    return all;
+  }
+
+  /** What tops the base duty up, by heading. */
+  Map<String, BigDecimal> floors(Amounts due) {
+    if (floors.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+    for (Part each : floors) {
+      amounts.putIfAbsent(each.heading(), dollars(each.cents(due.dollars) - due.base));
+    }
+    return amounts;
   }
 
   private String number(int place, DeclaredLine line) {

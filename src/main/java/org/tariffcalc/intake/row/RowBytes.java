@@ -189,6 +189,21 @@ public final class RowBytes {
     append('"');
   }
 
+  /** Puts what was appended behind a mark in quotation marks, where a cell of CSV needs them. */
+  public void endCell(int mark) {
+    for (int i = mark; i < length; i++) {
+      byte b = bytes[i];
+      if (b == ',' || b == '"' || b == '\n' || b == '\r') {
+        byte[] text = Arrays.copyOfRange(bytes, mark, length);
+        length = mark;
+        append('"');
+        appendDoubled(text, text.length);
+        append('"');
+        return;
+      }
+    }
+  }
+
   /** Bytes as they stand inside quotation marks. */
   public void appendDoubled(byte[] from, int end) {
     for (int i = 0; i < end; i++) {

@@ -1,10 +1,8 @@
 package org.tariffcalc.cli.process;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.io.WholeFile;
@@ -13,39 +11,52 @@ import org.tariffcalc.io.WholeFile;
  * An answer on its way to a file. A short one is kept until the command has ended well; of a long
  * one the draft of the file is written meanwhile, so that memory does not grow with it.
  */
-public final class AnswerWriter extends Writer {
+public final class AnswerStream extends OutputStream {
 
   private static final int MOST_KEPT = 1 << 20;
   private static final String OPTION = "--output";
 
   private final Path path;
-  private final StringBuilder kept = new StringBuilder();
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private @Nullable WholeFile draft;
-  private @Nullable Writer encoder;
+  private @Nullable IOException failure;
 
   /** An answer for a file, which is not touched yet. */
-  public AnswerWriter(Path path) {
+  public AnswerStream(Path path) {
     this.path = path;
   }
 
   @Override
-  public void write(char[] text, int from, int length) throws IOException {
-    kept.append(text, from, length);
-    if (kept.length() >= MOST_KEPT) {
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] from, int start, int length) throws IOException {
+    kept.write(from, start, length);
+    if (kept.size() >= MOST_KEPT) {
       send();
     }
   }
 
   private void send() throws IOException {
-    Writer to = encoder;
-    if (to == null) {
-      WholeFile file = WholeFile.begin(path, OPTION);
-      draft = file;
-      to = new OutputStreamWriter(new BufferedOutputStream(file.stream()), StandardCharsets.UTF_8);
-      encoder = to;
+    // A printer goes on behind an error: what came later would stand in place of what was lost.
+    if (failure != null) {
+      throw failure;
     }
-    to.append(kept);
-    kept.setLength(0);
+    try {
+      WholeFile file = draft;
+      if (file == null) {
+        file = WholeFile.begin(path, OPTION);
+        draft = file;
+      }
+      kept.writeTo(file.stream());
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    } finally {
+      kept.reset();
+    }
   }
 
   @Override
@@ -57,9 +68,6 @@ public final class AnswerWriter extends Writer {
   public void finish() {
     try {
       send();
-      if (encoder != null) {
-        encoder.flush();
-      }
       if (draft != null) {
         draft.finish();
       }
