@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -186,6 +187,26 @@ class EntryTotalsTest {
 
     assertThat(json.at("/totals/totalDuty").decimalValue()).isEqualByComparingTo("0.00");
     assertThat(json.at("/totals/totalTaxesAndFees").decimalValue()).isEqualByComparingTo("52.00");
+  }
+
+  // Article 45 frees what is below 50 yuan: 25.00 + 25.00 are due, and VAT 13% of 275 twice, 35.75
+  // each; 25.00 + 24.99 are not, and VAT stands on 250 and 249.90: 32.50 + 32.49.
+  @ParameterizedTest
+  @CsvSource({"250, 50.00, 71.50", "249.90, 0.00, 64.99"})
+  void exactlyFiftyYuanOfAConsignmentAreCollected(String second, String duty, String taxes)
+      throws IOException {
+    JsonNode json =
+        entry(
+            "code,origin,value,base_rate\n85423190,US,250CNY,Free\n85423190,US,"
+                + second
+                + "CNY,Free\n",
+            "--to",
+            "CN",
+            "-d",
+            "2026-03-02");
+
+    assertThat(json.at("/totals/totalDuty").decimalValue()).isEqualByComparingTo(duty);
+    assertThat(json.at("/totals/totalTaxesAndFees").decimalValue()).isEqualByComparingTo(taxes);
   }
 
   // 600 dollars of China and Viet Nam on 5 May 2025: those of China lost the exemption on 2 May.
