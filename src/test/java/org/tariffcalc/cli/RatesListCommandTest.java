@@ -95,7 +95,7 @@ class RatesListCommandTest {
     assertThat(exitCode).isZero();
     assertThat(out.toString())
         .startsWith("Measures on 2025-04-09\n")
-        .containsPattern("us\\.ieepa\\.reciprocal\\.vn +VN +46% +9903\\.01\\.72");
+        .containsPattern("us\\.ieepa\\.reciprocal\\.vn: [^\n]*\n +VN +46% +9903\\.01\\.72");
   }
 
   @Test

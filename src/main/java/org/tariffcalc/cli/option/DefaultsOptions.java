@@ -1,17 +1,12 @@
 package org.tariffcalc.cli.option;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.shipment.Hours;
-import org.tariffcalc.assess.shipment.Shipment;
-import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.intake.row.ShipmentDefaults;
-import org.tariffcalc.intake.words.Amounts;
 import org.tariffcalc.intake.words.ShipmentWords;
-import org.tariffcalc.intake.words.UnitWords;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -109,53 +104,18 @@ public final class DefaultsOptions {
 
   /** What holds for rows that say nothing else; every option is checked here, once. */
   public ShipmentDefaults defaults() {
-    Optional<String> to = importer.country();
-    Optional<LocalDate> day = Optional.ofNullable(date).map(text -> Dates.parsed(text, "--date"));
-    boolean china = to.filter("CN"::equals).isPresent();
-    check(china);
-    List<Quantity> parsed = new ArrayList<>();
-    for (String text : quantities) {
-      parsed.add(UnitWords.known(text));
-    }
-    LocalDate washington = day.orElseGet(Dates::todayInWashington);
-    LocalDate beijing = day.orElseGet(Dates::todayInBeijing);
-    return new ShipmentDefaults(
-        Optional.ofNullable(origin).map(text -> ShipmentWords.country(text, "--origin")),
-        to,
-        Optional.ofNullable(value),
-        country -> country.equals("CN") ? beijing : washington,
-        new Hours(
-            Optional.ofNullable(date).flatMap(text -> ShipmentWords.hour(text, "--date")),
-            Optional.ofNullable(loaded).flatMap(text -> ShipmentWords.hour(text, "--loaded"))),
-        Optional.ofNullable(loaded).map(text -> Dates.parsed(text, "--loaded")),
-        Optional.ofNullable(mode).map(text -> ShipmentWords.mode(text, "--mode")),
-        Optional.ofNullable(entry).map(text -> ShipmentWords.entry(text, "--entry")),
-        parsed,
-        Optional.ofNullable(program).map(text -> ShipmentWords.program(text, "--program")),
-        claims,
-        denials,
-        ShipmentWords.contents(contents, "--content"),
-        Optional.ofNullable(baseRate),
-        Optional.ofNullable(adcvd),
-        terms::terms,
-        terms.taxRates(),
-        intake.reading());
-  }
-
-  /** Refuses at once what would else be an error in every row. */
-  private void check(boolean china) {
-    String currency = Shipment.currencyOf(china ? "CN" : "US");
-    if (value != null) {
-      Amounts.sum(value, "--value", currency);
-    }
-    ShipmentWords.headings(claims, "--claim", china);
-    ShipmentWords.headings(denials, "--not", china);
-    if (baseRate != null) {
-      ShipmentWords.rate(baseRate, "--base-rate", china);
-    }
-    if (adcvd != null) {
-      ShipmentWords.rate(adcvd, "--adcvd", china);
-    }
-    terms.terms(currency);
+    return new ShipmentDefaults.Words(ProductsOptions.dayOf(date), intake.reading())
+        .goods(origin, importer.country(), value)
+        .carried(
+            mode,
+            Optional.ofNullable(loaded).map(text -> Dates.parsed(text, "--loaded")),
+            new Hours(
+                Optional.ofNullable(date).flatMap(text -> ShipmentWords.hour(text, "--date")),
+                Optional.ofNullable(loaded).flatMap(text -> ShipmentWords.hour(text, "--loaded"))))
+        .entered(entry, quantities)
+        .claimed(program, claims, denials, contents)
+        .rated(baseRate, adcvd)
+        .agreed(terms::terms, terms.taxRates())
+        .defaults();
   }
 }

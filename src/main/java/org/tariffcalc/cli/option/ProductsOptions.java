@@ -2,19 +2,13 @@ package org.tariffcalc.cli.option;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.shipment.Hours;
-import org.tariffcalc.assess.shipment.TaxRates;
-import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.ShipmentDefaults;
-import org.tariffcalc.intake.words.Amounts;
-import org.tariffcalc.intake.words.ShipmentWords;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,39 +61,19 @@ public final class ProductsOptions {
    */
   public ProductsFile read(
       RateTables tables, Optional<String> importer, Function<String, LocalDate> day) {
-    if (value != null) {
-      Amounts.sum(value, "--value", "USD");
-    }
     ShipmentDefaults defaults =
-        new ShipmentDefaults(
-            Optional.ofNullable(origin).map(text -> ShipmentWords.country(text, "--origin")),
-            importer,
-            Optional.ofNullable(value),
-            day,
-            Hours.UNKNOWN,
-            Optional.empty(),
-            Optional.ofNullable(mode).map(text -> ShipmentWords.mode(text, "--mode")),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Terms::of,
-            TaxRates.OF_THE_TABLES,
-            intake.reading());
+        new ShipmentDefaults.Words(day, intake.reading())
+            .goods(origin, importer, value)
+            .carried(mode, Optional.empty(), Hours.UNKNOWN)
+            .defaults();
     return ProductsFile.read(Objects.requireNonNull(file), defaults, tables);
   }
 
   /** The day typed, or today where customs keeps the calendar of the importing country. */
   public static Function<String, LocalDate> dayOf(@Nullable String date) {
-    if (date != null) {
-      LocalDate american = Dates.parsed(date, "--date");
-      LocalDate chinese = Dates.parsed(date, "--date", Dates::todayInBeijing);
-      return country -> country.equals("CN") ? chinese : american;
-    }
-    return country -> country.equals("CN") ? Dates.todayInBeijing() : Dates.todayInWashington();
+    LocalDate american = date == null ? Dates.todayInWashington() : Dates.parsed(date, "--date");
+    LocalDate chinese =
+        date == null ? Dates.todayInBeijing() : Dates.parsed(date, "--date", Dates::todayInBeijing);
+    return country -> country.equals("CN") ? chinese : american;
   }
 }

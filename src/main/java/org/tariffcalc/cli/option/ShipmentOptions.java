@@ -174,32 +174,18 @@ public final class ShipmentOptions {
    * @param reading what the user says of the form of the list
    */
   public ProductsFile products(RateTables tables, FileReading reading) {
-    Optional<String> to = importer.country();
-    boolean china = to.filter("CN"::equals).isPresent();
-    ShipmentWords.headings(claims, "--claim", china);
-    ShipmentWords.headings(denials, "--not", china);
     ShipmentDefaults defaults =
-        new ShipmentDefaults(
-            Optional.of(origin)
-                .filter(text -> !text.isEmpty())
-                .map(text -> ShipmentWords.country(text, "--origin")),
-            to,
-            Optional.of(value).filter(text -> !text.isEmpty()),
-            ProductsOptions.dayOf(date),
-            hours(),
-            Optional.ofNullable(loaded).map(text -> Dates.parsed(text, "--loaded")),
-            Optional.ofNullable(mode).map(text -> ShipmentWords.mode(text, "--mode")),
-            Optional.ofNullable(entry).map(text -> ShipmentWords.entry(text, "--entry")),
-            parsedQuantities().all(),
-            Optional.ofNullable(program).map(String::strip),
-            claims,
-            denials,
-            ShipmentWords.contents(contents, "--content"),
-            Optional.ofNullable(baseRate),
-            Optional.ofNullable(adcvd),
-            terms::terms,
-            terms.taxRates(),
-            reading);
+        new ShipmentDefaults.Words(ProductsOptions.dayOf(date), reading)
+            .goods(origin, importer.country(), value)
+            .carried(
+                mode,
+                Optional.ofNullable(loaded).map(text -> Dates.parsed(text, "--loaded")),
+                hours())
+            .entered(entry, quantities)
+            .claimed(program, claims, denials, contents)
+            .rated(baseRate, adcvd)
+            .agreed(terms::terms, terms.taxRates())
+            .defaults();
     return ProductsFile.read(list().orElseThrow(), defaults, tables);
   }
 

@@ -79,7 +79,7 @@ public final class RateDifferenceRenderer {
     byKind.forEach(
         (kind, all) -> {
           out.print("\n" + kind.title() + " (" + all.size() + ")\n");
-          all.stream().limit(MOST_LINES).forEach(each -> change(each, out));
+          all.stream().limit(MOST_LINES).forEach(each -> change(each, name(each), out));
           if (all.size() > MOST_LINES) {
             out.print("  and " + (all.size() - MOST_LINES) + " more; --format csv has them all\n");
           }
@@ -88,10 +88,29 @@ public final class RateDifferenceRenderer {
     out.print(Paragraph.of("", "  ", Screen.tables(to.tables()), Screen.width()));
   }
 
-  private static void change(RateChange change, PrintWriter out) {
+  /** What a measure or a list is about; empty for what has its name in what it says. */
+  private String name(RateChange change) {
+    String id = change.named().id();
+    RateTables tables = (change.after().isPresent() ? to : from).tables();
+    return switch (change.named().kind()) {
+      case MEASURE ->
+          tables.allMeasures().stream()
+              .filter(each -> each.id().equals(id))
+              .map(RateLines::name)
+              .findFirst()
+              .orElse("");
+      case LIST -> tables.list(id).about();
+      default -> "";
+    };
+  }
+
+  private static void change(RateChange change, String name, PrintWriter out) {
     RateStatement named = change.named();
     StringBuilder text =
         new StringBuilder(ChangeLines.shown(change.word())).append(": ").append(named.id());
+    if (!name.isEmpty()) {
+      text.append(" (").append(name).append(')');
+    }
     if (named.kind() != Kind.EXEMPTION && !change.keys().equals(List.of(""))) {
       text.append(' ').append(keys(change.keys()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.output.quote.HeadingRuns;
 import org.tariffcalc.output.write.ActDays;
+import org.tariffcalc.output.write.ChineseActs;
 import org.tariffcalc.output.write.JsonObject;
 import org.tariffcalc.output.write.Markdown;
 import org.tariffcalc.output.write.Paragraph;
@@ -40,7 +41,7 @@ public final class ExplanationRenderer {
     section(out, "Gives way to", e.yields().stream().map(ExplanationRenderer::line).toList());
     section(out, e.history().isEmpty() ? "Exempts from" : "Exemptions", reliefs(e));
     section(out, "Refund and drawback", standing(e));
-    List<String> acts = new ArrayList<>(List.of(RateLines.acts(e.acts(), true)));
+    List<String> acts = new ArrayList<>(List.of(RateLines.cited(e.acts(), true)));
     ActDays.of(tables, e.acts()).ifPresent(acts::add);
     section(out, "Acts", acts);
     out.println();
@@ -190,7 +191,9 @@ public final class ExplanationRenderer {
   }
 
   private static String linked(String act) {
-    return link(act).map(address -> "[" + act + "](" + address + ")").orElse(act);
+    return link(act)
+        .map(address -> "[" + act + "](" + address + ")")
+        .orElse(ChineseActs.cited(act));
   }
 
   /** Where an act is: only a page of the Federal Register has an address that follows from it. */

@@ -55,7 +55,8 @@ public final class HeadingRenderer {
     for (HeadingUses.Entry entry : uses.entries()) {
       if (!entry.list().equals(list)) {
         list = entry.list();
-        out.print("\nEntries of the list " + list + "\n");
+        String named = list + ": " + tables.list(list).about();
+        out.print("\n" + Paragraph.of("Entries of the list ", "  ", named, Screen.width()));
       }
       out.print(RateLines.group(entry.group()));
     }
@@ -65,10 +66,10 @@ public final class HeadingRenderer {
   private static String measures(List<Measure> measures) {
     List<String> names = new ArrayList<>();
     for (Measure measure : measures.subList(0, Math.min(NAMED_MEASURES, measures.size()))) {
-      names.add(measure.id());
+      names.add(RateLines.named(measure));
     }
     int more = measures.size() - names.size();
-    return String.join(", ", names) + (more == 0 ? "" : " and " + more + " more");
+    return String.join("; ", names) + (more == 0 ? "" : " and " + more + " more");
   }
 
   private String names(Stream<String> origins) {
@@ -78,9 +79,9 @@ public final class HeadingRenderer {
   private static String names(List<Program> programs) {
     List<String> names = new ArrayList<>();
     for (Program program : programs) {
-      names.add(program.id());
+      names.add(program.id() + ": " + program.name());
     }
-    return String.join(", ", names);
+    return String.join("; ", names);
   }
 
   /** Prints it as one JSON object. */

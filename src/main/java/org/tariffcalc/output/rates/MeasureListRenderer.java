@@ -56,7 +56,7 @@ public final class MeasureListRenderer {
       }
       RatePeriod rate = each.rate();
       table.row(
-          "  " + each.measure().id(),
+          "  " + RateLines.named(each.measure()),
           String.join(" ", each.measure().origins()),
           rate.duty()
               + (rate.verified() ? "" : "*")

@@ -29,10 +29,14 @@ public final class ProductListRenderer {
     out.print(list.id() + "\n");
     out.print(Paragraph.of("", "", list.about(), Screen.width()));
     out.print('\n');
-    List<String> covered = measures(list);
+    List<Measure> covered = measures(list);
     List<String> freed = headings(list);
     out.print(
-        RateLines.field("Covered by", covered.isEmpty() ? "none" : String.join(", ", covered)));
+        RateLines.field(
+            "Covered by",
+            covered.isEmpty()
+                ? "none"
+                : String.join("; ", covered.stream().map(RateLines::named).toList())));
     out.print(RateLines.field("Exempt by", freed.isEmpty() ? "none" : String.join(", ", freed)));
     out.print("\nCodes (--format json prints each of them)\n");
     for (ProductList.Group group : list.groups()) {
@@ -46,21 +50,21 @@ public final class ProductListRenderer {
     JsonObject.versioned()
         .with("list", list.id())
         .with("about", list.about())
-        .withTexts("measures", measures(list))
+        .withTexts("measures", measures(list).stream().map(Measure::id).toList())
         .withTexts("exemptHeadings", headings(list))
         .withObjects("groups", list.groups().stream().map(RateJson::group).toList())
         .withTables(tables)
         .print(out);
   }
 
-  private List<String> measures(ProductList list) {
-    List<String> names = new ArrayList<>();
+  private List<Measure> measures(ProductList list) {
+    List<Measure> covered = new ArrayList<>();
     for (Measure measure : tables.allMeasures()) {
       if (measure.scope() instanceof Scope.Listed listed && listed.list().equals(list.id())) {
-        names.add(measure.id());
+        covered.add(measure);
       }
     }
-    return names;
+    return covered;
   }
 
   private List<String> headings(ProductList list) {

@@ -6,11 +6,13 @@ import java.util.stream.Collectors;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.output.quote.HeadingRuns;
+import org.tariffcalc.output.write.ChineseActs;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;
 import org.tariffcalc.tables.list.ProductList;
 import org.tariffcalc.tables.measure.Exemption;
 import org.tariffcalc.tables.measure.FloorCounts;
+import org.tariffcalc.tables.measure.Measure;
 import org.tariffcalc.tables.measure.Program;
 import org.tariffcalc.tables.measure.RatePeriod;
 
@@ -27,6 +29,17 @@ public final class RateLines {
   static String field(String name, String text) {
     String first = name + " ".repeat(NAME_INDENT.length() - name.length());
     return Paragraph.of(first, NAME_INDENT, text, Screen.width());
+  }
+
+  /** {@code us.s232.autos: Passenger vehicles and light trucks, 25%}: what scripts use, and why. */
+  static String named(Measure measure) {
+    return measure.id() + ": " + name(measure);
+  }
+
+  /** What a measure is, without a full stop. */
+  public static String name(Measure measure) {
+    String whole = measure.description();
+    return whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole;
   }
 
   /** Authority, drawback and refund of a program. */
@@ -76,7 +89,7 @@ public final class RateLines {
         .ifPresent(heading -> head.append(" (").append(heading).append(" at the floor)"));
     head.append(INDENT).append(rate.status().word());
     return Paragraph.of(INDENT, DETAIL, head.toString(), Screen.width())
-        + detail("published " + rate.published() + "; " + acts(rate.legalBasis(), rate.verified()))
+        + detail("published " + rate.published() + "; " + cited(rate.legalBasis(), rate.verified()))
         + (rate.note().isEmpty() ? "" : detail(rate.note()));
   }
 
@@ -107,7 +120,7 @@ public final class RateLines {
                 "published "
                     + exemption.published()
                     + "; "
-                    + acts(exemption.legalBasis(), exemption.verified())))
+                    + cited(exemption.legalBasis(), exemption.verified())))
         .toString();
   }
 
@@ -215,7 +228,7 @@ public final class RateLines {
     if (!group.except().isEmpty()) {
       out.append(detail("without " + String.join(", ", group.except())));
     }
-    return out.append(detail(acts(group.legalBasis(), group.verified()))).toString();
+    return out.append(detail(cited(group.legalBasis(), group.verified()))).toString();
   }
 
   private static String withoutOnly(String condition) {
@@ -230,6 +243,11 @@ public final class RateLines {
   public static String acts(List<String> legalBasis, boolean verified) {
     List<String> acts = legalBasis.stream().map(Paragraph::unbroken).toList();
     return String.join(", ", acts) + (verified ? "" : "; no official text seen that confirms it");
+  }
+
+  /** The same with the Chinese citation of Chinese acts, for those who look them up. */
+  static String cited(List<String> legalBasis, boolean verified) {
+    return acts(legalBasis.stream().map(ChineseActs::cited).toList(), verified);
   }
 
   public static String count(int number, String what) {

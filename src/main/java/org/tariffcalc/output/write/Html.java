@@ -15,7 +15,7 @@ public final class Html {
 
   /** The text with the characters escaped that mean something in HTML and XML. */
   public static String text(String plain) {
-    return Legible.text(plain)
+    return Legible.text(ChineseActs.english(plain))
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

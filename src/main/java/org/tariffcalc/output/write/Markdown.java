@@ -12,7 +12,7 @@ public final class Markdown {
    * Line feeds stay.
    */
   public static String cell(String text) {
-    return Legible.text(text)
+    return Legible.text(ChineseActs.english(text))
         .replace("\\", "\\\\")
         .replace("|", "\\|")
         .replace("&", "&amp;")

@@ -14,7 +14,7 @@ public final class Paragraph {
 
   /** The text as one word: its blanks do not break. */
   public static String unbroken(String text) {
-    return text.replace(' ', FIXED_BLANK);
+    return ChineseActs.english(text).replace(' ', FIXED_BLANK);
   }
 
   /**
@@ -34,12 +34,12 @@ public final class Paragraph {
   }
 
   /**
-   * Breaks at the last blank that fits, else behind the last comma or full stop, else leaves the
-   * line too long.
+   * Chinese acts stand in English; breaks at the last blank that fits, else behind the last comma
+   * or full stop, else leaves the line too long.
    */
   public static List<String> broken(String text, int width) {
     List<String> lines = new ArrayList<>();
-    String rest = text;
+    String rest = ChineseActs.english(text);
     while (rest.length() > width) {
       int end = rest.lastIndexOf(' ', width);
       if (end <= 0) {
@@ -53,6 +53,9 @@ public final class Paragraph {
       }
       lines.add(plain(rest.substring(0, end)).stripTrailing());
       rest = rest.substring(end).stripLeading();
+      while (!rest.isEmpty() && rest.charAt(0) == FIXED_BLANK) {
+        rest = rest.substring(1);
+      }
     }
     lines.add(plain(rest));
     return lines;
