@@ -1,6 +1,7 @@
 package org.tariffcalc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,7 @@ import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,52 @@ class McpCommandTest {
     assertThat(text(call("quote", Map.of("code", "--help", "origin", "CN", "value", 1))))
         .contains("'--help' is not a commodity code");
     assertThat(text(call("refund", Map.of("file", "no-such-file.csv")))).contains("not found");
+  }
+
+  // An agent knows the members of a tool, and nothing of a command line.
+  @Test
+  void aFaultSpeaksOfMembersAndTools() throws Exception {
+    Map<String, Object> toys = Map.of("code", "9503.00.00", "origin", "CN", "value", 1000);
+
+    assertFault("quote", Map.of("code", "9503.00.00"))
+        .containsExactly(
+            "missing required options: 'origin', 'value'", "the schema of the tool quote");
+    assertFault("quote", with(toys, "value", "abc"))
+        .containsExactly("'abc' in value is not an amount", "value 10000 or value 10,000.50");
+    assertFault(
+            "quote",
+            Map.of("code", "1001.19.00", "origin", "FR", "value", 1000, "date", "2026-01-01"))
+        .containsExactly(
+            "the duty 0.65¢/kg at 1001.19.00 needs a quantity in kg", "quantity 100kg");
+    assertFault("quote", with(toys, "origin", "XX"))
+        .containsExactly(
+            "'XX' is not a country of origin in these tables", "the tool countries lists them");
+    assertFault("quote", with(toys, "importer", "DE"))
+        .containsExactly("these tables have no duties for imports into DE", "importer US");
+    assertFault("compare", Map.of("code", "9503.00.00", "value", 1))
+        .containsExactly("no origin is given", "origins CN,VN,MX or origin CN");
+    assertFault("refund", Map.of())
+        .containsExactly("missing required parameter: 'file'", "the schema of the tool refund");
+    // What the caller wrote is shown as it was written.
+    assertFault("quote", with(toys, "code", "--origin"))
+        .first(STRING)
+        .startsWith("'--origin' is not a commodity code");
+    assertFault("quote", with(toys, "code", "sofa")).last(STRING).endsWith("; the tool find sofa");
+  }
+
+  private static Map<String, Object> with(Map<String, Object> call, String member, Object value) {
+    Map<String, Object> changed = new HashMap<>(call);
+    changed.put(member, value);
+    return changed;
+  }
+
+  /** What is wrong, and the remedy. */
+  private static ListAssert<String> assertFault(String tool, Map<String, Object> call)
+      throws IOException {
+    McpSchema.CallToolResult result = call(tool, call);
+    assertThat(result.isError()).as(text(result)).isTrue();
+    JsonNode error = JSON.readTree(text(result)).path("error");
+    return assertThat(List.of(error.path("message").asText(), error.path("remedy").asText()));
   }
 
   // An agent may send a list where the command takes commas, and null for what it does not know.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -157,6 +158,37 @@ final class Tool {
     return isRepeated(arg) || !arg.isOption()
         ? list
         : List.of(list.stream().map(Tool::text).collect(Collectors.joining(",")));
+  }
+
+  /**
+   * A fault in the words of a call: members in place of the options that the command line has for
+   * them, tools in place of commands. What stands in quotation marks is the caller's own.
+   *
+   * @param tools the names of all tools
+   */
+  String inItsWords(String fault, List<String> tools) {
+    String text = fault;
+    for (Map.Entry<String, ArgSpec> each : parameters.entrySet()) {
+      String key = each.getKey();
+      String label = each.getValue().paramLabel();
+      if (each.getValue() instanceof OptionSpec option) {
+        for (String name : option.names()) {
+          String unquoted = "(?<![\\w'-])" + Pattern.quote(name) + "(?![\\w-])";
+          text =
+              text.replace("'" + name + "=" + label + "'", "'" + key + "'")
+                  .replaceAll(" after " + unquoted, " in " + key)
+                  .replaceAll(unquoted, key);
+        }
+      } else {
+        text = text.replace("parameter: '" + label + "'", "parameter: '" + key + "'");
+      }
+    }
+    for (String tool : tools) {
+      text =
+          text.replace("tariff " + tool + " --help", "the schema of the tool " + tool)
+              .replaceAll("\\btariff " + tool + "\\b", "the tool " + tool);
+    }
+    return text;
   }
 
   private static String text(Object value) {

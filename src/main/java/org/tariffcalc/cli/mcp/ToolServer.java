@@ -104,7 +104,9 @@ final class ToolServer {
     try {
       Commands.Ended ended =
           commands.run(tool.commandLine(Objects.requireNonNullElse(call, Map.of())));
-      return ended.isAnswer() ? result(ended.out(), false) : result(ended.err(), true);
+      return ended.isAnswer()
+          ? result(ended.out(), false)
+          : result(tool.inItsWords(ended.err(), TOOLS), true);
     } catch (UsageError e) {
       return result(e.wrong() + "\n  try: " + e.remedy(), true);
     }
