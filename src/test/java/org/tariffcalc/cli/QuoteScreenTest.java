@@ -138,4 +138,16 @@ class QuoteScreenTest {
     assertThat(screen("7326.90.86.88 -o MX -v 10000 -d 2026-11-30"))
         .containsOnlyOnce("aluminum smelted or cast in Russia");
   }
+
+  // Staged rates and quotas (S+) save what the agreement itself (S) saves; that a car is neither a
+  // passenger vehicle nor a light truck is filed under 9903.94.02, which is the other case of
+  // 9903.94.51 (U.S. note 33(c)).
+  @Test
+  void aReliefStandsOnce() {
+    String toys = screen("9503.00.00 -o MX -v 10000 -d 2026-08-03");
+    String car = screen("8703.23.01 -o DE -v 30000 -d 2026-08-03");
+
+    assertThat(toys).contains("--program S (").doesNotContain("--program S+");
+    assertThat(car).contains("--claim 9903.94.02").doesNotContain("--not 9903.94.51");
+  }
 }

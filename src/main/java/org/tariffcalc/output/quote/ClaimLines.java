@@ -69,11 +69,29 @@ public final class ClaimLines {
     return false;
   }
 
+  /** What could be claimed, without an agreement's staged rates where they save no more than it. */
+  static List<Relief> reliefs(Assessment a) {
+    List<Relief> reliefs = new ArrayList<>();
+    for (Relief each : a.reliefs()) {
+      boolean isStaged =
+          each.claim().endsWith("+")
+              && a.reliefs().stream()
+                  .anyMatch(
+                      plain ->
+                          each.claim().equals(plain.claim() + "+")
+                              && each.saves().compareTo(plain.saves()) == 0);
+      if (!isStaged) {
+        reliefs.add(each);
+      }
+    }
+    return reliefs;
+  }
+
   private static boolean isOffered(Alternative other, Assessment a) {
     for (Relief relief : a.reliefs()) {
       BigDecimal claimed = a.totalDuty().subtract(relief.saves());
       if (other.isDenial()
-          && relief.name().startsWith("not ")
+          && (relief.name().startsWith("not ") || relief.name().startsWith("neither "))
           && claimed.compareTo(other.totalDuty()) == 0) {
         return true;
       }

@@ -120,7 +120,7 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
       GroupLines.of(a, titles).forEach(each -> out.println("- " + each));
     }
     notes(out, a.missing(), ClaimLines.cautions(a));
-    for (Relief r : a.reliefs()) {
+    for (Relief r : ClaimLines.reliefs(a)) {
       out.println();
       out.println(
           "If the goods qualify, `"

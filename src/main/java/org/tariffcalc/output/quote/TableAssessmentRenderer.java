@@ -293,7 +293,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
 
   private static void reliefs(PrintWriter out, Assessment a) {
     List<String> lines = new ArrayList<>();
-    for (Relief relief : a.reliefs()) {
+    for (Relief relief : ClaimLines.reliefs(a)) {
       lines.add(relief.claim() + " (" + relief.name() + ") would save " + money(a, relief.saves()));
     }
     section(out, "If the goods qualify:", lines);
