@@ -14,20 +14,20 @@ class ActsTest {
 
   @Test
   void anActWhoseDayNoTextGaveIsToldOnce() {
-    assertThat(tables.actsWithoutText(List.of("EO 14193", "90 FR 9113", "EO 14195", "EO 14193")))
-        .containsExactly("EO 14193");
+    assertThat(tables.actsWithoutText(List.of("Proclamation 10356", "87 FR 19351", "EO 14193", "Proclamation 10356")))
+        .containsExactly("Proclamation 10356");
   }
 
   @Test
   void aCitationMayGoOnWithAnArticle() {
-    assertThat(tables.actsWithoutText(List.of("进出口关税条例, article 45", "EO 14193 sec. 3")))
-        .containsExactly("EO 14193", "进出口关税条例");
+    assertThat(tables.actsWithoutText(List.of("增值税暂行条例, article 15", "Proclamation 10356 cl. 2")))
+        .containsExactly("Proclamation 10356", "增值税暂行条例");
   }
 
-  /** Proclamation 10522 and Proclamation 1052 are two acts. */
+  /** Proclamation 10356 and Proclamation 103561 are two acts. */
   @Test
   void aLongerNumberIsAnotherAct() {
-    assertThat(tables.actsWithoutText(List.of("EO 141931"))).isEmpty();
+    assertThat(tables.actsWithoutText(List.of("Proclamation 103561"))).isEmpty();
   }
 
   @Test
