@@ -61,7 +61,7 @@ public final class Assessment {
       fees.add(
           new Charge(
               each.id(),
-              each.kind().word(),
+              each.kind().inAnswers(),
               "",
               each.rate(),
               each.base(),

@@ -209,18 +209,19 @@ public final class EntryAssessor {
   }
 
   /**
-   * China: duty and each tax of the whole below 50 yuan are not collected, duty first since taxes
-   * stand on what is collected.
+   * China: duty and each tax of the whole below the smallest amount are not collected, duty first
+   * since taxes stand on what is collected.
    */
   private EntryAssessment taxedByLine(List<Shipment> lines) {
+    BigDecimal smallest = ChinaRun.smallest(tables, lines.get(0).entryDate()).amount();
     Set<String> uncollected = new LinkedHashSet<>();
     List<Assessment> assessed = uncollected(lines, uncollected);
-    for (String each : List.of(ChinaRun.DUTY, "cn.consumption-tax", "cn.vat")) {
+    for (String each : List.of(ChinaRun.DUTY, ChinaRun.CONSUMPTION_TAX, ChinaRun.VAT)) {
       BigDecimal sum = BigDecimal.ZERO;
       for (Assessment line : assessed) {
         sum = sum.add(each.equals(ChinaRun.DUTY) ? line.totalDuty() : fees(line, each));
       }
-      if (sum.signum() > 0 && sum.compareTo(ChinaRun.SMALLEST) < 0) {
+      if (sum.signum() > 0 && sum.compareTo(smallest) < 0) {
         uncollected.add(each);
         assessed = uncollected(lines, uncollected);
       }

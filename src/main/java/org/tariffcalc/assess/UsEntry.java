@@ -17,6 +17,7 @@ import org.tariffcalc.assess.us.Postal;
 import org.tariffcalc.assess.value.Apportionment;
 import org.tariffcalc.assess.value.InvoiceRounding;
 import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.FeeKind;
 import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.tables.RateTables;
 
@@ -79,7 +80,7 @@ final class UsEntry {
       values.add(each.customsValue());
       isPostal = isPostal && Postal.isInPlaceOfAll(each);
       for (FeeCharge fee : each.fees()) {
-        if (fee.id().equals(Fees.PROCESSING)) {
+        if (fee.kind() == FeeKind.PROCESSING) {
           isProcessed = true;
           processed = processed.add(fee.base());
         } else if (CottonFee.isOne(fee)) {
@@ -93,13 +94,13 @@ final class UsEntry {
     }
     if (!isPostal) {
       for (FeeCharge fee : entryFees(whole, value).ofEntry(type)) {
-        if (!fee.id().startsWith(Fees.PROCESSING)) {
+        if (!fee.kind().isProcessing()) {
           fees.add(fee);
         }
       }
       if (isProcessed) {
         for (FeeCharge fee : entryFees(whole, processed).ofEntry(type)) {
-          if (fee.id().startsWith(Fees.PROCESSING)) {
+          if (fee.kind().isProcessing()) {
             fees.add(fee);
           }
         }
@@ -126,7 +127,7 @@ final class UsEntry {
     for (Assessment each : assessed) {
       BigDecimal base = BigDecimal.ZERO;
       for (FeeCharge fee : each.fees()) {
-        base = fee.id().equals(Fees.PROCESSING) ? base.add(fee.base()) : base;
+        base = fee.kind() == FeeKind.PROCESSING ? base.add(fee.base()) : base;
       }
       processed.add(base);
     }
@@ -137,7 +138,7 @@ final class UsEntry {
   private static BigDecimal sum(List<FeeCharge> fees, boolean ofProcessing) {
     BigDecimal sum = BigDecimal.ZERO.setScale(2);
     for (FeeCharge fee : fees) {
-      boolean isProcessing = fee.id().startsWith(Fees.PROCESSING);
+      boolean isProcessing = fee.kind().isProcessing();
       sum = isProcessing == ofProcessing ? sum.add(fee.amount()) : sum;
     }
     return sum;

@@ -69,6 +69,7 @@ public sealed class RateTables permits TablesView {
   private volatile @Nullable List<ExchangeRate> exchangeRates;
   private final Map<String, List<ExchangeRate>> ratesOfCurrency = new ConcurrentHashMap<>();
   private volatile ImportTax.@Nullable Taxes chinaTaxes;
+  private volatile @Nullable Acts acts;
 
   private RateTables(TableFiles files) {
     this.files = files;
@@ -450,7 +451,21 @@ public sealed class RateTables permits TablesView {
    * @param citations acts as they are cited
    */
   public List<String> actsWithoutText(List<String> citations) {
-    return files.find(Acts.FILE).map(Acts::read).orElse(Acts.NONE).withoutText(citations);
+    return acts().withoutText(citations);
+  }
+
+  /** Whether the days of the act of a citation come from general knowledge. */
+  public boolean isActWithoutText(String citation) {
+    return acts().isWithoutText(citation);
+  }
+
+  private Acts acts() {
+    Acts read = acts;
+    if (read == null) {
+      read = files.find(Acts.FILE).map(Acts::read).orElse(Acts.NONE);
+      acts = read;
+    }
+    return read;
   }
 
   /** Rates that were ordered and withdrawn; none when the edition has no list. */

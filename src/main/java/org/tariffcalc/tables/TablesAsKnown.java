@@ -15,6 +15,7 @@ import org.tariffcalc.tables.KnownOnDay.Shape;
 import org.tariffcalc.tables.country.AnnexEntry;
 import org.tariffcalc.tables.country.Countries;
 import org.tariffcalc.tables.fee.CommodityFee;
+import org.tariffcalc.tables.fee.CustomsRule;
 import org.tariffcalc.tables.fee.ExchangeRate;
 import org.tariffcalc.tables.fee.Fee;
 import org.tariffcalc.tables.fee.ImportTax;
@@ -59,6 +60,12 @@ final class TablesAsKnown extends TablesView {
           CommodityFee.Rate::period, CommodityFee.Rate::published, CommodityFee.Rate::over, true);
   private static final Shape<ImportTax.Rate> TAX =
       new Shape<>(ImportTax.Rate::period, ImportTax.Rate::published, ImportTax.Rate::over, true);
+  private static final Shape<CustomsRule.Version> RULE =
+      new Shape<>(
+          CustomsRule.Version::period,
+          CustomsRule.Version::published,
+          CustomsRule.Version::over,
+          true);
 
   private final RateTables all;
   private final KnownOnDay knowledge;
@@ -313,7 +320,10 @@ final class TablesAsKnown extends TablesView {
   @Override
   ImportTax.Taxes readChinaTaxes() {
     ImportTax.Taxes taxes = all.chinaTaxes();
-    return new ImportTax.Taxes(taxesKnown(taxes.vat()), taxesKnown(taxes.consumption()));
+    return new ImportTax.Taxes(
+        taxesKnown(taxes.vat()),
+        taxesKnown(taxes.consumption()),
+        taxes.rules().stream().map(rule -> rule.at(knowledge.of(rule.periods(), RULE))).toList());
   }
 
   private List<ImportTax> taxesKnown(List<ImportTax> taxes) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tariffcalc.assess.EntryAssessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.FeeCharge;
+import org.tariffcalc.customs.FeeKind;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.intake.paid.PaidLine;
@@ -16,9 +17,6 @@ import org.tariffcalc.tables.RateTables;
 
 /** Audits the fees of an entry, which have their limits once for all its lines (19 CFR 24.23). */
 final class FeeAudit {
-
-  private static final String PROCESSING = "us.mpf";
-  private static final String HARBOR = "us.hmf";
 
   private final EntryAssessor assessor;
 
@@ -116,8 +114,10 @@ final class FeeAudit {
     if (line.stated() == StatedFees.ALL) {
       return fees;
     }
-    String prefix = line.stated() == StatedFees.PROCESSING ? PROCESSING : HARBOR;
-    return fees.stream().filter(each -> each.id().startsWith(prefix)).toList();
+    boolean isProcessing = line.stated() == StatedFees.PROCESSING;
+    return fees.stream()
+        .filter(each -> isProcessing ? each.kind().isProcessing() : each.kind() == FeeKind.HARBOR)
+        .toList();
   }
 
   private static AuditedFees agreeing(PaidLine line, BigDecimal declared) {
@@ -133,7 +133,7 @@ final class FeeAudit {
 
   private static Finding finding(BigDecimal declared, BigDecimal expected, List<FeeCharge> fees) {
     for (FeeCharge each : fees) {
-      if (each.id().equals(PROCESSING) && each.rate().endsWith("%")) {
+      if (each.kind() == FeeKind.PROCESSING && each.rate().endsWith("%")) {
         BigDecimal percent = new BigDecimal(each.rate().replace("%", "").strip());
         BigDecimal whole =
             each.base().multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);

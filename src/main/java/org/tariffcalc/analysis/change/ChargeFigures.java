@@ -66,7 +66,7 @@ public record ChargeFigures(
   static ChargeFigures of(FeeCharge fee) {
     return new ChargeFigures(
         fee.id(),
-        fee.kind().word(),
+        fee.kind().inAnswers(),
         fee.name(),
         "",
         fee.rate(),

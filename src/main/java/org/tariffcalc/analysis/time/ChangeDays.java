@@ -115,6 +115,7 @@ public final class ChangeDays {
         }
       }
     }
+    taxes.rules().forEach(rule -> rule.periods().forEach(each -> add(each.period())));
   }
 
   private void ofMeasures() {

@@ -2,12 +2,13 @@ package org.tariffcalc.assess.answer;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.tariffcalc.customs.FeeKind;
 
 /**
  * A fee or tax beside duty.
  *
  * @param id identifier, {@code us.mpf}
- * @param kind what it is
+ * @param kind what it is for
  * @param name plain name
  * @param rate rate or fixed amount as the table says it
  * @param base what it is charged on, in the currency of the customs value
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public record FeeCharge(
     String id,
-    Kind kind,
+    FeeKind kind,
     String name,
     String rate,
     BigDecimal base,
@@ -26,25 +27,6 @@ public record FeeCharge(
     String arithmetic,
     List<String> legalBasis,
     boolean verified) {
-
-  /** What is charged beside duty. */
-  public enum Kind {
-    /** For what customs or a port does. */
-    FEE("fee"),
-    /** On the goods themselves, as on those made at home. */
-    TAX("tax");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    /** The word for it in answers. */
-    public String word() {
-      return word;
-    }
-  }
 
   /** Copies the acts. */
   public FeeCharge {

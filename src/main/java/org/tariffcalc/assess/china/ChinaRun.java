@@ -1,6 +1,7 @@
 package org.tariffcalc.assess.china;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.tariffcalc.assess.stacking.PendingNotices;
 import org.tariffcalc.assess.stacking.SearchedMembership;
 import org.tariffcalc.assess.stacking.VerificationMarks;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.fee.CustomsRule;
 
 /**
  * The assessment of one shipment into China, once, under the code that the goods had on the day:
@@ -32,11 +34,14 @@ import org.tariffcalc.tables.RateTables;
  */
 public final class ChinaRun {
 
-  /** Duty, and each tax by itself, below this is not collected (regulations on duties, art. 45). */
-  public static final BigDecimal SMALLEST = new BigDecimal(50);
-
   /** The name of all duties together among what is too small to be collected. */
   public static final String DUTY = "duty";
+
+  /** The same of consumption tax. */
+  public static final String CONSUMPTION_TAX = "cn.consumption-tax";
+
+  /** The same of VAT. */
+  public static final String VAT = "cn.vat";
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -124,15 +129,18 @@ public final class ChinaRun {
     }
     trail.warn(
         isPart()
-            ? "The duty of the whole entry is below 50 yuan and not collected."
+            ? "The duty of the whole entry is " + below() + " and not collected."
             : "Duty of "
                 + Money.grouped(duty)
-                + " yuan is below 50 yuan and not collected (regulations on import and export"
-                + " duties, article 45; that the amount holds after 1 December 2024 was not"
-                + " verified).");
+                + " yuan is "
+                + below()
+                + " and not collected ("
+                + String.join(", ", smallest().legalBasis())
+                + (smallest().verified() ? "" : "; that the amount holds was not verified")
+                + ").");
     List<Charge> waived = new ArrayList<>();
     for (Charge charge : charges) {
-      waived.add(charge.waived("not collected below 50.00"));
+      waived.add(charge.waived("not collected below " + smallest().amount()));
     }
     return waived;
   }
@@ -159,12 +167,27 @@ public final class ChinaRun {
     }
     trail.warn(
         isPart()
-            ? tax.name() + " of the whole entry is below 50 yuan and not collected."
+            ? tax.name() + " of the whole entry is " + below() + " and not collected."
             : tax.name()
                 + " of "
                 + Money.grouped(tax.amount())
-                + " yuan is below 50 yuan and, in customs practice, not collected.");
-    return tax.waived("not collected below 50.00");
+                + " yuan is "
+                + below()
+                + " and, in customs practice, not collected.");
+    return tax.waived("not collected below " + smallest().amount());
+  }
+
+  private String below() {
+    return "below " + smallest().amount().stripTrailingZeros().toPlainString() + " yuan";
+  }
+
+  private CustomsRule.Version smallest() {
+    return smallest(tables, shipment.entryDate());
+  }
+
+  /** Duty, and each tax by itself, below the amount of this rule is not collected. */
+  public static CustomsRule.Version smallest(RateTables tables, LocalDate day) {
+    return tables.chinaTaxes().rule(CustomsRule.Kind.SMALLEST_AMOUNT, day);
   }
 
   private boolean isPart() {
@@ -178,7 +201,7 @@ public final class ChinaRun {
             .terms()
             .consignment()
             .map(whole -> !whole.uncollected().contains(what))
-            .orElse(amount.compareTo(SMALLEST) >= 0);
+            .orElse(amount.compareTo(smallest().amount()) >= 0);
   }
 
   private static List<String> filing(List<Charge> charges) {

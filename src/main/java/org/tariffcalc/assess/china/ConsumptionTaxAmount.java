@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.TaxRates;
+import org.tariffcalc.customs.FeeKind;
 
 /**
  * China's consumption tax at a rate: (value + duty + quantity × q) / (1 − c) × c + quantity × q,
@@ -17,7 +18,6 @@ import org.tariffcalc.assess.shipment.TaxRates;
  */
 record ConsumptionTaxAmount(BigDecimal customsValue, BigDecimal duty) {
 
-  private static final String ID = "cn.consumption-tax";
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   /**
@@ -67,8 +67,8 @@ record ConsumptionTaxAmount(BigDecimal customsValue, BigDecimal duty) {
     }
     return Optional.of(
         new FeeCharge(
-            ID,
-            FeeCharge.Kind.TAX,
+            ChinaRun.CONSUMPTION_TAX,
+            FeeKind.TAX,
             name,
             said.toString(),
             base,

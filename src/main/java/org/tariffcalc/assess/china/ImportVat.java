@@ -10,6 +10,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.TaxScope;
+import org.tariffcalc.customs.FeeKind;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.ImportTax;
@@ -124,8 +125,8 @@ final class ImportVat {
       String name, BigDecimal percent, BigDecimal base, List<String> acts, boolean verified) {
     String rate = percent.toPlainString() + "%";
     return new FeeCharge(
-        "cn.vat",
-        FeeCharge.Kind.TAX,
+        ChinaRun.VAT,
+        FeeKind.TAX,
         name,
         rate,
         base,

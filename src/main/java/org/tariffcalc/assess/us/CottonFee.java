@@ -15,6 +15,7 @@ import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.OpenFact;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.FeeKind;
 import org.tariffcalc.customs.quantity.Unit;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.CommodityFee;
@@ -43,7 +44,7 @@ public final class CottonFee {
 
   /** Whether a fee is one on the material of the goods, which a line owes by itself. */
   public static boolean isOne(FeeCharge fee) {
-    return fee.id().equals("us.cotton");
+    return fee.kind() == FeeKind.MATERIAL;
   }
 
   /** Whether the goods of a code may owe it, in an entry of whatever day. */
@@ -214,7 +215,7 @@ public final class CottonFee {
     return Optional.of(
         new FeeCharge(
             fee.id(),
-            FeeCharge.Kind.FEE,
+            FeeKind.MATERIAL,
             fee.name(),
             printed,
             Money.roundedToDollar(shipment.value()),

@@ -14,11 +14,6 @@ import org.tariffcalc.tables.fee.Fee;
  */
 public record EntryFee(Fee fee, Fee.Rate rate) {
 
-  /** Whether a fee is the merchandise processing fee or its surcharge. */
-  static boolean isProcessing(Fee fee) {
-    return fee.id().startsWith(Fees.PROCESSING);
-  }
-
   /**
    * Whether goods owe a fee of their entry.
    *
@@ -26,7 +21,7 @@ public record EntryFee(Fee fee, Fee.Rate rate) {
    *     24.23(c))
    */
   static boolean isOwedOn(boolean areFreeOfProcessingFee, Fee fee) {
-    return !(areFreeOfProcessingFee && isProcessing(fee));
+    return !(areFreeOfProcessingFee && fee.kind().isProcessing());
   }
 
   /** Whether also goods owe it that are free of the merchandise processing fee. */

@@ -12,6 +12,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.FeeKind;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.country.Countries.Preference;
 import org.tariffcalc.tables.fee.Fee;
@@ -19,10 +20,6 @@ import org.tariffcalc.tables.fee.Fee;
 /** Fees of an entry of one line (19 CFR 24.23, 24.24). */
 public final class Fees {
 
-  /** The merchandise processing fee; its surcharge begins with the same. */
-  public static final String PROCESSING = "us.mpf";
-
-  private static final String HARBOR = "us.hmf";
   private static final String RULE = " (19 CFR 143.21(a))";
 
   private final RateTables tables;
@@ -81,7 +78,7 @@ public final class Fees {
         continue;
       }
       charge(each).ifPresent(due::add);
-      if (each.fee().id().equals(HARBOR) && entry.isInformal()) {
+      if (each.fee().kind() == FeeKind.HARBOR && entry.isInformal()) {
         trail.warn(
             "The harbor maintenance fee is charged; no official text was seen that says whether"
                 + " customs collects it on an informal entry.");
@@ -193,7 +190,7 @@ public final class Fees {
       return Optional.empty();
     }
     BigDecimal base =
-        EntryFee.isProcessing(fee)
+        fee.kind().isProcessing()
             ? chapter98.map(Chapter98::dutiableValue).orElse(customsValue)
             : customsValue;
     if (!rate.verified()) {
@@ -202,7 +199,7 @@ public final class Fees {
     return Optional.of(
         new FeeCharge(
             fee.id(),
-            FeeCharge.Kind.FEE,
+            fee.kind(),
             fee.name(),
             rate.rate(),
             base,

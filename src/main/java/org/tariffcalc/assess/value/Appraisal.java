@@ -11,6 +11,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.fee.CustomsRule;
 
 /**
  * Works out the customs value: for the United States without international freight and insurance
@@ -18,8 +19,7 @@ import org.tariffcalc.tables.RateTables;
  */
 public final class Appraisal {
 
-  private static final BigDecimal INSURANCE_PERCENT = new BigDecimal("0.3");
-
+  private final RateTables tables;
   private final Shipment shipment;
   private final Terms terms;
   private final Exchange exchange;
@@ -28,6 +28,7 @@ public final class Appraisal {
   private final List<String> missing = new ArrayList<>();
 
   private Appraisal(RateTables tables, Shipment shipment) {
+    this.tables = tables;
     this.shipment = shipment;
     this.terms = shipment.terms();
     this.exchange = new Exchange(tables, shipment);
@@ -118,12 +119,20 @@ public final class Appraisal {
     if (terms.insurance().isPresent()) {
       add("international insurance", in(terms.insurance().get()), true, true);
     } else {
+      CustomsRule.Version rule =
+          tables.chinaTaxes().rule(CustomsRule.Kind.INSURANCE, shipment.entryDate());
+      String share = rule.percent().toPlainString() + "% of price and freight";
       add(
-          "insurance, 0.3% of price and freight",
-          Money.roundedToCent(insured.multiply(INSURANCE_PERCENT).movePointLeft(2)), true, true);
+          "insurance, " + share,
+          Money.roundedToCent(insured.multiply(rule.percent()).movePointLeft(2)),
+          true,
+          true);
       remarks.add(
-          "The insurance is not given; 0.3% of price and freight stands in for it (GACC order"
-              + " 124).");
+          "The insurance is not given; "
+              + share
+              + " stands in for it ("
+              + String.join(", ", rule.legalBasis())
+              + ").");
     }
   }
 

@@ -10,19 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.fee.CustomsRule;
 import org.tariffcalc.tables.fee.ExchangeRate;
 
 /**
- * China's customs rates of a month: the central parity rate of the third Wednesday of the month
- * before; where that is no trading day, of the next trading day (GACC order 272, article 13), for
- * months set before 1 December 2024 of the fourth Wednesday (GACC order 124, article 16).
+ * China's customs rates of a month: the central parity rate of a Wednesday of the month before;
+ * which, and what holds where it is no trading day, is a rule of the tables.
  */
 final class YuanRates {
 
   private static final String DOLLAR = "USD";
   private static final String YUAN = "CNY";
-  private static final LocalDate ORDER_272 = LocalDate.of(2024, 12, 1);
-  private static final int THIRD = 3;
   private static final int PLACES = 4;
 
   private final RateTables tables;
@@ -70,7 +68,7 @@ final class YuanRates {
     String rule =
         "the central parity rate of Wednesday "
             + wednesday()
-            + (wednesday().isBefore(ORDER_272)
+            + (rule(wednesday()).holiday().equals("fourth-wednesday")
                 ? ", on a holiday of the Wednesday after"
                 : ", on a holiday of the next trading day");
     String given =
@@ -100,7 +98,12 @@ final class YuanRates {
   private LocalDate wednesday() {
     return entryDate
         .minusMonths(1)
-        .with(TemporalAdjusters.dayOfWeekInMonth(THIRD, DayOfWeek.WEDNESDAY));
+        .with(TemporalAdjusters.dayOfWeekInMonth(rule(entryDate).wednesday(), DayOfWeek.WEDNESDAY));
+  }
+
+  /** The rule of a day: the rate of a month is set by that of the month before. */
+  private CustomsRule.Version rule(LocalDate day) {
+    return tables.chinaTaxes().rule(CustomsRule.Kind.EXCHANGE_DAY, day);
   }
 
   private Optional<ExchangeRate.Rate> of(String id, String currency, LocalDate day) {

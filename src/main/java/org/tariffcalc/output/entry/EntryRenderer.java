@@ -18,6 +18,7 @@ import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.answer.FiledNumber;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.FeeKind;
 import org.tariffcalc.output.quote.ClaimLines;
 import org.tariffcalc.output.quote.HoldLines;
 import org.tariffcalc.output.quote.LawLine;
@@ -97,7 +98,7 @@ public final class EntryRenderer {
           new JsonObject()
               .with("id", fee.id())
               .with("name", fee.name())
-              .with("kind", fee.kind().word())
+              .with("kind", fee.kind().inAnswers())
               .with("rate", fee.rate())
               .with("base", fee.base())
               .with("amount", fee.amount())
@@ -401,7 +402,7 @@ public final class EntryRenderer {
   }
 
   private static String sentence(FeeCharge fee) {
-    String rate = fee.kind() == FeeCharge.Kind.TAX ? ", " + fee.rate() : "";
+    String rate = fee.kind() == FeeKind.TAX ? ", " + fee.rate() : "";
     return fee.name() + rate + ": " + fee.arithmetic() + " = " + FigureText.money(fee.amount());
   }
 

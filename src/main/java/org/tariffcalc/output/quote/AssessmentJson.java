@@ -90,8 +90,24 @@ final class AssessmentJson {
     JsonFields.texts(json, "missing", a.missing());
     JsonFields.texts(json, "warnings", a.warnings());
     pending(json, a.pending());
+    acts(json, titles.actsWithoutText(a, hold));
     tables(json, a);
     json.writeEndObject();
+  }
+
+  /** The acts that are cited and whose days no text gave. */
+  private static void acts(JsonGenerator json, List<String> withoutText) throws IOException {
+    if (withoutText.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("acts");
+    for (String each : withoutText) {
+      json.writeStartObject();
+      json.writeStringField("act", each);
+      json.writeBooleanField("verified", false);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void premise(JsonGenerator json, LawBasis premise) throws IOException {
@@ -197,7 +213,7 @@ final class AssessmentJson {
     json.writeStartObject();
     json.writeStringField("id", f.id());
     json.writeStringField("name", f.name());
-    json.writeStringField("kind", f.kind().word());
+    json.writeStringField("kind", f.kind().inAnswers());
     json.writeStringField("rate", f.rate());
     json.writeNumberField("base", f.base());
     json.writeNumberField("amount", f.amount());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.DutyHold;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.output.write.ActDays;
@@ -46,6 +47,16 @@ public final class GoodsTitles {
     List<String> citations = new ArrayList<>();
     assessment.charges().forEach(each -> citations.addAll(each.legalBasis()));
     return ActDays.of(tables, citations);
+  }
+
+  /** The citations of an answer to acts whose days no text gave. */
+  List<String> actsWithoutText(Assessment assessment, Optional<DutyHold> hold) {
+    List<String> citations = new ArrayList<>();
+    assessment.charges().forEach(each -> citations.addAll(each.legalBasis()));
+    assessment.notApplied().forEach(each -> citations.addAll(each.legalBasis()));
+    assessment.fees().forEach(each -> citations.addAll(each.legalBasis()));
+    hold.flatMap(DutyHold::next).ifPresent(next -> citations.addAll(next.acts()));
+    return ActDays.citations(tables, citations);
   }
 
   /** What a program is called where it is charged: {@code Section 301 forced labor}. */

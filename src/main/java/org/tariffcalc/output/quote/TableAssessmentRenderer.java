@@ -257,7 +257,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         s.program().isPresent() || s.claims().stream().anyMatch(each -> each.startsWith("98"));
     return isNamed
         && !s.isIntoChina()
-        && a.fees().stream().noneMatch(fee -> fee.id().startsWith("us.mpf"));
+        && a.fees().stream().noneMatch(fee -> fee.kind().isProcessing());
   }
 
   /** What drawback reaches of duty into the United States; of China the tables do not say it. */

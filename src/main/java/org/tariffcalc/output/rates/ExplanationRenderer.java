@@ -219,13 +219,15 @@ public final class ExplanationRenderer {
         .withObjects("history", e.history().stream().map(ExplanationRenderer::object).toList())
         .withObjects("yieldsTo", e.yields().stream().map(ExplanationRenderer::object).toList())
         .withObjects("exemptions", e.reliefs().stream().map(ExplanationRenderer::object).toList())
-        .withObjects(
-            "acts",
-            e.acts().stream()
-                .map(act -> new JsonObject().with("act", act).with("link", link(act)))
-                .toList())
+        .withObjects("acts", e.acts().stream().map(this::act).toList())
         .withTables(tables)
         .print(out);
+  }
+
+  /** An act with its link; one whose days no text gave is not verified. */
+  private JsonObject act(String citation) {
+    JsonObject object = new JsonObject().with("act", citation).with("link", link(citation));
+    return tables.isActWithoutText(citation) ? object.with("verified", false) : object;
   }
 
   private static JsonObject object(Explanation.Stretch each) {

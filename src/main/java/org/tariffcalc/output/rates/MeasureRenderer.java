@@ -56,10 +56,7 @@ public final class MeasureRenderer {
               Screen.width()));
     }
     List<Exemption> exemptions = ExemptionScope.of(tables, measure);
-    List<String> cited = new ArrayList<>();
-    measure.periods().forEach(rate -> cited.addAll(rate.legalBasis()));
-    exemptions.forEach(each -> cited.addAll(each.legalBasis()));
-    ActDays.of(tables, cited)
+    ActDays.of(tables, cited(measure, exemptions))
         .ifPresent(each -> out.print(Paragraph.of("  ", "  ", each, Screen.width())));
     out.print("\nExemptions\n");
     if (exemptions.isEmpty()) {
@@ -88,9 +85,22 @@ public final class MeasureRenderer {
     return "all";
   }
 
+  private static List<String> cited(Measure measure, List<Exemption> exemptions) {
+    List<String> cited = new ArrayList<>();
+    measure.periods().forEach(rate -> cited.addAll(rate.legalBasis()));
+    exemptions.forEach(each -> cited.addAll(each.legalBasis()));
+    return cited;
+  }
+
   /** Prints it as one JSON object. */
   public void json(Measure measure, PrintWriter out) {
-    JsonObject.versioned().with("measure", object(measure)).withTables(tables).print(out);
+    JsonObject object = JsonObject.versioned().with("measure", object(measure));
+    List<JsonObject> acts =
+        ActDays.objects(tables, cited(measure, ExemptionScope.of(tables, measure)));
+    if (!acts.isEmpty()) {
+      object.withObjects("acts", acts);
+    }
+    object.withTables(tables).print(out);
   }
 
   private JsonObject object(Measure measure) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.FeeKind;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.duty.DutyExpression;
@@ -18,6 +19,7 @@ import org.tariffcalc.tables.file.TableObject;
  * A fee that customs collects beside duty.
  *
  * @param id identifier, {@code us.mpf}
+ * @param kind what it is for
  * @param name plain name
  * @param entry entry type that owes it; empty for any
  * @param modes modes of transport that owe it; empty for any
@@ -26,6 +28,7 @@ import org.tariffcalc.tables.file.TableObject;
  */
 public record Fee(
     String id,
+    FeeKind kind,
     String name,
     Optional<EntryType> entry,
     List<TransportMode> modes,
@@ -80,7 +83,7 @@ public record Fee(
 
   /** The same fee at other rates. */
   public Fee at(List<Rate> rates) {
-    return new Fee(id, name, entry, modes, isOwedByImporter, rates);
+    return new Fee(id, kind, name, entry, modes, isOwedByImporter, rates);
   }
 
   /** The rate of an entry date. */
@@ -108,6 +111,7 @@ public record Fee(
 
   private static final class Fields implements Function<TableFile, Fee>, TableFile.Members {
     private String id = "";
+    private @Nullable FeeKind kind;
     private String name = "";
     private Optional<EntryType> entry = Optional.empty();
     private boolean isOwedByImporter = true;
@@ -117,13 +121,15 @@ public record Fee(
     @Override
     public Fee apply(TableFile file) {
       file.object(this);
-      return new Fee(id, name, entry, modes, isOwedByImporter, periods);
+      return new Fee(
+          id, file.required(kind, "purpose"), name, entry, modes, isOwedByImporter, periods);
     }
 
     @Override
     public void member(TableFile at, String member) {
       switch (member) {
         case "id" -> id = at.text();
+        case "purpose" -> kind = FeeKind.of(at.text()).orElse(null);
         case "name" -> name = at.text();
         case "entry" -> entry = Optional.of(at.word(EntryType::of, "a type of entry"));
         case "payer" -> isOwedByImporter = at.text().isEmpty();

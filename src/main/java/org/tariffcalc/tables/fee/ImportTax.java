@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.Scope;
+import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.tables.file.PeriodEnds;
 import org.tariffcalc.tables.file.TableBytes;
@@ -42,12 +44,32 @@ public record ImportTax(
     periods = List.copyOf(periods);
   }
 
-  /** Both taxes of the tables. */
-  public record Taxes(List<ImportTax> vat, List<ImportTax> consumption) {
+  /** Both taxes of the tables, and the rules by which they are worked out and collected. */
+  public record Taxes(List<ImportTax> vat, List<ImportTax> consumption, List<CustomsRule> rules) {
     /** Copies the lists. */
     public Taxes {
       vat = List.copyOf(vat);
       consumption = List.copyOf(consumption);
+      rules = List.copyOf(rules);
+    }
+
+    /**
+     * How a rule reads on an entry date.
+     *
+     * @throws NoAnswer when the tables do not have it
+     */
+    public CustomsRule.Version rule(CustomsRule.Kind kind, LocalDate day) {
+      for (CustomsRule rule : rules) {
+        if (rule.kind() == kind && rule.on(day).isPresent()) {
+          return rule.on(day).get();
+        }
+      }
+      throw new NoAnswer(
+          "these tables have no Chinese rule on "
+              + kind.toString().toLowerCase(Locale.ROOT).replace('_', ' ')
+              + " for "
+              + day,
+          "an edition that has it");
     }
   }
 
@@ -132,16 +154,18 @@ public record ImportTax(
   public static Taxes read(TableBytes content) {
     List<ImportTax> vat = new ArrayList<>();
     List<ImportTax> consumption = new ArrayList<>();
+    List<CustomsRule> rules = new ArrayList<>();
     TableFile.read(
         content,
         (file, name) -> {
           switch (name) {
             case "vat" -> file.array(at -> vat.add(new Fields().read(at)));
             case "consumptionTax" -> file.array(at -> consumption.add(new Fields().read(at)));
+            case "rules" -> file.array(at -> CustomsRule.read(at).ifPresent(rules::add));
             default -> file.skip();
           }
         });
-    return new Taxes(vat, consumption);
+    return new Taxes(vat, consumption, rules);
   }
 
   private static final class Fields {

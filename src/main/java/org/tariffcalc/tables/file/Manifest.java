@@ -135,6 +135,13 @@ public record Manifest(
     return importers;
   }
 
+  /** The files in which measures and their exemptions stand, each once. */
+  public List<String> measureFiles() {
+    Set<String> files = new LinkedHashSet<>();
+    coverage.forEach(each -> files.addAll(each.measures()));
+    return List.copyOf(files);
+  }
+
   /** The files of measures on imports into a country, each once. */
   public List<String> measureFiles(String importer) {
     Set<String> files = new LinkedHashSet<>();

@@ -68,6 +68,11 @@ public final class Acts {
     return new ArrayList<>(found);
   }
 
+  /** Whether the days of the act of a citation come from general knowledge. */
+  public boolean isWithoutText(String citation) {
+    return act(citation).filter(id -> Boolean.FALSE.equals(verified.get(id))).isPresent();
+  }
+
   /** The act of a citation: the longest of the table with which it begins. */
   private Optional<String> act(String citation) {
     for (String id : verified.headMap(citation, true).descendingKeySet()) {

@@ -57,7 +57,7 @@ final class FeeStatements {
                 fee.entry().map(EntryType::word).orElse(""),
                 says,
                 says,
-                whole(fee.name(), fee.modes(), fee.isOwedByImporter(), rate),
+                whole(fee.kind(), fee.name(), fee.modes(), fee.isOwedByImporter(), rate),
                 rate.period(),
                 rate.legalBasis()));
       }

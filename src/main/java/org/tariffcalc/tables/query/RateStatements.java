@@ -41,7 +41,7 @@ final class RateStatements {
    */
   static List<RateStatement> of(RateTables tables, Predicate<String> wanted) {
     RateStatements read = new RateStatements(tables, wanted);
-    if (MeasureFiles.NAMES.stream().anyMatch(wanted)) {
+    if (tables.manifest().measureFiles().stream().anyMatch(wanted)) {
       read.measures();
     }
     read.lists();

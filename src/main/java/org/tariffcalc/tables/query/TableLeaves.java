@@ -94,15 +94,16 @@ final class TableLeaves {
   private final Set<String> leftOut;
   private final List<RateStatement> leaves = new ArrayList<>();
 
-  private TableLeaves(String file) {
+  private TableLeaves(RateTables tables, String file) {
+    String kind = kind(tables, file);
     this.file = file;
-    this.told = TOLD.getOrDefault(kind(file), List.of());
-    this.leftOut = LEFT_OUT.getOrDefault(kind(file), Set.of());
+    this.told = TOLD.getOrDefault(kind, List.of());
+    this.leftOut = LEFT_OUT.getOrDefault(kind, Set.of());
   }
 
   /** The leaves of a file as it lies in the directory of the tables. */
   static List<RateStatement> of(RateTables tables, String file) {
-    TableLeaves read = new TableLeaves(file);
+    TableLeaves read = new TableLeaves(tables, file);
     Path path = tables.directory().resolve(file);
     try {
       if (CanonicalJson.read(Files.readAllBytes(path)) instanceof Json.Members root) {
@@ -114,8 +115,8 @@ final class TableLeaves {
     return read.leaves;
   }
 
-  private static String kind(String file) {
-    if (MeasureFiles.NAMES.contains(file)) {
+  private static String kind(RateTables tables, String file) {
+    if (tables.manifest().measureFiles().contains(file)) {
       return "measures";
     }
     if (file.matches("(us|china)-schedule/\\d\\d\\.json")) {

@@ -14,7 +14,9 @@ class ActsTest {
 
   @Test
   void anActWhoseDayNoTextGaveIsToldOnce() {
-    assertThat(tables.actsWithoutText(List.of("Proclamation 10356", "87 FR 19351", "EO 14193", "Proclamation 10356")))
+    assertThat(
+            tables.actsWithoutText(
+                List.of("Proclamation 10356", "87 FR 19351", "EO 14193", "Proclamation 10356")))
         .containsExactly("Proclamation 10356");
   }
 
