@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.tables.country.AnnexEntry;
 import org.tariffcalc.tables.file.TableBytes;
@@ -223,7 +224,7 @@ class TablesAsKnownTest {
 
   private static Optional<String> smallestFee(RateTables tables, LocalDate day) {
     return tables.fees().stream()
-        .filter(fee -> fee.entry().equals("formal"))
+        .filter(fee -> fee.entry().equals(Optional.of(EntryType.FORMAL)))
         .flatMap(fee -> fee.rateOn(day).stream())
         .flatMap(rate -> rate.min().stream())
         .map(Object::toString)

@@ -225,7 +225,8 @@ public record ShipmentDefaults(
       ShipmentWords.headings(denials, "--not", china);
       baseRate.ifPresent(text -> ShipmentWords.rate(text, "--base-rate", china));
       adcvd.ifPresent(text -> ShipmentWords.rate(text, "--adcvd", china));
-      terms.apply(currency);
+      // Read for what it refuses; each row reads its own.
+      Terms unused = terms.apply(currency);
       return new ShipmentDefaults(
           origin,
           importer,

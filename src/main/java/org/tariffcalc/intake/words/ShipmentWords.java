@@ -80,14 +80,14 @@ public final class ShipmentWords {
     String word = text.strip().toLowerCase(Locale.ROOT);
     return EntryType.of(word)
         .filter(EntryType::isStated)
-        .or(() -> otherwiseNamed(text, word, place))
+        .or(() -> otherwiseNamed(word, place))
         .orElseThrow(
             () ->
                 unknown(
                     text, Arrays.stream(EntryType.values()).filter(EntryType::isStated), place));
   }
 
-  private static Optional<EntryType> otherwiseNamed(String text, String word, String place) {
+  private static Optional<EntryType> otherwiseNamed(String word, String place) {
     String named = word.startsWith("type ") ? word.substring(5).strip() : word;
     boolean isCodeWithWords =
         named.length() > 2
