@@ -3,10 +3,14 @@ package org.tariffcalc.analysis.audit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the lines of a file add up to: by status, reason, importer and month. */
@@ -23,7 +27,7 @@ public final class AuditSums {
   private final Map<Reason, Sum> byReason = new EnumMap<>(Reason.class);
   private final Map<String, Sum> byImporter = new TreeMap<>();
   private final Map<Integer, Sum> byMonth = new HashMap<>();
-  private final Map<String, Sum> savings = new TreeMap<>();
+  private final Map<String, Claimable> savings = new TreeMap<>();
   private final Sum all = new Sum();
   private BigDecimal declared = NOTHING;
   private BigDecimal expected = NOTHING;
@@ -65,6 +69,51 @@ public final class AuditSums {
     }
   }
 
+  /**
+   * What could be claimed under one heading or preference.
+   *
+   * @param lines on how many lines
+   * @param saves US dollars
+   * @param until last day of entry of which it can be claimed, of all lines the latest; empty while
+   *     open
+   * @param legalBasis the acts behind it, each once
+   */
+  public record Claims(
+      long lines, BigDecimal saves, Optional<LocalDate> until, List<String> legalBasis) {
+    /** Copies the acts. */
+    public Claims {
+      legalBasis = List.copyOf(legalBasis);
+    }
+  }
+
+  /** Claims that are being added up. */
+  private static final class Claimable {
+    private final Set<String> acts = new LinkedHashSet<>();
+    private long lines;
+    private BigDecimal saves = NOTHING;
+    private Optional<LocalDate> until = Optional.empty();
+
+    void add(Saving saving) {
+      add(1, saving.saves(), saving.until(), saving.legalBasis());
+    }
+
+    void add(Claimable other) {
+      add(other.lines, other.saves, other.until, other.acts);
+    }
+
+    private void add(
+        long more, BigDecimal money, Optional<LocalDate> last, Collection<String> basis) {
+      until = lines == 0 || HeadingLaw.isLater(last, until) ? last : until;
+      lines += more;
+      saves = saves.add(money);
+      acts.addAll(basis);
+    }
+
+    Claims claims() {
+      return new Claims(lines, saves, until, List.copyOf(acts));
+    }
+  }
+
   void add(AuditedLine line) {
     lines.merge(line.status(), 1L, Long::sum);
     if (line.declared().isPresent() && line.expected().isPresent()) {
@@ -79,7 +128,7 @@ public final class AuditSums {
       }
     }
     for (Saving each : line.savings()) {
-      savings.computeIfAbsent(each.claim(), claim -> new Sum()).add(each.saves());
+      savings.computeIfAbsent(each.claim(), claim -> new Claimable()).add(each);
     }
   }
 
@@ -89,7 +138,8 @@ public final class AuditSums {
     merge(byReason, other.byReason);
     merge(byImporter, other.byImporter);
     merge(byMonth, other.byMonth);
-    merge(savings, other.savings);
+    other.savings.forEach(
+        (claim, sum) -> savings.computeIfAbsent(claim, each -> new Claimable()).add(sum));
     all.add(other.all);
     declared = declared.add(other.declared);
     expected = expected.add(other.expected);
@@ -159,8 +209,10 @@ public final class AuditSums {
   }
 
   /** What could be claimed beside, by claim: how often, and what it would save. */
-  public Map<String, Money> savings() {
-    return read(savings);
+  public Map<String, Claims> savings() {
+    Map<String, Claims> read = new TreeMap<>();
+    savings.forEach((claim, sum) -> read.put(claim, sum.claims()));
+    return read;
   }
 
   /** All differences. */

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.country.Countries.Preference;
 import org.tariffcalc.tables.measure.Exemption;
 import org.tariffcalc.tables.measure.Measure;
 import org.tariffcalc.tables.measure.RatePeriod;
@@ -17,6 +20,8 @@ final class HeadingLaw {
 
   private final Map<String, List<Use>> uses = new HashMap<>();
   private final Map<String, String> freeing = new HashMap<>();
+  private final Map<String, List<Exemption>> exemptions = new HashMap<>();
+  private final RateTables tables;
 
   /**
    * A rate under a heading.
@@ -26,7 +31,16 @@ final class HeadingLaw {
    */
   record Use(String program, RatePeriod rate) {}
 
+  /**
+   * What lets a heading or a preference be claimed.
+   *
+   * @param until last day of entry; empty while open
+   * @param legalBasis the acts
+   */
+  record Claim(Optional<LocalDate> until, List<String> legalBasis) {}
+
   HeadingLaw(RateTables tables) {
+    this.tables = tables;
     for (Measure measure : tables.allMeasures()) {
       for (RatePeriod rate : measure.periods()) {
         uses.computeIfAbsent(rate.heading(), key -> new ArrayList<>())
@@ -35,6 +49,7 @@ final class HeadingLaw {
       for (Exemption exemption : tables.exemptionsOf(measure)) {
         for (String heading : exemption.headings()) {
           freeing.putIfAbsent(heading, measure.program());
+          exemptions.computeIfAbsent(heading, key -> new ArrayList<>()).add(exemption);
         }
       }
     }
@@ -46,6 +61,31 @@ final class HeadingLaw {
     return found == null
         ? Optional.ofNullable(freeing.get(heading))
         : Optional.of(found.get(0).program());
+  }
+
+  /** What lets a heading, or the symbol of a preference, be claimed on a day. */
+  Claim claim(String claim, LocalDate day) {
+    Preference preference = tables.countries().preferences().get(claim);
+    if (preference != null) {
+      return preference
+          .periodOn(day)
+          .map(each -> new Claim(each.period().to(), each.legalBasis()))
+          .orElse(new Claim(Optional.empty(), List.of()));
+    }
+    Set<String> acts = new LinkedHashSet<>();
+    Optional<LocalDate> until = Optional.empty();
+    for (Exemption each : exemptions.getOrDefault(claim, List.of())) {
+      if (each.period().contains(day)) {
+        until = acts.isEmpty() || isLater(each.period().to(), until) ? each.period().to() : until;
+        acts.addAll(each.legalBasis());
+      }
+    }
+    return new Claim(until, List.copyOf(acts));
+  }
+
+  /** Whether a last day is behind another; one that is open is behind all. */
+  static boolean isLater(Optional<LocalDate> day, Optional<LocalDate> other) {
+    return other.isPresent() && (day.isEmpty() || day.get().isAfter(other.get()));
   }
 
   /** Whether a duty was charged under the heading on a day. */

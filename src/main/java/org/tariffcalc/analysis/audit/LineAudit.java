@@ -172,7 +172,7 @@ final class LineAudit {
             paid.quantity().isEmpty() ? "" : paid.unit());
     LineRule known = rules.get(kind);
     if (known == null) {
-      known = new LineRule(assessor, scaled, line);
+      known = new LineRule(assessor, scaled, law, line);
       if (rules.size() >= MOST_RULES) {
         rules.clear();
       }

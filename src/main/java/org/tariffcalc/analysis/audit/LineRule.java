@@ -2,12 +2,14 @@ package org.tariffcalc.analysis.audit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,12 @@ final class LineRule {
 
   private final Assessor assessor;
   private final Scaled scaled;
+  private final HeadingLaw law;
+  private final LocalDate day;
   private final List<String> headings;
   private final Map<String, String> refused = new LinkedHashMap<>();
   private final List<String> open = new ArrayList<>();
+  private final Map<String, HeadingLaw.Claim> bases = new ConcurrentHashMap<>(2);
   private final Variant claimed;
   private final Optional<Proportion> proportion;
   private volatile @Nullable List<Variant> others;
@@ -57,8 +62,10 @@ final class LineRule {
       Assessment sample,
       Optional<Proportion> proportion) {}
 
-  LineRule(Assessor assessor, Scaled scaled, DeclaredLine first) {
+  LineRule(Assessor assessor, Scaled scaled, HeadingLaw law, DeclaredLine first) {
     this.assessor = assessor;
+    this.law = law;
+    this.day = first.entryDate();
     this.scaled = scaled;
     this.headings = first.headings();
     Shipment goods =
@@ -194,9 +201,12 @@ final class LineRule {
     return savings;
   }
 
-  private static void add(List<Saving> savings, Relief relief, BigDecimal saves) {
+  private void add(List<Saving> savings, Relief relief, BigDecimal saves) {
     if (saves.signum() > 0) {
-      savings.add(new Saving(claim(relief), relief.name(), saves));
+      String claim = claim(relief);
+      // Lines of one rule are of a stretch of days in which no claim begins or ends.
+      HeadingLaw.Claim basis = bases.computeIfAbsent(claim, each -> law.claim(each, day));
+      savings.add(new Saving(claim, relief.name(), saves, basis.until(), basis.legalBasis()));
     }
   }
 

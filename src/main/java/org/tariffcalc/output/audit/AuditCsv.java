@@ -43,7 +43,8 @@ final class AuditCsv implements AuditOutput {
           "legal_basis",
           "could_claim",
           "refundable",
-          "drawback");
+          "drawback",
+          "claim_basis");
 
   private static final int CENTS = 2;
 
@@ -95,7 +96,8 @@ final class AuditCsv implements AuditOutput {
       acts(audited.findings());
       claims(audited.savings());
       amount(isSaid, audited.refundable());
-      last(isSaid ? plain(audited.drawback()) : "");
+      amount(isSaid, audited.drawback());
+      bases(audited.savings());
     }
 
     @Override
@@ -119,7 +121,8 @@ final class AuditCsv implements AuditOutput {
       acts(findings);
       cell("");
       cell("");
-      last("");
+      cell("");
+      bases(List.of());
     }
 
     private void reasons(List<Finding> findings) {
@@ -231,8 +234,18 @@ final class AuditCsv implements AuditOutput {
       rows.append(',');
     }
 
-    private void last(String text) {
-      rows.appendCell(text);
+    /** Last day and acts of each claim, as the last cell. */
+    private void bases(List<Saving> savings) {
+      int begin = rows.length();
+      String separator = "";
+      for (Saving each : savings) {
+        rows.append(separator);
+        rows.append(each.claim());
+        rows.append(each.until().isPresent() ? " until " + each.until().get() + ": " : ": ");
+        join(each.legalBasis());
+        separator = "; ";
+      }
+      rows.endCell(begin);
       rows.append('\n');
     }
 

@@ -69,7 +69,9 @@ final class AuditJson implements AuditOutput {
             new JsonObject()
                 .with("claim", each.claim())
                 .with("name", each.name())
-                .with("saves", each.saves()));
+                .with("saves", each.saves())
+                .with("until", each.until())
+                .withTexts("legalBasis", each.legalBasis()));
       }
       JsonObject object =
           new JsonObject()
@@ -138,12 +140,14 @@ final class AuditJson implements AuditOutput {
     List<JsonObject> savings = new ArrayList<>();
     sums.savings()
         .forEach(
-            (claim, money) ->
+            (claim, sum) ->
                 savings.add(
                     new JsonObject()
                         .with("claim", claim)
-                        .with("lines", money.count())
-                        .with("saves", money.overpaid())));
+                        .with("lines", sum.lines())
+                        .with("saves", sum.saves())
+                        .with("until", sum.until())
+                        .withTexts("legalBasis", sum.legalBasis())));
     rest.withObjects("savings", savings).withTables(tables);
     String members = CanonicalJson.format(rest.json()).strip();
     out.print("\n],");

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tariffcalc.analysis.audit.Audit;
 import org.tariffcalc.analysis.audit.AuditSums;
@@ -87,7 +88,7 @@ final class AuditPage implements AuditOutput {
   }
 
   private static String html(Finding finding) {
-    String acts = finding.legalBasis().stream().map(Html::act).collect(Collectors.joining(", "));
+    String acts = acts(finding.legalBasis());
     return Html.text(
             finding.reason().word()
                 + ": "
@@ -119,8 +120,29 @@ final class AuditPage implements AuditOutput {
     if (hidden > 0) {
       body.append("<p>Not shown: ").append(hidden).append(" more.</p>\n");
     }
+    savings(body, sums.savings());
     body.append("<footer>").append(Html.text(Screen.tables(tables))).append("</footer>\n</main>\n");
     out.print(Html.page(title, body.toString(), ""));
+  }
+
+  private static void savings(StringBuilder body, Map<String, AuditSums.Claims> savings) {
+    if (savings.isEmpty()) {
+      return;
+    }
+    body.append("<p>If the goods qualify, to claim:</p>\n<ul>\n");
+    savings.forEach(
+        (claim, sum) -> {
+          String acts = acts(sum.legalBasis());
+          body.append("<li>")
+              .append(Html.text(AuditWords.claim(claim, sum)))
+              .append(acts.isEmpty() ? "" : " (" + acts + ")")
+              .append("</li>\n");
+        });
+    body.append("</ul>\n");
+  }
+
+  private static String acts(List<String> legalBasis) {
+    return legalBasis.stream().map(Html::act).collect(Collectors.joining(", "));
   }
 
   private static void table(StringBuilder body, String title, List<String[]> rows) {

@@ -127,23 +127,18 @@ final class AuditText implements AuditOutput {
     out.print(table.text());
   }
 
-  private void savings(Map<String, AuditSums.Money> savings) {
+  private void savings(Map<String, AuditSums.Claims> savings) {
     if (savings.isEmpty()) {
       return;
     }
     out.println();
     out.println("If the goods qualify, to claim:");
     savings.forEach(
-        (claim, money) ->
-            out.print(
-                paragraph(
-                    "  - ",
-                    claim
-                        + " on "
-                        + money.count()
-                        + (money.count() == 1 ? " line" : " lines")
-                        + " would save "
-                        + FigureText.money(money.overpaid()))));
+        (claim, sum) -> {
+          String acts =
+              sum.legalBasis().isEmpty() ? "" : " (" + String.join(", ", sum.legalBasis()) + ")";
+          out.print(paragraph("  - ", AuditWords.claim(claim, sum) + acts));
+        });
   }
 
   private void total(String name, String figure) {

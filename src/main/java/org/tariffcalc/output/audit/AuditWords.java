@@ -55,6 +55,17 @@ final class AuditWords {
             : " (" + String.join(", ", finding.legalBasis()) + ")");
   }
 
+  /** What a claim would save, and for entries until when. */
+  static String claim(String claim, AuditSums.Claims sum) {
+    return claim
+        + " on "
+        + sum.lines()
+        + (sum.lines() == 1 ? " line" : " lines")
+        + " would save "
+        + FigureText.money(sum.saves())
+        + sum.until().map(each -> ", for entries until " + each).orElse("");
+  }
+
   /** What came of the fees of an entry. */
   static String status(AuditedFees fees) {
     return fees.expected().isEmpty()

@@ -169,7 +169,7 @@ public final class RefundRenderer {
     sums.forEach(
         (each, sum) ->
             table.row(
-                each.isEmpty() ? "not stated" : each,
+                each.isEmpty() ? "not stated" : named(each),
                 String.valueOf(sum.entries()),
                 money(sum.refundable()),
                 money(sum.corporate()),
@@ -201,6 +201,17 @@ public final class RefundRenderer {
         plain(each.corporate()),
         plain(each.other()),
         text(each.way().deemed()));
+  }
+
+  /** The cells of an entry as a person reads them. */
+  private List<String> shown(EntryRefund each) {
+    List<String> cells = new ArrayList<>(cells(each));
+    cells.set(TITLES.indexOf("headings"), String.join(", ", each.charges().keySet()));
+    cells.set(TITLES.indexOf("refundable"), money(each.refundable()));
+    cells.set(TITLES.indexOf("way"), word(each.way()));
+    cells.set(TITLES.indexOf("interest_corporate"), money(each.corporate()));
+    cells.set(TITLES.indexOf("interest_other"), money(each.other()));
+    return cells;
   }
 
   /**
@@ -317,7 +328,7 @@ public final class RefundRenderer {
         .append(money(sums.other()))
         .append(".</p>\n");
     HtmlTable table = new HtmlTable(TITLES.stream().map(each -> each.replace('_', ' ')).toList());
-    shown().forEach(entry -> table.with(cells(entry).stream().map(Html::text).toList()));
+    shown().forEach(entry -> table.with(shown(entry).stream().map(Html::text).toList()));
     body.append(table.html());
     if (entries.size() > MOST_SHOWN) {
       body.append("<p>").append(hidden()).append(".</p>\n");
@@ -341,8 +352,12 @@ public final class RefundRenderer {
   }
 
   private static String word(RefundWay way) {
-    String word = way.kind().word();
-    return way.kind() == RefundWay.Kind.CAPE ? "CAPE" : word;
+    return named(way.kind().word());
+  }
+
+  /** A name as a person reads it: that of the portal in capitals. */
+  private static String named(String word) {
+    return word.equals(RefundWay.Kind.CAPE.word()) ? "CAPE" : word;
   }
 
   private static String line(String name, String figure) {
