@@ -45,7 +45,9 @@ class ContainerIT {
   @Test
   void itBuildsAsTheReadmeDoes() throws IOException {
     assertThat(one("RUN ")).isEqualTo("mvn -B -DskipTests package");
-    assertThat(Files.readString(Path.of("README.md"))).contains("mvn -q -DskipTests package");
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains("mvn -q -DskipTests package")
+        .contains("docker build -f src/main/packages/Dockerfile -t tariff .");
     assertThat(steps).filteredOn(step -> step.startsWith("FROM ")).hasSize(2);
     assertThat(one("COPY --from=build ")).isEqualTo("/build/target/tariff /opt/tariff");
     assertThat(one("USER ")).isNotEqualTo("root").doesNotStartWith("0");
