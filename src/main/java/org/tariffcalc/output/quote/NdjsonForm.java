@@ -58,6 +58,7 @@ public final class NdjsonForm implements RowForm {
           "missing",
           "warnings",
           "pending",
+          "acts",
           "tables");
 
   /** Those that do not hang on what could be claimed. */
