@@ -48,6 +48,13 @@ class AuditCommandTest {
     assertThat(line.path("expected").decimalValue()).isEqualByComparingTo("11039.99");
     assertThat(line.path("findings")).isEmpty();
     assertThat(line.path("savings").findValuesAsText("claim")).contains("9903.88.69");
+    for (JsonNode each : line.path("savings")) {
+      if (each.path("claim").asText().equals("9903.88.69")) {
+        // Extended to the end of 9 November 2026 (90 FR 55232).
+        assertThat(each.path("until").asText()).isEqualTo("2026-11-09");
+        assertThat(each.path("legalBasis").toString()).contains("90 FR 55232");
+      }
+    }
     assertThat(line.path("drawback").decimalValue()).isEqualByComparingTo("3953.99");
   }
 
