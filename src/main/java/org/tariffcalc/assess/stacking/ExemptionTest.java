@@ -201,7 +201,7 @@ public final class ExemptionTest {
         + (outcome == Outcome.UNDECIDED ? ", and it needs " + String.join(" and ", missing) : "");
   }
 
-  /** Modes of transport of which any will do. */
+  /** Modes of transport, each of which qualifies. */
   static String alternatives(List<TransportMode> modes) {
     return modes.stream().map(TransportMode::word).collect(Collectors.joining(" or "));
   }

@@ -14,8 +14,8 @@ import org.tariffcalc.tables.fee.CustomsRule;
 import org.tariffcalc.tables.fee.ExchangeRate;
 
 /**
- * China's customs rates of a month: the central parity rate of a Wednesday of the month before;
- * which, and what holds where it is no trading day, is a rule of the tables.
+ * China's customs rates of a month: the central parity rate of a Wednesday of the month before. The
+ * tables say which one, and which day replaces it if it is not a trading day.
  */
 final class YuanRates {
 

@@ -58,8 +58,8 @@ public record CustomsRule(Kind kind, List<Version> periods) {
    * @param amount yuan; zero where the rule has none
    * @param wednesday which Wednesday of the month before, 3 for the third; 0 where the rule has
    *     none
-   * @param holiday where that is no trading day: {@code fourth-wednesday} or {@code
-   *     next-trading-day}; empty where the rule has none
+   * @param holiday the day that replaces it if it is not a trading day: {@code fourth-wednesday} or
+   *     {@code next-trading-day}; empty where the rule has none
    * @param verified whether a primary source was seen
    * @param legalBasis the acts
    */
