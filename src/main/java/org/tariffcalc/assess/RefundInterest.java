@@ -37,27 +37,22 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
     /** Anyone else. */
     OTHER,
     /**
-     * A corporation for what exceeds {@link #LARGE}, if that rule of tax held for duties: half a
-     * point above the federal short-term rate in place of two. No notice of customs carries it.
+     * A corporation for what exceeds a large refund, if that {@linkplain InterestRate.LargeRefund
+     * rule of tax} held for duties.
      */
     CORPORATION_ABOVE_LIMIT;
-
-    private static final BigDecimal LESS = new BigDecimal("1.5");
 
     BigDecimal percent(InterestRate rate) {
       return switch (this) {
         case CORPORATION -> rate.corporatePercent();
         case OTHER -> rate.otherPercent();
-        case CORPORATION_ABOVE_LIMIT -> rate.corporatePercent().subtract(LESS);
+        case CORPORATION_ABOVE_LIMIT ->
+            rate.corporatePercent()
+                .subtract(
+                    rate.large().map(InterestRate.LargeRefund::pointsLess).orElse(BigDecimal.ZERO));
       };
     }
   }
-
-  /**
-   * Overpayment of a corporation above which tax pays less, US dollars (26 U.S.C. 6621(a)(1), last
-   * sentence).
-   */
-  public static final BigDecimal LARGE = new BigDecimal("10000");
 
   /**
    * The days of one quarter.
@@ -102,14 +97,19 @@ public record RefundInterest(BigDecimal refund, List<Step> steps, BigDecimal int
   }
 
   /**
-   * What a corporation gets less if the rule of tax held on what exceeds {@link #LARGE}, to the
-   * cent.
+   * What a corporation gets less if the rule of tax held on what exceeds a large refund, to the
+   * cent. The rule is that of the quarter of the deposit.
    *
    * @param corporate how a dollar grows for a corporation
    * @param reduced how it grows {@link Payer#CORPORATION_ABOVE_LIMIT above the limit}
    */
   public static BigDecimal reduction(BigDecimal refund, Growth corporate, Growth reduced) {
-    BigDecimal above = refund.subtract(LARGE);
+    BigDecimal above =
+        reduced.steps().stream()
+            .findFirst()
+            .flatMap(step -> step.rate().large())
+            .map(rule -> refund.subtract(rule.above()))
+            .orElse(BigDecimal.ZERO);
     return above.signum() <= 0
         ? BigDecimal.ZERO.setScale(2)
         : onRefund(above, corporate.factor()).subtract(onRefund(above, reduced.factor()));

@@ -289,20 +289,21 @@ public sealed class RateTables permits TablesView {
   /**
    * A value up to which customs treats an entry of an origin's goods more lightly, on a day.
    *
-   * @param id identifier of the limit
+   * @param purpose what it opens
    */
-  public Optional<BigDecimal> limit(String id, String origin, LocalDate entryDate) {
-    return valueLimit(id, origin).flatMap(limit -> limit.on(entryDate));
+  public Optional<BigDecimal> limit(
+      ValueLimit.Purpose purpose, String origin, LocalDate entryDate) {
+    return valueLimit(purpose, origin).flatMap(limit -> limit.on(entryDate));
   }
 
   /**
    * A value up to which customs treats an entry of an origin's goods more lightly, over time; empty
    * when there never was one.
    *
-   * @param id identifier of the limit
+   * @param purpose what it opens
    */
-  public Optional<ValueLimit> valueLimit(String id, String origin) {
-    return ValueLimit.of(limits(), id, origin);
+  public Optional<ValueLimit> valueLimit(ValueLimit.Purpose purpose, String origin) {
+    return ValueLimit.of(limits(), purpose, origin);
   }
 
   /** Values up to which customs treats an entry more lightly. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,8 @@ class RefundInterestTest {
         new BigDecimal(other),
         true,
         List.of("26 U.S.C. 6621"),
-        "");
+        "",
+        Optional.empty());
   }
 
   // 1,000,000 x 0.06 / 366 of a leap year and x 0.05 / 365; over the turn of the year one day each:

@@ -17,8 +17,7 @@ import org.tariffcalc.tables.fee.InterestRate;
  *
  * @param corporate for a corporation
  * @param other for anyone else
- * @param reduced for what a corporation deposited above {@link RefundInterest#LARGE}, if the rule
- *     of tax held
+ * @param reduced for what a corporation deposited above a large refund, if the rule of tax held
  */
 public record DepositInterest(Growth corporate, Growth other, Growth reduced) {
 

@@ -10,6 +10,7 @@ import org.tariffcalc.assess.us.InformalEntry;
 import org.tariffcalc.assess.us.Section321;
 import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.fee.ValueLimit;
 
 /** What entries cost beside duty, made ready for whole dollars and cents. */
 final class EntryCosts {
@@ -72,7 +73,7 @@ final class EntryCosts {
             FeeFormula.Sum.of(plan.formal().fees()),
             FeeFormula.Sum.of(plan.informal().fees()),
             Section321.isOpenTo(tables, any.of(any.origin(), any.entryDate(), BigDecimal.ZERO))
-                ? cents(tables.limit(Section321.LIMIT, any.origin(), any.entryDate()))
+                ? cents(tables.limit(ValueLimit.Purpose.RELEASE, any.origin(), any.entryDate()))
                 : NEVER,
             plan.formal().unset().isEmpty() && plan.informal().unset().isEmpty());
     return known.computeIfAbsent(made, each -> each);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tariffcalc.tables.RateTables;
+import org.tariffcalc.tables.fee.ValueLimit;
 
 /**
  * Up to which value goods may be entered informally (19 CFR 143.21(a)); the price counts with its
@@ -14,13 +15,11 @@ import org.tariffcalc.tables.RateTables;
  */
 public record InformalEntry(Optional<BigDecimal> limit, Optional<BigDecimal> underChapter99) {
 
-  private static final String LIMIT = "us.informal-entry";
-  private static final String LIMIT_UNDER_CHAPTER_99 = "us.informal-entry-chapter-99";
-
   /** The limits for goods of an origin on an entry date. */
   public static InformalEntry of(RateTables tables, String origin, LocalDate day) {
     return new InformalEntry(
-        tables.limit(LIMIT, origin, day), tables.limit(LIMIT_UNDER_CHAPTER_99, origin, day));
+        tables.limit(ValueLimit.Purpose.INFORMAL_ENTRY, origin, day),
+        tables.limit(ValueLimit.Purpose.INFORMAL_ENTRY_CHAPTER_99, origin, day));
   }
 
   /**

@@ -21,6 +21,7 @@ import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.duty.DutyResult;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.PostalDuty;
+import org.tariffcalc.tables.fee.ValueLimit;
 import org.tariffcalc.tables.measure.Exemption;
 
 /**
@@ -30,9 +31,6 @@ import org.tariffcalc.tables.measure.Exemption;
 public final class Postal {
 
   private static final String MEASURE = "us.postal";
-
-  /** The limit above which an item of mail pays as any entry does. */
-  private static final String LARGEST_ITEM = "us.postal-item";
 
   private final RateTables tables;
   private final Shipment shipment;
@@ -52,7 +50,7 @@ public final class Postal {
   Optional<Charge> inPlaceOfAll() {
     if (!isMail(shipment)
         || tables
-            .limit(LARGEST_ITEM, shipment.origin(), shipment.entryDate())
+            .limit(ValueLimit.Purpose.MAIL, shipment.origin(), shipment.entryDate())
             .filter(this::isWithin)
             .isEmpty()) {
       return Optional.empty();

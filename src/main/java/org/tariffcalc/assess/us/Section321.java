@@ -28,9 +28,6 @@ public final class Section321 {
 
   static final String MEASURE = "us.section-321";
 
-  /** The identifier of its limit. */
-  public static final String LIMIT = "us.de-minimis";
-
   private final RateTables tables;
   private final Shipment shipment;
   private final BigDecimal customsValue;
@@ -61,7 +58,7 @@ public final class Section321 {
   public static boolean isOpenTo(
       RateTables tables, String origin, CommodityCode code, LocalDate day) {
     return tables
-        .valueLimit(LIMIT, origin)
+        .valueLimit(ValueLimit.Purpose.RELEASE, origin)
         .filter(law -> exceptedBy(tables, law, code, day).isEmpty())
         .isPresent();
   }
@@ -70,7 +67,7 @@ public final class Section321 {
   public static boolean isEverClosedTo(RateTables tables, CommodityCode code) {
     for (ValueLimit law : tables.limits()) {
       ValueLimit.Exceptions exceptions = law.exceptions();
-      if (law.id().equals(LIMIT)
+      if (law.purpose() == ValueLimit.Purpose.RELEASE
           && (exceptions.cover(code)
               || exceptions
                   .list()
@@ -90,7 +87,7 @@ public final class Section321 {
     LocalDate day = shipment.entryDate();
     BigDecimal least = null;
     for (String origin : origins(shipment)) {
-      Optional<ValueLimit> law = tables.valueLimit(LIMIT, origin);
+      Optional<ValueLimit> law = tables.valueLimit(ValueLimit.Purpose.RELEASE, origin);
       Optional<BigDecimal> limit = law.flatMap(each -> each.on(day));
       if (limit.isEmpty()
           || Postal.wholeValue(shipment).compareTo(limit.get()) > 0
@@ -139,7 +136,7 @@ public final class Section321 {
   /** The acts of the limit for the origin of a shipment on its entry date, the statute first. */
   static List<String> acts(RateTables tables, Shipment shipment) {
     return tables
-        .valueLimit(LIMIT, shipment.origin())
+        .valueLimit(ValueLimit.Purpose.RELEASE, shipment.origin())
         .flatMap(law -> law.amountOn(shipment.entryDate()))
         .map(ValueLimit.Amount::legalBasis)
         .orElse(List.of());
@@ -173,7 +170,7 @@ public final class Section321 {
           "goods under an antidumping or countervailing order are", "they need a formal entry");
     }
     for (String origin : origins(shipment)) {
-      Optional<ValueLimit> law = tables.valueLimit(LIMIT, origin);
+      Optional<ValueLimit> law = tables.valueLimit(ValueLimit.Purpose.RELEASE, origin);
       Optional<BigDecimal> limit = law.flatMap(each -> each.on(day));
       Optional<CommodityCode> code = shipment.code();
       Optional<Excepted> excepted =

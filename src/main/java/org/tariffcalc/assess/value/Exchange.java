@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.assess.answer.Money;
@@ -13,6 +14,7 @@ import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.ExchangeRate;
+import org.tariffcalc.tables.fee.ExchangeRate.Purpose;
 
 /**
  * Converts sums into the currency of the customs value: the United States at the certified rate of
@@ -133,8 +135,9 @@ public final class Exchange {
           "goods exported on " + day + " cannot be entered on " + shipment.entryDate(),
           "--exported with a day up to the entry date");
     }
-    Optional<ExchangeRate.Rate> quarterly = rate("us.cbp.quarterly", currency, day);
-    Optional<ExchangeRate.Rate> daily = rate("us.cbp.daily", currency, day);
+    List<ExchangeRate> series = tables.exchangeRates(currency);
+    Optional<ExchangeRate.Rate> quarterly = ExchangeRate.on(series, Purpose.QUARTERLY, day);
+    Optional<ExchangeRate.Rate> daily = ExchangeRate.on(series, Purpose.DAILY, day);
     boolean isDaily = daily.filter(each -> !each.test().equals("depends")).isPresent();
     Optional<ExchangeRate.Rate> used = isDaily ? daily : quarterly;
     used.ifPresent(
@@ -218,14 +221,5 @@ public final class Exchange {
     return currency.equals(YUAN)
         ? yuan.official(DOLLAR).map(ExchangeRate.Rate::rate)
         : Optional.empty();
-  }
-
-  private Optional<ExchangeRate.Rate> rate(String id, String currency, LocalDate day) {
-    for (ExchangeRate series : tables.exchangeRates(currency)) {
-      if (series.id().equals(id)) {
-        return series.on(day);
-      }
-    }
-    return Optional.empty();
   }
 }

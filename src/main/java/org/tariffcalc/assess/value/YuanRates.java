@@ -12,6 +12,7 @@ import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.CustomsRule;
 import org.tariffcalc.tables.fee.ExchangeRate;
+import org.tariffcalc.tables.fee.ExchangeRate.Purpose;
 
 /**
  * China's customs rates of a month: the central parity rate of a Wednesday of the month before. The
@@ -33,7 +34,7 @@ final class YuanRates {
 
   /** The customs rate of the month, yuan for one unit of a currency. */
   Optional<ExchangeRate.Rate> official(String currency) {
-    return of("cn.customs.monthly", currency, entryDate);
+    return of(Purpose.MONTHLY, currency, entryDate);
   }
 
   /**
@@ -42,9 +43,9 @@ final class YuanRates {
    * dollar in the United States.
    */
   Optional<ExchangeRate.Rate> approximate(String currency) {
-    Optional<ExchangeRate.Rate> market = of("cn.customs.approximate", currency, entryDate);
+    Optional<ExchangeRate.Rate> market = of(Purpose.MARKET, currency, entryDate);
     return market.isEmpty() && currency.equals(DOLLAR)
-        ? of("us.cbp.quarterly", YUAN, wednesday()).map(YuanRates::turned)
+        ? of(Purpose.QUARTERLY, YUAN, wednesday()).map(YuanRates::turned)
         : market;
   }
 
@@ -106,12 +107,7 @@ final class YuanRates {
     return tables.chinaTaxes().rule(CustomsRule.Kind.EXCHANGE_DAY, day);
   }
 
-  private Optional<ExchangeRate.Rate> of(String id, String currency, LocalDate day) {
-    for (ExchangeRate series : tables.exchangeRates(currency)) {
-      if (series.id().equals(id)) {
-        return series.on(day);
-      }
-    }
-    return Optional.empty();
+  private Optional<ExchangeRate.Rate> of(Purpose purpose, String currency, LocalDate day) {
+    return ExchangeRate.on(tables.exchangeRates(currency), purpose, day);
   }
 }

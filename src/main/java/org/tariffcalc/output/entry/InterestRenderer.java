@@ -121,7 +121,12 @@ public final class InterestRenderer {
             + ".");
     remarks.add(COUNTED);
     if (reduction.signum() > 0) {
-      remarks.add(LargeRefund.note("", reduction));
+      interest
+          .steps()
+          .get(0)
+          .rate()
+          .large()
+          .ifPresent(rule -> remarks.add(LargeRefund.note(rule, "", reduction)));
     }
     for (RefundInterest.Step step : interest.steps()) {
       if (!step.rate().note().isEmpty()) {

@@ -67,7 +67,12 @@ final class RefundNotes {
     }
     BigDecimal reduction = RefundSum.reduction(entries);
     if (reduction.signum() > 0) {
-      notes.add(LargeRefund.note("on each entry by itself ", reduction));
+      quarters
+          .get(0)
+          .rate()
+          .large()
+          .ifPresent(
+              rule -> notes.add(LargeRefund.note(rule, "on each entry by itself ", reduction)));
     }
     for (QuarterInterest each : quarters) {
       if (!each.rate().note().isEmpty()) {

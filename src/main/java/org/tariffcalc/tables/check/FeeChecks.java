@@ -16,8 +16,16 @@ final class FeeChecks {
 
   static List<Defect> of(JsonLocation root, DeclaredNames names) {
     List<Defect> defects = new ArrayList<>();
+    Set<String> opened = new HashSet<>();
     for (JsonLocation limit : root.each("limits")) {
       defects.addAll(names.unknownLists(limit, "exceptList"));
+      List<String> origins = limit.texts("origins");
+      for (String origin : origins.isEmpty() ? List.of("*") : origins) {
+        String purpose = limit.text("purpose").orElse("");
+        if (!opened.add(purpose + " " + origin)) {
+          defects.add(limit.breaks("stands twice as the limit of " + purpose + " for " + origin));
+        }
+      }
     }
     for (JsonLocation duty : root.each("postalDuties")) {
       defects.addAll(names.unknownPrograms(duty, "programs"));
@@ -44,6 +52,20 @@ final class FeeChecks {
       defects.addAll(PeriodChecks.overlapping(fee.each("periods")));
       for (JsonLocation period : fee.each("periods")) {
         limits(period, defects);
+      }
+    }
+    return defects;
+  }
+
+  /** A currency has one series of a purpose: of a second one nothing would be read. */
+  static List<Defect> ofSeries(JsonLocation root) {
+    List<Defect> defects = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (JsonLocation series : root.each("exchangeRates")) {
+      String purpose = series.text("purpose").orElse("");
+      String currency = series.text("currency").orElse("");
+      if (!seen.add(purpose + " " + currency)) {
+        defects.add(series.breaks("stands twice as the " + purpose + " rate of " + currency));
       }
     }
     return defects;

@@ -42,6 +42,7 @@ final class RateChecks {
         defects.addAll(lists.of(root));
         defects.addAll(numbers.of(root));
       }
+      defects.addAll(FeeChecks.ofSeries(root));
       if (ScheduleChecks.areAbout(root.file())) {
         defects.addAll(ScheduleChecks.of(root));
       }

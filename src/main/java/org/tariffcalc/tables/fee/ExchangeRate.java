@@ -15,16 +15,44 @@ import org.tariffcalc.tables.file.TableFile;
  * A series of rates at which a customs administration converts a currency.
  *
  * @param id identifier, {@code us.cbp.quarterly}
+ * @param purpose when customs uses it
  * @param importer importing country
  * @param currency the currency converted
  * @param per the currency of the customs value
  * @param periods the rates over time
  */
 public record ExchangeRate(
-    String id, String importer, String currency, String per, List<Rate> periods) {
+    String id, Purpose purpose, String importer, String currency, String per, List<Rate> periods) {
 
   /** Where the files of single currencies stand. */
   public static final String FOLDER = "exchange-rates";
+
+  /** When customs uses a series. */
+  public enum Purpose {
+    /** Certified for a day, where it differs from that of the quarter (31 U.S.C. 5151(d)). */
+    DAILY("daily"),
+    /** Certified for a quarter (31 U.S.C. 5151(b)). */
+    QUARTERLY("quarterly"),
+    /** China's rate of a month. */
+    MONTHLY("monthly"),
+    /** A market rate that stands in for China's rate of a month where that was not seen. */
+    MARKET("market");
+
+    private final String word;
+
+    Purpose(String word) {
+      this.word = word;
+    }
+
+    private static Optional<Purpose> of(String word) {
+      for (Purpose each : values()) {
+        if (each.word.equals(word)) {
+          return Optional.of(each);
+        }
+      }
+      return Optional.empty();
+    }
+  }
 
   /** Copies the rates. */
   public ExchangeRate {
@@ -61,7 +89,7 @@ public record ExchangeRate(
 
   /** The same series with other rates. */
   public ExchangeRate at(List<Rate> rates) {
-    return new ExchangeRate(id, importer, currency, per, rates);
+    return new ExchangeRate(id, purpose, importer, currency, per, rates);
   }
 
   /** The last day that has a rate; empty when none has. */
@@ -76,6 +104,16 @@ public record ExchangeRate(
     for (Rate each : periods) {
       if (each.period().contains(day)) {
         return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Of the series of a currency the rate of a purpose and a day. */
+  public static Optional<Rate> on(List<ExchangeRate> series, Purpose purpose, LocalDate day) {
+    for (ExchangeRate each : series) {
+      if (each.purpose() == purpose) {
+        return each.on(day);
       }
     }
     return Optional.empty();
@@ -102,6 +140,7 @@ public record ExchangeRate(
 
   private static final class Fields {
     private String id = "";
+    private @Nullable Purpose purpose;
     private String importer = "";
     private String currency = "";
     private String per = "";
@@ -112,6 +151,7 @@ public record ExchangeRate(
           (at, name) -> {
             switch (name) {
               case "id" -> id = at.text();
+              case "purpose" -> purpose = at.word(Purpose::of, "a purpose of a rate of exchange");
               case "importer" -> importer = at.text();
               case "currency" -> currency = at.text();
               case "per" -> per = at.text();
@@ -119,7 +159,8 @@ public record ExchangeRate(
               default -> at.skip();
             }
           });
-      return new ExchangeRate(id, importer, currency, per, periods);
+      return new ExchangeRate(
+          id, file.required(purpose, "purpose"), importer, currency, per, periods);
     }
   }
 

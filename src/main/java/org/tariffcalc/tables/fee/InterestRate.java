@@ -20,6 +20,7 @@ import org.tariffcalc.tables.file.TableFile;
  * @param verified whether a primary source was seen
  * @param legalBasis the acts
  * @param note what is to be said of it, empty for nothing
+ * @param large the rule about large refunds on its first day; empty where there was none
  */
 public record InterestRate(
     Period period,
@@ -28,7 +29,8 @@ public record InterestRate(
     BigDecimal otherPercent,
     boolean verified,
     List<String> legalBasis,
-    String note) {
+    String note,
+    Optional<LargeRefund> large) {
 
   public static final String FILE = "interest.json";
 
@@ -37,19 +39,47 @@ public record InterestRate(
     legalBasis = List.copyOf(legalBasis);
   }
 
+  /**
+   * What tax pays corporations less on a large overpayment (26 U.S.C. 6621(a)(1), last sentence).
+   * No notice of customs carries it.
+   *
+   * @param period the days on which it is law, both ends included
+   * @param above overpayment that bears the whole interest, US dollars
+   * @param pointsLess percentage points a year that what exceeds it gets less
+   * @param legalBasis the acts, the statute first
+   */
+  public record LargeRefund(
+      Period period, BigDecimal above, BigDecimal pointsLess, List<String> legalBasis) {
+
+    /** Copies the acts. */
+    public LargeRefund {
+      legalBasis = List.copyOf(legalBasis);
+    }
+  }
+
   /** The rates that the file lists, in the order of their quarters. */
   public static List<InterestRate> read(TableBytes content) {
     List<InterestRate> rates = new ArrayList<>();
+    List<LargeRefund> large = new ArrayList<>();
     TableFile.read(
         content,
         (file, name) -> {
-          if (name.equals("periods")) {
-            file.array(at -> rates.add(new Fields().read(at)));
-          } else {
-            file.skip();
+          switch (name) {
+            case "periods" -> file.array(at -> rates.add(new Fields().read(at)));
+            case "largeRefunds" -> file.array(at -> large.add(new LargeFields().read(at)));
+            default -> file.skip();
           }
         });
+    rates.replaceAll(each -> each.under(large));
     return List.copyOf(rates);
+  }
+
+  /** The same rate with that of some rules which is law on its first day. */
+  private InterestRate under(List<LargeRefund> rules) {
+    Optional<LargeRefund> rule =
+        rules.stream().filter(each -> each.period().contains(period.from())).findFirst();
+    return new InterestRate(
+        period, published, corporatePercent, otherPercent, verified, legalBasis, note, rule);
   }
 
   private static final class Fields {
@@ -66,7 +96,14 @@ public record InterestRate(
       file.object(this::member);
       Period period = file.period(from, to);
       return new InterestRate(
-          period, published.orElse(period.from()), corporate, other, verified, legalBasis, note);
+          period,
+          published.orElse(period.from()),
+          corporate,
+          other,
+          verified,
+          legalBasis,
+          note,
+          Optional.empty());
     }
 
     private void member(TableFile at, String name) {
@@ -85,6 +122,34 @@ public record InterestRate(
 
     private static BigDecimal percent(String text) {
       return new BigDecimal(text.replace("%", ""));
+    }
+  }
+
+  private static final class LargeFields {
+    private @Nullable LocalDate from;
+    private Optional<LocalDate> to = Optional.empty();
+    private @Nullable BigDecimal above;
+    private @Nullable BigDecimal pointsLess;
+    private List<String> legalBasis = List.of();
+
+    LargeRefund read(TableFile file) {
+      file.object(this::member);
+      return new LargeRefund(
+          file.period(from, to),
+          file.required(above, "above"),
+          file.required(pointsLess, "pointsLess"),
+          legalBasis);
+    }
+
+    private void member(TableFile at, String name) {
+      switch (name) {
+        case "from" -> from = at.date();
+        case "to" -> to = at.dateOrOpen();
+        case "above" -> above = new BigDecimal(at.text());
+        case "pointsLess" -> pointsLess = new BigDecimal(at.text());
+        case "legalBasis" -> legalBasis = at.texts();
+        default -> at.skip();
+      }
     }
   }
 }

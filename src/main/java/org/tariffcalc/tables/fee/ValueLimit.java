@@ -16,6 +16,7 @@ import org.tariffcalc.tables.file.TableObject;
  * A value up to which customs treats an entry more lightly.
  *
  * @param id identifier, {@code us.informal-entry}
+ * @param purpose what it opens
  * @param origins origins it holds for; empty or {@code *} for all that have none of their own
  * @param exceptions goods to which it is never open
  * @param periods the limit over time
@@ -23,10 +24,40 @@ import org.tariffcalc.tables.file.TableObject;
  */
 public record ValueLimit(
     String id,
+    Purpose purpose,
     List<String> origins,
     Exceptions exceptions,
     List<Amount> periods,
     List<Closing> closings) {
+
+  /** What a limit opens. */
+  public enum Purpose {
+    /** An informal entry (19 CFR 143.21). */
+    INFORMAL_ENTRY("informal-entry"),
+    /** The same of goods under a heading of chapter 99. */
+    INFORMAL_ENTRY_CHAPTER_99("informal-entry-chapter-99"),
+    /** The release without an entry, free of duty (19 U.S.C. 1321(a)(2)(C)). */
+    RELEASE("release"),
+    /** The treatment of an item as mail, in place of that of an entry. */
+    MAIL("mail"),
+    /** The release of a gift (19 U.S.C. 1321(a)(2)(A)), which nobody declares here. */
+    GIFT("gift");
+
+    private final String word;
+
+    Purpose(String word) {
+      this.word = word;
+    }
+
+    private static Optional<Purpose> of(String word) {
+      for (Purpose each : values()) {
+        if (each.word.equals(word)) {
+          return Optional.of(each);
+        }
+      }
+      return Optional.empty();
+    }
+  }
 
   /** Copies the lists. */
   public ValueLimit {
@@ -102,7 +133,7 @@ public record ValueLimit(
 
   /** The same limit with other amounts. */
   public ValueLimit at(List<Amount> amounts) {
-    return new ValueLimit(id, origins, exceptions, amounts, closings);
+    return new ValueLimit(id, purpose, origins, exceptions, amounts, closings);
   }
 
   /** The limit on an entry date; empty when there is none. */
@@ -120,11 +151,11 @@ public record ValueLimit(
     return Optional.empty();
   }
 
-  /** Of some limits that of an identifier for an origin: its own before one for all. */
-  public static Optional<ValueLimit> of(List<ValueLimit> limits, String id, String origin) {
+  /** Of some limits that of a purpose for an origin: its own before one for all. */
+  public static Optional<ValueLimit> of(List<ValueLimit> limits, Purpose purpose, String origin) {
     ValueLimit found = null;
     for (ValueLimit each : limits) {
-      if (each.id().equals(id)
+      if (each.purpose() == purpose
           && (each.origins().contains(origin)
               || found == null && (each.origins().isEmpty() || each.origins().contains("*")))) {
         found = each;
@@ -139,6 +170,7 @@ public record ValueLimit(
 
   private static final class Fields implements Function<TableFile, ValueLimit>, TableFile.Members {
     private String id = "";
+    private @Nullable Purpose purpose;
     private List<String> origins = List.of();
     private final List<CommodityCode> exceptCodes = new ArrayList<>();
     private List<String> exceptLegalBasis = List.of();
@@ -151,6 +183,7 @@ public record ValueLimit(
       file.object(this);
       return new ValueLimit(
           id,
+          file.required(purpose, "purpose"),
           origins,
           new Exceptions(exceptCodes, exceptLegalBasis, exceptList),
           periods,
@@ -161,6 +194,7 @@ public record ValueLimit(
     public void member(TableFile at, String name) {
       switch (name) {
         case "id" -> id = at.text();
+        case "purpose" -> purpose = at.word(Purpose::of, "a purpose of a limit");
         case "origins" -> origins = at.texts();
         case "exceptCodes" -> at.texts().forEach(code -> exceptCodes.add(CommodityCode.of(code)));
         case "exceptList" -> exceptList = Optional.of(at.text());

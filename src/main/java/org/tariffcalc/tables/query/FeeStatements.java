@@ -79,7 +79,7 @@ final class FeeStatements {
                 String.join(" ", limit.origins()),
                 says,
                 says,
-                whole(limit.exceptions(), each),
+                whole(limit.purpose(), limit.exceptions(), each),
                 each.period(),
                 each.legalBasis()));
       }
@@ -153,7 +153,7 @@ final class FeeStatements {
                 each.currency(),
                 says,
                 says,
-                each.importer() + rate,
+                whole(each.purpose(), each.importer(), rate),
                 rate.period(),
                 rate.legalBasis()));
       }

@@ -3,6 +3,9 @@ package org.tariffcalc.tables.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -318,6 +321,7 @@ class ValidationTest {
               "limits": [
                 {
                   "id": "us.de-minimis",
+                  "purpose": "release",
                   "name": "Goods of small value",
                   "exceptList": "s321-quotas",
                   "periods": [
@@ -328,6 +332,46 @@ class ValidationTest {
             }
             """,
             "fees.json, limits[us.de-minimis].exceptList: unknown list 's321-quotas'"),
+        edit(
+            "aLimitThatStandsTwiceForAnOrigin",
+            "fees.json",
+            "\n  ]\n}\n",
+            """
+
+              ],
+              "limits": [
+                {
+                  "id": "us.de-minimis",
+                  "purpose": "release",
+                  "name": "Goods of small value",
+                  "origins": ["CN", "HK"],
+                  "periods": [
+                    {"from": "2016-03-10", "to": null, "published": "2016-02-24", "amount": "800.00", "legalBasis": ["81 FR 58831"], "verified": true}
+                  ]
+                },
+                {
+                  "id": "us.de-minimis-of-hong-kong",
+                  "purpose": "release",
+                  "name": "Goods of small value of Hong Kong",
+                  "origins": ["HK"],
+                  "periods": [
+                    {"from": "2016-03-10", "to": null, "published": "2016-02-24", "amount": "900.00", "legalBasis": ["81 FR 58831"], "verified": true}
+                  ]
+                }
+              ]
+            }
+            """,
+            "fees.json, limits[us.de-minimis-of-hong-kong]: stands twice as the limit of release"
+                + " for HK"),
+        new Broken(
+            "aSecondSeriesOfACurrencyForThePurpose",
+            tables ->
+                tables
+                    .write("exchange-rates.json", shipped("exchange-rates.json"))
+                    .change("exchange-rates.json", "\"quarterly\"", "\"daily\"")
+                    .sealed(),
+            "exchange-rates.json, exchangeRates[us.cbp.quarterly]: stands twice as the daily rate"
+                + " of CNY"),
         edit(
             "aMeasureOnAnUnknownTier",
             CHINA,
@@ -646,6 +690,15 @@ class ValidationTest {
             "\"general\": \"4.8 per cent or so\"",
             "us-schedule/95.json, lines[95066280].general: '4.8 per cent or so' is not a duty that"
                 + " can be computed"));
+  }
+
+  /** A table of the edition that is shipped. */
+  private static String shipped(String file) {
+    try {
+      return Files.readString(Path.of("rates", file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Names of the fixture's chapter, of which one line is spoiled. */
