@@ -3,7 +3,7 @@ package org.tariffcalc.customs;
 import java.util.Optional;
 
 /** What a duty is, beside the act behind it. */
-public enum ChargeKind {
+public enum ChargeKind implements Worded {
   /** The ordinary duty of the schedule. */
   BASE("base"),
   /** A duty on top of the ordinary one. */
@@ -23,15 +23,11 @@ public enum ChargeKind {
 
   /** The kind of a word of the tables; empty for another word. */
   public static Optional<ChargeKind> of(String word) {
-    for (ChargeKind each : values()) {
-      if (each.word.equals(word)) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
+    return Worded.of(values(), word);
   }
 
   /** The word of the tables and of JSON. */
+  @Override
   public String word() {
     return word;
   }

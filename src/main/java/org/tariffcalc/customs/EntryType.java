@@ -6,7 +6,7 @@ import java.util.Optional;
  * How goods are entered into the United States, as far as fees and duty depend on it: types of CBP
  * form 7501, the way of filing, and the release without an entry.
  */
-public enum EntryType {
+public enum EntryType implements Worded {
   /** Filed electronically: types 01, 02, 31 and 32. */
   FORMAL("formal"),
   /** On paper, which owes the surcharge of a manual entry as well. */
@@ -36,12 +36,7 @@ public enum EntryType {
 
   /** The type of a word of the tables; empty for another word. */
   public static Optional<EntryType> of(String word) {
-    for (EntryType each : values()) {
-      if (each.word.equals(word)) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
+    return Worded.of(values(), word);
   }
 
   /** Whether an importer may state it. */
@@ -69,6 +64,7 @@ public enum EntryType {
   }
 
   /** The word of options, rows, the tables and JSON. */
+  @Override
   public String word() {
     return word;
   }

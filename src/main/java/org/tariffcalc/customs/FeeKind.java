@@ -3,7 +3,7 @@ package org.tariffcalc.customs;
 import java.util.Optional;
 
 /** What a fee or tax beside duty is for. */
-public enum FeeKind {
+public enum FeeKind implements Worded {
   /** The processing of merchandise (19 CFR 24.23(b)), with a limit for each entry. */
   PROCESSING("processing"),
   /** What a formal entry on paper owes on top of it. */
@@ -27,12 +27,13 @@ public enum FeeKind {
 
   /** The kind of a word of the tables; empty for another word. */
   public static Optional<FeeKind> of(String word) {
-    for (FeeKind each : values()) {
-      if (each.word.equals(word)) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
+    return Worded.of(values(), word);
+  }
+
+  /** The word of the tables. */
+  @Override
+  public String word() {
+    return word;
   }
 
   /** Whether it is the merchandise processing fee or its surcharge. */

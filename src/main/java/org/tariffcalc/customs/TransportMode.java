@@ -3,7 +3,7 @@ package org.tariffcalc.customs;
 import java.util.Optional;
 
 /** How goods come into the country. */
-public enum TransportMode {
+public enum TransportMode implements Worded {
   OCEAN("ocean"),
   AIR("air"),
   TRUCK("truck"),
@@ -20,15 +20,11 @@ public enum TransportMode {
 
   /** The mode of a word of the tables; empty for another word. */
   public static Optional<TransportMode> of(String word) {
-    for (TransportMode each : values()) {
-      if (each.word.equals(word)) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
+    return Worded.of(values(), word);
   }
 
   /** The word of options, rows, the tables and JSON. */
+  @Override
   public String word() {
     return word;
   }

@@ -28,6 +28,8 @@ import org.tariffcalc.customs.CommodityCode;
  * @param missing what could not be decided
  * @param groups the groups of a line whose ten-digit numbers pay different duties, the dearest
  *     first, whose figures these are; empty when the line is not divided
+ * @param hasLostGroups whether the line is divided and its groups are not known: a lock of an older
+ *     program keeps the dearest of them alone
  */
 public record AssessmentFigures(
     String currency,
@@ -40,7 +42,8 @@ public record AssessmentFigures(
     List<ChargeFigures> fees,
     List<Exempt> exemptions,
     List<String> missing,
-    List<GroupFigures> groups) {
+    List<GroupFigures> groups,
+    boolean hasLostGroups) {
 
   /** Copies the lists. */
   public AssessmentFigures {
@@ -110,7 +113,8 @@ public record AssessmentFigures(
         fees,
         exemptions,
         assessment.missing(),
-        groups);
+        groups,
+        false);
   }
 
   /** Whether a market rate of exchange stands behind every figure. */

@@ -33,7 +33,9 @@ final class GroupComparisons {
    * cannot be told from it.
    */
   static List<GroupComparison> of(AssessmentFigures before, AssessmentFigures after) {
-    if (!before.isDivided() && !after.isDivided() || isUntold(before) || isUntold(after)) {
+    if (!before.isDivided() && !after.isDivided()
+        || before.hasLostGroups()
+        || after.hasLostGroups()) {
       return List.of();
     }
     Map<List<Integer>, Pair> pairs = new LinkedHashMap<>();
@@ -59,12 +61,6 @@ final class GroupComparisons {
 
   private static BigDecimal dearest(GroupComparison group) {
     return group.comparison().after().totalDuty();
-  }
-
-  /** A lock of an older program has the dearest group of a divided line alone. */
-  private static boolean isUntold(AssessmentFigures figures) {
-    return !figures.isDivided()
-        && figures.missing().stream().anyMatch(each -> each.startsWith("ten-digit code"));
   }
 
   private static Set<CommodityCode> numbers(AssessmentFigures before, AssessmentFigures after) {

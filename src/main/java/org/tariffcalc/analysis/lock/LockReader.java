@@ -31,6 +31,9 @@ final class LockReader {
 
   private static final String ANEW = "tariff lock PRODUCTS.csv -O tariff.lock.json writes it anew";
 
+  /** How locks without groups say that the numbers of a line differ. */
+  private static final String DIVIDED = "ten-digit code";
+
   private final String source;
   private final RateTables tables;
   private final ShipmentColumns columns;
@@ -143,6 +146,8 @@ final class LockReader {
               each.at("reason").text(),
               each.at("legalBasis").texts()));
     }
+    List<String> missing = node.at("missing").texts();
+    Optional<List<GroupFigures>> groups = node.optional("groups").map(LockReader::groups);
     return new AssessmentFigures(
         node.at("currency").text(),
         node.at("customsValue").number(),
@@ -153,8 +158,9 @@ final class LockReader {
         charges,
         fees,
         exemptions,
-        node.at("missing").texts(),
-        node.optional("groups").map(LockReader::groups).orElse(List.of()));
+        missing,
+        groups.orElse(List.of()),
+        groups.isEmpty() && missing.stream().anyMatch(each -> each.startsWith(DIVIDED)));
   }
 
   private static List<GroupFigures> groups(Node node) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.RangeAssessor;
 import org.tariffcalc.assess.answer.Assessment;
+import org.tariffcalc.assess.answer.Missing;
 import org.tariffcalc.assess.answer.RangeAssessment;
 import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -235,7 +236,7 @@ public record Exposure(List<Line> lines) {
     if (which.isEmpty()) {
       boolean isOfAllGoods = assessed.shipment().code().isEmpty();
       assessed.missing().stream()
-          .filter(each -> !isOfAllGoods || !each.startsWith("base rate"))
+          .filter(each -> !isOfAllGoods || !each.equals(Missing.BASE_RATE_WITHOUT_CODE))
           .forEach(each -> remarks.add(remark(each)));
     }
     assessed.inferred().ifPresent(each -> remarks.add(which + each));

@@ -8,7 +8,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.tariffcalc.analysis.change.AssessmentFigures;
 import org.tariffcalc.analysis.change.Comparison;
 import org.tariffcalc.analysis.change.Reassessment;
@@ -141,10 +140,7 @@ public record UpcomingChanges(
     if (shipment.terms().currency().equals(shipment.customsCurrency())) {
       return Optional.empty();
     }
-    String rates =
-        today.valuation().remarks().stream()
-            .filter(each -> each.contains("onverted at"))
-            .collect(Collectors.joining(" "));
+    String rates = String.join(" ", today.valuation().conversions());
     return Optional.of(
         rates
             + (rates.isEmpty() ? "" : " ")

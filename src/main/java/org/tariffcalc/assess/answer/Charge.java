@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.Worded;
 
 /**
  * One duty that is due.
@@ -48,7 +49,7 @@ public record Charge(
     String unseen) {
 
   /** How sure it is that a charge is owed. */
-  public enum Status {
+  public enum Status implements Worded {
     /** Due. */
     IN_FORCE("in-force"),
     /** Collected, and later held unlawful. */
@@ -64,15 +65,11 @@ public record Charge(
 
     /** The status of a word of JSON; empty for another word. */
     public static Optional<Status> of(String word) {
-      for (Status each : values()) {
-        if (each.word.equals(word)) {
-          return Optional.of(each);
-        }
-      }
-      return Optional.empty();
+      return Worded.of(values(), word);
     }
 
     /** The word of JSON. */
+    @Override
     public String word() {
       return word;
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param landedBase price and all costs, without duty, taxes and fees
  * @param isDutyPaid whether the price includes duty and fees, so that the value had to be solved
  * @param remarks assumptions, whole sentences
+ * @param conversions those of them that say at which rate of exchange the price was converted
  * @param missing what was not given and is needed
  * @param isApproximate whether a market rate of exchange stands in for the customs rate, so that
  *     every figure is approximate
@@ -29,6 +30,7 @@ public record Valuation(
     BigDecimal landedBase,
     boolean isDutyPaid,
     List<String> remarks,
+    List<String> conversions,
     List<String> missing,
     boolean isApproximate,
     Optional<ExchangeEffect> exchange) {
@@ -41,6 +43,7 @@ public record Valuation(
   public Valuation {
     steps = List.copyOf(steps);
     remarks = List.copyOf(remarks);
+    conversions = List.copyOf(conversions);
     missing = List.copyOf(missing);
   }
 
@@ -58,7 +61,16 @@ public record Valuation(
   public static Valuation plain(String currency, BigDecimal price) {
     BigDecimal landed = price.setScale(2, RoundingMode.HALF_UP);
     return new Valuation(
-        currency, List.of(), price, landed, false, List.of(), List.of(), false, Optional.empty());
+        currency,
+        List.of(),
+        price,
+        landed,
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        Optional.empty());
   }
 
   /** The same with more to say. */
@@ -66,7 +78,16 @@ public record Valuation(
     List<String> all = new ArrayList<>(remarks);
     all.addAll(more);
     return new Valuation(
-        currency, steps, dutiable, landedBase, isDutyPaid, all, missing, isApproximate, exchange);
+        currency,
+        steps,
+        dutiable,
+        landedBase,
+        isDutyPaid,
+        all,
+        conversions,
+        missing,
+        isApproximate,
+        exchange);
   }
 
   /** The same where a cost of the whole entry was converted at a market rate. */
@@ -76,14 +97,32 @@ public record Valuation(
       open.add(NO_CUSTOMS_RATE);
     }
     return new Valuation(
-        currency, steps, dutiable, landedBase, isDutyPaid, remarks, open, true, exchange);
+        currency,
+        steps,
+        dutiable,
+        landedBase,
+        isDutyPaid,
+        remarks,
+        conversions,
+        open,
+        true,
+        exchange);
   }
 
   /** The same with the customs value that was solved for a duty-paid price. */
   public Valuation solved(BigDecimal value) {
     BigDecimal costs = landedBase.subtract(dutiable);
     return new Valuation(
-        currency, steps, value, value.add(costs), true, remarks, missing, isApproximate, exchange);
+        currency,
+        steps,
+        value,
+        value.add(costs),
+        true,
+        remarks,
+        conversions,
+        missing,
+        isApproximate,
+        exchange);
   }
 
   /** The same with what another rate of exchange does. */
@@ -95,6 +134,7 @@ public record Valuation(
         landedBase,
         isDutyPaid,
         remarks,
+        conversions,
         missing,
         isApproximate,
         Optional.of(effect));

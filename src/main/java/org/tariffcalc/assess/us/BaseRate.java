@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.Drawback;
+import org.tariffcalc.assess.answer.Missing;
 import org.tariffcalc.assess.answer.MissingQuantity;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
@@ -76,7 +77,7 @@ public final class BaseRate {
       return supplied(shipment.baseRate().get());
     }
     if (shipment.code().isEmpty()) {
-      trail.miss("base rate: no commodity code and no --base-rate");
+      trail.miss(Missing.BASE_RATE_WITHOUT_CODE);
       trail.warn("The base rate is not included: give a code, or --base-rate RATE.");
       return OrdinaryDuty.UNKNOWN;
     }

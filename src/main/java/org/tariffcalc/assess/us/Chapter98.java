@@ -114,16 +114,17 @@ public record Chapter98(
       }
       return BigDecimal.ZERO.setScale(2);
     }
-    String kind = provision.dutiable() == Dutiable.ABROAD ? "abroad" : "us";
+    boolean isAddedAbroad = provision.dutiable() == Dutiable.ABROAD;
+    String kind = isAddedAbroad ? "abroad" : "us";
     BigDecimal percent = shipment.contentPercent().get(kind);
     if (percent == null) {
       throw new UsageError(
           line.code().dotted()
               + " needs the share of the value that is "
-              + (kind.equals("us") ? "of the United States" : "added abroad"),
+              + (isAddedAbroad ? "added abroad" : "of the United States"),
           "--content " + kind + "=20%");
     }
-    BigDecimal share = kind.equals("us") ? HUNDRED.subtract(percent) : percent;
+    BigDecimal share = isAddedAbroad ? percent : HUNDRED.subtract(percent);
     return Money.roundedToDollar(customsValue.multiply(share).movePointLeft(2));
   }
 

@@ -219,7 +219,7 @@ public final class Section321 {
         "released free of duty, tax and fees up to "
             + Money.grouped(limit)
             + " dollars a person and day",
-        Drawback.of("no duty is paid"),
+        new Drawback(Drawback.Reach.NO, "no duty is paid"),
         Charge.Status.IN_FORCE,
         true,
         "");

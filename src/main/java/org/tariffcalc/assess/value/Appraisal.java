@@ -51,9 +51,11 @@ public final class Appraisal {
     boolean hasInsurance = terms.incoterm().filter(Incoterm::includesInsurance).isPresent();
     boolean hasInland = terms.incoterm().filter(Incoterm::includesInland).isPresent();
     boolean dutyPaid = terms.incoterm().filter(Incoterm::includesDuty).isPresent();
-    terms.preCarriage().ifPresent(sum -> add("inland freight abroad", in(sum), china, true));
+    Optional<BigDecimal> inlandAbroad = terms.preCarriage().map(this::in);
+    inlandAbroad.ifPresent(amount -> add("inland freight abroad", amount, china, true));
     if (china) {
-      freightIntoChina(price, hasFreight, hasInsurance);
+      BigDecimal toThePort = price.add(inlandAbroad.orElse(BigDecimal.ZERO));
+      freightIntoChina(toThePort, hasFreight, hasInsurance);
     } else {
       outOfAmericanValue("international freight", "--freight", terms.freight(), hasFreight);
       outOfAmericanValue("international insurance", "--insurance", terms.insurance(), hasInsurance);
@@ -91,7 +93,12 @@ public final class Appraisal {
     }
   }
 
-  private void freightIntoChina(BigDecimal price, boolean hasFreight, boolean hasInsurance) {
+  /**
+   * Adds what the customs value of China has on top of the price.
+   *
+   * @param toThePort the price with the inland freight abroad that the buyer pays beside it
+   */
+  private void freightIntoChina(BigDecimal toThePort, boolean hasFreight, boolean hasInsurance) {
     boolean asGiven =
         terms.incoterm().isEmpty() && terms.freight().isEmpty() && terms.insurance().isEmpty();
     if (asGiven) {
@@ -100,7 +107,7 @@ public final class Appraisal {
               + " --incoterm FOB with --freight adds them.");
       return;
     }
-    BigDecimal insured = price;
+    BigDecimal insured = toThePort;
     if (!hasFreight) {
       if (terms.freight().isPresent()) {
         BigDecimal freight = in(terms.freight().get());
@@ -109,9 +116,6 @@ public final class Appraisal {
       } else {
         missing.add("international freight, which the customs value includes: --freight");
       }
-    }
-    for (Valuation.Step step : steps) {
-      insured = step.name().equals("inland freight abroad") ? insured.add(step.amount()) : insured;
     }
     if (hasInsurance) {
       return;
@@ -171,6 +175,7 @@ public final class Appraisal {
         landed,
         dutyPaid,
         remarks,
+        exchange.conversions(),
         missing,
         exchange.isApproximate(),
         Optional.empty());

@@ -32,6 +32,7 @@ public final class Exchange {
   private final String home;
   private final YuanRates yuan;
   private final Set<String> remarks = new LinkedHashSet<>();
+  private final Set<String> conversions = new LinkedHashSet<>();
   private boolean isApproximate;
 
   public Exchange(RateTables tables, Shipment shipment) {
@@ -49,6 +50,16 @@ public final class Exchange {
   /** The rates that were used and the doubts about them, whole sentences. */
   public Set<String> remarks() {
     return remarks;
+  }
+
+  /** Those of them that say at which rate a sum was converted. */
+  public List<String> conversions() {
+    return List.copyOf(conversions);
+  }
+
+  private void converted(String remark) {
+    conversions.add(remark);
+    remarks.add(remark);
   }
 
   /** The sum in the currency of the customs value, to the cent. */
@@ -119,7 +130,7 @@ public final class Exchange {
         Optional.ofNullable(shipment.terms().fx().perDollar().get(currency));
     rate.ifPresent(
         each ->
-            remarks.add(
+            converted(
                 "Converted at the given rate of "
                     + each.toPlainString()
                     + " "
@@ -142,7 +153,7 @@ public final class Exchange {
     Optional<ExchangeRate.Rate> used = isDaily ? daily : quarterly;
     used.ifPresent(
         each -> {
-          remarks.add(
+          converted(
               "Converted at "
                   + each.rate().toPlainString()
                   + " US dollars for one "
@@ -186,7 +197,7 @@ public final class Exchange {
     Optional<ExchangeRate.Rate> official = yuan.official(currency);
     if (official.isPresent()) {
       ExchangeRate.Rate monthly = official.get();
-      remarks.add(
+      converted(
           "Converted at "
               + monthly.rate().toPlainString()
               + " yuan for one "
@@ -202,7 +213,7 @@ public final class Exchange {
             .filter(each -> shipment.terms().fx().mayBeApproximate())
             .orElseThrow(() -> yuan.missing(currency));
     isApproximate = true;
-    remarks.add(
+    converted(
         "Every figure is approximate: converted at "
             + market.rate().toPlainString()
             + " yuan for one "

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.Worded;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.tables.file.PeriodEnds;
 import org.tariffcalc.tables.file.TableBytes;
@@ -23,8 +24,7 @@ import org.tariffcalc.tables.measure.MeasureReader;
  * @param name plain name
  * @param scope the goods
  * @param condition what the goods must be beyond the code; empty when the code decides
- * @param appliesByDefault with a condition: whether it is charged when nothing is said
- * @param isUndecided with a condition: whether it is the law itself that is not known
+ * @param standing with a condition: what is priced when nothing is said
  * @param otherwise what other goods of the code pay, where the code alone does not tell them apart
  * @param periods its rates over time
  */
@@ -33,8 +33,7 @@ public record ImportTax(
     String name,
     Scope scope,
     String condition,
-    boolean appliesByDefault,
-    boolean isUndecided,
+    Standing standing,
     List<OtherCase> otherwise,
     List<Rate> periods) {
 
@@ -42,6 +41,42 @@ public record ImportTax(
   public ImportTax {
     otherwise = List.copyOf(otherwise);
     periods = List.copyOf(periods);
+  }
+
+  /** What is priced of a tax with a condition when nothing is said. */
+  public enum Standing implements Worded {
+    /** It is charged. */
+    APPLIES("applies"),
+    /** It is not charged. */
+    DOES_NOT_APPLY("does-not-apply"),
+    /** The law itself is not known: it is charged, and the answer is incomplete. */
+    UNDECIDED("undecided");
+
+    private final String word;
+
+    Standing(String word) {
+      this.word = word;
+    }
+
+    private static Optional<Standing> of(String word) {
+      return Worded.of(values(), word);
+    }
+
+    /** The word of the tables. */
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Whether it is charged when nothing is said. */
+  public boolean appliesByDefault() {
+    return standing != Standing.DOES_NOT_APPLY;
+  }
+
+  /** Whether the law itself is not known. */
+  public boolean isUndecided() {
+    return standing == Standing.UNDECIDED;
   }
 
   /** Both taxes of the tables, and the rules by which they are worked out and collected. */
@@ -137,8 +172,7 @@ public record ImportTax(
 
   /** The same tax at other rates. */
   public ImportTax at(List<Rate> rates) {
-    return new ImportTax(
-        id, name, scope, condition, appliesByDefault, isUndecided, otherwise, rates);
+    return new ImportTax(id, name, scope, condition, standing, otherwise, rates);
   }
 
   /** The rate of an entry date. */
@@ -173,7 +207,7 @@ public record ImportTax(
     private String name = "";
     private @Nullable Scope scope;
     private String condition = "";
-    private String standing = "applies";
+    private Standing standing = Standing.APPLIES;
     private final List<OtherCase> otherwise = new ArrayList<>();
     private final List<Rate> periods = new ArrayList<>();
 
@@ -185,22 +219,14 @@ public record ImportTax(
               case "name" -> name = at.text();
               case "scope" -> scope = MeasureReader.scope(at);
               case "condition" -> condition = at.text();
-              case "default" -> standing = at.text();
+              case "default" -> standing = at.word(Standing::of, "what is priced by default");
               case "otherwise" -> at.array(each -> otherwise.add(otherCase(each)));
               case "periods" -> at.array(each -> periods.add(new RateFields().read(each)));
               default -> at.skip();
             }
           });
-      boolean isUndecided = standing.equals("undecided");
       return new ImportTax(
-          id,
-          name,
-          file.required(scope, "scope"),
-          condition,
-          isUndecided || standing.equals("applies"),
-          isUndecided,
-          otherwise,
-          periods);
+          id, name, file.required(scope, "scope"), condition, standing, otherwise, periods);
     }
 
     private static OtherCase otherCase(TableFile file) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TransportMode;
+import org.tariffcalc.customs.Worded;
 import org.tariffcalc.customs.duty.DutyExpression;
 
 /**
@@ -160,7 +161,7 @@ public record Exemption(
   }
 
   /** How an exemption comes to apply. */
-  public enum Kind {
+  public enum Kind implements Worded {
     /** By the commodity code. */
     LIST("list"),
     /** By the origin alone. */
@@ -183,17 +184,13 @@ public record Exemption(
     }
 
     /** The word of the tables. */
+    @Override
     public String word() {
       return word;
     }
 
     static Optional<Kind> of(String word) {
-      for (Kind kind : values()) {
-        if (kind.word.equals(word)) {
-          return Optional.of(kind);
-        }
-      }
-      return Optional.empty();
+      return Worded.of(values(), word);
     }
   }
 

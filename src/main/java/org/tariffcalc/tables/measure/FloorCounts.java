@@ -1,9 +1,10 @@
 package org.tariffcalc.tables.measure;
 
 import java.util.Optional;
+import org.tariffcalc.customs.Worded;
 
 /** Which ordinary duty a floor counts before it adds anything. */
-public enum FloorCounts {
+public enum FloorCounts implements Worded {
   /** The column 1 general rate, whatever preference is claimed (U.S. note 2(v)(xix)). */
   GENERAL("general"),
   /** The column 1 duty that the goods pay, general or special. */
@@ -16,16 +17,12 @@ public enum FloorCounts {
   }
 
   /** The word of the tables. */
+  @Override
   public String word() {
     return word;
   }
 
   static Optional<FloorCounts> of(String word) {
-    for (FloorCounts each : values()) {
-      if (each.word.equals(word)) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
+    return Worded.of(values(), word);
   }
 }

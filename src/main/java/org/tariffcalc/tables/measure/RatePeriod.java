@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.Worded;
 import org.tariffcalc.customs.duty.DutyExpression;
 
 /**
@@ -108,7 +109,7 @@ public record RatePeriod(
   }
 
   /** How a rate stands in law. */
-  public enum Status {
+  public enum Status implements Worded {
     /** Due. */
     IN_FORCE("in-force"),
     /** A text exists, its first day has not come or was never ordered; not charged. */
@@ -125,6 +126,7 @@ public record RatePeriod(
     }
 
     /** The word of the tables and of the JSON contract. */
+    @Override
     public String word() {
       return word;
     }
@@ -135,12 +137,7 @@ public record RatePeriod(
     }
 
     static Optional<Status> of(String word) {
-      for (Status status : values()) {
-        if (status.word.equals(word)) {
-          return Optional.of(status);
-        }
-      }
-      return Optional.empty();
+      return Worded.of(values(), word);
     }
   }
 }
