@@ -149,7 +149,7 @@ public final class Exchange {
     List<ExchangeRate> series = tables.exchangeRates(currency);
     Optional<ExchangeRate.Rate> quarterly = ExchangeRate.on(series, Purpose.QUARTERLY, day);
     Optional<ExchangeRate.Rate> daily = ExchangeRate.on(series, Purpose.DAILY, day);
-    boolean isDaily = daily.filter(each -> !each.test().equals("depends")).isPresent();
+    boolean isDaily = daily.filter(each -> !each.isDoubtful()).isPresent();
     Optional<ExchangeRate.Rate> used = isDaily ? daily : quarterly;
     used.ifPresent(
         each -> {
@@ -171,7 +171,7 @@ public final class Exchange {
                     + " stands in for it (--exported DATE).");
           }
           daily
-              .filter(other -> other.test().equals("depends"))
+              .filter(ExchangeRate.Rate::isDoubtful)
               .ifPresent(
                   other ->
                       remarks.add(

@@ -58,7 +58,7 @@ final class YuanRates {
         quarterly.period(),
         quarterly.published(),
         yuan,
-        "",
+        Optional.empty(),
         false,
         List.of("US certified rate of the quarter from " + quarterly.period().from()));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.Worded;
 import org.tariffcalc.tables.file.PeriodEnds;
 import org.tariffcalc.tables.file.TableBytes;
 import org.tariffcalc.tables.file.TableFile;
@@ -28,7 +29,7 @@ public record ExchangeRate(
   public static final String FOLDER = "exchange-rates";
 
   /** When customs uses a series. */
-  public enum Purpose {
+  public enum Purpose implements Worded {
     /** Certified for a day, where it differs from that of the quarter (31 U.S.C. 5151(d)). */
     DAILY("daily"),
     /** Certified for a quarter (31 U.S.C. 5151(b)). */
@@ -45,12 +46,37 @@ public record ExchangeRate(
     }
 
     private static Optional<Purpose> of(String word) {
-      for (Purpose each : values()) {
-        if (each.word.equals(word)) {
-          return Optional.of(each);
-        }
-      }
-      return Optional.empty();
+      return Worded.of(values(), word);
+    }
+
+    /** The word of the tables. */
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Whether a daily rate differs from that of the quarter by five percent (19 CFR 159.35). */
+  public enum FivePercent implements Worded {
+    /** By whichever of the two it is measured. */
+    MET("met"),
+    /** By one of the two alone; the regulation does not say which. */
+    DEPENDS("depends");
+
+    private final String word;
+
+    FivePercent(String word) {
+      this.word = word;
+    }
+
+    private static Optional<FivePercent> of(String word) {
+      return Worded.of(values(), word);
+    }
+
+    /** The word of the tables. */
+    @Override
+    public String word() {
+      return word;
     }
   }
 
@@ -65,7 +91,7 @@ public record ExchangeRate(
    * @param period days, both ends included
    * @param published the day from which it could be known
    * @param rate units of the customs currency for one unit of the currency converted
-   * @param test {@code met} or {@code depends} for a daily rate; empty for others
+   * @param test how far a daily rate differs from that of the quarter; empty for others
    * @param verified whether a primary source was seen
    * @param legalBasis the acts
    */
@@ -73,12 +99,17 @@ public record ExchangeRate(
       Period period,
       LocalDate published,
       BigDecimal rate,
-      String test,
+      Optional<FivePercent> test,
       boolean verified,
       List<String> legalBasis) {
     /** Copies the acts. */
     public Rate {
       legalBasis = List.copyOf(legalBasis);
+    }
+
+    /** Whether it is open that it takes the place of the rate of the quarter. */
+    public boolean isDoubtful() {
+      return test.filter(each -> each == FivePercent.DEPENDS).isPresent();
     }
 
     /** The same rate over other days. */
@@ -168,7 +199,7 @@ public record ExchangeRate(
     private final PeriodEnds ends = new PeriodEnds();
     private @Nullable LocalDate published;
     private @Nullable String rate;
-    private String test = "";
+    private Optional<FivePercent> test = Optional.empty();
     private boolean verified = true;
     private List<String> legalBasis = List.of();
 
@@ -180,7 +211,9 @@ public record ExchangeRate(
               case "to" -> ends.to(at);
               case "published" -> published = at.date();
               case "rate" -> rate = at.text();
-              case "test" -> test = at.text();
+              case "test" ->
+                  test =
+                      Optional.of(at.word(FivePercent::of, "an outcome of the five percent test"));
               case "verified" -> verified = at.flag();
               case "legalBasis" -> legalBasis = at.texts();
               default -> at.skip();

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Period;
+import org.tariffcalc.customs.Worded;
 import org.tariffcalc.tables.file.TableFile;
 import org.tariffcalc.tables.file.TableObject;
 
@@ -31,7 +32,7 @@ public record ValueLimit(
     List<Closing> closings) {
 
   /** What a limit opens. */
-  public enum Purpose {
+  public enum Purpose implements Worded {
     /** An informal entry (19 CFR 143.21). */
     INFORMAL_ENTRY("informal-entry"),
     /** The same of goods under a heading of chapter 99. */
@@ -50,12 +51,13 @@ public record ValueLimit(
     }
 
     private static Optional<Purpose> of(String word) {
-      for (Purpose each : values()) {
-        if (each.word.equals(word)) {
-          return Optional.of(each);
-        }
-      }
-      return Optional.empty();
+      return Worded.of(values(), word);
+    }
+
+    /** The word of the tables. */
+    @Override
+    public String word() {
+      return word;
     }
   }
 
