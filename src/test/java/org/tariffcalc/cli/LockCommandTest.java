@@ -117,11 +117,11 @@ class LockCommandTest {
   @Test
   void whatIsNotDecidedIsNotedAndLocked() throws IOException {
     Answer answer =
-        lock(products("BAT,8507.60.00,US,100000,,,"), "-d", "2026-10-02", "--importer", "CN");
+        lock(products("BAT,8507.50.00,US,100000,,,"), "-d", "2026-10-02", "--importer", "CN");
 
     assertThat(answer.err())
         .startsWith(
-            "tariff: note: BAT, 8507.60.00 from the United States into China:" + " undecided:");
+            "tariff: note: BAT, 8507.50.00 from the United States into China:" + " undecided:");
     assertThat(answer.json().at("/products/0/assessment/missing")).hasSize(1);
   }
 
