@@ -15,6 +15,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.quantity.Quantities;
@@ -170,8 +171,9 @@ final class Words {
    */
   ShipmentDefaults defaults() {
     Optional<String> importer = importer();
-    boolean china = importer.filter("CN"::equals).isPresent();
-    String currency = Shipment.currencyOf(china ? "CN" : "US");
+    Importer into = importer.map(Importer::reading).orElse(Importer.US);
+    boolean china = into == Importer.CN;
+    String currency = into.currency();
     one("value").ifPresent(text -> Amounts.sum(text, "--value", currency));
     ShipmentWords.headings(all("claim"), "--claim", china);
     ShipmentWords.headings(all("not"), "--not", china);
@@ -212,12 +214,12 @@ final class Words {
    */
   Shipment shipment(Optional<String> code) {
     String origin = ShipmentWords.country(needed("origin", "CN"), "--origin");
-    String importer = importer().orElse(origin.equals("US") ? "CN" : "US");
-    boolean china = importer.equals("CN");
+    String importer = importer().orElse(Importer.usualFor(origin).word());
+    Importer into = Importer.reading(importer);
+    boolean china = into == Importer.CN;
     refuseChineseTaxes(importer);
     Optional<CommodityCode> goods = code.map(text -> code(text, china));
-    Terms.Sum price =
-        Amounts.sum(needed("value", "10000"), "--value", Shipment.currencyOf(importer));
+    Terms.Sum price = Amounts.sum(needed("value", "10000"), "--value", into.currency());
     needed("date", "2025-04-11");
     return new Shipment(
         goods,
@@ -267,7 +269,7 @@ final class Words {
   /** Refuses what only China knows when the goods go elsewhere. */
   private void refuseChineseTaxes(String importer) {
     for (String name : List.of("vat", "consumption-tax", "own-use")) {
-      if (!importer.equals("CN") && said.containsKey(name)) {
+      if (Importer.reading(importer) != Importer.CN && said.containsKey(name)) {
         throw new UsageError(
             "--" + name + " is of Chinese taxes, and these goods go into " + importer,
             "--importer CN, or leave out --" + name);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.ChargeKind;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
 
@@ -23,7 +24,7 @@ import org.tariffcalc.tables.RateTables;
  */
 public record CountryRate(String origin, String name, List<Charge> charges) {
 
-  private static final String IMPORTER = "US";
+  private static final String IMPORTER = Importer.US.word();
   private static final BigDecimal VALUE = new BigDecimal("10000");
 
   /** Copies the charges. */

@@ -6,6 +6,7 @@ import org.tariffcalc.assess.answer.FigureColumns;
 import org.tariffcalc.assess.answer.LawBasis;
 import org.tariffcalc.assess.bulk.FormulaFigures;
 import org.tariffcalc.assess.bulk.ListedGoods;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.intake.record.CsvRecords;
 import org.tariffcalc.intake.row.Column;
 import org.tariffcalc.intake.row.CsvRows;
@@ -97,7 +98,7 @@ final class FigureBytes implements FigureWriter {
   private void appendName(NameCells known, ListedGoods goods, RowBytes out) {
     byte[] name = nameCells.get(goods);
     if (name == null) {
-      name = known.of(goods.code(), "US");
+      name = known.of(goods.code(), Importer.US);
       nameCells.put(goods, name);
     }
     out.append(name, 0, name.length);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.bulk.FormulaFigures;
 import org.tariffcalc.assess.bulk.ListedGoods;
 import org.tariffcalc.assess.bulk.PlainShipment;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.intake.record.JsonText;
@@ -193,7 +194,7 @@ public final class FigureJson implements FigureWriter {
     if (name == null) {
       name =
           source
-              .goodsName(Optional.of(goods.code()), "US")
+              .goodsName(Optional.of(goods.code()), Importer.US)
               .map(each -> bytes(",\"name\":" + JsonText.quoted(each)))
               .orElse(NOTHING);
       names.put(goods, name);

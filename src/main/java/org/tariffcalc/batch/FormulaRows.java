@@ -15,6 +15,7 @@ import org.tariffcalc.assess.bulk.FormulaFigures;
 import org.tariffcalc.assess.bulk.ListedGoods;
 import org.tariffcalc.assess.bulk.PlainShipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.customs.quantity.Quantity;
@@ -138,7 +139,7 @@ final class FormulaRows implements RowAssessor {
       }
     }
     if (!row.isAscii()
-        || !isEmptyOr(bytes, row, Column.IMPORTER, "US")
+        || !isEmptyOr(bytes, row, Column.IMPORTER, Importer.US.word())
         || !isEmptyOr(bytes, row, Column.CURRENCY, "USD")) {
       return Outcome.LEFT;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.tables.RateTables;
 
@@ -24,13 +25,13 @@ public final class NameCells {
   /** Appends the name of the goods of a shipment; nothing where there is none. */
   void append(Shipment shipment, RowBytes out) {
     if (shipment.code().isPresent()) {
-      byte[] cell = of(shipment.code().get(), shipment.importer());
+      byte[] cell = of(shipment.code().get(), shipment.into());
       out.append(cell, 0, cell.length);
     }
   }
 
   /** The cell of a code; without bytes where it has no name. */
-  byte[] of(CommodityCode code, String importer) {
+  byte[] of(CommodityCode code, Importer importer) {
     String key = importer + code.digits();
     byte[] known = cells.get(key);
     if (known == null) {

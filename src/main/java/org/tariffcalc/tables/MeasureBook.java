@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.tables.measure.Exemption;
 import org.tariffcalc.tables.measure.Measure;
@@ -47,7 +48,7 @@ public final class MeasureBook {
    * @param origin ISO code
    */
   List<Measure> measuresOn(String origin) {
-    return measuresIn(filesOf("US", origin));
+    return measuresIn(filesOf(Importer.US.word(), origin));
   }
 
   private List<Measure> measuresIn(List<String> names) {
@@ -94,7 +95,7 @@ public final class MeasureBook {
     if (isReturned(importer, origin)) {
       return List.of();
     }
-    if (importer.equals("CN") || areRead(importer, origin)) {
+    if (Importer.reading(importer) == Importer.CN || areRead(importer, origin)) {
       return measures(importer, origin);
     }
     FromDay ahead = measuresFrom.get(origin);
@@ -123,7 +124,7 @@ public final class MeasureBook {
     if (isReturned(importer, origin)) {
       return List.of();
     }
-    if (importer.equals("CN") || areRead(importer, origin)) {
+    if (Importer.reading(importer) == Importer.CN || areRead(importer, origin)) {
       return measures(importer, origin);
     }
     FromDay known = measuresFrom.get(origin);
@@ -143,7 +144,7 @@ public final class MeasureBook {
   private List<Measure> between(String origin, LocalDate first, LocalDate last) {
     List<String> names = tables.countries().namesOf(origin);
     List<Measure> found = new ArrayList<>();
-    for (String name : filesOf("US", origin)) {
+    for (String name : filesOf(Importer.US.word(), origin)) {
       found.addAll(file(name).measuresOn(names, this::givesWay, first, last));
     }
     found.sort((one, other) -> one.id().compareTo(other.id()));
@@ -151,7 +152,7 @@ public final class MeasureBook {
   }
 
   private boolean givesWay(String program) {
-    return program("US", program).filter(Program::mostSpecificOrigin).isPresent();
+    return program(Importer.US.word(), program).filter(Program::mostSpecificOrigin).isPresent();
   }
 
   /** Every measure on imports into a country, whatever goods and origins it is on. */
@@ -311,6 +312,6 @@ public final class MeasureBook {
 
   /** Goods of the United States owe no additional duty where they come back: column 1 alone. */
   private static boolean isReturned(String importer, String origin) {
-    return importer.equals("US") && origin.equals("US");
+    return importer.equals(Importer.US.word()) && origin.equals(importer);
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.customs.TariffException.MissingFile;
 import org.tariffcalc.tables.country.AnnexEntry;
@@ -249,7 +250,7 @@ public sealed class RateTables permits TablesView {
    *
    * @param importer ISO code of the country into which they go
    */
-  public final Optional<String> goodsName(Optional<CommodityCode> code, String importer) {
+  public final Optional<String> goodsName(Optional<CommodityCode> code, Importer importer) {
     return code.flatMap(each -> goodsNames.title(each, importer));
   }
 

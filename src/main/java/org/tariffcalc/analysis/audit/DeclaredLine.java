@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.quantity.Quantities;
@@ -149,7 +150,10 @@ record DeclaredLine(
   private static Shipment shipment(PaidLine line, CommodityCode code) {
     Shipment shipment =
         Shipment.ofUnlistedGoods(
-                line.origin(), "US", line.entryDate().orElseThrow(), line.value().orElseThrow())
+                line.origin(),
+                Importer.US.word(),
+                line.entryDate().orElseThrow(),
+                line.value().orElseThrow())
             .withCode(code)
             .withTransport(mode(line.mode()), type(line.type()))
             .withQuantities(quantities(line))

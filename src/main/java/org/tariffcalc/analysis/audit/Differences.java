@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.answer.NotApplied;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.measure.RatePeriod;
 import org.tariffcalc.tables.schedule.ScheduleLine;
@@ -239,7 +240,10 @@ final class Differences {
                 : heading + " was not charged on " + line.entryDate(),
         program.isEmpty()
             ? List.of()
-            : tables.program("US", program.get()).map(each -> each.legalBasis()).orElse(List.of()));
+            : tables
+                .program(Importer.US.word(), program.get())
+                .map(each -> each.legalBasis())
+                .orElse(List.of()));
   }
 
   /** Of a line that states only its sum: what is missing on it, and what that leaves. */

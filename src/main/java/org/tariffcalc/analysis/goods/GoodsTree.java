@@ -11,6 +11,7 @@ import org.tariffcalc.assess.Assessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.schedule.ScheduleLine;
@@ -19,13 +20,11 @@ import org.tariffcalc.tables.words.NamedGoods;
 /** Names and rates below codes on a day. */
 public final class GoodsTree {
 
-  private static final String US = "US";
-
   /** Any value does for a duty in percent; so much pays no fee for small ones. */
   private static final BigDecimal VALUE = new BigDecimal("10000");
 
   private final RateTables tables;
-  private final String importer;
+  private final Importer importer;
   private final Optional<String> origin;
   private final LocalDate day;
 
@@ -35,12 +34,12 @@ public final class GoodsTree {
   /**
    * A tree.
    *
-   * @param importer ISO code; for other countries than the United States there are the names of six
-   *     digits, which are common to all
+   * @param importer into which they go; for other countries than the United States there are the
+   *     names of six digits, which are common to all
    * @param origin ISO code of the origin whose duty is wanted; empty for the base rate alone
    * @param day entry date
    */
-  public GoodsTree(RateTables tables, String importer, Optional<String> origin, LocalDate day) {
+  public GoodsTree(RateTables tables, Importer importer, Optional<String> origin, LocalDate day) {
     this.tables = tables;
     this.importer = importer;
     this.origin = origin;
@@ -112,7 +111,7 @@ public final class GoodsTree {
   }
 
   private boolean isUs() {
-    return importer.equals(US);
+    return importer == Importer.US;
   }
 
   private Set<CommodityCode> subheadings(CommodityCode code) {
@@ -151,7 +150,8 @@ public final class GoodsTree {
   private Optional<Assessment> duty(Assessor assessor, CommodityCode code, String from) {
     try {
       return Optional.of(
-          assessor.assess(Shipment.ofUnlistedGoods(from, importer, day, VALUE).withCode(code)));
+          assessor.assess(
+              Shipment.ofUnlistedGoods(from, importer.word(), day, VALUE).withCode(code)));
     } catch (NoAnswer e) {
       return Optional.empty();
     }

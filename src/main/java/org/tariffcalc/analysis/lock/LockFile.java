@@ -53,7 +53,7 @@ public final class LockFile {
         products.add(
             new LockedProduct(
                 each.id(),
-                tables.goodsName(shipment.code(), shipment.importer()),
+                tables.goodsName(shipment.code(), shipment.into()),
                 file.isDated(each),
                 shipment,
                 AssessmentFigures.of(assessment)));

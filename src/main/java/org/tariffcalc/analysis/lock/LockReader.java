@@ -113,7 +113,7 @@ final class LockReader {
     Shipment shipment = shipment(node.at("shipment"));
     return new LockedProduct(
         node.at("id").text(),
-        tables.goodsName(shipment.code(), shipment.importer()),
+        tables.goodsName(shipment.code(), shipment.into()),
         node.at("dated").flag(),
         shipment,
         figures(node.at("assessment")));

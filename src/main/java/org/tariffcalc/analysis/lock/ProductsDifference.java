@@ -69,7 +69,7 @@ public record ProductsDifference(List<ProductEffect> effects, List<String> fault
         effects.add(
             effect(
                 each.id(),
-                to.tables().goodsName(first.code(), first.importer()),
+                to.tables().goodsName(first.code(), first.into()),
                 Reassessment.of(before, first),
                 Reassessment.of(after, second),
                 first,

@@ -78,7 +78,7 @@ public record OriginComparison(List<Choice> ranked) {
     List<Choice> answered = new ArrayList<>();
     List<Choice> unanswered = new ArrayList<>();
     for (Shipment each : goods) {
-      Optional<String> name = tables.goodsName(each.code(), each.importer());
+      Optional<String> name = tables.goodsName(each.code(), each.into());
       try {
         Assessment assessment = assessor.assess(each);
         answered.add(

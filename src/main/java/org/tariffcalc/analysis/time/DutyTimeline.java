@@ -139,7 +139,7 @@ public record DutyTimeline(
     if (!answered && none != null) {
       throw none;
     }
-    Optional<String> name = tables.goodsName(goods.code(), goods.importer());
+    Optional<String> name = tables.goodsName(goods.code(), goods.into());
     return new DutyTimeline(goods.withEntryDate(from), name, from, to, steps);
   }
 

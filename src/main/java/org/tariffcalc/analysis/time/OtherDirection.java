@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.tariffcalc.assess.china.ChinaLines;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
@@ -46,7 +47,9 @@ public record OtherDirection(List<Shipment> goods, List<String> notes) {
    */
   public static OtherDirection of(
       RateTables tables, Shipment chinese, Optional<CommodityCode> code, LocalDate from) {
-    Shipment unlisted = Shipment.ofUnlistedGoods("US", "CN", chinese.entryDate(), chinese.value());
+    Shipment unlisted =
+        Shipment.ofUnlistedGoods(
+            Importer.US.word(), Importer.CN.word(), chinese.entryDate(), chinese.value());
     if (code.isPresent()) {
       return new OtherDirection(
           List.of(unlisted.withCode(code.get())), checked(code.get(), tables));
@@ -150,7 +153,8 @@ public record OtherDirection(List<Shipment> goods, List<String> notes) {
 
   /** What a line pays over time. */
   private static DutyTimeline duties(RateTables tables, Shipment goods, LocalDate from) {
-    LocalDate begin = tables.manifest().coveredFrom("CN", "US").orElse(from);
+    LocalDate begin =
+        tables.manifest().coveredFrom(Importer.CN.word(), Importer.US.word()).orElse(from);
     LocalDate first = from.isBefore(begin) ? begin : from;
     LocalDate last = tables.manifest().asOf();
     return DutyTimeline.of(tables, goods, first, last.isBefore(first) ? first : last);

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tariffcalc.assess.us.Chapter98;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.customs.TariffException;
@@ -45,7 +46,7 @@ public final class ListedGoodsIndex {
 
   /** Reads every list to which a measure on imports into the United States refers. */
   public ListedGoodsIndex(RateTables tables) {
-    this(tables, tables.measuresInto("US"));
+    this(tables, tables.measuresInto(Importer.US.word()));
   }
 
   private ListedGoodsIndex(RateTables tables, List<Measure> measures) {

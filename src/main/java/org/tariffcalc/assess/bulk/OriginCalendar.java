@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.RateTables;
@@ -38,7 +39,7 @@ public final class OriginCalendar {
   public static OriginCalendar of(RateTables tables, String origin) {
     Days days = new Days();
     Manifest manifest = tables.manifest();
-    manifest.coveredFrom("US", origin).ifPresent(days::cut);
+    manifest.coveredFrom(Importer.US.word(), origin).ifPresent(days::cut);
     for (Manifest.Renumbering each : manifest.renumberings()) {
       days.cut(each.on());
     }
@@ -78,7 +79,7 @@ public final class OriginCalendar {
   /** The measures that name the origin, a group to which it ever belonged, or all origins. */
   public static List<Measure> concerned(RateTables tables, String origin) {
     List<Measure> concerned = new ArrayList<>();
-    for (Measure measure : tables.measures("US", origin)) {
+    for (Measure measure : tables.measures(Importer.US.word(), origin)) {
       for (String name : measure.origins()) {
         if (name.equals("*") || name.equals(origin) || wasEverMember(tables, name, origin)) {
           concerned.add(measure);

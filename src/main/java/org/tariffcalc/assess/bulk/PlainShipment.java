@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TransportMode;
 
 /**
@@ -31,7 +32,7 @@ public final class PlainShipment {
           TransportMode.RAIL,
           TransportMode.EXPRESS);
 
-  private static final String IMPORTER = "US";
+  private static final String IMPORTER = Importer.US.word();
   private static final Set<EntryType> ENTRIES =
       EnumSet.of(EntryType.FORMAL, EntryType.INFORMAL, EntryType.FORMAL_MANUAL);
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.Scope;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.fee.ImportTax;
@@ -30,7 +31,7 @@ public final class ChinaLines {
     for (ChinaTariffLine each : tables.chinaSchedule().linesAbout(code)) {
       lines.add(each.code().upTo(TARIFF_LINE));
     }
-    for (Measure each : tables.measures("CN", "US")) {
+    for (Measure each : tables.measures(Importer.CN.word(), Importer.US.word())) {
       addNamed(each.scope(), code, tables, lines);
     }
     for (ImportTax each : tables.chinaTaxes().vat()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.duty.DutyExpression;
 import org.tariffcalc.customs.quantity.Quantities;
@@ -134,7 +135,7 @@ public record Shipment(
         Optional.empty(),
         Optional.empty(),
         Hours.UNKNOWN,
-        Terms.of(currencyOf(importer)),
+        Terms.of(Importer.reading(importer).currency()),
         TaxRates.OF_THE_TABLES);
   }
 
@@ -259,19 +260,19 @@ public record Shipment(
     return edited(draft -> draft.terms = other);
   }
 
+  /** By whose rules it is read; see {@link Importer#reading}. */
+  public Importer into() {
+    return Importer.reading(importer);
+  }
+
   /** Whether China is the importing country. */
   public boolean isIntoChina() {
-    return importer.equals("CN");
+    return into() == Importer.CN;
   }
 
   /** Currency of the customs value and of every amount of the assessment. */
   public String customsCurrency() {
-    return currencyOf(importer);
-  }
-
-  /** Currency in which a country's customs counts. */
-  public static String currencyOf(String importer) {
-    return importer.equals("CN") ? "CNY" : "USD";
+    return into().currency();
   }
 
   /** The moment of entry: the end of the entry date when no hour is given. */

@@ -17,6 +17,7 @@ import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.OrdinaryDuty;
 import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -370,7 +371,7 @@ public final class BaseRate {
   /** What the tables say of drawback of ordinary duty. */
   public static Drawback drawback(RateTables tables) {
     return tables
-        .program("US", "base")
+        .program(Importer.US.word(), "base")
         .map(each -> Drawback.of(each.drawback()))
         .orElse(Drawback.UNKNOWN);
   }

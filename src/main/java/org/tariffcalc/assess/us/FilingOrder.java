@@ -9,6 +9,7 @@ import org.tariffcalc.assess.answer.NotApplied;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.DutyStep;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.measure.Program;
 
@@ -91,6 +92,6 @@ public final class FilingOrder {
   }
 
   private int place(String program) {
-    return tables.program("US", program).map(Program::filing).orElse(LAST);
+    return tables.program(Importer.US.word(), program).map(Program::filing).orElse(LAST);
   }
 }

@@ -15,6 +15,7 @@ import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.FastStart;
 import org.tariffcalc.cli.process.TablesInUse;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
@@ -125,7 +126,7 @@ public final class FindCommand implements Callable<Integer>, FastStart {
           "other words for the goods, what they are made of or used for");
     }
     List<String> notes = new ArrayList<>(List.of(NOT_CLASSIFIED));
-    if (options.importer().equals("CN")) {
+    if (options.importer() == Importer.CN) {
       notes.add(GoodsOptions.SIX_DIGITS);
     }
     options.print(tables, day, found, notes, out);

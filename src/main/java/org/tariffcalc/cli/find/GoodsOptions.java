@@ -13,6 +13,7 @@ import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.ListingFormat;
 import org.tariffcalc.cli.option.Origins;
 import org.tariffcalc.cli.option.RatesOptions;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.rates.GoodsRenderer;
 import org.tariffcalc.tables.RateTables;
@@ -36,7 +37,7 @@ final class GoodsOptions {
       names = "--importer",
       paramLabel = "CC",
       description = "Importing country: US (default) or CN.")
-  private String importer = "US";
+  private String importer = Importer.US.word();
 
   @Option(
       names = {"-d", "--date"},
@@ -59,17 +60,19 @@ final class GoodsOptions {
     return date == null ? today.get() : Dates.parsed(date, "--date");
   }
 
-  String importer() {
-    String code = importer.strip().toUpperCase(Locale.ROOT);
-    if (!code.equals("US") && !code.equals("CN")) {
-      throw new UsageError("'" + importer + "' after --importer is not US or CN", "--importer US");
-    }
-    if (code.equals("CN") && origin != null) {
+  Importer importer() {
+    Importer into =
+        Importer.of(importer.strip().toUpperCase(Locale.ROOT))
+            .orElseThrow(
+                () ->
+                    new UsageError(
+                        "'" + importer + "' after --importer is not US or CN", "--importer US"));
+    if (into == Importer.CN && origin != null) {
       throw new UsageError(
           "--origin needs lines of eight digits, which --importer CN does not list",
           "tariff quote CODE --importer CN --origin " + origin);
     }
-    return code;
+    return into;
   }
 
   GoodsTree tree(RateTables tables, LocalDate day) {

@@ -11,6 +11,7 @@ import org.tariffcalc.cli.option.Dates;
 import org.tariffcalc.cli.option.FastStart;
 import org.tariffcalc.cli.option.SharedOptions;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.tables.RateTables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ public final class ShowCommand implements Callable<Integer>, FastStart {
   static void print(
       GoodsOptions options, RateTables tables, CommodityCode code, LocalDate day, PrintWriter out) {
     List<String> notes =
-        options.importer().equals("CN") ? List.of(GoodsOptions.SIX_DIGITS) : List.of();
+        options.importer() == Importer.CN ? List.of(GoodsOptions.SIX_DIGITS) : List.of();
     options.print(tables, day, options.tree(tables, day).under(code.upTo(8)), notes, out);
   }
 }

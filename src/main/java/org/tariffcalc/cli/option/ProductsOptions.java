@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.shipment.Hours;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.ShipmentDefaults;
 import org.tariffcalc.tables.RateTables;
@@ -74,6 +75,6 @@ public final class ProductsOptions {
     LocalDate american = date == null ? Dates.todayInWashington() : Dates.parsed(date, "--date");
     LocalDate chinese =
         date == null ? Dates.todayInBeijing() : Dates.parsed(date, "--date", Dates::todayInBeijing);
-    return country -> country.equals("CN") ? chinese : american;
+    return country -> Importer.reading(country) == Importer.CN ? chinese : american;
   }
 }

@@ -13,6 +13,7 @@ import org.tariffcalc.assess.shipment.Hours;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.customs.quantity.Quantity;
@@ -203,11 +204,12 @@ public final class ShipmentOptions {
       throw new UsageError("no value is given", "--value 10000");
     }
     String from = ShipmentWords.country(otherOrigin, "--origin");
-    String to = importer.country().orElse(from.equals("US") ? "CN" : "US");
-    boolean china = to.equals("CN");
+    String to = importer.country().orElse(Importer.usualFor(from).word());
+    Importer into = Importer.reading(to);
+    boolean china = into == Importer.CN;
     Supplier<LocalDate> today = china ? Dates::todayInBeijing : Dates::todayInWashington;
     terms.refuseChineseTaxes(to);
-    Terms.Sum price = Amounts.sum(value, "--value", Shipment.currencyOf(to));
+    Terms.Sum price = Amounts.sum(value, "--value", into.currency());
     return new Shipment(
         Optional.ofNullable(code).map(ShipmentOptions::parsedCode),
         from,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.shipment.Terms;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.words.Amounts;
 import org.tariffcalc.intake.words.ShipmentWords;
@@ -110,7 +111,7 @@ public final class TermsOptions {
   void refuseChineseTaxes(String importer) {
     String option =
         vat != null ? "--vat" : consumptionTax != null ? "--consumption-tax" : "--own-use";
-    if (!importer.equals("CN") && !taxRates().equals(TaxRates.OF_THE_TABLES)) {
+    if (Importer.reading(importer) != Importer.CN && !taxRates().equals(TaxRates.OF_THE_TABLES)) {
       throw new UsageError(
           option + " is for goods that enter China, and these enter " + importer,
           "--importer CN, or leave out " + option);

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.option.RatesOptions;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.NoAnswer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.output.rates.ExplanationRenderer;
@@ -102,7 +103,7 @@ public final class ExplainCommand implements Callable<Integer> {
     if (code.filter(each -> each.chapter().compareTo(LAST_CHAPTER_OF_GOODS) <= 0).isPresent()) {
       return new NoAnswer(
           code.get().dotted()
-              + tables.goodsName(code, "US").map(name -> " (" + name + ")").orElse("")
+              + tables.goodsName(code, Importer.US).map(name -> " (" + name + ")").orElse("")
               + " is a code of goods, not a heading of chapter 99",
           "tariff timeline " + code.get().dotted() + " --origin CN, or tariff quote");
     }

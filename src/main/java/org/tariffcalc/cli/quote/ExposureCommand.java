@@ -16,6 +16,7 @@ import org.tariffcalc.cli.option.IntakeOptions;
 import org.tariffcalc.cli.option.LawOptions;
 import org.tariffcalc.cli.option.StrictOption;
 import org.tariffcalc.cli.process.Streams;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.intake.record.InputFiles;
 import org.tariffcalc.intake.row.FileReading;
@@ -99,7 +100,7 @@ public final class ExposureCommand implements Callable<Integer> {
 
   private TradeFile read(RateTables tables) {
     FileReading reading = columns.reading(DateOrder.UNKNOWN);
-    String to = importer.country().orElse("US");
+    String to = importer.country().orElse(Importer.US.word());
     if (trade.equals("-")) {
       return TradeFile.read(streams.in(), "the input", reading, to, tables);
     }

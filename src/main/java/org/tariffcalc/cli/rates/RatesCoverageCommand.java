@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.cli.option.TablesOptions;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.query.ChinaCoverage;
 import org.tariffcalc.tables.query.RateCoverage;
@@ -54,17 +55,21 @@ public final class RatesCoverageCommand implements Runnable {
       names = "--importer",
       paramLabel = "CC",
       description = "US (default), or CN for the lines of each year that have a base rate.")
-  private String importer = "US";
+  private String importer = Importer.US.word();
 
   @Override
   public void run() {
     CommandSpec self = Objects.requireNonNull(spec);
     PrintWriter out = self.commandLine().getOut();
-    switch (importer.toUpperCase(Locale.ROOT)) {
-      case "US" -> ofUnitedStates(out);
-      case "CN" -> ofChina(out);
-      default ->
-          throw new UsageError("the tables have no schedule of '" + importer + "'", "US or CN");
+    Importer into =
+        Importer.of(importer.toUpperCase(Locale.ROOT))
+            .orElseThrow(
+                () ->
+                    new UsageError(
+                        "the tables have no schedule of '" + importer + "'", "US or CN"));
+    switch (into) {
+      case US -> ofUnitedStates(out);
+      case CN -> ofChina(out);
     }
     out.flush();
   }

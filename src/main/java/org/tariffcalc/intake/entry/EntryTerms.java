@@ -13,6 +13,7 @@ import org.tariffcalc.assess.shipment.Incoterm;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.intake.row.Column;
@@ -61,7 +62,7 @@ final class EntryTerms {
         line -> line.entry().map(EntryType::word).orElse(""),
         defaults.entry().map(EntryType::word),
         "--entry");
-    Terms usual = defaults.terms().apply(Shipment.currencyOf(importer));
+    Terms usual = defaults.terms().apply(Importer.reading(importer).currency());
     refuseTwo(
         Column.INCOTERM,
         lines,

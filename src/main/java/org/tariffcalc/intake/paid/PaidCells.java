@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -105,7 +106,7 @@ final class PaidCells {
     try {
       return text.isEmpty()
           ? Optional.empty()
-          : Optional.of(DateWords.day(text, column.title(), order, "US"));
+          : Optional.of(DateWords.day(text, column.title(), order, Importer.US));
     } catch (TariffException e) {
       throw fault(e.wrong(), e.remedy());
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.shipment.Hours;
-import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.EntryType;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.quantity.Quantity;
@@ -218,8 +218,9 @@ public record ShipmentDefaults(
      * @throws UsageError when a word cannot be read
      */
     public ShipmentDefaults defaults() {
-      boolean china = importer.filter("CN"::equals).isPresent();
-      String currency = Shipment.currencyOf(china ? "CN" : "US");
+      Importer into = importer.map(Importer::reading).orElse(Importer.US);
+      boolean china = into == Importer.CN;
+      String currency = into.currency();
       value.ifPresent(text -> Amounts.sum(text, "--value", currency));
       ShipmentWords.headings(claims, "--claim", china);
       ShipmentWords.headings(denials, "--not", china);

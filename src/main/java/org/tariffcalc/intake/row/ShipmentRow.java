@@ -17,6 +17,7 @@ import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.TaxRates;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.quantity.Quantities;
@@ -96,23 +97,24 @@ final class ShipmentRow {
     at = Kind.BAD_COUNTRY;
     String origin = origin();
     String importer = importer();
-    boolean china = importer.equals("CN");
+    Importer into = Importer.reading(importer);
+    boolean china = into == Importer.CN;
     at = Kind.BAD_DATE;
     String entryText = text(Column.ENTRY_DATE);
     LocalDate entryDate =
         entryText.isEmpty()
             ? defaults.entryDate().apply(importer)
-            : day(entryText, "entry_date", importer);
+            : day(entryText, "entry_date", into);
     String loadedText = text(Column.LOADED_DATE);
     Optional<LocalDate> loaded =
         loadedText.isEmpty()
             ? defaults.loaded()
-            : Optional.of(day(loadedText, "loaded_date", importer));
+            : Optional.of(day(loadedText, "loaded_date", into));
     Hours hours = china ? hours(entryText, loadedText) : Hours.UNKNOWN;
     at = Kind.BAD_VALUE;
-    Terms.Sum price = price(importer);
+    Terms.Sum price = price(into);
     at = Kind.BAD_TERMS;
-    Terms terms = terms(price.currency(), importer);
+    Terms terms = terms(price.currency(), into);
     at = Kind.BAD_QUANTITY;
     Quantities quantities = quantities();
     at = Kind.BAD_CONTENT;
@@ -197,22 +199,22 @@ final class ShipmentRow {
     return origin;
   }
 
-  private LocalDate day(String text, String column, String importer) {
-    return DateWords.day(text, column, defaults.reading().dates(), importer);
+  private LocalDate day(String text, String column, Importer into) {
+    return DateWords.day(text, column, defaults.reading().dates(), into);
   }
 
   private Optional<LocalTime> hourOf(String text, String column) {
-    return DateWords.moment(text, column, defaults.reading().dates(), "CN").hour();
+    return DateWords.moment(text, column, defaults.reading().dates(), Importer.CN).hour();
   }
 
   private String importer() {
     String text = text(Column.IMPORTER);
     if (text.isEmpty()) {
-      return defaults.importer().orElse("US");
+      return defaults.importer().orElse(Importer.US.word());
     }
     if (ShipmentWords.isNoCountry(text)) {
       repairs.add("importer " + text + " is not a country and was taken for a name");
-      return defaults.importer().orElse("US");
+      return defaults.importer().orElse(Importer.US.word());
     }
     return ShipmentWords.country(text, "importer");
   }
@@ -233,9 +235,9 @@ final class ShipmentRow {
     return text.isEmpty() ? otherwise : Optional.of(ShipmentWords.clock(text, column.title()));
   }
 
-  private Terms.Sum price(String importer) {
+  private Terms.Sum price(Importer into) {
     String currencyText = text(Column.CURRENCY);
-    String currency = Shipment.currencyOf(importer);
+    String currency = into.currency();
     if (!currencyText.isEmpty()) {
       if (!Amounts.isCurrency(currencyText)) {
         throw new UsageError(
@@ -262,7 +264,7 @@ final class ShipmentRow {
     return price;
   }
 
-  private Terms terms(String currency, String importer) {
+  private Terms terms(String currency, Importer into) {
     Terms usual = columns.termsIn(currency);
     String incoterm = text(Column.INCOTERM);
     String exported = text(Column.EXPORTED_DATE);
@@ -283,9 +285,7 @@ final class ShipmentRow {
         perDollar.isEmpty()
             ? usual.fx()
             : Amounts.givenRates(List.of(perDollar.split(";", -1)), "per_dollar"),
-        exported.isEmpty()
-            ? usual.exported()
-            : Optional.of(day(exported, "exported_date", importer)));
+        exported.isEmpty() ? usual.exported() : Optional.of(day(exported, "exported_date", into)));
   }
 
   private boolean saysTerms() {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.shipment.Terms;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TariffException.UsageError;
@@ -93,7 +94,7 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
 
     /** Currency of its duty: that of the importing country's customs. */
     public String dutyCurrency() {
-      return Shipment.currencyOf(importer);
+      return Importer.reading(importer).currency();
     }
   }
 
@@ -233,7 +234,7 @@ public record TradeFile(List<Flow> flows, List<String> faults, List<String> note
           text(Column.IMPORTER).isEmpty()
               ? usual
               : ShipmentWords.country(text(Column.IMPORTER), "importer");
-      String currency = Shipment.currencyOf(importer);
+      String currency = Importer.reading(importer).currency();
       String counted = text(Column.CURRENCY);
       if (!counted.isEmpty()) {
         if (!Amounts.isCurrency(counted)) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.io.InputName;
 
@@ -64,15 +65,15 @@ public final class DateWords {
    * The day that a cell names.
    *
    * @param place column, for the error
-   * @param importer country of import, whose calendar counts for a time with an offset
+   * @param importer whose calendar counts for a time with an offset
    * @throws UsageError when it is no date, or has two readings
    */
-  public static LocalDate day(String text, String place, DateOrder order, String importer) {
+  public static LocalDate day(String text, String place, DateOrder order, Importer importer) {
     return moment(text, place, order, importer).day();
   }
 
   /** The day and hour that a cell names; see {@link #day}. */
-  public static Moment moment(String text, String place, DateOrder order, String importer) {
+  public static Moment moment(String text, String place, DateOrder order, Importer importer) {
     String typed = text.strip();
     if (typed.length() == 10 && typed.charAt(4) == '-') {
       return new Moment(ShipmentWords.day(typed, place), Optional.empty());
@@ -87,9 +88,7 @@ public final class DateWords {
                     + 'T'
                     + offset.group(2)
                     + (zone.length() == 5 ? zone.substring(0, 3) + ':' + zone.substring(3) : zone));
-        var there =
-            time.atZoneSameInstant(
-                ZoneId.of(importer.equals("CN") ? "Asia/Shanghai" : "America/New_York"));
+        var there = time.atZoneSameInstant(ZoneId.of(importer.zone()));
         return new Moment(there.toLocalDate(), Optional.of(there.toLocalTime()));
       }
       Matcher time = TIME.matcher(typed);

@@ -332,7 +332,7 @@ public final class EntryRenderer {
 
   private Optional<String> name(EntryAssessment.Line line) {
     Shipment goods = line.assessment().shipment();
-    return tables.goodsName(goods.code(), goods.importer());
+    return tables.goodsName(goods.code(), goods.into());
   }
 
   private String title(EntryAssessment entry) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.tariffcalc.analysis.origin.Exposure;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.output.write.CsvTable;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
@@ -136,7 +137,7 @@ public final class ExposureRenderer {
     Set<String> lines = new LinkedHashSet<>();
     for (Exposure.Line each : exposure.lines()) {
       tables()
-          .goodsName(each.trade().code(), each.trade().importer())
+          .goodsName(each.trade().code(), Importer.reading(each.trade().importer()))
           .ifPresent(name -> lines.add(each.trade().code().orElseThrow().dotted() + ": " + name));
     }
     return List.copyOf(lines);
@@ -206,7 +207,10 @@ public final class ExposureRenderer {
       JsonObject line =
           new JsonObject()
               .with("code", each.trade().code().map(CommodityCode::dotted))
-              .with("name", tables().goodsName(each.trade().code(), each.trade().importer()))
+              .with(
+                  "name",
+                  tables()
+                      .goodsName(each.trade().code(), Importer.reading(each.trade().importer())))
               .with("origin", each.trade().origin())
               .with("importer", each.trade().importer())
               .with("currency", each.trade().currency())

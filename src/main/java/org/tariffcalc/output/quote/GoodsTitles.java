@@ -27,7 +27,7 @@ public final class GoodsTitles {
 
   /** The name of the goods of a shipment. */
   Optional<String> of(Shipment shipment) {
-    return tables.goodsName(shipment.code(), shipment.importer());
+    return tables.goodsName(shipment.code(), shipment.into());
   }
 
   /** What sets a number of ten digits apart from the others of its line, where that has a name. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Optional;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.intake.record.CsvRecords;
 import org.tariffcalc.intake.row.RowBytes;
 import org.tariffcalc.tables.RateTables;
@@ -31,7 +32,8 @@ public final class NameColumn {
         out.append("name");
       } else {
         Optional<CommodityCode> goods = CommodityCode.parse(records.cell(code));
-        out.appendCell(tables.goodsName(goods, records.cell(importer)).orElse(""));
+        out.appendCell(
+            tables.goodsName(goods, Importer.reading(records.cell(importer))).orElse(""));
       }
       out.append('\n');
     }

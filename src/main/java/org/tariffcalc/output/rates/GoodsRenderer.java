@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tariffcalc.analysis.goods.GoodsHeading;
 import org.tariffcalc.analysis.goods.GoodsLine;
 import org.tariffcalc.analysis.goods.GoodsSubheading;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.output.write.CsvTable;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
@@ -36,7 +37,7 @@ public final class GoodsRenderer {
 
   private final RateTables tables;
   private final LocalDate day;
-  private final String importer;
+  private final Importer importer;
   private final Optional<String> origin;
   private final List<String> notes;
 
@@ -49,7 +50,7 @@ public final class GoodsRenderer {
   public GoodsRenderer(
       RateTables tables,
       LocalDate day,
-      String importer,
+      Importer importer,
       Optional<String> origin,
       List<String> notes) {
     this.tables = tables;
@@ -61,7 +62,7 @@ public final class GoodsRenderer {
 
   /** Prints a tree for a person. */
   public void table(List<GoodsHeading> headings, PrintWriter out) {
-    boolean isUs = importer.equals("US");
+    boolean isUs = importer == Importer.US;
     TextTable table =
         new TextTable(Screen.width())
             .column("CODE", TextTable.Column.RIGID)
@@ -114,7 +115,7 @@ public final class GoodsRenderer {
   private void row(
       TextTable table, String code, String name, String base, String duty, String units) {
     List<String> cells = new ArrayList<>(List.of(code, name));
-    if (importer.equals("US")) {
+    if (importer == Importer.US) {
       cells.add(base);
       if (origin.isPresent()) {
         cells.add(duty);
@@ -133,7 +134,7 @@ public final class GoodsRenderer {
   /** Prints one object with an array of headings. */
   public void json(List<GoodsHeading> headings, PrintWriter out) {
     JsonObject answer =
-        JsonObject.versioned().with("date", day.toString()).with("importer", importer);
+        JsonObject.versioned().with("date", day.toString()).with("importer", importer.word());
     answer.with("origin", origin);
     answer
         .withObjects("headings", headings.stream().map(this::heading).toList())

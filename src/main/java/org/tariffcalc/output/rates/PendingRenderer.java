@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.output.quote.LawLine;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.JsonObject;
@@ -75,7 +76,7 @@ public final class PendingRenderer {
     if (!point.origins().contains("*") && goods.indexOf(origins) < 0) {
       goods.append(" from ").append(origins);
     }
-    if (point.importer().equals("CN")) {
+    if (Importer.reading(point.importer()) == Importer.CN) {
       goods.append(" into China");
     }
     if (point.isGeneral() && !point.programs().isEmpty()) {

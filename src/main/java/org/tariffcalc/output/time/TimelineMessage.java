@@ -18,7 +18,6 @@ import org.tariffcalc.tables.measure.Program;
 /** What a picture of timelines says in words: what happened, of what goods, by what sources. */
 final class TimelineMessage {
 
-  private static final Map<String, String> PAYERS = Map.of("US", "US duty", "CN", "China's duty");
   private static final int LONGEST_NAME = 36;
 
   private final RateTables tables;
@@ -59,11 +58,7 @@ final class TimelineMessage {
   private String subject(DutyTimeline timeline) {
     Shipment goods = timeline.goods();
     String origin = tables.countries().inSentence(goods.origin());
-    return PAYERS.getOrDefault(goods.importer(), "Duty of " + goods.importer())
-        + " on "
-        + name(goods)
-        + " from "
-        + origin;
+    return TimelineText.duty(goods.into()) + " on " + name(goods) + " from " + origin;
   }
 
   /** A short name of the goods, or their code where there is none. */
@@ -73,7 +68,7 @@ final class TimelineMessage {
     }
     CommodityCode code = goods.code().get();
     // Of a name in steps the first: what follows only tells a line from its neighbors.
-    String whole = tables.goodsName(goods.code(), goods.importer()).orElse("");
+    String whole = tables.goodsName(goods.code(), goods.into()).orElse("");
     String head = whole.split("[:,;(]", 2)[0].strip().replace(" of all kinds", "");
     if (head.isEmpty()
         || head.length() > LONGEST_NAME
@@ -134,7 +129,7 @@ final class TimelineMessage {
                 code ->
                     FigureText.named(
                         (goods.isIntoChina() ? "China code " : "HTS ") + code.dotted(),
-                        tables.goodsName(goods.code(), goods.importer())))
+                        tables.goodsName(goods.code(), goods.into())))
             .orElse("Goods on no product list")
         + goods.program().map(symbol -> ", program " + symbol).orElse("")
         + ", percent of customs value";

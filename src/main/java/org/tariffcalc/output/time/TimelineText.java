@@ -13,14 +13,12 @@ import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.ChargeKind;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.tables.country.CountryName;
 
 /** What a timeline says in words, whatever the form: titles, sums, changes, doubts. */
 final class TimelineText {
-
-  private static final Map<String, String> IMPORTERS =
-      Map.of("US", "US duty", "CN", "China's duty");
 
   private final Map<String, String> countryNames;
 
@@ -33,12 +31,20 @@ final class TimelineText {
     this.countryNames = countryNames;
   }
 
+  /** Whose duty it is. */
+  static String duty(Importer importer) {
+    return switch (importer) {
+      case US -> "US duty";
+      case CN -> "China's duty";
+    };
+  }
+
   /** {@code US duty on 9503.00.00 (Wheeled toys, dolls, puzzles, models) from China}. */
   String title(DutyTimeline timeline) {
     Shipment goods = timeline.goods();
     String origin =
         CountryName.inSentence(countryNames.getOrDefault(goods.origin(), goods.origin()));
-    return IMPORTERS.getOrDefault(goods.importer(), "Duty of " + goods.importer())
+    return duty(goods.into())
         + " on "
         + goods
             .code()

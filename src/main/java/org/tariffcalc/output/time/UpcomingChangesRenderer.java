@@ -108,7 +108,7 @@ public final class UpcomingChangesRenderer {
   }
 
   private Optional<String> name(Shipment shipment) {
-    return tables.goodsName(shipment.code(), shipment.importer());
+    return tables.goodsName(shipment.code(), shipment.into());
   }
 
   private static String day(Shipment shipment) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.query.RateStatement.Kind;
 import org.tariffcalc.tables.schedule.ScheduleRevision;
@@ -72,7 +73,7 @@ public final class RateDifference {
             .orElse(day);
     List<RateStatement> found = new ArrayList<>();
     for (RateStatement rule : all) {
-      boolean carriedBack = rule.kind() == Kind.SCHEDULE && rule.id().equals("US");
+      boolean carriedBack = rule.kind() == Kind.SCHEDULE && rule.id().equals(Importer.US.word());
       if (rule.kind() != Kind.MEASURE
           && rule.period().contains(carriedBack && day.isBefore(first) ? first : day)) {
         found.add(rule);

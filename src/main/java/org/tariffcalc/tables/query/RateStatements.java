@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.country.Countries;
@@ -228,7 +229,7 @@ final class RateStatements {
           add(
               new RateStatement(
                   Kind.SCHEDULE,
-                  "US",
+                  Importer.US.word(),
                   line.code().dotted(),
                   says,
                   says,
@@ -243,7 +244,7 @@ final class RateStatements {
           add(
               new RateStatement(
                   Kind.SCHEDULE,
-                  "CN",
+                  Importer.CN.word(),
                   line.code().dotted(),
                   says,
                   says,

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.tables.file.TableBytes;
 import org.tariffcalc.tables.file.TableFile;
 import org.tariffcalc.tables.schedule.RecordReader;
@@ -91,10 +92,10 @@ public final class GoodsNames {
    * somebody took that in. Into China it is that of the subheading, which both countries share:
    * eight digits are other goods there, and the descriptions are those of the American schedule.
    *
-   * @param importer ISO code
+   * @param importer whose schedule has the code
    */
-  public Optional<String> title(CommodityCode code, String importer) {
-    return importer.equals("CN") ? full(code.upTo(6)) : withOfficial(full(code), code);
+  public Optional<String> title(CommodityCode code, Importer importer) {
+    return importer == Importer.CN ? full(code.upTo(6)) : withOfficial(full(code), code);
   }
 
   /** The name of one line beside others, with what the official schedule says of it. */

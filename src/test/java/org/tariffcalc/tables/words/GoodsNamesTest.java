@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.customs.Importer;
 import org.tariffcalc.tables.file.TableBytes;
 
 /** The titles of goods in answers, with and without the descriptions of the official schedule. */
@@ -39,7 +40,7 @@ class GoodsNamesTest {
   }
 
   private static String title(GoodsNames names, String code, String importer) {
-    return names.title(CommodityCode.of(code), importer).orElse("");
+    return names.title(CommodityCode.of(code), Importer.of(importer).orElseThrow()).orElse("");
   }
 
   @Test
