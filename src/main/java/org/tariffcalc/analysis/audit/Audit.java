@@ -38,10 +38,10 @@ public final class Audit {
   }
 
   /** Lines that are worked on while the next ones are read. */
-  private static final int AT_ONCE = 4096;
+  private static final int AT_ONCE = 2048;
 
   /** Lines of a part. */
-  private static final int OF_A_PART = 256;
+  private static final int OF_A_PART = 128;
 
   private final LineAudit lines;
   private final FeeAudit fees;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the lines of a file add up to: by status, reason, importer and month. */
 public final class AuditSums {
@@ -25,9 +26,9 @@ public final class AuditSums {
 
   private final Map<AuditedLine.Status, Long> lines = new EnumMap<>(AuditedLine.Status.class);
   private final Map<Reason, Sum> byReason = new EnumMap<>(Reason.class);
-  private final Map<String, Sum> byImporter = new TreeMap<>();
+  private final Map<String, Sum> byImporter = new HashMap<>();
   private final Map<Integer, Sum> byMonth = new HashMap<>();
-  private final Map<String, Claimable> savings = new TreeMap<>();
+  private final Map<String, Claimable> savings = new HashMap<>();
   private final Sum all = new Sum();
   private BigDecimal declared = NOTHING;
   private BigDecimal expected = NOTHING;
@@ -92,6 +93,7 @@ public final class AuditSums {
     private long lines;
     private BigDecimal saves = NOTHING;
     private Optional<LocalDate> until = Optional.empty();
+    private @Nullable Collection<String> latest;
 
     void add(Saving saving) {
       add(1, saving.saves(), saving.until(), saving.legalBasis());
@@ -101,12 +103,16 @@ public final class AuditSums {
       add(other.lines, other.saves, other.until, other.acts);
     }
 
+    @SuppressWarnings("ReferenceEquality") // Lines of one rule have one list, the same object.
     private void add(
         long more, BigDecimal money, Optional<LocalDate> last, Collection<String> basis) {
       until = lines == 0 || HeadingLaw.isLater(last, until) ? last : until;
       lines += more;
       saves = saves.add(money);
-      acts.addAll(basis);
+      if (basis != latest) {
+        acts.addAll(basis);
+        latest = basis;
+      }
     }
 
     Claims claims() {

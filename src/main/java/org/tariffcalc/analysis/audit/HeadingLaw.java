@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tariffcalc.tables.RateTables;
 import org.tariffcalc.tables.country.Countries.Preference;
 import org.tariffcalc.tables.measure.Exemption;
@@ -18,10 +19,17 @@ import org.tariffcalc.tables.measure.RatePeriod;
 /** Which duty a heading of chapter 99 stands for, and at which rates it was ever charged. */
 final class HeadingLaw {
 
+  /** Claims kept at once, some hundred bytes each. */
+  private static final int MOST_CLAIMS = 20_000;
+
   private final Map<String, List<Use>> uses = new HashMap<>();
   private final Map<String, String> freeing = new HashMap<>();
   private final Map<String, List<Exemption>> exemptions = new HashMap<>();
+  private final Map<OnDay, Claim> claims = new ConcurrentHashMap<>();
   private final RateTables tables;
+
+  /** A heading, or the symbol of a preference, on a day. */
+  private record OnDay(String claim, LocalDate day) {}
 
   /**
    * A rate under a heading.
@@ -65,6 +73,13 @@ final class HeadingLaw {
 
   /** What lets a heading, or the symbol of a preference, be claimed on a day. */
   Claim claim(String claim, LocalDate day) {
+    if (claims.size() >= MOST_CLAIMS) {
+      claims.clear();
+    }
+    return claims.computeIfAbsent(new OnDay(claim, day), each -> found(claim, day));
+  }
+
+  private Claim found(String claim, LocalDate day) {
     Preference preference = tables.countries().preferences().get(claim);
     if (preference != null) {
       return preference

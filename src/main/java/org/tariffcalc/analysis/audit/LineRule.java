@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +39,12 @@ final class LineRule {
   private final List<String> headings;
   private final Map<String, String> refused = new LinkedHashMap<>();
   private final List<String> open = new ArrayList<>();
-  private final Map<String, HeadingLaw.Claim> bases = new ConcurrentHashMap<>(2);
   private final Variant claimed;
   private final Optional<Proportion> proportion;
   private volatile @Nullable List<Variant> others;
   private volatile @Nullable Supplier<List<Relief>> claims;
   private volatile @Nullable Supplier<List<Alternative>> alternatives;
-  private volatile @Nullable List<Relief> reliefs;
+  private volatile @Nullable List<Offer> offers;
 
   /**
    * The same goods with something asserted.
@@ -61,6 +59,22 @@ final class LineRule {
       UnaryOperator<Shipment> asserting,
       Assessment sample,
       Optional<Proportion> proportion) {}
+
+  /**
+   * Something that could be claimed of the sample.
+   *
+   * @param claim heading or symbol of a preference
+   * @param name what it is
+   * @param saves US dollars of the sample
+   * @param basis last day and acts; the lines of a rule are of a stretch of days in which no claim
+   *     begins or ends
+   */
+  private record Offer(String claim, String name, BigDecimal saves, HeadingLaw.Claim basis) {
+
+    Saving saving(BigDecimal money) {
+      return new Saving(claim, name, money, basis.until(), basis.legalBasis());
+    }
+  }
 
   LineRule(Assessor assessor, Scaled scaled, HeadingLaw law, DeclaredLine first) {
     this.assessor = assessor;
@@ -172,16 +186,16 @@ final class LineRule {
    * duty is, which may be a cent off.
    */
   List<Saving> savings(DeclaredLine line, Owed due) {
-    List<Saving> savings = new ArrayList<>();
-    if (due.total().signum() == 0 || reliefs().isEmpty()) {
-      return savings;
+    if (due.total().signum() == 0 || offers().isEmpty()) {
+      return List.of();
     }
     BigDecimal value = Money.roundedToDollar(line.value());
-    if (isInProportion() && value.signum() != 0) {
+    if (proportion.isPresent() && value.signum() != 0) {
       return savings(value);
     }
     Shipment goods = claimed.asserting().apply(due.assessment().shipment());
-    for (Relief each : claims(assessor.priced(goods).claims().get())) {
+    List<Saving> savings = new ArrayList<>();
+    for (Offer each : offers(assessor.priced(goods).claims().get())) {
       add(savings, each, each.saves());
     }
     return savings;
@@ -189,8 +203,9 @@ final class LineRule {
 
   /** The same of a line whose duty is all in proportion to its value in whole dollars. */
   List<Saving> savings(BigDecimal value) {
-    List<Saving> savings = new ArrayList<>();
-    for (Relief each : reliefs()) {
+    List<Offer> all = offers();
+    List<Saving> savings = new ArrayList<>(all.size());
+    for (Offer each : all) {
       add(
           savings,
           each,
@@ -201,18 +216,10 @@ final class LineRule {
     return savings;
   }
 
-  private void add(List<Saving> savings, Relief relief, BigDecimal saves) {
+  private static void add(List<Saving> savings, Offer offer, BigDecimal saves) {
     if (saves.signum() > 0) {
-      String claim = claim(relief);
-      // Lines of one rule are of a stretch of days in which no claim begins or ends.
-      HeadingLaw.Claim basis = bases.computeIfAbsent(claim, each -> law.claim(each, day));
-      savings.add(new Saving(claim, relief.name(), saves, basis.until(), basis.legalBasis()));
+      savings.add(offer.saving(saves));
     }
-  }
-
-  /** Whether all duty of such lines is in proportion to the value. */
-  private boolean isInProportion() {
-    return proportion.isPresent();
   }
 
   /** What such lines pay by their value alone; empty where some duty is not in proportion. */
@@ -221,13 +228,15 @@ final class LineRule {
   }
 
   /** The reliefs that are a heading or a preference, and no share to declare. */
-  private static List<Relief> claims(List<Relief> reliefs) {
-    return reliefs.stream().filter(each -> !each.isContent()).toList();
-  }
-
-  /** The heading or the symbol of a relief. */
-  private static String claim(Relief relief) {
-    return relief.claim().substring(relief.claim().indexOf(' ') + 1);
+  private List<Offer> offers(List<Relief> reliefs) {
+    List<Offer> found = new ArrayList<>();
+    for (Relief each : reliefs) {
+      if (!each.isContent()) {
+        String claim = each.claim().substring(each.claim().indexOf(' ') + 1);
+        found.add(new Offer(claim, each.name(), each.saves(), law.claim(claim, day)));
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** The other sides of facts that are assumed, made when they are first asked for. */
@@ -241,16 +250,16 @@ final class LineRule {
   }
 
   /** What could be claimed of the sample, made when it is first asked for. */
-  private List<Relief> reliefs() {
-    List<Relief> known = reliefs;
+  private List<Offer> offers() {
+    List<Offer> known = offers;
     Supplier<List<Relief>> asked = claims;
     if (known == null && asked != null) {
-      known = claims(asked.get());
-      reliefs = known;
+      known = offers(asked.get());
+      offers = known;
       // What it holds of the goods is many times larger than what it says.
       claims = null;
     }
-    return known == null ? Objects.requireNonNull(reliefs) : known;
+    return known == null ? Objects.requireNonNull(offers) : known;
   }
 
   private List<Variant> foundOthers() {

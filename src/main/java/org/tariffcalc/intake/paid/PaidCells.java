@@ -77,11 +77,14 @@ final class PaidCells {
     if (cell.isEmpty() || cell.charAt(0) >= '0' && cell.charAt(0) <= '9') {
       return false;
     }
-    String word = cell.toLowerCase(Locale.ROOT);
     return SheetRows.isTotal(cell)
-        || word.startsWith("total ")
-        || word.startsWith("subtotal ")
-        || word.startsWith("grand total ");
+        || beginsWith(cell, "total ")
+        || beginsWith(cell, "subtotal ")
+        || beginsWith(cell, "grand total ");
+  }
+
+  private static boolean beginsWith(String cell, String words) {
+    return cell.regionMatches(true, 0, words, 0, words.length());
   }
 
   /** A text without what a spreadsheet wraps it in; empty when the row does not say it. */

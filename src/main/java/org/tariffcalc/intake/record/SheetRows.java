@@ -24,6 +24,9 @@ public final class SheetRows {
           "小计",
           "总和");
 
+  private static final int LONGEST_TOTAL =
+      TOTALS.stream().mapToInt(String::length).max().orElseThrow();
+
   private SheetRows() {}
 
   /**
@@ -68,7 +71,11 @@ public final class SheetRows {
 
   /** Whether a cell says that its row adds up others: Total, Grand total:, 合计. */
   public static boolean isTotal(String cell) {
-    String word = plain(cell).toLowerCase(Locale.ROOT);
+    String text = plain(cell);
+    if (text.length() > LONGEST_TOTAL + 1) {
+      return false;
+    }
+    String word = text.toLowerCase(Locale.ROOT);
     return TOTALS.contains(word.endsWith(":") ? word.substring(0, word.length() - 1) : word);
   }
 

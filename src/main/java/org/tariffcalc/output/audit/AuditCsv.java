@@ -1,13 +1,18 @@
 package org.tariffcalc.output.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.tariffcalc.analysis.audit.Audit;
 import org.tariffcalc.analysis.audit.AuditSums;
 import org.tariffcalc.analysis.audit.AuditedFees;
@@ -48,7 +53,19 @@ final class AuditCsv implements AuditOutput {
 
   private static final int CENTS = 2;
 
+  /** Bytes that the rows of a part mostly fit in. */
+  private static final int ROOM = 80 * 1024;
+
+  /** Lists of acts of which a thread keeps the text, some hundred bytes each. */
+  private static final int MOST_TEXTS = 1000;
+
   private final PrintWriter out;
+
+  /** Parts that were printed, for the next rows. */
+  private final Queue<Rows> printed = new ConcurrentLinkedQueue<>();
+
+  /** What each thread knows of acts. */
+  private final ThreadLocal<ActTexts> acts = ThreadLocal.withInitial(ActTexts::new);
 
   AuditCsv(PrintWriter out) {
     this.out = out;
@@ -57,13 +74,16 @@ final class AuditCsv implements AuditOutput {
 
   @Override
   public Audit.Part part() {
-    return new Rows();
+    Rows again = printed.poll();
+    return again == null ? new Rows(acts) : again;
   }
 
   @Override
   public void take(Audit.Part part) {
-    RowBytes rows = ((Rows) part).rows;
-    BytePrinter.print(out, rows.array(), rows.length());
+    Rows whole = (Rows) part;
+    BytePrinter.print(out, whole.rows.array(), whole.rows.length());
+    whole.rows.truncate(0);
+    printed.add(whole);
   }
 
   @Override
@@ -71,9 +91,64 @@ final class AuditCsv implements AuditOutput {
     out.flush();
   }
 
+  /**
+   * Acts as a cell has them, made once for lists that follow each other: rules share their lists.
+   */
+  private static final class ActTexts {
+    private final Node root = new Node(Set.of());
+    private int size;
+
+    /** Some lists, each of which may go on with another. */
+    private static final class Node {
+      private final Map<List<String>, Node> longer = new IdentityHashMap<>(2);
+      private final Set<String> acts;
+      private final byte[] text;
+
+      Node(Set<String> acts) {
+        this.acts = acts;
+        this.text = String.join("; ", acts).getBytes(UTF_8);
+      }
+    }
+
+    /** The acts of a list. */
+    byte[] of(List<String> acts) {
+      return next(root, acts).text;
+    }
+
+    /** The acts of all findings, each once. */
+    byte[] ofAll(List<Finding> findings) {
+      Node node = root;
+      for (Finding each : findings) {
+        node = next(node, each.legalBasis());
+      }
+      return node.text;
+    }
+
+    private Node next(Node node, List<String> more) {
+      Node known = node.longer.get(more);
+      if (known == null) {
+        Set<String> all = new LinkedHashSet<>(node.acts);
+        all.addAll(more);
+        known = new Node(all);
+        if (size >= MOST_TEXTS) {
+          root.longer.clear();
+          size = 0;
+        }
+        node.longer.put(more, known);
+        size++;
+      }
+      return known;
+    }
+  }
+
   /** Some rows. */
   private static final class Rows implements Audit.Part {
-    private final RowBytes rows = new RowBytes();
+    private final RowBytes rows = new RowBytes(ROOM);
+    private final ThreadLocal<ActTexts> acts;
+
+    Rows(ThreadLocal<ActTexts> acts) {
+      this.acts = acts;
+    }
 
     @Override
     public void line(AuditedLine audited) {
@@ -86,7 +161,7 @@ final class AuditCsv implements AuditOutput {
       cell(AuditWords.goods(line));
       cell(line.origin());
       amount(line.value());
-      cell(audited.status().word());
+      plain(audited.status().word());
       amount(audited.declared());
       amount(audited.expected());
       amount(isSaid, audited.difference());
@@ -180,23 +255,8 @@ final class AuditCsv implements AuditOutput {
 
     private void acts(List<Finding> findings) {
       int begin = rows.length();
-      if (findings.size() == 1) {
-        join(findings.get(0).legalBasis());
-      } else if (findings.size() > 1) {
-        Set<String> acts = new LinkedHashSet<>();
-        findings.forEach(each -> acts.addAll(each.legalBasis()));
-        join(acts);
-      }
+      rows.append(acts.get().ofAll(findings));
       end(begin);
-    }
-
-    private void join(Collection<String> acts) {
-      String separator = "";
-      for (String each : acts) {
-        rows.append(separator);
-        rows.append(each);
-        separator = "; ";
-      }
     }
 
     private void claims(List<Saving> savings) {
@@ -213,15 +273,21 @@ final class AuditCsv implements AuditOutput {
     }
 
     private void day(Optional<LocalDate> day) {
-      cell(day.isPresent() ? day.get().toString() : "");
+      plain(day.isPresent() ? day.get().toString() : "");
     }
 
     private void amount(Optional<BigDecimal> amount) {
-      cell(amount.isPresent() ? plain(amount.get()) : "");
+      plain(amount.isPresent() ? plain(amount.get()) : "");
     }
 
     private void amount(boolean isSaid, BigDecimal amount) {
-      cell(isSaid ? plain(amount) : "");
+      plain(isSaid ? plain(amount) : "");
+    }
+
+    /** A cell that needs no quotation marks. */
+    private void plain(String text) {
+      rows.append(text);
+      rows.append(',');
     }
 
     private void cell(String text) {
@@ -241,8 +307,12 @@ final class AuditCsv implements AuditOutput {
       for (Saving each : savings) {
         rows.append(separator);
         rows.append(each.claim());
-        rows.append(each.until().isPresent() ? " until " + each.until().get() + ": " : ": ");
-        join(each.legalBasis());
+        if (each.until().isPresent()) {
+          rows.append(" until ");
+          rows.append(each.until().get().toString());
+        }
+        rows.append(": ");
+        rows.append(acts.get().of(each.legalBasis()));
         separator = "; ";
       }
       rows.endCell(begin);
