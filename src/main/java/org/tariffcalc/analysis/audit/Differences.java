@@ -23,7 +23,7 @@ final class Differences {
   private final HeadingLaw law;
   private final DeclaredLine line;
   private final Owed due;
-  private final Map<String, BigDecimal> declared;
+  private Map<String, BigDecimal> declared;
   private final Map<String, Due> expected;
 
   Differences(RateTables tables, HeadingLaw law, DeclaredLine line, Owed due) {
@@ -31,7 +31,7 @@ final class Differences {
     this.law = law;
     this.line = line;
     this.due = due;
-    this.declared = new LinkedHashMap<>(line.amounts());
+    this.declared = line.amounts();
     this.expected = due.byNumber();
     if (isByNumber()) {
       mergeFloor();
@@ -62,6 +62,7 @@ final class Differences {
     for (Map.Entry<String, BigDecimal> floor : due.floors().entrySet()) {
       BigDecimal paid = declared.get(floor.getKey());
       if (paid != null && paid.compareTo(base.amount().add(floor.getValue())) == 0) {
+        declared = new LinkedHashMap<>(declared);
         declared.put(goods, base.amount());
         declared.put(floor.getKey(), floor.getValue());
         return;

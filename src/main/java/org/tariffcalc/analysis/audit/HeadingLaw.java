@@ -26,6 +26,7 @@ final class HeadingLaw {
   private final Map<String, String> freeing = new HashMap<>();
   private final Map<String, List<Exemption>> exemptions = new HashMap<>();
   private final Map<OnDay, Claim> claims = new ConcurrentHashMap<>();
+  private final Map<List<String>, List<String>> lists = new ConcurrentHashMap<>();
   private final RateTables tables;
 
   /** A heading, or the symbol of a preference, on a day. */
@@ -95,7 +96,7 @@ final class HeadingLaw {
         acts.addAll(each.legalBasis());
       }
     }
-    return new Claim(until, List.copyOf(acts));
+    return new Claim(until, lists.computeIfAbsent(List.copyOf(acts), each -> each));
   }
 
   /** Whether a last day is behind another; one that is open is behind all. */

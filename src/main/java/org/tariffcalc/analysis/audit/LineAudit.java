@@ -86,8 +86,15 @@ final class LineAudit {
   private Outcome audited(PaidLine paid, DeclaredLine line, boolean isShort) {
     try {
       LineRule rule = rule(line);
-      Optional<Outcome> agreeing = isShort ? agreeing(paid, line, rule) : Optional.empty();
-      return agreeing.isPresent() ? agreeing.get() : audited(paid, line, rule, isShort);
+      Proportion proportion = isShort ? rule.proportion().orElse(null) : null;
+      Optional<Proportion.Amounts> due = Optional.empty();
+      if (proportion != null) {
+        due = proportion.on(line.value());
+        if (due.isPresent() && proportion.isDeclared(due.get(), line)) {
+          return agreeing(paid, line, rule, proportion, due.get());
+        }
+      }
+      return audited(paid, line, rule, due, isShort);
     } catch (NoAnswer | UsageError e) {
       if (refusals.size() >= MOST_REFUSALS) {
         refusals.clear();
@@ -193,9 +200,14 @@ final class LineAudit {
     return known;
   }
 
-  private Outcome audited(PaidLine paid, DeclaredLine line, LineRule rule, boolean isShort) {
+  private Outcome audited(
+      PaidLine paid,
+      DeclaredLine line,
+      LineRule rule,
+      Optional<Proportion.Amounts> inProportion,
+      boolean isShort) {
     List<String> remarks = new ArrayList<>();
-    Owed due = rule.owed(line, isShort);
+    Owed due = rule.owed(line, inProportion);
     if (due.total().compareTo(line.total()) != 0) {
       due = rule.asPaid(line, isShort, remarks).orElse(due);
     }
@@ -238,18 +250,7 @@ final class LineAudit {
     return Optional.of(due::assessment);
   }
 
-  /** A line that agrees, told by its amounts alone; empty where more has to be looked at. */
-  private static Optional<Outcome> agreeing(PaidLine paid, DeclaredLine line, LineRule rule) {
-    Proportion proportion = rule.proportion().orElse(null);
-    if (proportion == null) {
-      return Optional.empty();
-    }
-    return proportion
-        .on(line.value())
-        .filter(due -> proportion.isDeclared(due, line))
-        .map(due -> agreeing(paid, line, rule, proportion, due));
-  }
-
+  /** A line that agrees, told by its amounts alone. */
   private static Outcome agreeing(
       PaidLine paid,
       DeclaredLine line,

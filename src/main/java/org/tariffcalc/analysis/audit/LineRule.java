@@ -138,22 +138,17 @@ final class LineRule {
   /**
    * What a line owes with what its headings claim.
    *
-   * @param isShort whether it may be told in proportion to the value
+   * @param amounts what that is in proportion to the value, where it may be told so
    */
-  Owed owed(DeclaredLine line, boolean isShort) {
-    return owed(claimed, line, isShort);
+  Owed owed(DeclaredLine line, Optional<Proportion.Amounts> amounts) {
+    return owed(claimed, line, amounts);
   }
 
-  private Owed owed(Variant variant, DeclaredLine line, boolean isShort) {
-    if (isShort && variant.proportion().isPresent()) {
-      Proportion shares = variant.proportion().get();
-      Optional<Proportion.Amounts> amounts = shares.on(line.value());
-      if (amounts.isPresent()) {
-        return new Owed.InProportion(
-            shares, amounts.get(), line, () -> at(variant, line.shipment()));
-      }
-    }
-    return Owed.of(at(variant, line.shipment()), line);
+  private Owed owed(Variant variant, DeclaredLine line, Optional<Proportion.Amounts> amounts) {
+    return amounts.isPresent() && variant.proportion().isPresent()
+        ? new Owed.InProportion(
+            variant.proportion().get(), amounts.get(), line, () -> at(variant, line.shipment()))
+        : Owed.of(at(variant, line.shipment()), line);
   }
 
   private Assessment at(Variant variant, Shipment shipment) {
@@ -169,7 +164,11 @@ final class LineRule {
   Optional<Owed> asPaid(DeclaredLine line, boolean isShort, List<String> remarks) {
     for (Variant each : others()) {
       try {
-        Owed other = owed(each, line, isShort);
+        Optional<Proportion.Amounts> amounts = Optional.empty();
+        if (isShort && each.proportion().isPresent()) {
+          amounts = each.proportion().get().on(line.value());
+        }
+        Owed other = owed(each, line, amounts);
         if (other.total().compareTo(line.total()) == 0) {
           remarks.add("as filed, " + each.name());
           return Optional.of(other);

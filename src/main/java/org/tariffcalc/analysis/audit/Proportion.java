@@ -29,7 +29,7 @@ final class Proportion {
   private static final String GOODS = "";
 
   private final Assessment sample;
-  private final List<Part> parts;
+  private final Part[] parts;
   private final List<Part> floors;
   private final List<String> numbers;
   private final List<Due.Law> laws;
@@ -95,12 +95,13 @@ final class Proportion {
     }
   }
 
-  private Proportion(Assessment sample, List<Part> parts, Map<String, Due.Law> laws) {
+  private Proportion(
+      Scaled scaled, Assessment sample, List<Part> parts, Map<String, Due.Law> laws) {
     this.sample = sample;
-    this.parts = List.copyOf(parts);
+    this.parts = parts.toArray(new Part[0]);
     this.floors = parts.stream().filter(Part::isFloor).toList();
     this.numbers = List.copyOf(laws.keySet());
-    this.laws = List.copyOf(laws.values());
+    this.laws = laws.values().stream().map(scaled::shared).toList();
   }
 
   /**
@@ -133,7 +134,7 @@ final class Proportion {
               each.isRefundable(),
               each.drawback().reach() == Drawback.Reach.YES));
     }
-    return Optional.of(new Proportion(sample, parts, laws));
+    return Optional.of(new Proportion(scaled, sample, parts, laws));
   }
 
   /** What goods of a value pay; empty for no value and for one too large. */

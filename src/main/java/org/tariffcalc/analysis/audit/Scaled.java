@@ -24,7 +24,11 @@ import org.tariffcalc.customs.duty.Floor;
  */
 final class Scaled {
 
+  /** Laws kept at once, some hundred bytes each. */
+  private static final int MOST_LAWS = 10_000;
+
   private final Map<String, DutyExpression> duties = new ConcurrentHashMap<>();
+  private final Map<Due.Law, Due.Law> laws = new ConcurrentHashMap<>();
 
   /**
    * The assessment of a shipment by that of a sample.
@@ -80,6 +84,14 @@ final class Scaled {
             sample.tablesSha256(),
             sample.premise(),
             List.of()));
+  }
+
+  /** A law as the first that was the same: many rules have few laws. */
+  Due.Law shared(Due.Law law) {
+    if (laws.size() >= MOST_LAWS) {
+      laws.clear();
+    }
+    return laws.computeIfAbsent(law, each -> each);
   }
 
   /** The percentage of a charge that {@link #of} scales: its own, or that of its floor. */

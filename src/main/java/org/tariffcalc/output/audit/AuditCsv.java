@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -187,7 +188,7 @@ final class AuditCsv implements AuditOutput {
       cell("");
       cell("");
       cell(AuditWords.status(fees));
-      cell(plain(fees.declared()));
+      money(fees.declared(), ',');
       amount(fees.expected());
       amount(fees.expected().map(each -> fees.declared().subtract(each)));
       reasons(findings);
@@ -222,17 +223,17 @@ final class AuditCsv implements AuditOutput {
 
     private void headings(List<HeadingAmounts> headings) {
       int begin = rows.length();
-      String separator = "";
       for (HeadingAmounts each : headings) {
-        rows.append(separator);
         rows.append(each.heading());
         rows.append(' ');
-        rows.append(each.declared().isPresent() ? plain(each.declared().get()) : "?");
-        rows.append('/');
-        rows.append(plain(each.expected()));
-        separator = ";";
+        if (each.declared().isPresent()) {
+          money(each.declared().get(), '/');
+        } else {
+          rows.append("?/");
+        }
+        money(each.expected(), ';');
       }
-      end(begin);
+      end(begin, headings.isEmpty());
     }
 
     private void words(AuditedLine audited) {
@@ -261,15 +262,12 @@ final class AuditCsv implements AuditOutput {
 
     private void claims(List<Saving> savings) {
       int begin = rows.length();
-      String separator = "";
       for (Saving each : savings) {
-        rows.append(separator);
         rows.append(each.claim());
         rows.append(' ');
-        rows.append(plain(each.saves()));
-        separator = ";";
+        money(each.saves(), ';');
       }
-      end(begin);
+      end(begin, savings.isEmpty());
     }
 
     private void day(Optional<LocalDate> day) {
@@ -277,11 +275,19 @@ final class AuditCsv implements AuditOutput {
     }
 
     private void amount(Optional<BigDecimal> amount) {
-      plain(amount.isPresent() ? plain(amount.get()) : "");
+      if (amount.isPresent()) {
+        money(amount.get(), ',');
+      } else {
+        rows.append(',');
+      }
     }
 
     private void amount(boolean isSaid, BigDecimal amount) {
-      plain(isSaid ? plain(amount) : "");
+      if (isSaid) {
+        money(amount, ',');
+      } else {
+        rows.append(',');
+      }
     }
 
     /** A cell that needs no quotation marks. */
@@ -293,6 +299,12 @@ final class AuditCsv implements AuditOutput {
     private void cell(String text) {
       rows.appendCell(text);
       rows.append(',');
+    }
+
+    /** Ends a cell of parts that each have a semicolon behind them. */
+    private void end(int begin, boolean isEmpty) {
+      rows.truncate(isEmpty ? begin : rows.length() - 1);
+      end(begin);
     }
 
     private void end(int begin) {
@@ -319,9 +331,18 @@ final class AuditCsv implements AuditOutput {
       rows.append('\n');
     }
 
-    /** The digits of an amount; those of one in cents are the shortest way to write it. */
-    private static String plain(BigDecimal amount) {
-      return amount.scale() == CENTS ? amount.toString() : amount.toPlainString();
+    /** The digits of an amount, and what stands behind them. */
+    private void money(BigDecimal amount, char behind) {
+      BigInteger cents = amount.scale() == CENTS ? amount.unscaledValue() : BigInteger.ZERO;
+      if (amount.scale() != CENTS || cents.bitLength() >= Long.SIZE - 1) {
+        rows.append(amount.toPlainString());
+        rows.append(behind);
+        return;
+      }
+      if (cents.signum() < 0) {
+        rows.append('-');
+      }
+      rows.appendMoney(Math.abs(cents.longValue()), behind);
     }
   }
 }
