@@ -14,7 +14,7 @@ import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TariffException.InvalidTables;
 import org.tariffcalc.intake.row.Column;
-import org.tariffcalc.intake.row.JsonRow;
+import org.tariffcalc.intake.row.MemberNames;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.RowNotes;
 import org.tariffcalc.intake.row.RowReading;
@@ -157,7 +157,7 @@ public record EntryFile(List<Shipment> lines, List<String> names, Terms costs, L
 
   private static List<Line> table(
       Path path, ShipmentDefaults defaults, RateTables tables, List<String> notes) {
-    ProductsFile file = ProductsFile.read(path, defaults, tables, JsonRow.fields());
+    ProductsFile file = ProductsFile.read(path, defaults, tables, MemberNames.fields());
     notes.addAll(file.notes());
     List<Line> lines = new ArrayList<>();
     for (ProductsFile.Product product : file.products()) {

@@ -9,16 +9,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.tariffcalc.customs.Limits;
-import org.tariffcalc.intake.record.FieldNames;
+import org.tariffcalc.intake.words.JsonNumber;
 
 /**
  * A line of NDJSON: an object in the form of the {@code shipment} of an assessment, or one that
@@ -29,51 +25,6 @@ public final class JsonRow {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-  private static final Map<String, Column> OWN_NAMES =
-      Map.ofEntries(
-          Map.entry("entry", Column.ENTRY_TYPE),
-          Map.entry("quantities", Column.QUANTITIES),
-          Map.entry("denials", Column.DENIALS),
-          Map.entry("base_rate", Column.BASE_RATE),
-          Map.entry("adcvd", Column.ADCVD),
-          Map.entry("per_dollar", Column.PER_DOLLAR),
-          Map.entry("entry_time", Column.ENTRY_TIME),
-          Map.entry("loaded_time", Column.LOADED_TIME),
-          Map.entry("pre_carriage", Column.PRE_CARRIAGE),
-          Map.entry("inland", Column.INLAND),
-          Map.entry("other_costs", Column.OTHER_COSTS),
-          Map.entry("vat", Column.VAT),
-          Map.entry("consumption_tax", Column.CONSUMPTION_TAX),
-          Map.entry("own_use", Column.OWN_USE));
-
-  /** Members of an answer, which do not come along when it is asked again. */
-  private static final Set<String> ANSWERS =
-      Set.of(
-          "schemaVersion",
-          "name",
-          "groups",
-          "scenario",
-          "valuation",
-          "approximate",
-          "customsValue",
-          "charges",
-          "notApplied",
-          "taxesAndFees",
-          "totals",
-          "reliefs",
-          "alternatives",
-          "filingOrder",
-          "complete",
-          "missing",
-          "warnings",
-          "knownOn",
-          "hindsight",
-          "exchange",
-          "tables",
-          "pending",
-          "holds",
-          "inferred",
-          "range");
 
   /** What is read. */
   private final String[] cells = new String[Column.values().length];
@@ -206,7 +157,7 @@ public final class JsonRow {
     }
     if (isOutermost) {
       if (holdsShipment) {
-        others.keySet().removeAll(ANSWERS);
+        others.keySet().removeIf(MemberNames::isOfAnAnswer);
       }
       passByOthers();
       if (holdsShipment) {
@@ -218,7 +169,7 @@ public final class JsonRow {
   /** Members that say nothing are named once; one that may bear on the duty is not passed by. */
   private void passByOthers() {
     for (String name : others.keySet()) {
-      if (ANSWERS.contains(name) || holdsShipment && name.equals("row")) {
+      if (MemberNames.isOfAnAnswer(name) || holdsShipment && name.equals("row")) {
         continue;
       }
       String looks = names.likeness(name);
@@ -271,20 +222,6 @@ public final class JsonRow {
     shown[Column.ID.place()] = id;
   }
 
-  /** The names of CSV with those that only the lines of an entry have beside objects. */
-  public static FieldNames fields() {
-    return Column.fields()
-        .with(
-            OWN_NAMES.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().title())));
-  }
-
-  /** What a member of this name says; empty for one that says nothing of a shipment. */
-  public static Optional<Column> column(String name) {
-    Optional<Column> column = Column.ofHeader(name);
-    return column.isPresent() ? column : Optional.ofNullable(OWN_NAMES.get(Column.plain(name)));
-  }
-
   /**
    * Takes the value on which the parser stands.
    *
@@ -296,7 +233,7 @@ public final class JsonRow {
     }
     boolean isNumber = parser.currentToken().isNumeric() && column != Column.ID;
     String said = isNumber ? parser.getText() : text(parser, column);
-    String read = isNumber ? withOneReading(plain(said)) : said;
+    String read = isNumber ? JsonNumber.withOneReading(JsonNumber.plain(said)) : said;
     cells[column.place()] = read.isEmpty() ? "" : read + unit;
     shown[column.place()] = said.isEmpty() ? "" : said + unit;
   }
@@ -305,10 +242,7 @@ public final class JsonRow {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String kind = parser.currentName();
       parser.nextToken();
-      Optional<Column> column =
-          kind.equals("abroad")
-              ? Optional.of(Column.ABROAD_CONTENT)
-              : Column.ofHeader(kind + "_content");
+      Optional<Column> column = ContentCells.shareOf(kind);
       if (column.isEmpty()) {
         defect = "the content of " + kind + " is none of us, steel, aluminum, copper, abroad";
         parser.skipChildren();
@@ -327,7 +261,7 @@ public final class JsonRow {
         return parser.getText();
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-        return column == Column.ID ? parser.getText() : plain(parser.getText());
+        return column == Column.ID ? parser.getText() : JsonNumber.plain(parser.getText());
       }
       case VALUE_TRUE, VALUE_FALSE -> {
         if (column != Column.OWN_USE) {
@@ -362,37 +296,6 @@ public final class JsonRow {
         return "";
       }
     }
-  }
-
-  /**
-   * Without exponent. A number that nobody means stays as it is, and is refused where it is read.
-   */
-  private static String plain(String number) {
-    String text = number;
-    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
-    if (exponent >= 0) {
-      if (text.length() - exponent > Limits.LONGEST_EXPONENT + 1
-          || exponent > 2 * Limits.MOST_DIGITS) {
-        return text;
-      }
-      BigDecimal exact = new BigDecimal(text);
-      if (Math.abs((long) exact.scale()) > Limits.MOST_DIGITS) {
-        return text;
-      }
-      text = exact.toPlainString();
-    }
-    return text;
-  }
-
-  /**
-   * Begins a number of three decimals with a zero, which no number with parted thousands begins
-   * with: a JSON number has one reading only.
-   */
-  private static String withOneReading(String number) {
-    int point = number.indexOf('.');
-    return point > 0 && number.length() - point == 4 && number.charAt(0) != '-'
-        ? '0' + number
-        : number;
   }
 
   /** A JSON value as a cell of CSV: a text without its marks, all else as it stands. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.tariffcalc.intake.record.FieldNames;
 import org.tariffcalc.intake.record.HeaderChoices;
 import org.tariffcalc.intake.record.HeaderReading;
@@ -19,6 +20,53 @@ public final class MemberNames {
 
   /** Nothing is said, of a file of the program's own. */
   public static final MemberNames USUAL = new MemberNames(HeaderChoices.NONE);
+
+  /** What an object says under names that no column has. */
+  private static final Map<String, Column> OWN_NAMES =
+      Map.ofEntries(
+          Map.entry("entry", Column.ENTRY_TYPE),
+          Map.entry("quantities", Column.QUANTITIES),
+          Map.entry("denials", Column.DENIALS),
+          Map.entry("base_rate", Column.BASE_RATE),
+          Map.entry("adcvd", Column.ADCVD),
+          Map.entry("per_dollar", Column.PER_DOLLAR),
+          Map.entry("entry_time", Column.ENTRY_TIME),
+          Map.entry("loaded_time", Column.LOADED_TIME),
+          Map.entry("pre_carriage", Column.PRE_CARRIAGE),
+          Map.entry("inland", Column.INLAND),
+          Map.entry("other_costs", Column.OTHER_COSTS),
+          Map.entry("vat", Column.VAT),
+          Map.entry("consumption_tax", Column.CONSUMPTION_TAX),
+          Map.entry("own_use", Column.OWN_USE));
+
+  /** Members of an answer, which do not come along when it is asked again. */
+  private static final Set<String> ANSWERS =
+      Set.of(
+          "schemaVersion",
+          "name",
+          "groups",
+          "scenario",
+          "valuation",
+          "approximate",
+          "customsValue",
+          "charges",
+          "notApplied",
+          "taxesAndFees",
+          "totals",
+          "reliefs",
+          "alternatives",
+          "filingOrder",
+          "complete",
+          "missing",
+          "warnings",
+          "knownOn",
+          "hindsight",
+          "exchange",
+          "tables",
+          "pending",
+          "holds",
+          "inferred",
+          "range");
 
   /** So many names are kept at most, whatever a file holds. */
   private static final int MOST_KEPT = 10_000;
@@ -42,10 +90,23 @@ public final class MemberNames {
     return new MemberNames(choices);
   }
 
+  /** The names of CSV with those that only the lines of an entry have beside objects. */
+  public static FieldNames fields() {
+    return Column.fields()
+        .with(
+            OWN_NAMES.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().title())));
+  }
+
+  /** Whether a member is of an answer and does not come along when it is asked again. */
+  static boolean isOfAnAnswer(String name) {
+    return ANSWERS.contains(name);
+  }
+
   /** What a member of this name says; empty for one that says nothing of a shipment. */
   public Optional<Column> column(String name) {
     if (isUsual) {
-      return JsonRow.column(name);
+      return ofColumn(name);
     }
     String plain = FieldNames.plain(name);
     if (choices.ignored().contains(plain)) {
@@ -58,7 +119,7 @@ public final class MemberNames {
     Optional<Column> mapped = Optional.ofNullable(choices.mapped().get(plain)).map(Column::ofField);
     return mapped.isPresent()
         ? mapped
-        : JsonRow.column(name).filter(each -> !choices.mapped().containsValue(each.title()));
+        : ofColumn(name).filter(each -> !choices.mapped().containsValue(each.title()));
   }
 
   /**
@@ -106,10 +167,16 @@ public final class MemberNames {
 
   private String likenessOf(String name) {
     String plain = FieldNames.plain(name);
-    return isOwn(plain) || JsonRow.column(name).isPresent() ? "" : HeaderReading.likeness(plain);
+    return isOwn(plain) || ofColumn(name).isPresent() ? "" : HeaderReading.likeness(plain);
   }
 
   private boolean isOwn(String plain) {
     return choices.ignored().contains(plain) || OwnColumns.PLAIN.contains(plain);
+  }
+
+  /** What a name says by itself. */
+  private static Optional<Column> ofColumn(String name) {
+    Optional<Column> column = Column.ofHeader(name);
+    return column.isPresent() ? column : Optional.ofNullable(OWN_NAMES.get(Column.plain(name)));
   }
 }

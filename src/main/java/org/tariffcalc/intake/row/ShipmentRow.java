@@ -1,13 +1,10 @@
 package org.tariffcalc.intake.row;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +30,6 @@ import org.tariffcalc.io.InputName;
 
 /** One row on its way to a shipment; remembers at which kind of error it stands. */
 final class ShipmentRow {
-
-  private static final Map<Column, String> CONTENTS = kindsOfContent();
-
-  /** So many that the share of the largest value is right to the cent. */
-  private static final int DECIMALS_OF_SHARE = 16;
 
   /** Columns of one number each, which may stand beside a currency, a unit or a sign. */
   private static final Set<Column> NUMBERS =
@@ -118,7 +110,8 @@ final class ShipmentRow {
     at = Kind.BAD_QUANTITY;
     Quantities quantities = quantities();
     at = Kind.BAD_CONTENT;
-    Map<String, BigDecimal> contents = contents(price);
+    Map<String, BigDecimal> contents =
+        ContentCells.shares(this::text, price, defaults.contentPercent());
     at = Kind.BAD_CLAIM;
     return new Shipment(
         code,
@@ -316,36 +309,14 @@ final class ShipmentRow {
 
   private Quantities quantities() {
     List<Quantity> all = new ArrayList<>(2);
-    add(all, text(Column.QUANTITY), text(Column.UNIT), "quantity");
-    add(all, text(Column.QUANTITY2), text(Column.UNIT2), "quantity2");
+    UnitWords.quantity(text(Column.QUANTITY), text(Column.UNIT), "quantity").ifPresent(all::add);
+    UnitWords.quantity(text(Column.QUANTITY2), text(Column.UNIT2), "quantity2").ifPresent(all::add);
     for (String each : text(Column.QUANTITIES).split(";", -1)) {
-      add(all, each.strip(), "", "quantities");
+      if (!each.isBlank()) {
+        all.add(UnitWords.any(each.strip()));
+      }
     }
     return all.isEmpty() ? new Quantities(defaults.quantities()) : new Quantities(all);
-  }
-
-  private static void add(List<Quantity> all, String amount, String unit, String column) {
-    if (amount.isEmpty()) {
-      return;
-    }
-    int end = 0;
-    while (end < amount.length() && "0123456789.,".indexOf(amount.charAt(end)) >= 0) {
-      end++;
-    }
-    if (!column.equals("quantities")) {
-      DecimalMarks.refuseDoubtfulComma(amount.substring(0, end), column);
-    }
-    String own = amount.substring(end).strip();
-    if (unit.isEmpty() || own.equalsIgnoreCase(unit)) {
-      all.add(UnitWords.any(amount));
-      return;
-    }
-    if (!own.isEmpty() && end > 0) {
-      throw new UsageError(
-          InputName.quoted(amount, column) + " has another unit than its column: " + unit,
-          "the unit once");
-    }
-    all.add(UnitWords.any(amount + ' ' + unit));
   }
 
   private static List<String> unknownUnits(Quantities quantities) {
@@ -356,60 +327,6 @@ final class ShipmentRow {
       }
     }
     return unknown;
-  }
-
-  private Map<String, BigDecimal> contents(Terms.Sum price) {
-    Map<String, BigDecimal> shares = null;
-    for (Map.Entry<Column, String> each : CONTENTS.entrySet()) {
-      String text = text(each.getKey());
-      if (!text.isEmpty()) {
-        shares = shares == null ? new HashMap<>(defaults.contentPercent()) : shares;
-        BigDecimal percent =
-            isAmount(each.getKey(), text)
-                ? shareOf(price, text, each.getKey())
-                : ShipmentWords.contentPercent(text, each.getKey().title());
-        BigDecimal before = shares.put(each.getValue(), percent);
-        if (before != null && !defaults.contentPercent().containsKey(each.getValue())) {
-          throw new UsageError(
-              "the row gives the content of " + each.getValue() + " as a share and as a value",
-              "one of the two");
-        }
-      }
-    }
-    return shares == null ? defaults.contentPercent() : ShipmentWords.checkedContents(shares);
-  }
-
-  /** Whether a content is money: in a column of values, or with the sign or code of a currency. */
-  private static boolean isAmount(Column column, String text) {
-    return column.title().endsWith("_value")
-        || text.indexOf('$') >= 0
-        || Character.isLetter(text.charAt(0))
-        || Character.isLetter(text.charAt(text.length() - 1));
-  }
-
-  /** The share of the price that an amount is, in percent. */
-  private static BigDecimal shareOf(Terms.Sum price, String text, Column column) {
-    Terms.Sum part = Amounts.sum(text, column.title(), price.currency());
-    if (!part.currency().equals(price.currency())) {
-      throw new UsageError(
-          InputName.quoted(text, column.title())
-              + " has another currency than the price: "
-              + price.currency(),
-          "both in one currency");
-    }
-    if (part.amount().compareTo(price.amount()) > 0) {
-      throw new UsageError(
-          InputName.quoted(text, column.title())
-              + " is more than the value "
-              + price.amount().toPlainString(),
-          "a part of the value");
-    }
-    return price.amount().signum() == 0
-        ? BigDecimal.ZERO
-        : part.amount()
-            .multiply(BigDecimal.valueOf(100))
-            .divide(price.amount(), DECIMALS_OF_SHARE, RoundingMode.HALF_UP)
-            .stripTrailingZeros();
   }
 
   private List<String> headings(Column column, List<String> otherwise, boolean china) {
@@ -430,20 +347,5 @@ final class ShipmentRow {
 
   private static Optional<String> or(String text, Optional<String> otherwise) {
     return text.isEmpty() ? otherwise : Optional.of(text);
-  }
-
-  private static Map<Column, String> kindsOfContent() {
-    Map<Column, String> contents = new EnumMap<>(Column.class);
-    contents.put(Column.US_CONTENT, "us");
-    contents.put(Column.STEEL_CONTENT, "steel");
-    contents.put(Column.ALUMINUM_CONTENT, "aluminum");
-    contents.put(Column.COPPER_CONTENT, "copper");
-    contents.put(Column.ABROAD_CONTENT, "abroad");
-    contents.put(Column.US_VALUE, "us");
-    contents.put(Column.STEEL_VALUE, "steel");
-    contents.put(Column.ALUMINUM_VALUE, "aluminum");
-    contents.put(Column.COPPER_VALUE, "copper");
-    contents.put(Column.ABROAD_VALUE, "abroad");
-    return contents;
   }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.quantity.Quantity;
 import org.tariffcalc.customs.quantity.Unit;
+import org.tariffcalc.io.InputName;
 
 /**
  * Quantities in the units that rates ask for and in those of the closed list {@code units.txt}:
@@ -73,5 +74,34 @@ public final class UnitWords {
     BigDecimal factor = new BigDecimal(found.get().substring(blank + 1));
     return Unit.parse(found.get().substring(0, blank) + (colon < 0 ? "" : unit.substring(colon)))
         .map(of -> new Quantity(amount.multiply(factor), of));
+  }
+
+  /**
+   * The quantity of a cell with its unit in it or in a column beside it.
+   *
+   * @param amount the cell, {@code 12}, {@code 5kg}; empty without a quantity
+   * @param unit what the column beside it says; empty without one
+   * @param column name of the column, for the error
+   * @throws UsageError when it cannot be read, or has two units
+   */
+  public static Optional<Quantity> quantity(String amount, String unit, String column) {
+    if (amount.isEmpty()) {
+      return Optional.empty();
+    }
+    int end = 0;
+    while (end < amount.length() && "0123456789.,".indexOf(amount.charAt(end)) >= 0) {
+      end++;
+    }
+    DecimalMarks.refuseDoubtfulComma(amount.substring(0, end), column);
+    String own = amount.substring(end).strip();
+    if (unit.isEmpty() || own.equalsIgnoreCase(unit)) {
+      return Optional.of(any(amount));
+    }
+    if (!own.isEmpty() && end > 0) {
+      throw new UsageError(
+          InputName.quoted(amount, column) + " has another unit than its column: " + unit,
+          "the unit once");
+    }
+    return Optional.of(any(amount + ' ' + unit));
   }
 }
