@@ -191,16 +191,29 @@ public final class RowBytes {
 
   /** Puts what was appended behind a mark in quotation marks, where a cell of CSV needs them. */
   public void endCell(int mark) {
+    byte[] all = bytes;
+    boolean isMarked = false;
+    int quotes = 0;
     for (int i = mark; i < length; i++) {
-      byte b = bytes[i];
-      if (b == ',' || b == '"' || b == '\n' || b == '\r') {
-        byte[] text = Arrays.copyOfRange(bytes, mark, length);
-        length = mark;
-        append('"');
-        appendDoubled(text, text.length);
-        append('"');
-        return;
+      byte b = all[i];
+      if (b == '"') {
+        quotes++;
+      } else if (b == ',' || b == '\n' || b == '\r') {
+        isMarked = true;
       }
+    }
+    if (quotes > 0) {
+      byte[] text = Arrays.copyOfRange(bytes, mark, length);
+      length = mark;
+      append('"');
+      appendDoubled(text, text.length);
+      append('"');
+    } else if (isMarked) {
+      reserve(2);
+      System.arraycopy(bytes, mark, bytes, mark + 1, length - mark);
+      bytes[mark] = '"';
+      bytes[length + 1] = '"';
+      length += 2;
     }
   }
 
