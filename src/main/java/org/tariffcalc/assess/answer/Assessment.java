@@ -197,48 +197,14 @@ public record Assessment(
 
   /** The same with other reliefs and warnings. */
   public Assessment with(List<Relief> otherReliefs, List<String> otherWarnings) {
-    return new Assessment(
-        shipment,
-        valuation,
-        customsValue,
-        charges,
-        notApplied,
-        fees,
-        otherReliefs,
-        alternatives,
-        filing,
-        otherWarnings,
-        missing,
-        pending,
-        openMetals,
-        edition,
-        tablesSha256,
-        premise,
-        groups);
+    return new ChangedAssessment(this).reliefs(otherReliefs).warnings(otherWarnings).made();
   }
 
   /** The same under the premise as it is known in full, with what to say of it first. */
   public Assessment under(LawBasis full, List<String> sentences) {
     List<String> all = new ArrayList<>(sentences);
     all.addAll(warnings);
-    return new Assessment(
-        shipment,
-        valuation,
-        customsValue,
-        charges,
-        notApplied,
-        fees,
-        reliefs,
-        alternatives,
-        filing,
-        all,
-        missing,
-        pending,
-        openMetals,
-        edition,
-        tablesSha256,
-        full,
-        groups);
+    return new ChangedAssessment(this).warnings(all).premise(full).made();
   }
 
   /** The same for the question as it was asked, before its value was worked out. */
@@ -247,46 +213,18 @@ public record Assessment(
     all.addAll(warnings);
     List<String> open = new ArrayList<>(valued.missing());
     open.addAll(missing);
-    return new Assessment(
-        asked,
-        valued,
-        customsValue,
-        charges,
-        notApplied,
-        fees,
-        reliefs,
-        others,
-        filing,
-        all,
-        open,
-        pending,
-        openMetals,
-        edition,
-        tablesSha256,
-        premise,
-        groups);
+    return new ChangedAssessment(this)
+        .shipment(asked)
+        .valuation(valued)
+        .alternatives(others)
+        .warnings(all)
+        .missing(open)
+        .made();
   }
 
   /** The same for the question as it was asked, of a code that stands for several lines. */
   public Assessment of(Shipment asked) {
-    return new Assessment(
-        asked,
-        valuation,
-        customsValue,
-        charges,
-        notApplied,
-        fees,
-        reliefs,
-        alternatives,
-        filing,
-        warnings,
-        missing,
-        pending,
-        openMetals,
-        edition,
-        tablesSha256,
-        premise,
-        groups);
+    return new ChangedAssessment(this).shipment(asked).made();
   }
 
   /** The same where a cost of the whole entry was converted at a market rate. */
@@ -296,68 +234,17 @@ public record Assessment(
     }
     List<String> open = new ArrayList<>(missing);
     open.add(0, Valuation.NO_CUSTOMS_RATE);
-    return new Assessment(
-        shipment,
-        valuation.approximate(),
-        customsValue,
-        charges,
-        notApplied,
-        fees,
-        reliefs,
-        alternatives,
-        filing,
-        warnings,
-        open,
-        pending,
-        openMetals,
-        edition,
-        tablesSha256,
-        premise,
-        groups);
+    return new ChangedAssessment(this).valuation(valuation.approximate()).missing(open).made();
   }
 
   /** The same beside what another rate of exchange does. */
   public Assessment with(ExchangeEffect effect) {
-    return new Assessment(
-        shipment,
-        valuation.with(effect),
-        customsValue,
-        charges,
-        notApplied,
-        fees,
-        reliefs,
-        alternatives,
-        filing,
-        warnings,
-        missing,
-        pending,
-        openMetals,
-        edition,
-        tablesSha256,
-        premise,
-        groups);
+    return new ChangedAssessment(this).valuation(valuation.with(effect)).made();
   }
 
   /** The same as one of several groups of a divided line. */
   public Assessment among(List<LineGroup> all, List<String> otherWarnings, List<String> open) {
-    return new Assessment(
-        shipment,
-        valuation,
-        customsValue,
-        charges,
-        notApplied,
-        fees,
-        reliefs,
-        alternatives,
-        filing,
-        otherWarnings,
-        open,
-        pending,
-        openMetals,
-        edition,
-        tablesSha256,
-        premise,
-        all);
+    return new ChangedAssessment(this).warnings(otherWarnings).missing(open).groups(all).made();
   }
 
   /** Sum of the duties of the least group of a divided line; of another line its total duty. */
