@@ -51,10 +51,10 @@ public final class LineAssessment {
     private final AssessmentRun run;
     private final Assessment assessment;
 
-    Outcome(ListMembership listing, AssessmentRun run, Assessment assessment) {
+    Outcome(ListMembership listing, AssessmentRun run) {
       this.listing = listing;
       this.run = run;
-      this.assessment = assessment;
+      this.assessment = run.assessment();
     }
 
     BigDecimal duty() {
@@ -78,9 +78,9 @@ public final class LineAssessment {
     this.source = source;
     this.shipment = shipment;
     ListMembership listing = SearchedMembership.of(tables, shipment);
-    this.whole = new AssessmentRun(tables, shipment, () -> source.apply(shipment), listing);
-    this.assessment = whole.assess();
-    this.dearest = new Outcome(listing, whole, assessment);
+    this.whole = AssessmentRun.of(tables, shipment, () -> source.apply(shipment), listing);
+    this.assessment = whole.assessment();
+    this.dearest = new Outcome(listing, whole);
   }
 
   /**
@@ -153,7 +153,7 @@ public final class LineAssessment {
 
   /** Another shipment of the same goods: of a divided line, of those numbers that {@link #run}s. */
   Assessment other(Shipment other) {
-    return new AssessmentRun(tables, other, () -> measures(other), claimant().listing).assess();
+    return AssessmentRun.of(tables, other, () -> measures(other), claimant().listing).assessment();
   }
 
   /** The measures of origin and moment, found once for all shipments that claim something. */
@@ -215,8 +215,8 @@ public final class LineAssessment {
       }
       if (same == null) {
         RecordedListing recorded = new RecordedListing(listing);
-        AssessmentRun run = new AssessmentRun(tables, shipment, () -> measures, recorded);
-        same = new Outcome(listing, run, run.assess());
+        AssessmentRun run = AssessmentRun.of(tables, shipment, () -> measures, recorded);
+        same = new Outcome(listing, run);
         asked.put(same, recorded);
         outcomes.add(same);
       }

@@ -176,7 +176,7 @@ class FiledHeadingsTest {
 
   /** The heading of a duty is filed only where the duty is charged, or reaches its floor. */
   private static void checkCharged(Shipment shipment, CommodityCode code, Set<String> faults) {
-    Assessment full = new AssessmentRun(tables, priced(shipment.withCode(code), code)).assess();
+    Assessment full = AssessmentRun.of(tables, priced(shipment.withCode(code), code)).assessment();
     Set<String> owed = new HashSet<>();
     for (Charge charge : full.charges()) {
       owed.add(charge.heading());

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
 import org.tariffcalc.assess.stacking.DutyPlan;
@@ -23,7 +24,7 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
   private static final Percentage[] NOTHING = {};
 
   /** The knowledge that there is no formula. */
-  static final DutyFormula NONE = new DutyFormula(null);
+  static final DutyFormula NONE = new DutyFormula(null, List.of(), false);
 
   private final @Nullable Content content;
   private final byte[] replacingText;
@@ -38,6 +39,7 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
   private final List<String> openMetals;
   private final boolean isDivided;
   private final DrawbackShares drawback;
+  private final List<DutyFormula> sides;
 
   /** What is filed before the goods' own code, each heading with a semicolon behind it. */
   private static final class Filed {
@@ -69,14 +71,14 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
       List<String> filedAtFloor,
       List<OpenFact> open,
       List<String> openMetals,
-      boolean isDivided,
       DrawbackShares drawback) {}
 
   /** A duty in place of the ordinary one, with the words in which it is printed. */
   private record DutyTerm(Percentage rate, String text) {}
 
-  private DutyFormula(@Nullable Content content) {
+  private DutyFormula(@Nullable Content content, List<DutyFormula> sides, boolean isDivided) {
     this.content = content;
+    this.sides = sides;
     DutyTerm inPlaceOfBase = content == null ? null : content.replacing();
     this.replacingText = (inPlaceOfBase == null ? "" : inPlaceOfBase.text()).getBytes(US_ASCII);
     this.replacing = inPlaceOfBase == null ? null : inPlaceOfBase.rate();
@@ -94,8 +96,26 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
             : Filed.of(content.filedAtFloor(), content.isUnderChapter99AtFloor());
     this.open = content == null ? List.of() : content.open();
     this.openMetals = content == null ? List.of() : content.openMetals();
-    this.isDivided = content != null && content.isDivided();
+    this.isDivided = isDivided;
     this.drawback = content == null ? DrawbackShares.NONE : content.drawback();
+  }
+
+  /**
+   * The formula of goods that facts which the code does not tell put on one side or another.
+   *
+   * @param all the formulas of the sides, that which the lists take first
+   * @return {@link #NONE} when that is the formula of one of them
+   */
+  static DutyFormula ofSides(List<DutyFormula> all) {
+    DutyFormula first = all.get(0);
+    List<DutyFormula> sides = all.stream().distinct().toList();
+    if (sides.size() == 1) {
+      return first;
+    }
+    if (sides.contains(NONE)) {
+      return NONE;
+    }
+    return new DutyFormula(first.content, sides, sides.stream().anyMatch(DutyFormula::isDivided));
   }
 
   /**
@@ -158,14 +178,17 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
             order.beforeCode(plan.steps(), true),
             notes.open(),
             notes.openContents(),
-            notes.isDivided(),
-            DrawbackShares.of(plan.steps())));
+            DrawbackShares.of(plan.steps())),
+        List.of(),
+        notes.isDivided());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof DutyFormula formula
-        && (content == null ? formula.content == null : content.equals(formula.content));
+        && Objects.equals(content, formula.content)
+        && isDivided == formula.isDivided
+        && sides.equals(formula.sides);
   }
 
   @Override
@@ -181,6 +204,11 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
   /** Whether the goods are a line of which each ten-digit number has a formula of its own. */
   boolean isDivided() {
     return isDivided;
+  }
+
+  /** The formulas of all sides, the first of which this is like; empty where there is one side. */
+  List<DutyFormula> sides() {
+    return sides;
   }
 
   /** Whether something is left open. */

@@ -2,6 +2,8 @@ package org.tariffcalc.assess.bulk;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.tariffcalc.assess.LineAssessment;
 import org.tariffcalc.assess.answer.Drawback;
 import org.tariffcalc.assess.answer.Money;
 import org.tariffcalc.assess.shipment.Shipment;
+import org.tariffcalc.assess.stacking.Assumption;
 import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.assess.stacking.DutyPlan;
 import org.tariffcalc.assess.stacking.ListMembership;
@@ -150,6 +153,12 @@ public final class FormulaAssessor {
                     origin.calendar.origin(),
                     goods.code(),
                     LocalDate.ofEpochDay(epochDay))));
+    if (!formula.isDivided()) {
+      formula = dearestSide(formula, column, quantities, figures);
+      if (formula.isNone()) {
+        return Outcome.NOT_PLAIN;
+      }
+    }
     Outcome base = addBase(formula, column, quantities, figures);
     if (base != Outcome.DONE) {
       return base;
@@ -248,7 +257,8 @@ public final class FormulaAssessor {
     long least = Long.MAX_VALUE;
     int underChapter99 = 0;
     for (ListedGoods number : numbers) {
-      DutyFormula formula = formula(number, calendar, stretch, epochDay);
+      DutyFormula formula =
+          dearestSide(formula(number, calendar, stretch, epochDay), column, quantities, figures);
       figures.begin(figures.customsDollars());
       if (formula.isNone() || addBase(formula, column, quantities, figures) != Outcome.DONE) {
         return DutyFormula.NONE;
@@ -260,6 +270,37 @@ public final class FormulaAssessor {
       least = Math.min(least, duty);
     }
     figures.lowest(least, underChapter99 == 0 || underChapter99 == numbers.length);
+    return found;
+  }
+
+  /**
+   * The formula of the dearest side of facts that the code does not tell, the first of equals; the
+   * formula itself where there is one side.
+   *
+   * @param figures its figures are used up where there are several
+   * @return {@link DutyFormula#NONE} when the {@link Assessor} has to be asked
+   */
+  private static DutyFormula dearestSide(
+      DutyFormula formula,
+      ListedGoods.Column column,
+      Quantities quantities,
+      FormulaFigures figures) {
+    if (formula.sides().isEmpty()) {
+      return formula;
+    }
+    DutyFormula found = DutyFormula.NONE;
+    long most = -1;
+    for (DutyFormula side : formula.sides()) {
+      figures.begin(figures.customsDollars());
+      if (addBase(side, column, quantities, figures) != Outcome.DONE) {
+        return DutyFormula.NONE;
+      }
+      side.addTo(figures);
+      long duty = figures.baseDutyCents() + figures.additionalCents();
+      found = duty > most ? side : found;
+      most = Math.max(most, duty);
+    }
+    figures.begin(figures.customsDollars());
     return found;
   }
 
@@ -287,7 +328,15 @@ public final class FormulaAssessor {
     ListMembership listing =
         new PreparedMembership(index.lists(), goods.standing(), any.entryDate());
     try {
-      return DutyFormula.of(DutyPlan.ofAnyValue(tables, any, measures, listing), filing);
+      DutyPlan plan =
+          DutyPlan.ofAnyValue(tables, any, measures, listing, Assumption.Sides.OF_LISTS);
+      List<DutyFormula> sides = new ArrayList<>();
+      sides.add(DutyFormula.of(plan, filing));
+      for (Assumption.Sides each : Assumption.Sides.others(plan.notes().assumptions())) {
+        sides.add(
+            DutyFormula.of(DutyPlan.ofAnyValue(tables, any, measures, listing, each), filing));
+      }
+      return DutyFormula.ofSides(sides);
     } catch (TariffException e) {
       // The full assessment will say it again, of the shipment itself.
       return DutyFormula.NONE;

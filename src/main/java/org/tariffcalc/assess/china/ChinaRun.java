@@ -14,6 +14,7 @@ import org.tariffcalc.assess.answer.NotApplied;
 import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
+import org.tariffcalc.assess.stacking.Assumption;
 import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.assess.stacking.Deposit;
 import org.tariffcalc.assess.stacking.DutiableValue;
@@ -108,7 +109,8 @@ public final class ChinaRun {
             goods,
             DutiableValue.whole(goods, customsValue),
             DayMeasures.of(tables, goods),
-            listing);
+            listing,
+            Assumption.Sides.OF_LISTS);
     trail.add(plan.selection());
     MeasureDuty duty = new MeasureDuty(goods, false, ordinary, trail);
     List<NotApplied> notApplied = new ArrayList<>();

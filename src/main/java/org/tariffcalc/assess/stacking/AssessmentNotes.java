@@ -101,6 +101,16 @@ public final class AssessmentNotes {
     isDividedIfClaimed = true;
   }
 
+  /**
+   * Remembers that fewer than ten digits do not decide where a fact which the code does not tell is
+   * taken the other way.
+   */
+  public void divideAs(AssessmentNotes other) {
+    isDivided |= other.isDivided;
+    isDividedIfClaimed |= other.isDividedIfClaimed;
+    numbers.addAll(other.numbers);
+  }
+
   /** Whether fewer than ten digits do not decide what can be claimed. */
   public boolean isDividedIfClaimed() {
     return isDividedIfClaimed;

@@ -32,18 +32,20 @@ public final class Candidates {
    *
    * @param measures the measures that reach its origin at its moment of entry
    * @param listing what the lists say of the goods
+   * @param sides how facts are taken that the code does not tell
    */
   public Candidates(
       RateTables tables,
       Shipment shipment,
       DayMeasures measures,
       ListMembership listing,
+      Assumption.Sides sides,
       AssessmentNotes trail) {
     this.measures = measures;
     this.tables = tables;
     this.shipment = shipment;
     this.trail = trail;
-    this.scope = new ScopeTest(tables, shipment, listing, trail);
+    this.scope = new ScopeTest(tables, shipment, listing, sides, trail);
   }
 
   /** The measures to assess, in order. */

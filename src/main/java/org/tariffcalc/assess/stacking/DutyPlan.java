@@ -49,15 +49,17 @@ public record DutyPlan(
    * @param dutiable what of their value the measures are charged on
    * @param measures the measures that reach their origin at their moment of entry
    * @param listing what the lists say of them
+   * @param sides how facts are taken that the code does not tell
    */
   public static DutyPlan of(
       RateTables tables,
       Shipment shipment,
       DutiableValue dutiable,
       DayMeasures measures,
-      ListMembership listing) {
+      ListMembership listing,
+      Assumption.Sides sides) {
     AssessmentNotes selection = new AssessmentNotes();
-    Candidates candidates = new Candidates(tables, shipment, measures, listing, selection);
+    Candidates candidates = new Candidates(tables, shipment, measures, listing, sides, selection);
     List<Candidate> covering = candidates.find();
     ChargedBases bases = new ChargedBases();
     IdentityHashMap<Candidate, DutyStep> byCandidate = new IdentityHashMap<>();
@@ -89,8 +91,12 @@ public record DutyPlan(
 
   /** The plan of goods of which nothing is claimed or declared: any value decides alike. */
   public static DutyPlan ofAnyValue(
-      RateTables tables, Shipment goods, DayMeasures measures, ListMembership listing) {
-    return of(tables, goods, DutiableValue.whole(goods, BigDecimal.ONE), measures, listing);
+      RateTables tables,
+      Shipment goods,
+      DayMeasures measures,
+      ListMembership listing,
+      Assumption.Sides sides) {
+    return of(tables, goods, DutiableValue.whole(goods, BigDecimal.ONE), measures, listing, sides);
   }
 
   /**

@@ -20,10 +20,17 @@ final class ScopeTest {
   private final RateTables tables;
   private final Shipment shipment;
   private final ListMembership listing;
+  private final Assumption.Sides sides;
   private final AssessmentNotes trail;
   private final Map<String, List<ProductList.Group>> matches = new HashMap<>();
 
-  ScopeTest(RateTables tables, Shipment shipment, ListMembership listing, AssessmentNotes trail) {
+  ScopeTest(
+      RateTables tables,
+      Shipment shipment,
+      ListMembership listing,
+      Assumption.Sides sides,
+      AssessmentNotes trail) {
+    this.sides = sides;
     this.tables = tables;
     this.shipment = shipment;
     this.listing = listing;
@@ -204,7 +211,8 @@ final class ScopeTest {
       trail.useClaim(heading);
       return Coverage.out("stated not to be " + group.condition());
     }
-    boolean covered = group.appliesByDefault() || isExemptionClaimed(measure);
+    boolean covered =
+        isExemptionClaimed(measure) || sides.of(group.condition()).orElse(group.appliesByDefault());
     Coverage coverage =
         covered ? Coverage.on(group) : Coverage.out("covers only " + group.condition());
     if (rate.filter(each -> each.status().isCharged()).isEmpty() || isExemptionClaimed(measure)) {

@@ -15,6 +15,7 @@ import org.tariffcalc.assess.answer.Valuation;
 import org.tariffcalc.assess.shipment.Consignment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.assess.stacking.AssessmentNotes;
+import org.tariffcalc.assess.stacking.Assumption;
 import org.tariffcalc.assess.stacking.DayMeasures;
 import org.tariffcalc.assess.stacking.Deposit;
 import org.tariffcalc.assess.stacking.DutiableValue;
@@ -32,38 +33,23 @@ public final class AssessmentRun {
   private final RateTables tables;
   private final Supplier<DayMeasures> measures;
   private final ListMembership listing;
+  private final Assumption.Sides sides;
   private final Shipment shipment;
   private final BigDecimal customsValue;
   private final AssessmentNotes trail = new AssessmentNotes();
   private final Optional<Chapter98> chapter98;
   private final BaseRate baseRate;
   private final DutiableValue dutiable;
+  private final Assessment assessment;
   private DutyPlan plan = DutyPlan.none();
 
-  public AssessmentRun(RateTables tables, Shipment shipment) {
-    this(tables, shipment, SearchedMembership.of(tables, shipment));
-  }
-
-  /**
-   * An assessment of goods of which the lists say something else than of their code alone.
-   *
-   * @param listing what the lists say of the goods
-   */
-  public AssessmentRun(RateTables tables, Shipment shipment, ListMembership listing) {
-    this(tables, shipment, () -> DayMeasures.ofOne(tables, shipment), listing);
-  }
-
-  /**
-   * An assessment where the measures of origin and day are known.
-   *
-   * @param measures the measures that reach the shipment's origin at its moment of entry
-   * @param listing what the lists say of the goods
-   */
-  public AssessmentRun(
+  private AssessmentRun(
       RateTables tables,
       Shipment shipment,
       Supplier<DayMeasures> measures,
-      ListMembership listing) {
+      ListMembership listing,
+      Assumption.Sides sides) {
+    this.sides = sides;
     this.measures = measures;
     this.listing = listing;
     this.tables = tables;
@@ -86,6 +72,54 @@ public final class AssessmentRun {
             new ChargeBase(
                 dutiable.value(), shipment.quantities(), !tables.isQuantityExact(shipment.code())),
             trail);
+    this.assessment = assess();
+  }
+
+  /** The assessment of goods by their code alone. */
+  public static AssessmentRun of(RateTables tables, Shipment shipment) {
+    return of(
+        tables,
+        shipment,
+        () -> DayMeasures.ofOne(tables, shipment),
+        SearchedMembership.of(tables, shipment));
+  }
+
+  /**
+   * The assessment of a shipment. Where the scope of a duty is a description and the code does not
+   * tell whether the goods meet it, each side is priced and the dearest is the figure: of sides
+   * that cost the same, the one that the lists take.
+   *
+   * @param measures the measures that reach the shipment's origin at its moment of entry
+   * @param listing what the lists say of the goods
+   */
+  public static AssessmentRun of(
+      RateTables tables,
+      Shipment shipment,
+      Supplier<DayMeasures> measures,
+      ListMembership listing) {
+    AssessmentRun first =
+        new AssessmentRun(tables, shipment, measures, listing, Assumption.Sides.OF_LISTS);
+    AssessmentRun dearest = first;
+    List<AssessmentRun> runs = new ArrayList<>();
+    for (Assumption.Sides each : Assumption.Sides.others(first.trail.assumptions())) {
+      AssessmentRun other = new AssessmentRun(tables, shipment, measures, listing, each);
+      runs.add(other);
+      dearest = other.isDearerThan(dearest) ? other : dearest;
+    }
+    dearest.trail.divideAs(first.trail);
+    for (AssessmentRun each : runs) {
+      dearest.trail.divideAs(each.trail);
+    }
+    return dearest;
+  }
+
+  private boolean isDearerThan(AssessmentRun other) {
+    return assessment.totalDuty().compareTo(other.assessment.totalDuty()) > 0;
+  }
+
+  /** What is due, and why. */
+  public Assessment assessment() {
+    return assessment;
   }
 
   /** What came to light beside the charges. */
@@ -103,8 +137,7 @@ public final class AssessmentRun {
     return plan;
   }
 
-  /** Works everything out. */
-  public Assessment assess() {
+  private Assessment assess() {
     warnOfAssumptions();
     if (Section321.isAskedFor(shipment)) {
       Charge release = new Section321(tables, shipment, customsValue, trail).release();
@@ -114,7 +147,7 @@ public final class AssessmentRun {
     if (postal.isPresent()) {
       return assembled(List.of(postal.get()), List.of(), feesOfMail());
     }
-    plan = DutyPlan.of(tables, shipment, dutiable, measures.get(), listing);
+    plan = DutyPlan.of(tables, shipment, dutiable, measures.get(), listing, sides);
     PlanPricing pricing = new PlanPricing(shipment, dutiable, chapter98, baseRate, trail);
     pricing.price(plan);
     List<Charge> charges = new ArrayList<>(pricing.charges());

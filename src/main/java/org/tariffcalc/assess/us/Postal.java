@@ -230,7 +230,7 @@ public final class Postal {
         Shipment.ofUnlistedGoods(
             shipment.origin(), shipment.importer(), shipment.entryDate(), customsValue);
     BigDecimal sum = BigDecimal.ZERO;
-    for (Charge charge : new AssessmentRun(tables, goods).assess().charges()) {
+    for (Charge charge : AssessmentRun.of(tables, goods).assessment().charges()) {
       if (programs.contains(charge.program())) {
         sum = sum.add(charge.ratePercent());
       }
