@@ -81,7 +81,7 @@ class EngineFiguresTest {
     return Optional.empty();
   }
 
-  private static Optional<String> fault(FigureCase figure, Assessment answer, LocalDate lawReadTo) {
+  static Optional<String> fault(FigureCase figure, Assessment answer, LocalDate lawReadTo) {
     Map<String, BigDecimal> charges = new TreeMap<>();
     for (Charge each : answer.charges()) {
       charges.merge(each.heading(), each.amount(), BigDecimal::add);

@@ -103,7 +103,7 @@ final class DutyFormula implements FormulaFigures.LeftOpen {
   /**
    * The formula of goods that facts which the code does not tell put on one side or another.
    *
-   * @param all the formulas of the sides, that which the lists take first
+   * @param all the formulas of the sides, those first that count among equals
    * @return {@link #NONE} when that is the formula of one of them
    */
   static DutyFormula ofSides(List<DutyFormula> all) {

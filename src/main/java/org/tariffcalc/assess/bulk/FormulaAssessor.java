@@ -328,13 +328,15 @@ public final class FormulaAssessor {
     ListMembership listing =
         new PreparedMembership(index.lists(), goods.standing(), any.entryDate());
     try {
-      DutyPlan plan =
-          DutyPlan.ofAnyValue(tables, any, measures, listing, Assumption.Sides.OF_LISTS);
+      DutyPlan allMet =
+          DutyPlan.ofAnyValue(tables, any, measures, listing, Assumption.Sides.ALL_MET);
       List<DutyFormula> sides = new ArrayList<>();
-      sides.add(DutyFormula.of(plan, filing));
-      for (Assumption.Sides each : Assumption.Sides.others(plan.notes().assumptions())) {
+      for (Assumption.Sides each : Assumption.Sides.all(allMet.notes().assumptions())) {
         sides.add(
             DutyFormula.of(DutyPlan.ofAnyValue(tables, any, measures, listing, each), filing));
+      }
+      if (sides.isEmpty()) {
+        return DutyFormula.of(allMet, filing);
       }
       return DutyFormula.ofSides(sides);
     } catch (TariffException e) {

@@ -110,7 +110,7 @@ public final class ChinaRun {
             DutiableValue.whole(goods, customsValue),
             DayMeasures.of(tables, goods),
             listing,
-            Assumption.Sides.OF_LISTS);
+            Assumption.Sides.ALL_MET);
     trail.add(plan.selection());
     MeasureDuty duty = new MeasureDuty(goods, false, ordinary, trail);
     List<NotApplied> notApplied = new ArrayList<>();

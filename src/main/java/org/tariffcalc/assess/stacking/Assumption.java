@@ -1,10 +1,11 @@
 package org.tariffcalc.assess.stacking;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * A fact that the code does not tell and that was taken one way.
@@ -14,48 +15,61 @@ import java.util.Optional;
  * @param code the commodity code, dotted
  * @param condition what the goods must be
  * @param assumed whether they were taken to be such
+ * @param saidByCode whether the text of the code says already that they are: then the dearer case
+ *     is not looked for
  */
 public record Assumption(
-    String heading, String duty, String code, String condition, boolean assumed) {
+    String heading,
+    String duty,
+    String code,
+    String condition,
+    boolean assumed,
+    boolean saidByCode) {
 
   /**
    * How facts are taken that the code does not tell. Measures with the same condition take it
    * alike: what is no car part under one heading is none under the other.
    *
-   * @param taken by condition, whether the goods are taken to meet it; any other is taken as its
-   *     list has it
+   * @param unmet the conditions that the goods are taken not to meet
    */
-  public record Sides(Map<String, Boolean> taken) {
+  public record Sides(Set<String> unmet) {
 
-    /** As the lists have it. */
-    public static final Sides OF_LISTS = new Sides(Map.of());
+    /** The goods meet every condition. */
+    public static final Sides ALL_MET = new Sides(Set.of());
 
-    /** Whether goods are taken to meet a condition; empty when the list says it. */
-    Optional<Boolean> of(String condition) {
-      return Optional.ofNullable(taken.get(condition));
+    boolean areMet(String condition) {
+      return !unmet.contains(condition);
     }
 
     /**
-     * All other ways in which facts can be taken together, those first that differ in the first
-     * facts.
+     * All ways in which facts can be taken together. Those come first on which the goods are one of
+     * the things described, as goods commonly are; that on which they are none comes last.
      *
-     * @param assumptions the facts as the lists have them
+     * @param assumptions the facts, each taken to be met
      */
-    public static List<Sides> others(List<Assumption> assumptions) {
-      Map<String, Boolean> facts = new LinkedHashMap<>();
-      assumptions.forEach(each -> facts.put(each.condition(), each.assumed()));
-      List<String> conditions = List.copyOf(facts.keySet());
-      List<Sides> others = new ArrayList<>();
-      for (int turned = 1; turned < 1 << conditions.size(); turned++) {
-        Map<String, Boolean> taken = new LinkedHashMap<>(facts);
+    public static List<Sides> all(List<Assumption> assumptions) {
+      Set<String> open = new LinkedHashSet<>();
+      for (Assumption each : assumptions) {
+        if (!each.saidByCode()) {
+          open.add(each.condition());
+        }
+      }
+      List<String> conditions = List.copyOf(open);
+      List<Sides> all = new ArrayList<>();
+      for (int met = 1; met < 1 << conditions.size(); met++) {
+        Set<String> unmet = new HashSet<>();
         for (int i = 0; i < conditions.size(); i++) {
-          if ((turned >> i & 1) != 0) {
-            taken.compute(conditions.get(i), (condition, isMet) -> !Boolean.TRUE.equals(isMet));
+          if ((met >> i & 1) == 0) {
+            unmet.add(conditions.get(i));
           }
         }
-        others.add(new Sides(taken));
+        all.add(new Sides(unmet));
       }
-      return others;
+      all.sort(Comparator.comparingInt(each -> -each.unmet().size()));
+      if (!open.isEmpty()) {
+        all.add(new Sides(open));
+      }
+      return all;
     }
   }
 

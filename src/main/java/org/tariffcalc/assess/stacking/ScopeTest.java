@@ -212,7 +212,7 @@ final class ScopeTest {
       return Coverage.out("stated not to be " + group.condition());
     }
     boolean covered =
-        isExemptionClaimed(measure) || sides.of(group.condition()).orElse(group.appliesByDefault());
+        isExemptionClaimed(measure) || group.appliesByDefault() || sides.areMet(group.condition());
     Coverage coverage =
         covered ? Coverage.on(group) : Coverage.out("covers only " + group.condition());
     if (rate.filter(each -> each.status().isCharged()).isEmpty() || isExemptionClaimed(measure)) {
@@ -220,7 +220,8 @@ final class ScopeTest {
     }
     String duty = rate.get().duty().toString();
     return coverage.assuming(
-        new Assumption(heading, duty, code.dotted(), group.condition(), covered));
+        new Assumption(
+            heading, duty, code.dotted(), group.condition(), covered, group.appliesByDefault()));
   }
 
   /** The duty is never saved by a ban: goods pay it or may not come in. */

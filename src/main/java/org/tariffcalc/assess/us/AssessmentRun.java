@@ -87,7 +87,7 @@ public final class AssessmentRun {
   /**
    * The assessment of a shipment. Where the scope of a duty is a description and the code does not
    * tell whether the goods meet it, each side is priced and the dearest is the figure: of sides
-   * that cost the same, the one that the lists take.
+   * that cost the same, the one on which the goods meet it.
    *
    * @param measures the measures that reach the shipment's origin at its moment of entry
    * @param listing what the lists say of the goods
@@ -97,16 +97,18 @@ public final class AssessmentRun {
       Shipment shipment,
       Supplier<DayMeasures> measures,
       ListMembership listing) {
-    AssessmentRun first =
-        new AssessmentRun(tables, shipment, measures, listing, Assumption.Sides.OF_LISTS);
-    AssessmentRun dearest = first;
+    AssessmentRun allMet =
+        new AssessmentRun(tables, shipment, measures, listing, Assumption.Sides.ALL_MET);
+    AssessmentRun dearest = allMet;
     List<AssessmentRun> runs = new ArrayList<>();
-    for (Assumption.Sides each : Assumption.Sides.others(first.trail.assumptions())) {
-      AssessmentRun other = new AssessmentRun(tables, shipment, measures, listing, each);
-      runs.add(other);
-      dearest = other.isDearerThan(dearest) ? other : dearest;
+    for (Assumption.Sides each : Assumption.Sides.all(allMet.trail.assumptions())) {
+      AssessmentRun run =
+          each.equals(Assumption.Sides.ALL_MET)
+              ? allMet
+              : new AssessmentRun(tables, shipment, measures, listing, each);
+      dearest = runs.isEmpty() || run.isDearerThan(dearest) ? run : dearest;
+      runs.add(run);
     }
-    dearest.trail.divideAs(first.trail);
     for (AssessmentRun each : runs) {
       dearest.trail.divideAs(each.trail);
     }

@@ -134,7 +134,7 @@ public final class RateJson {
     if (!group.condition().isEmpty()) {
       object
           .with("condition", group.condition())
-          .with("default", group.appliesByDefault() ? "applies" : "does-not-apply");
+          .with("default", group.appliesByDefault() ? "applies" : "dearer");
     }
     optional(object, "prohibited", group.prohibited());
     if (group.onContent()) {

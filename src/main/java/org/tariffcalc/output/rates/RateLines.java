@@ -217,7 +217,9 @@ public final class RateLines {
           detail(
               "only "
                   + withoutOnly(group.condition())
-                  + (group.appliesByDefault() ? "; taken to be such" : "; taken not to be such")));
+                  + (group.appliesByDefault()
+                      ? "; taken to be such"
+                      : "; the dearer case is priced")));
     }
     if (!group.prohibited().isEmpty()) {
       out.append(detail("prohibited: " + group.prohibited()));

@@ -14,20 +14,10 @@ import org.tariffcalc.tables.json.JsonLocation;
 /** What a schema cannot say of product lists. */
 final class ListChecks {
 
-  private final Set<String> scopes = new HashSet<>();
+  private ListChecks() {}
 
-  /**
-   * Checks that know which lists are scopes of measures.
-   *
-   * @param names all names of the edition
-   */
-  ListChecks(DeclaredNames names) {
-    for (JsonLocation measure : names.measures().values()) {
-      measure.at("scope").text("list").ifPresent(scopes::add);
-    }
-  }
-
-  List<Defect> of(JsonLocation list) {
+  /** The defects of one list. */
+  static List<Defect> of(JsonLocation list) {
     List<Defect> defects = new ArrayList<>();
     String id = list.text("id").orElse("");
     if (list.file().startsWith("lists/") && !list.file().equals("lists/" + id + ".json")) {
@@ -38,12 +28,6 @@ final class ListChecks {
     defects.addAll(PeriodChecks.backward(groups));
     for (JsonLocation group : groups) {
       defects.addAll(codes(group));
-      if (scopes.contains(id) && group.has("condition") && !group.has("default")) {
-        defects.add(
-            group.breaks(
-                "a condition in a list that a measure covers needs default: what is priced when the"
-                    + " importer says nothing"));
-      }
     }
     return defects;
   }

@@ -18,7 +18,6 @@ final class RateChecks {
     List<JsonLocation> programs = new ArrayList<>();
     List<JsonLocation> sets = new ArrayList<>();
     List<JsonLocation> measures = new ArrayList<>();
-    ListChecks lists = new ListChecks(names);
     NumberChecks numbers = new NumberChecks(trees);
     for (JsonLocation root : trees.roots()) {
       if (SchemaValidation.isSchema(root.file())) {
@@ -39,7 +38,7 @@ final class RateChecks {
         defects.addAll(withdrawn(root, names));
       }
       if (root.file().startsWith("lists/")) {
-        defects.addAll(lists.of(root));
+        defects.addAll(ListChecks.of(root));
         defects.addAll(numbers.of(root));
       }
       defects.addAll(FeeChecks.ofSeries(root));

@@ -32,8 +32,7 @@ final class ScenarioChecks {
       }
     }
     defects.addAll(new MeasureChecks(names).of(root));
-    ListChecks lists = new ListChecks(names);
-    root.each("lists").forEach(list -> defects.addAll(lists.of(list)));
+    root.each("lists").forEach(list -> defects.addAll(ListChecks.of(list)));
     for (JsonLocation group : root.each("groups")) {
       for (JsonLocation member : group.each("members")) {
         member

@@ -58,7 +58,7 @@ public final class ProductList {
    *     not say
    * @param condition what the goods must be, beyond the code; empty when the code decides
    * @param appliesByDefault with a condition: whether the goods are taken to meet it when the
-   *     importer says nothing
+   *     importer says nothing, since the text of the codes says so; else the dearer case is priced
    * @param prohibited which of the goods may not be imported at all; empty when all may
    * @param onContent whether a duty on these goods is charged on the metal content
    * @param except codes of ten digits that stand below an entry and are not meant

@@ -59,7 +59,7 @@ public final class ProductListFile {
     private Optional<LocalDate> to = Optional.empty();
     private Optional<LocalDate> published = Optional.empty();
     private String condition = "";
-    private boolean appliesByDefault = true;
+    private boolean appliesByDefault;
     private String prohibited = "";
     private boolean onContent;
     private List<String> except = List.of();

@@ -517,13 +517,11 @@ class ValidationTest {
             "\"except\": [\"7318160010\"]",
             STEEL_LIST + ", groups[0].except: code 7318160010 is below no code of its group"),
         edit(
-            "aConditionInAScopeThatDoesNotSayWhatIsPriced",
+            "aConditionThatGoodsAreTakenNotToMeet",
             STEEL_LIST,
-            "\"default\": \"does-not-apply\", ",
-            "",
-            STEEL_LIST
-                + ", groups[1]: a condition in a list that a measure covers needs default: what is"
-                + " priced when the importer says nothing"),
+            "\"onContent\": true, ",
+            "\"default\": \"does-not-apply\", \"onContent\": true, ",
+            STEEL_LIST + ", groups[1].default: must be the constant value 'applies'"),
         new Broken(
             "aListUnderAnotherName",
             tables -> tables.write("lists/other.json", tables.text(S301_LIST)).sealed(),
