@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -347,21 +348,40 @@ public final class Assessor {
     return reliefs;
   }
 
-  /** The other side of every fact that was assumed. */
+  /**
+   * The other side of every fact that was assumed and, where several hang together, that on which
+   * the goods are nothing of what is described.
+   */
   private List<Alternative> alternatives(LineAssessment line) {
     List<Alternative> alternatives = new ArrayList<>();
     Shipment shipment = line.assessment().shipment();
+    BigDecimal least = line.assessment().totalDuty();
+    Shipment nothing = shipment;
+    Set<String> conditions = new LinkedHashSet<>();
+    List<String> headings = new ArrayList<>();
     for (Assumption each : line.run().trail().assumptions()) {
-      Shipment other =
-          each.assumed() ? shipment.withDenial(each.heading()) : shipment.withClaim(each.heading());
-      Assessment assessment = line.other(other);
+      Assessment other =
+          line.other(
+              each.assumed()
+                  ? shipment.withDenial(each.heading())
+                  : shipment.withClaim(each.heading()));
       alternatives.add(
-          new Alternative(
-              (each.assumed() ? "--not " : "--claim ") + each.heading(),
-              each.condition(),
-              assessment.totalDuty(),
-              assessment.dutyPercent(),
-              each.sentence()));
+          each.assumed()
+              ? Alternative.ofDenial(
+                  List.of(each.heading()), each.condition(), other, each.sentence())
+              : Alternative.ofClaim(each.heading(), each.condition(), other, each.sentence()));
+      least = least.min(other.totalDuty());
+      if (!each.saidByCode() && conditions.add(each.condition())) {
+        nothing = nothing.withDenial(each.heading());
+        headings.add(each.heading());
+      }
+    }
+    if (headings.size() > 1) {
+      Assessment other = line.other(nothing);
+      if (other.totalDuty().compareTo(least) < 0) {
+        String all = String.join(", or ", conditions);
+        alternatives.add(Alternative.ofDenial(headings, all, other, ""));
+      }
     }
     alternatives.addAll(dearerClaims(line));
     nonprivileged(line).ifPresent(alternatives::add);
@@ -382,12 +402,7 @@ public final class Assessor {
       try {
         Assessment other = line.other(shipment.withClaim(exemption.heading()));
         if (other.totalDuty().compareTo(line.assessment().totalDuty()) > 0) {
-          dearer.add(
-              new Alternative(
-                  "--claim " + exemption.heading(),
-                  exemption.reason(),
-                  other.totalDuty(),
-                  other.dutyPercent()));
+          dearer.add(Alternative.ofClaim(exemption.heading(), exemption.reason(), other, ""));
         }
       } catch (NoAnswer e) {
         // Another duty may need a quantity that was not given; that side is then not priced.
@@ -412,11 +427,10 @@ public final class Assessor {
     try {
       Assessment other = line.other(shipment.withoutStorage());
       return Optional.of(
-          new Alternative(
+          Alternative.ofOption(
               "--date " + shipment.enteredOn() + " without --ftz-status-date",
               "nonprivileged status, or an order that reaches goods already in a zone",
-              other.totalDuty(),
-              other.dutyPercent()));
+              other));
     } catch (NoAnswer | UsageError e) {
       // The code may not have been in the schedule on both days.
       return Optional.empty();

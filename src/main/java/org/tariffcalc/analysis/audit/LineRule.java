@@ -30,8 +30,6 @@ final class LineRule {
   /** Large enough for shares of it to be right to the cent. */
   private static final BigDecimal SAMPLE_VALUE = new BigDecimal("10000000.00");
 
-  private static final String DENIAL = "--not ";
-
   private final Assessor assessor;
   private final Scaled scaled;
   private final HeadingLaw law;
@@ -269,14 +267,10 @@ final class LineRule {
       add(found, "without " + metal, each -> each.withContent(metal, BigDecimal.ZERO), goods);
     }
     for (Alternative each : alternatives()) {
-      boolean isDenial = each.option().startsWith(DENIAL);
-      String heading = each.option().substring(each.option().indexOf(' ') + 1);
-      if (isDenial != headings.contains(heading)) {
-        add(
-            found,
-            (isDenial ? "not " : "") + each.condition(),
-            isDenial ? s -> s.withDenial(heading) : s -> s.withClaim(heading),
-            goods);
+      boolean isDeclared = headings.containsAll(each.claimed());
+      boolean isDenied = each.denied().stream().noneMatch(headings::contains);
+      if (!each.headings().isEmpty() && isDeclared && isDenied) {
+        add(found, (each.isDenial() ? "not " : "") + each.condition(), each::of, goods);
       }
     }
     return found;

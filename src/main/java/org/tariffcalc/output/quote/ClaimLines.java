@@ -46,16 +46,24 @@ public final class ClaimLines {
 
   /**
    * The other cases of what was assumed, without those that a relief offers under the heading that
-   * is filed for it: that goods are no car parts is claimed with that heading.
+   * is filed for it: that goods are no car parts is claimed with that heading. Where goods may be
+   * one of several things, those that cost the same are left to the case that they are none.
    */
   public static List<Alternative> alternatives(Assessment a) {
     List<Alternative> alternatives = new ArrayList<>();
     for (Alternative each : a.alternatives()) {
-      if (!isOffered(each, a) && !isShown(each, alternatives)) {
+      if (!isOffered(each, a) && !isShown(each, alternatives) && !isOneOfSeveral(each, a)) {
         alternatives.add(each);
       }
     }
     return alternatives;
+  }
+
+  private static boolean isOneOfSeveral(Alternative one, Assessment a) {
+    return one.totalDuty().compareTo(a.totalDuty()) == 0
+        && a.alternatives().stream()
+            .anyMatch(
+                each -> each.denied().size() > 1 && each.denied().containsAll(one.headings()));
   }
 
   /** Whether the same fact with the same duty is among them, under another heading. */

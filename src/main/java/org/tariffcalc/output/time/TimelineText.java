@@ -207,9 +207,9 @@ final class TimelineText {
     return "Each day shows the dearer case: goods that are "
         + each.condition()
         + ", or goods that are not (--claim "
-        + each.heading()
+        + String.join(" --claim ", each.headings())
         + " or --not "
-        + each.heading()
+        + String.join(" --not ", each.headings())
         + " for one case).";
   }
 
