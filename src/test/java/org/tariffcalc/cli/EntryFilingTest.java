@@ -19,25 +19,25 @@ class EntryFilingTest {
 
   @TempDir private Path folder;
 
-  // CSMS 66242844: of the 15% on Japanese car parts the whole duty goes on 9903.94.43 and none on
+  // CSMS 66242844: of the 15% on Japanese car parts the whole duty goes on 9903.94.41 and none on
   // the goods' own number; 15% of 25,000 are 3,750. 9903.05.90 exempts from the forced-labor duty.
   @Test
   void theWholeDutyOfAnAllInRateStandsOnTheNumberOfChapter99() throws IOException {
-    JsonNode filing = lines("8708.30.50,JP,25000,2026-10-01,,\n").path(0).path("filing");
+    JsonNode filing = lines("8703.23.01,JP,25000,2026-10-01,,\n").path(0).path("filing");
 
-    assertThat(texts(filing, "number")).containsExactly("9903.05.90", "9903.94.43", "8708.30.50");
+    assertThat(texts(filing, "number")).containsExactly("9903.05.90", "9903.94.41", "8703.23.01");
     assertThat(texts(filing, "rate")).containsExactly("Free", "15%", "2.5%");
     assertThat(amounts(filing)).containsExactly("0.00", "3750.00", "0.00");
-    assertThat(filing.path(2).path("allInNumber").asText()).isEqualTo("9903.94.43");
+    assertThat(filing.path(2).path("allInNumber").asText()).isEqualTo("9903.94.41");
   }
 
-  // EO 14326, CSMS 65829726: goods of Norway pay 15% beside the base rate of 2.5%, which is no
+  // EO 14326, CSMS 65829726: goods of Norway pay 15% beside the base rate of 5.3%, which is no
   // all-in rate: each duty stands on its own number.
   @Test
   void aDutyBesideTheBaseRateLeavesItWhereItIs() throws IOException {
-    JsonNode filing = lines("8501.40.40,NO,1000,2025-09-01,,\n").path(0).path("filing");
+    JsonNode filing = lines("3926.90.99,NO,1000,2025-09-01,,\n").path(0).path("filing");
 
-    assertThat(amounts(filing)).containsExactly("150.00", "40.00");
+    assertThat(amounts(filing)).containsExactly("150.00", "53.00");
     assertThat(filing.path(1).has("allInNumber")).isFalse();
   }
 
@@ -55,11 +55,11 @@ class EntryFilingTest {
   @Test
   void aRepairIsALineOfItsOwn() throws IOException {
     JsonNode lines =
-        lines("8708.30.50,JP,25000,2026-10-01,,\n8501.40.40,CN,1000,2026-10-01,9802.00.50,20%\n");
+        lines("8703.23.01,JP,25000,2026-10-01,,\n3926.90.99,CN,1000,2026-10-01,9802.00.50,20%\n");
 
     assertThat(texts(lines.path(1).path("filing"), "number").get(0)).isEqualTo("9802.00.50");
     assertThat(amounts(lines.path(1).path("filing")))
-        .containsExactly("0.00", "25.00", "50.00", "8.00");
+        .containsExactly("0.00", "25.00", "15.00", "10.60");
     assertThat(amount(lines.path(0), "totalDuty")).isEqualByComparingTo("3750.00");
   }
 
@@ -71,7 +71,7 @@ class EntryFilingTest {
             8302.41.30,VN,10000,2025-09-20,,
             8516.71.00,DE,333,2025-09-20,,
             8703.23.01,KR,27001,2025-09-20,,
-            8708.30.50,JP,25001,2025-09-20,,
+            8703.23.01,JP,25001,2025-09-20,,
             """);
 
     for (JsonNode line : lines) {
@@ -87,12 +87,12 @@ class EntryFilingTest {
 
   @Test
   void theSummaryHasARowForEachNumber() throws IOException {
-    String text = entry("8708.30.50,JP,25000,2026-10-01,,\n", "--format", "7501").out();
+    String text = entry("8703.23.01,JP,25000,2026-10-01,,\n", "--format", "7501").out();
 
     assertThat(text)
         .startsWith("Entry summary (CBP Form 7501) of 1 line, entry date 2026-10-01, USD")
-        .contains("9903.94.43                       15%                  3,750.00")
-        .contains("8708.30.50            25,000.00  2.5%, in 9903.94.43      0.00");
+        .contains("9903.94.41                       15%                  3,750.00")
+        .contains("8703.23.01            25,000.00  2.5%, in 9903.94.41      0.00");
   }
 
   @Test
@@ -123,7 +123,7 @@ class EntryFilingTest {
 
   @Test
   void everyCellThatCannotBeReadIsNamed() throws IOException {
-    Answer answer = entry("8708.30.50,JP,x,2026-10-01,,\n8516.71.00,??,9,2026-10-01,,\n");
+    Answer answer = entry("8703.23.01,JP,x,2026-10-01,,\n8516.71.00,??,9,2026-10-01,,\n");
 
     assertThat(answer.exitCode()).isEqualTo(65);
     assertThat(answer.err()).contains("line 2 (id A1): 'x'").contains("line 3 (id A2): ");

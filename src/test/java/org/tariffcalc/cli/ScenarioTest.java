@@ -110,7 +110,8 @@ class ScenarioTest {
   @Test
   void withoutADealCarsPayTheCommonRateAndNothingIsExemptByIt() {
     // 2.5% and 25% instead of 15% all in; parts likewise.
-    for (String goods : List.of("8703.23.01 -o DE", "8703.23.01 -o JP", "8708.29.51 -o KR")) {
+    for (String goods :
+        List.of("8703.23.01 -o DE", "8703.23.01 -o JP", "8708.30.50 -o KR --not 9903.74.08")) {
       assertThat(quote("pause-expires", goods + " -v 10000 -d 2025-12-10").total("totalDuty"))
           .as(goods)
           .isEqualByComparingTo("2750.00");
@@ -119,8 +120,8 @@ class ScenarioTest {
     String capers = "0711.90.30 -o IT -v 10000 -d 2025-09-10";
     assertThat(quote("pause-expires", capers).total("totalDuty")).isEqualByComparingTo("2800.00");
     // The deal with the United Kingdom is older than the end of the pause: 7.5% and 2.5%.
-    assertThat(quote("pause-expires", "8703.23.01 -o GB -v 10000 -d 2025-09-10").total("totalDuty"))
-        .isEqualByComparingTo("1000.00");
+    String car = "8703.23.01 -o GB -v 10000 -d 2025-09-10 --claim 9903.94.31";
+    assertThat(quote("pause-expires", car).total("totalDuty")).isEqualByComparingTo("1000.00");
   }
 
   @ParameterizedTest
