@@ -53,15 +53,25 @@ class QuoteScreenTest {
     assertThat(answer.err()).contains("--quiet leaves out what --explain adds");
   }
 
-  /** That brakes are no car parts is claimed with 9903.94.06; it need not be said three times. */
+  /** That tires are no car parts is claimed with 9903.94.06; it need not be said three times. */
   @Test
   void aConditionStandsOnce() {
+    String tires = screen("4011.10.10 -o VN -v 10000 -d 2026-11-30");
+
+    assertThat(tires)
+        .containsOnlyOnce("9903.94.06")
+        .doesNotContain("--not 9903.94.05", "covers only part of");
+  }
+
+  /** Brakes of Mexico pay 25% as parts of a car or of a truck, and 12.5% as neither. */
+  @Test
+  void goodsThatMayBeOneOfTwoThingsHaveTheCaseThatTheyAreNeither() {
     String brakes = screen("8708.30.50 -o MX -v 10000 -d 2026-11-30");
 
     assertThat(brakes)
-        .containsOnlyOnce("9903.94.06")
-        .containsOnlyOnce("9903.74.08")
-        .doesNotContain("--not 9903.94.05", "covers only part of");
+        .containsOnlyOnce("--not 9903.74.08 --not 9903.94.05")
+        .containsOnlyOnce("total duty 1,250.00, 12.5%")
+        .doesNotContain("the same", "covers only part of");
   }
 
   @Test

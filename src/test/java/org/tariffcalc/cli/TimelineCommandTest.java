@@ -94,6 +94,16 @@ class TimelineCommandTest {
     Approved.is(timeline(TOYS).out());
   }
 
+  /** Brakes of China: 125% as no car parts to 13 May 2025, then 25% as car parts. */
+  @Test
+  void daysOnWhichDifferentCasesAreTheDearerAreToldOnce() {
+    String text = timeline("8708.30.50 -o CN --from 2025-05-05 --to 2025-06-01").out();
+
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains("Each day shows the dearer case: goods that are a part of a passenger car")
+        .containsOnlyOnce("(--claim 9903.94.05 or --not 9903.94.05 for one case)");
+  }
+
   @Test
   void chartOfFortyCharacters() {
     Approved.is(timeline(BATTERIES + " --width 40").out());
