@@ -32,7 +32,7 @@ class EventNamesTest {
             + " 84% on China, 125% on China, Geneva truce, Busan deal, Section 122 surcharge,"
             + " Forced-labor duty",
         "8703.23.01 | JP | Car duty, Japan deal",
-        "8703.23.01 | GB | Car duty, UK deal",
+        "8703.23.01 --claim 9903.94.31 | GB | Car duty, UK deal",
         "0901.11.00 | BR | Liberation Day duty, 40% on Brazil, Farm goods exempt",
         "6109.10.00 | IN | Liberation Day duty, Country rates, 90-day pause, New country rates,"
             + " Russian oil duty, Russian oil duty ends, Section 122 surcharge, Forced-labor duty",
@@ -41,9 +41,10 @@ class EventNamesTest {
         "7208.51.00 | VN | Steel at 50%, Metals reform",
       })
   void eachStepHasTheNameOfItsDay(String code, String origin, String events) {
-    String picture =
-        Answer.to(List.of("timeline", code, "-o", origin, "--to", "2026-10-10", "--format", "svg"))
-            .out();
+    List<String> arguments = new ArrayList<>(List.of("timeline"));
+    arguments.addAll(List.of(code.split(" ")));
+    arguments.addAll(List.of("-o", origin, "--to", "2026-10-10", "--format", "svg"));
+    String picture = Answer.to(arguments).out();
 
     assertThat(named(picture)).containsSubsequence(events.split(", ", -1));
   }

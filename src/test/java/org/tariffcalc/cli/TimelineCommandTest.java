@@ -104,6 +104,23 @@ class TimelineCommandTest {
         .containsOnlyOnce("(--claim 9903.94.05 or --not 9903.94.05 for one case)");
   }
 
+  /** Laptops are no car parts, also on the days before 3 May 2025; 20% and 10% for fentanyl. */
+  @Test
+  void whatGoodsAreNotCountsOnTheDaysOnWhichItDecides() {
+    String text =
+        timeline("8471.30.01 -o CN --from 2025-04-12 --to 2025-12-01 --not 9903.94.05").out();
+
+    assertThat(text).contains("2025-04-12  20%", "2025-11-10  10%").doesNotContain("car part");
+  }
+
+  @Test
+  void aHeadingThatDecidesOnNoDayIsRefused() {
+    Answer answer = timeline("8471.30.01 -o CN --from 2025-04-12 --to 2025-12-01 --not 9903.85.08");
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("heading 9903.85.08 decides nothing for these goods");
+  }
+
   @Test
   void chartOfFortyCharacters() {
     Approved.is(timeline(BATTERIES + " --width 40").out());

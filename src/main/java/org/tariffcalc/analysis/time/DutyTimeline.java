@@ -17,6 +17,7 @@ import org.tariffcalc.assess.answer.Charge;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.ChargeKind;
 import org.tariffcalc.customs.TariffException.NoAnswer;
+import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.tables.RateTables;
 
 /**
@@ -110,9 +111,10 @@ public record DutyTimeline(
    * @param from first day
    * @param to last day, included
    * @throws NoAnswer when the tables answer on no day
+   * @throws UsageError when a heading that is claimed or denied decides something on no day
    */
   public static DutyTimeline of(RateTables tables, Shipment goods, LocalDate from, LocalDate to) {
-    Assessor assessor = new Assessor(tables);
+    ClaimsOverTime claims = new ClaimsOverTime(new Assessor(tables));
     NavigableSet<LocalDate> days =
         new TreeSet<>(ChangeDays.of(tables, goods, from).headSet(to, true));
     days.add(from);
@@ -122,7 +124,7 @@ public record DutyTimeline(
     for (LocalDate day : days) {
       Step step;
       try {
-        step = new Step(day, to, Optional.of(assessor.assess(goods.withEntryDate(day))), "");
+        step = new Step(day, to, Optional.of(claims.assess(goods.withEntryDate(day))), "");
         answered = true;
       } catch (NoAnswer e) {
         none = none == null ? e : none;
@@ -136,6 +138,7 @@ public record DutyTimeline(
         steps.add(step);
       }
     }
+    claims.refuseUnused(goods);
     if (!answered && none != null) {
       throw none;
     }

@@ -230,6 +230,15 @@ public record Shipment(
     return edited(draft -> draft.denials = more);
   }
 
+  /** The same shipment with no heading claimed or denied. */
+  public Shipment withoutClaims() {
+    return edited(
+        draft -> {
+          draft.claims = List.of();
+          draft.denials = List.of();
+        });
+  }
+
   /** The same shipment from another origin, on another day, at another price. */
   public Shipment of(String otherOrigin, LocalDate otherDate, BigDecimal otherValue) {
     return edited(
