@@ -8,7 +8,7 @@ import org.tariffcalc.assess.bulk.ListedGoodsIndex;
 import org.tariffcalc.assess.bulk.PlainShipment;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
-import org.tariffcalc.intake.row.FileReading;
+import org.tariffcalc.intake.form.FileReading;
 import org.tariffcalc.intake.row.RowReading;
 import org.tariffcalc.intake.row.ShipmentColumns;
 import org.tariffcalc.intake.row.ShipmentDefaults;

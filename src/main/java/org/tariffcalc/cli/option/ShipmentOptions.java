@@ -17,7 +17,7 @@ import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.quantity.Quantities;
 import org.tariffcalc.customs.quantity.Quantity;
-import org.tariffcalc.intake.row.FileReading;
+import org.tariffcalc.intake.form.FileReading;
 import org.tariffcalc.intake.row.ProductsFile;
 import org.tariffcalc.intake.row.ShipmentDefaults;
 import org.tariffcalc.intake.words.Amounts;

@@ -16,6 +16,7 @@ import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.TransportMode;
 import org.tariffcalc.customs.quantity.Quantity;
+import org.tariffcalc.intake.form.FileReading;
 import org.tariffcalc.intake.words.Amounts;
 import org.tariffcalc.intake.words.ShipmentWords;
 import org.tariffcalc.intake.words.UnitWords;

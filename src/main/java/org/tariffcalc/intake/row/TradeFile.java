@@ -18,6 +18,7 @@ import org.tariffcalc.customs.Importer;
 import org.tariffcalc.customs.TariffException;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TariffException.UsageError;
+import org.tariffcalc.intake.form.FileReading;
 import org.tariffcalc.intake.form.ListInput;
 import org.tariffcalc.intake.record.Block;
 import org.tariffcalc.intake.record.Blocks;

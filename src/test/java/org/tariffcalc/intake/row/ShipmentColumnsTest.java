@@ -18,6 +18,7 @@ import org.tariffcalc.customs.EntryType;
 import org.tariffcalc.customs.TariffException.InputError;
 import org.tariffcalc.customs.TariffException.UsageError;
 import org.tariffcalc.customs.TransportMode;
+import org.tariffcalc.intake.form.FileReading;
 import org.tariffcalc.intake.record.CsvRecords;
 import org.tariffcalc.intake.record.HeaderChoices;
 import org.tariffcalc.intake.row.RowFault.Kind;

@@ -1,8 +1,7 @@
-package org.tariffcalc.intake.row;
+package org.tariffcalc.intake.form;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.tariffcalc.intake.form.ListForm;
 import org.tariffcalc.intake.record.FieldNames;
 import org.tariffcalc.intake.record.HeaderChoices;
 import org.tariffcalc.intake.words.DateOrder;
