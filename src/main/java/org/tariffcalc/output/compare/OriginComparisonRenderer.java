@@ -11,6 +11,7 @@ import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.DutyHold;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.quote.AssumptionLines;
 import org.tariffcalc.output.quote.ClaimLines;
 import org.tariffcalc.output.quote.HoldLines;
 import org.tariffcalc.output.quote.LawLine;
@@ -158,6 +159,7 @@ public final class OriginComparisonRenderer {
     }
     section("Why they differ from the first:", reasons, out);
     section(Screen.warning("Undecided:"), text.shared(Assessment::missing), out);
+    section(AssumptionLines.TITLE, text.shared(AssumptionLines::of), out);
     List<String> checks = text.shared(ClaimLines::cautions);
     checks.addAll(text.shared(OriginComparisonText::beside));
     section(Screen.warning("Check before you rely on this:"), checks, out);

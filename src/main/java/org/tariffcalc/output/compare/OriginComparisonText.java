@@ -14,8 +14,10 @@ import org.tariffcalc.analysis.origin.OriginComparison;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.LineGroup;
+import org.tariffcalc.assess.answer.Relief;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
+import org.tariffcalc.output.quote.AssumptionLines;
 import org.tariffcalc.output.quote.ClaimLines;
 import org.tariffcalc.output.write.FigureText;
 import org.tariffcalc.output.write.TenDigitNumbers;
@@ -251,11 +253,15 @@ final class OriginComparisonText {
         + ")";
   }
 
-  /** What it would cost if the goods qualify for something that was not claimed. */
+  /**
+   * What it would cost if the goods qualify for something that was not claimed, without the claims
+   * that stand with what was assumed.
+   */
   static List<String> ifQualified(OriginComparison.Choice choice) {
     List<String> sentences = new ArrayList<>();
+    List<Relief> assumed = choice.assessment().map(AssumptionLines::offers).orElse(List.of());
     for (OriginComparison.Qualified each : choice.ifQualified()) {
-      if (isStaged(each, choice.ifQualified())) {
+      if (isStaged(each, choice.ifQualified()) || assumed.contains(each.relief())) {
         continue;
       }
       sentences.add(
@@ -351,6 +357,7 @@ final class OriginComparisonText {
   private static List<String> open(Assessment assessed) {
     List<String> open = new ArrayList<>();
     assessed.missing().forEach(each -> open.add("undecided: " + each));
+    AssumptionLines.of(assessed).forEach(each -> open.add("assumed: " + each));
     open.addAll(beside(assessed));
     otherCases(assessed).forEach(each -> open.add("the other case: " + each));
     return open;

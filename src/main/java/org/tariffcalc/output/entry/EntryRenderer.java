@@ -17,6 +17,7 @@ import org.tariffcalc.assess.answer.FeeCharge;
 import org.tariffcalc.assess.shipment.Shipment;
 import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.FeeKind;
+import org.tariffcalc.output.quote.AssumptionLines;
 import org.tariffcalc.output.quote.ClaimLines;
 import org.tariffcalc.output.quote.HoldLines;
 import org.tariffcalc.output.quote.LawLine;
@@ -192,6 +193,7 @@ public final class EntryRenderer {
       until.forEach(each -> out.print(Paragraph.of("", "  ", each, Screen.width())));
     }
     section(out, Screen.warning("Undecided:"), entry.missing());
+    section(out, AssumptionLines.TITLE, entry.withLines(AssumptionLines::of));
     section(out, Screen.warning("Check before you rely on this:"), checks);
     section(out, "The other case:", entry.withLines(EntryRenderer::otherCases));
     out.println();
@@ -208,16 +210,7 @@ public final class EntryRenderer {
   private static List<String> otherCases(Assessment a) {
     List<String> cases = new ArrayList<>();
     for (Alternative each : ClaimLines.alternatives(a)) {
-      cases.add(
-          each.option()
-              + " ("
-              + each.condition()
-              + "): duty "
-              + FigureText.money(each.totalDuty(), a.valuation().isApproximate())
-              + ", "
-              + FigureText.percent(each.dutyPercent())
-              + "%"
-              + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same" : ""));
+      cases.add(each.option() + " (" + each.condition() + "): " + AssumptionLines.total(each, a));
     }
     return cases;
   }

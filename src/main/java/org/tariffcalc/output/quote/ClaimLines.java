@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tariffcalc.assess.answer.Alternative;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Charge;
@@ -45,18 +47,25 @@ public final class ClaimLines {
   }
 
   /**
-   * The other cases of what was assumed, without those that a relief offers under the heading that
-   * is filed for it: that goods are no car parts is claimed with that heading. Where goods may be
-   * one of several things, those that cost the same are left to the case that they are none.
+   * What the duty would be if the goods were something that they are not taken for, and a claim
+   * says so. What they are taken for stands in {@link AssumptionLines}.
    */
   public static List<Alternative> alternatives(Assessment a) {
-    List<Alternative> alternatives = new ArrayList<>();
+    return others(a).stream().filter(each -> !each.isDenial()).toList();
+  }
+
+  /**
+   * The other cases of what was assumed, each fact once. Where goods may be one of several things,
+   * those that cost the same are left to the case that they are none.
+   */
+  static List<Alternative> others(Assessment a) {
+    List<Alternative> others = new ArrayList<>();
     for (Alternative each : a.alternatives()) {
-      if (!isOffered(each, a) && !isShown(each, alternatives) && !isOneOfSeveral(each, a)) {
-        alternatives.add(each);
+      if (!isShown(each, others) && !isOneOfSeveral(each, a)) {
+        others.add(each);
       }
     }
-    return alternatives;
+    return others;
   }
 
   private static boolean isOneOfSeveral(Alternative one, Assessment a) {
@@ -77,8 +86,12 @@ public final class ClaimLines {
     return false;
   }
 
-  /** What could be claimed, without an agreement's staged rates where they save no more than it. */
+  /**
+   * What could be claimed, without what {@link AssumptionLines} names, and without an agreement's
+   * staged rates where they save no more than it.
+   */
   static List<Relief> reliefs(Assessment a) {
+    List<Relief> assumed = AssumptionLines.offers(a);
     List<Relief> reliefs = new ArrayList<>();
     for (Relief each : a.reliefs()) {
       boolean isStaged =
@@ -88,22 +101,34 @@ public final class ClaimLines {
                       plain ->
                           each.claim().equals(plain.claim() + "+")
                               && each.saves().compareTo(plain.saves()) == 0);
-      if (!isStaged) {
+      if (!isStaged && !assumed.contains(each)) {
         reliefs.add(each);
       }
     }
     return reliefs;
   }
 
-  private static boolean isOffered(Alternative other, Assessment a) {
+  /**
+   * The heading that is filed for goods which are not what they are taken for: that goods are no
+   * car parts is claimed with 9903.94.06. Of several the one of the same series of headings.
+   */
+  static Optional<Relief> offer(Alternative other, Assessment a) {
+    @Nullable Relief found = null;
     for (Relief relief : a.reliefs()) {
       BigDecimal claimed = a.totalDuty().subtract(relief.saves());
       if (other.isDenial()
           && (relief.name().startsWith("not ") || relief.name().startsWith("neither "))
-          && claimed.compareTo(other.totalDuty()) == 0) {
-        return true;
+          && claimed.compareTo(other.totalDuty()) == 0
+          && (found == null || !isOfSeries(found, other) && isOfSeries(relief, other))) {
+        found = relief;
       }
     }
-    return false;
+    return Optional.ofNullable(found);
+  }
+
+  /** Whether the heading claimed begins as one of those denied: 9903.94. */
+  private static boolean isOfSeries(Relief relief, Alternative other) {
+    return other.denied().stream()
+        .anyMatch(each -> relief.claim().contains(each.substring(0, each.lastIndexOf('.') + 1)));
   }
 }

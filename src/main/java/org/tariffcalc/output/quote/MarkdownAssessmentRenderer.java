@@ -119,6 +119,9 @@ public final class MarkdownAssessmentRenderer implements AssessmentRenderer {
       out.println();
       GroupLines.of(a, titles).forEach(each -> out.println("- " + each));
     }
+    for (String each : AssumptionLines.of(a)) {
+      out.println("\n" + each + ".");
+    }
     notes(out, a.missing(), ClaimLines.cautions(a));
     for (Relief r : ClaimLines.reliefs(a)) {
       out.println();

@@ -132,6 +132,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
         });
     section(out, "Duty by ten-digit number; above is the first group:", GroupLines.of(a, titles));
     section(out, UNDECIDED, a.missing());
+    section(out, AssumptionLines.TITLE, AssumptionLines.of(a));
     section(out, CHECK, ClaimLines.cautions(a));
     reliefs(out, a);
     alternatives(out, a);
@@ -302,16 +303,7 @@ public final class TableAssessmentRenderer implements AssessmentRenderer {
   private static void alternatives(PrintWriter out, Assessment a) {
     List<String> lines = new ArrayList<>();
     for (Alternative each : ClaimLines.alternatives(a)) {
-      lines.add(
-          each.option()
-              + " ("
-              + each.condition()
-              + "): total duty "
-              + money(a, each.totalDuty())
-              + ", "
-              + FigureText.percent(each.dutyPercent())
-              + "%"
-              + (each.totalDuty().compareTo(a.totalDuty()) == 0 ? ", the same" : ""));
+      lines.add(each.option() + " (" + each.condition() + "): " + AssumptionLines.total(each, a));
     }
     section(out, "The other case:", lines);
   }
