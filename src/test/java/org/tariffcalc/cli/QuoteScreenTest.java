@@ -77,7 +77,7 @@ class QuoteScreenTest {
   @Test
   void theOtherCaseOfAnAssumptionStandsInPlaceOfItsWarning() {
     assertThat(screen("8708.30.50 -o JP -v 10000 -d 2025-09-20"))
-        .contains("The other case: - --not 9903.94.43")
+        .contains("Assumed, since the code does not tell:", "add --not 9903.94.43")
         .doesNotContain("Assumed that the goods");
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tariffcalc.output.quote.HeadingRuns;
+import org.tariffcalc.output.rates.HeadingRuns;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.TextTable;
 

@@ -321,7 +321,7 @@ public final class OriginComparisonPicture {
     drawing.line(scale.left, y, x, y, Drawing.TEXT, 1);
     drawing.line(x, y, x, y + CLAIM, Drawing.TEXT, 1);
     drawing.line(scale.left, y + CLAIM, x, y + CLAIM, Drawing.TEXT, 1);
-    String words = FigureText.money(left) + " with " + qualified.relief().name();
+    String words = FigureText.money(left) + ": " + qualified.relief().name();
     double room = drawing.width() - x - 10;
     List<String> lines = Lettering.lines(words, SMALL, false, room);
     String shown = lines.size() == 1 ? words : lines.get(0) + " …";

@@ -101,12 +101,23 @@ final class OriginComparisonText {
     return "Lowest landed cost: "
         + listed(namesAt(BigDecimal.ZERO, answered))
         + ", "
-        + cost
+        + (areAlike(answered, cost) ? cost : "up to " + FigureText.money(highest(first)))
         + "; "
         + listed(dearest)
         + (dearest.size() == 1 ? " costs " : " cost ")
         + FigureText.money(more)
         + " more";
+  }
+
+  /** Whether those that cost no more than the first cost the same also at the least. */
+  private boolean areAlike(List<OriginComparison.Choice> answered, String cost) {
+    return answered.stream()
+        .filter(each -> moreMoney(each).signum() == 0)
+        .allMatch(each -> landedCost(each.assessment().orElseThrow()).equals(cost));
+  }
+
+  private static BigDecimal highest(OriginComparison.Choice choice) {
+    return choice.assessment().orElseThrow().landedCost();
   }
 
   /** The choices that cost so much more than the first. */

@@ -47,7 +47,7 @@ public final class AssumptionLines {
     String taken = "taken to be " + other.condition();
     String option = ClaimLines.offer(other, a).map(Relief::claim).orElse(other.option());
     return charged(other, a).map(name -> name + ": " + taken).orElse("The goods are " + taken)
-        + ". If not, add "
+        + (other.denied().size() > 1 ? ". If none of these, add " : ". If not, add ")
         + option
         + ": "
         + total(other, a);

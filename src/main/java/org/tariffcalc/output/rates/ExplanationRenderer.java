@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tariffcalc.output.quote.HeadingRuns;
 import org.tariffcalc.output.write.ActDays;
 import org.tariffcalc.output.write.ChineseActs;
 import org.tariffcalc.output.write.JsonObject;

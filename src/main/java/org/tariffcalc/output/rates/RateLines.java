@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tariffcalc.customs.Period;
 import org.tariffcalc.customs.TransportMode;
-import org.tariffcalc.output.quote.HeadingRuns;
 import org.tariffcalc.output.write.ChineseActs;
 import org.tariffcalc.output.write.Paragraph;
 import org.tariffcalc.output.write.Screen;

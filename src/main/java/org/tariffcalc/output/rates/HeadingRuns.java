@@ -1,4 +1,4 @@
-package org.tariffcalc.output.quote;
+package org.tariffcalc.output.rates;
 
 import java.util.ArrayList;
 import java.util.List;
