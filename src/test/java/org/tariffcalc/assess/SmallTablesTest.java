@@ -75,7 +75,8 @@ class SmallTablesTest {
     "steel that is not declared counts whole, 73063050, VN, 2025-06-04, , 9903.81.87=5000.00",
     "a longer code that is left out, 7318150010, VN, 2025-06-04, , 9903.01.25=1000.00",
     "its neighbor that is not, 7318150090, VN, 2025-06-04, , 9903.81.87=5000.00",
-    "a condition that no code decides: the dearer case, 94032000, VN, 2025-04-04, , 9903.81.87=2500.00",
+    "a condition that no code decides: the dearer case, 94032000, VN, 2025-04-04, ,"
+        + " 9903.81.87=2500.00",
     "a list before its day, 61091000, CN, 2019-08-31, , ''",
     "a list on its day, 61091000, CN, 2019-09-01, , 9903.88.15=1500.00",
     "the last day of 15%, 61091000, CN, 2020-02-13, , 9903.88.15=1500.00",

@@ -2,7 +2,7 @@ package org.tariffcalc.intake.paid;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +22,16 @@ import org.tariffcalc.intake.words.ShipmentWords;
 /** What the cells of the row say on which the walk over a report stands. */
 final class PaidCells {
 
-  private static final int COLUMNS = PaidColumn.values().length;
-
   private final String source;
 
-  /** The place of each column in a row; below zero where the file has none. */
-  private final int[] places = new int[COLUMNS];
+  /** The place of each column in a row, of those that the file has. */
+  private final Map<PaidColumn, Integer> places = new EnumMap<>(PaidColumn.class);
 
   private final DateOrder order;
   private final boolean hasDecimalCommas;
 
   /** What was read of the row. */
-  private final @Nullable String[] texts = new String[COLUMNS];
+  private final Map<PaidColumn, String> texts = new EnumMap<>(PaidColumn.class);
 
   private @Nullable CsvRecords records;
   private long line;
@@ -41,8 +39,7 @@ final class PaidCells {
   PaidCells(
       String source, Map<PaidColumn, Integer> columns, DateOrder order, boolean hasDecimalCommas) {
     this.source = source;
-    Arrays.fill(places, -1);
-    columns.forEach((column, place) -> places[column.ordinal()] = place);
+    places.putAll(columns);
     this.order = order;
     this.hasDecimalCommas = hasDecimalCommas;
   }
@@ -51,12 +48,12 @@ final class PaidCells {
   void standOn(CsvRecords row, long lineOfRow) {
     records = row;
     line = lineOfRow;
-    Arrays.fill(texts, null);
+    texts.clear();
   }
 
   /** Whether the file has a column. */
   boolean has(PaidColumn column) {
-    return places[column.ordinal()] >= 0;
+    return places.containsKey(column);
   }
 
   /** The line of the file in which the row begins, counted from 1. */
@@ -95,16 +92,16 @@ final class PaidCells {
 
   /** A text without what a spreadsheet wraps it in; empty when the row does not say it. */
   String text(PaidColumn column) {
-    int at = places[column.ordinal()];
-    if (records == null || at < 0 || at >= records.size()) {
+    Integer at = places.get(column);
+    if (records == null || at == null || at >= records.size()) {
       return "";
     }
-    String known = texts[column.ordinal()];
+    String known = texts.get(column);
     if (known == null) {
       known = SheetRows.plain(records.cell(at));
       // The mark by which a spreadsheet keeps a number as text.
       known = known.startsWith("'") ? known.substring(1) : known;
-      texts[column.ordinal()] = known;
+      texts.put(column, known);
     }
     return known;
   }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -101,7 +100,7 @@ final class AuditCsv implements AuditOutput {
 
     /** Some lists, each of which may go on with another. */
     private static final class Node {
-      private final Map<List<String>, Node> longer = new IdentityHashMap<>(2);
+      private final IdentityHashMap<List<String>, Node> longer = new IdentityHashMap<>(2);
       private final Set<String> acts;
       private final byte[] text;
 
