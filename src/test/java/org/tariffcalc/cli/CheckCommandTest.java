@@ -367,11 +367,16 @@ class CheckCommandTest {
     lock = locked("2026-10-01", "SEATS,9401.61.60,VN,18000,,,,");
 
     assertThat(check("--date", "2026-10-01").exitCode()).isZero();
-    assertThat(check("--date", "2026-10-01", "--strict").exitCode()).isEqualTo(68);
+    Answer strict = check("--date", "2026-10-01", "--strict");
+    assertThat(strict.exitCode()).isEqualTo(68);
+    assertThat(strict.err())
+        .contains("tariff: undecided: SEATS, 9401.61.60", "the lines of 9401.61.60 differ in duty");
     String list = folder.resolve("products.csv").toString();
     assertThat(Answer.to("lock", list, "--date", "2026-10-01", "--strict").exitCode())
         .isEqualTo(68);
     assertThat(Answer.to("lock", list, "--date", "2026-10-01", "--strict").out()).isEmpty();
+    assertThat(Answer.to("lock", list, "--date", "2026-10-01", "--strict").err())
+        .contains("no lock was written");
     assertThat(
             Answer.to("diff", list, "--from", "2026-10-01", "--to", "2026-10-02", "--strict")
                 .exitCode())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tariffcalc.assess.Assessor;
+import org.tariffcalc.assess.LineAssessment;
 import org.tariffcalc.assess.RangeAssessor;
 import org.tariffcalc.assess.answer.Assessment;
 import org.tariffcalc.assess.answer.Missing;
@@ -237,7 +238,7 @@ public record Exposure(List<Line> lines) {
       boolean isOfAllGoods = assessed.shipment().code().isEmpty();
       assessed.missing().stream()
           .filter(each -> !isOfAllGoods || !each.equals(Missing.BASE_RATE_WITHOUT_CODE))
-          .forEach(each -> remarks.add(remark(each)));
+          .forEach(each -> remarks.add(remark(each, assessed.shipment())));
     }
     assessed.inferred().ifPresent(each -> remarks.add(which + each));
     assessed
@@ -249,8 +250,15 @@ public record Exposure(List<Line> lines) {
                     which + "entry " + assessed.shipment().entryDate() + ": " + later.sentence()));
   }
 
-  private static String remark(String missing) {
-    return missing.equals(Valuation.NO_CUSTOMS_RATE) ? missing : "left out: " + missing;
+  /** What is open: of a line whose numbers differ both sides are billed, else it is left out. */
+  private static String remark(String missing, Shipment goods) {
+    boolean isBilled =
+        missing.equals(Valuation.NO_CUSTOMS_RATE)
+            || goods
+                .code()
+                .filter(code -> missing.equals(LineAssessment.differing(code.dotted())))
+                .isPresent();
+    return isBilled ? missing : "left out: " + missing;
   }
 
   private static NoAnswer nothingPriced(CommodityCode code) {

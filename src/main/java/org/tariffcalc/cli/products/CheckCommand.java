@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tariffcalc.analysis.lock.CheckedProduct;
 import org.tariffcalc.analysis.lock.Lock;
 import org.tariffcalc.analysis.lock.LockCheck;
 import org.tariffcalc.analysis.lock.LockFile;
@@ -166,6 +167,14 @@ public final class CheckCommand implements Callable<Integer> {
       renderer.json(check, out);
     } else {
       renderer.table(check, out);
+    }
+    if (strict.isGiven()) {
+      for (CheckedProduct each : check.products()) {
+        if (!each.open().isEmpty()) {
+          err.println(
+              "tariff: undecided: " + each.product().fullTitle(tables) + ": " + each.open());
+        }
+      }
     }
     return strict.exitCode(check.holds() && tooOld.isEmpty() ? 0 : 1, check.isDecided());
   }

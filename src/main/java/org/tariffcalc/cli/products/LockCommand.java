@@ -84,6 +84,7 @@ public final class LockCommand implements Callable<Integer> {
     BatchReport.openMetals(openMetals, tables, err);
     if (strict.isGiven()
         && lock.products().stream().anyMatch(each -> !each.figures().missing().isEmpty())) {
+      err.println("tariff: no lock was written, since --strict refuses what is undecided");
       return StrictOption.UNDECIDED;
     }
     if (output == null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffcalc.customs.CommodityCode;
 import org.tariffcalc.customs.Importer;
 import org.tariffcalc.output.quote.LawLine;
 import org.tariffcalc.output.write.FigureText;
@@ -39,7 +40,7 @@ public final class PendingRenderer {
     if (tables.pending().isEmpty()) {
       out.print("\nNo open points are on record for that day.\n");
     }
-    section("Open today, each from the entry date named:", false, out);
+    section("Open today, for entries from the day named:", false, out);
     section("To come:", true, out);
     out.print("\n" + Screen.tables(tables) + "\n");
   }
@@ -59,11 +60,22 @@ public final class PendingRenderer {
     }
   }
 
+  /** {@code chapter 95}, {@code heading 9503}, or the code itself. */
+  private static String codes(String digits) {
+    return switch (digits.length()) {
+      case 2 -> "chapter " + digits;
+      case 4 -> "heading " + digits;
+      default -> CommodityCode.of(digits).dotted();
+    };
+  }
+
   /** The goods that a point concerns: {@code goods from China that pay Section 301 China}. */
   private String goods(Pending point) {
     StringBuilder goods = new StringBuilder();
     if (!point.codes().isEmpty()) {
-      goods.append("goods of codes under ").append(String.join(", ", point.codes()));
+      goods
+          .append("goods of ")
+          .append(String.join(", ", point.codes().stream().map(PendingRenderer::codes).toList()));
     }
     for (String list : point.lists()) {
       goods.append(goods.length() == 0 ? "" : "; ").append(listed(list));
