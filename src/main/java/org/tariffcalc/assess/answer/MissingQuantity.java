@@ -43,7 +43,7 @@ public final class MissingQuantity {
     StringBuilder names = new StringBuilder();
     StringBuilder options = new StringBuilder();
     for (Unit unit : units) {
-      names.append(names.isEmpty() ? "" : " and ").append(unit);
+      names.append(names.isEmpty() ? "" : " and ").append(unit.plural());
       options.append(options.isEmpty() ? "" : " ").append(unit.example());
     }
     return new NoAnswer(

@@ -107,6 +107,14 @@ public record Unit(PlainUnit plain, String basis) {
         + (keyword.isEmpty() ? "" : ":" + keyword);
   }
 
+  /** The unit as a sentence asks for it: {@code liters}, and {@code kg} as ever. */
+  public String plural() {
+    return switch (plain) {
+      case LITER, PROOF_LITER, CARAT, ARTICLE -> basis.isEmpty() ? this + "s" : toString();
+      default -> toString();
+    };
+  }
+
   @Override
   public String toString() {
     return switch (plain) {
