@@ -29,8 +29,9 @@ class OpenFactsTest {
   void theOtherCaseIsToldAlsoWhereItCostsTheSame() {
     // Goods of Mexico: 4% and 25%, of trucks or of the fentanyl duty.
     String goods = "8701.23.00 -o MX -v 100000 -d 2025-12-01 -f ";
-    assertThat(quote(goods + "table").out()).contains("29,000.00,\n    29%, the same");
-    assertThat(quote(goods + "markdown").out()).contains("is 29,000.00, the same.");
+    assertThat(quote(goods + "table").out().replaceAll("\\s+", " "))
+        .contains("29,000.00, 29%, the same");
+    assertThat(quote(goods + "markdown").out()).contains("29,000.00, 29%, the same.");
   }
 
   @Test
