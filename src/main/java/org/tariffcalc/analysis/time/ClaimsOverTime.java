@@ -11,8 +11,8 @@ import org.tariffcalc.customs.TariffException.UsageError;
 
 /**
  * What is said of goods that are priced on many days. A heading that is claimed or denied counts on
- * the days on which it decides something: that a laptop is no car part is as true before there was
- * a duty on car parts.
+ * the days on which it decides something. A laptop is not a car part on any day, but only since
+ * there is a duty on car parts does it matter.
  */
 final class ClaimsOverTime {
 

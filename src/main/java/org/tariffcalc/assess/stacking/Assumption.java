@@ -28,7 +28,7 @@ public record Assumption(
 
   /**
    * How facts are taken that the code does not tell. Measures with the same condition take it
-   * alike: what is no car part under one heading is none under the other.
+   * alike: goods that are not car parts under one heading are not car parts under another.
    *
    * @param unmet the conditions that the goods are taken not to meet
    */

@@ -86,8 +86,8 @@ public final class AssessmentRun {
 
   /**
    * The assessment of a shipment. Where the scope of a duty is a description and the code does not
-   * tell whether the goods meet it, each side is priced and the dearest is the figure: of sides
-   * that cost the same, the one on which the goods meet it.
+   * tell whether the goods meet it, each side is priced and the dearest is the figure; of sides
+   * that cost the same, the first of {@link Assumption.Sides#all}.
    *
    * @param measures the measures that reach the shipment's origin at its moment of entry
    * @param listing what the lists say of the goods

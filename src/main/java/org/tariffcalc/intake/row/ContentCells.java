@@ -61,7 +61,7 @@ final class ContentCells {
    * The shares of the value in percent, by kind.
    *
    * @param text what a column of the row says; empty where it says nothing
-   * @param price of which a value is a part
+   * @param price the price of the row; a content given as a value is divided by it
    * @param usual those of rows that say none
    * @throws UsageError when one cannot be read, stands twice or is more than the price
    */

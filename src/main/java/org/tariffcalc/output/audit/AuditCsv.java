@@ -56,7 +56,7 @@ final class AuditCsv implements AuditOutput {
   /** Bytes that the rows of a part mostly fit in. */
   private static final int ROOM = 80 * 1024;
 
-  /** Lists of acts of which a thread keeps the text, some hundred bytes each. */
+  /** How many lists of acts a thread keeps in writing; each takes some hundred bytes. */
   private static final int MOST_TEXTS = 1000;
 
   private final PrintWriter out;
